@@ -1,0 +1,13 @@
+import type { Plan } from './plan.ts';
+import type { ReportVideo } from './report.ts';
+
+/** The stages of a run, in order. */
+export type Stage = 'read' | 'plan' | 'check' | 'reserve' | 'submit' | 'wait' | 'publish' | 'link' | 'propose' | 'report';
+
+/** What the silent engine tells its doors while it works. */
+export type RunEvent =
+  | { readonly type: 'stage'; readonly stage: Stage; readonly text: string }
+  | { readonly type: 'plan'; readonly plan: Plan }
+  | { readonly type: 'video'; readonly key: string; readonly title: string; readonly page: string; readonly locale: string;
+      readonly state: ReportVideo['state'] | 'published'; /** Expected length in seconds. */ readonly seconds: number; readonly detail?: string }
+  | { readonly type: 'note'; readonly level: 'info' | 'warning'; readonly text: string };

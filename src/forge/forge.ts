@@ -1,0 +1,49 @@
+/** One file of the pull request; `null` deletes it. */
+export interface FileEdit {
+  readonly path: string;
+  readonly content: Uint8Array | null;
+}
+
+export interface Proposal {
+  /** Head branch, e.g. `docreel/main`. */
+  readonly branch: string;
+  /** Base branch, e.g. `main`. */
+  readonly base: string;
+  /** The commit of the base branch that the edits were made against. */
+  readonly baseCommit: string;
+  readonly edits: readonly FileEdit[];
+  /** Commit message. */
+  readonly message: string;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly draft: boolean;
+  /** Hash of the proposed links: a pull request that a person closed is not opened again for the same ones. */
+  readonly fingerprint: string;
+}
+
+export interface ProposalOutcome {
+  /**
+   * `unchanged`: nothing to write, nothing done. `dismissed`: a person closed the same proposal. `moot`: the open one was closed
+   * because nothing is left to propose. `blocked`: the branch stands, the pull request could not be opened.
+   */
+  readonly state: 'created' | 'updated' | 'unchanged' | 'dismissed' | 'moot' | 'blocked';
+  readonly number: number | null;
+  readonly url: string | null;
+  /** What a person can do about `blocked` or `dismissed`. */
+  readonly remedy: string | null;
+  /** Files that a person has committed to on the branch and that were left alone. */
+  readonly kept: readonly string[];
+}
+
+/** Where the pull request lives. */
+export interface Forge {
+  /** `github` or `local`, for messages. */
+  readonly kind: string;
+  /** Tip of a branch, or `undefined`. */
+  readTip(branch: string): Promise<string | undefined>;
+  /** Makes the one commit and the one pull request, or updates them. */
+  propose(proposal: Proposal): Promise<ProposalOutcome>;
+  /** Creates or updates the one comment that carries `marker` on a pull request; `null` body deletes it. Returns its address. */
+  comment(pullRequest: number, marker: string, body: string | null): Promise<string | null>;
+}
