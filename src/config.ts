@@ -1,0 +1,139 @@
+import { parseDocument, LineCounter } from 'yaml';
+import { z } from 'zod';
+import { defaultRates, parseCost } from './core/cost.ts';
+import type { Cost, Limits, Rates, Unit } from './core/cost.ts';
+import { findYamlProblems, videoSchema } from './core/front-matter.ts';
+import type { SiteVideo } from './core/front-matter.ts';
+import { parseLocale } from './core/locale.ts';
+import type { Locale } from './core/locale.ts';
+import type { Problem } from './core/problem.ts';
+import type { PublishSettings } from './world.ts';
+
+const list = z.union([z.string().min(1), z.array(z.string().min(1))]);
+const tag = z.string().refine((text) => parseLocale(text) !== undefined, { error: 'not a BCP 47 language tag such as "en", "pt-BR" or "zh-Hans"' });
+const amount = z.union([z.number().nonnegative(), z.string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, 'not an amount such as 5, "5 usd" or "12 credits"')])
+  .describe('An amount with its unit: 5 (in the unit of `rates`), "5 usd", "12 credits".');
+
+/** `docreel.yml`: the one source of its type, its messages and the published JSON Schema. */
+export const configSchema = z.strictObject({
+  docs: list.optional().describe('Globs of the pages, from the repository\'s root. Default: every .md and .mdx file.'),
+  exclude: list.optional().describe('Globs that are never pages. Default: changelogs, licences and the like.'),
+  source: tag.optional().describe('Language that the pages are written in, unless a page says otherwise. Default: en.'),
+  languages: z.array(tag).min(1).optional().describe('The only languages that pages may ask for. Default: any.'),
+  video: z.union([z.boolean(), videoSchema.extend({
+    'every-page': z.boolean().optional().describe('Enrol every page, also those without a `video:` block.'),
+  })]).optional().describe('Defaults of every page\'s `video:` block. `true` enrols every page.'),
+  pronounce: z.record(z.string(), z.record(z.string(), z.string())).optional()
+    .describe('How terms are spoken, by language: { en: { kubectl: cube control } }. "*" holds for all languages.'),
+  pages: list.optional().describe('Where translated pages stand, e.g. "i18n/{locale}/docs/{path}", "{dir}/{locale}/{rest}", "{name}.{locale}.md".'),
+  translate: z.strictObject({
+    dubbing: z.enum(['speed', 'precision', 'off']).optional().describe('HeyGen\'s video translation for languages without a translated page. Default: speed.'),
+  }).optional(),
+  rates: z.strictObject({
+    unit: z.enum(['usd', 'credits']).optional(),
+    'as-of': z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date such as 2026-11-23').optional().describe('The day on which these prices were true.'),
+    'per-minute': z.record(z.string(), z.number().positive()).describe('Price of a minute of finished video by engine, or engine and kind of look: { avatar_iii: 0.60, "avatar_iv/photo_avatar": 2.31, "translate/speed": 0.81 }.'),
+  }).optional(),
+  limits: z.strictObject({
+    video: amount.optional(), run: amount.optional(), month: amount.optional(), 'balance-floor': amount.optional(),
+  }).optional().describe('What may be spent: on one video, in one run, in a calendar month (UTC); and what must be left on the account.'),
+  publish: z.strictObject({
+    to: z.enum(['github-release', 'folder']).optional().describe('Where finished videos are kept. Default: releases of the repository.'),
+    folder: z.string().min(1).optional(),
+    'base-url': z.url().optional().describe('The address under which the folder is served.'),
+  }).optional(),
+  links: z.strictObject({
+    embed: z.enum(['auto', 'github', 'html', 'mdx']).optional().describe('How a video stands in a page. Default: by the kind of site.'),
+    disclosure: z.string().min(1).max(300).optional().describe('A sentence under each video, e.g. that the presenter is synthetic.'),
+  }).optional(),
+  'pull-request': z.strictObject({
+    branch: z.string().min(1).optional(), labels: z.array(z.string().min(1)).optional(), draft: z.boolean().optional(),
+  }).optional(),
+  'allow-unpriced': z.boolean().optional().describe('Buy videos whose engine has no known rate.'),
+});
+
+/** The site's settings, complete: every default is in. */
+export interface Config {
+  readonly docs: readonly string[];
+  readonly exclude: readonly string[];
+  readonly source: Locale;
+  /** `null`: any language. */
+  readonly allowed: readonly Locale[] | null;
+  readonly video: SiteVideo;
+  /** Spoken form by term, by locale; `*` holds for all. */
+  readonly pronounce: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly pages: readonly string[];
+  readonly dubbing: 'speed' | 'precision' | null;
+  readonly rates: Rates;
+  readonly limits: Limits;
+  readonly publish: PublishSettings;
+  readonly embed: 'auto' | 'github' | 'html' | 'mdx';
+  readonly disclosure: string | null;
+  readonly pullRequest: { readonly branch: string | null; readonly labels: readonly string[]; readonly draft: boolean };
+  readonly allowUnpriced: boolean;
+}
+
+/** Changelogs change at every merge and are not training material; the rest is house-keeping. */
+const defaultExclude = [
+  '**/node_modules/**', '**/.*/**', '**/CHANGELOG*', '**/changelog*', '**/release-notes*', '**/LICENSE*', '**/CODE_OF_CONDUCT*', '**/docreel/**',
+];
+
+/**
+ * Parses the text of `docreel.yml`.
+ * @param text the file's text, or `null` where there is none: then all is default
+ * @returns settings complete with defaults (of what could not be read, too) and all problems at once
+ */
+export function parseConfig(text: string | null, file: string): { readonly config: Config; readonly problems: readonly Problem[] } {
+  if (text === null) return { config: makeConfig({}), problems: [] };
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const empty = document.errors.length === 0 && document.contents === null;
+  const problems = empty ? [] : findYamlProblems(configSchema, document, counter, file, 0);
+  if (problems.some((problem) => problem.severity === 'error')) return { config: makeConfig({}), problems };
+  return { config: makeConfig(empty ? {} : configSchema.parse(document.toJS({ maxAliasCount: 50 }))), problems };
+}
+
+function makeConfig(raw: z.infer<typeof configSchema>): Config {
+  const unit: Unit = raw.rates?.unit ?? defaultRates.unit;
+  const rates: Rates = raw.rates === undefined ? defaultRates : {
+    unit,
+    asOf: raw.rates['as-of'] ?? defaultRates.asOf,
+    // a site's own table replaces ours whole where the unit differs: our figures are dollars
+    perMinute: unit === defaultRates.unit ? { ...defaultRates.perMinute, ...raw.rates['per-minute'] } : raw.rates['per-minute'],
+  };
+  const video = typeof raw.video === 'object' ? raw.video : {};
+  const { 'every-page': everyPage, ...defaults } = { 'every-page': raw.video === true, ...video };
+  return {
+    docs: toList(raw.docs, ['**/*.{md,mdx}']),
+    exclude: toList(raw.exclude, defaultExclude),
+    source: canonical(raw.source ?? 'en'),
+    allowed: raw.languages?.map(canonical) ?? null,
+    video: { ...defaults, everyPage: everyPage ?? false, siteSource: canonical(raw.source ?? 'en') },
+    pronounce: raw.pronounce ?? {},
+    pages: toList(raw.pages, []),
+    dubbing: raw.translate?.dubbing === 'off' ? null : (raw.translate?.dubbing ?? 'speed'),
+    rates,
+    limits: makeLimits(raw.limits ?? {}, unit),
+    publish: { to: raw.publish?.to ?? 'github-release', folder: raw.publish?.folder ?? 'docreel-videos', baseUrl: raw.publish?.['base-url'] ?? null },
+    embed: raw.links?.embed ?? 'auto',
+    disclosure: raw.links?.disclosure ?? null,
+    pullRequest: { branch: raw['pull-request']?.branch ?? null, labels: raw['pull-request']?.labels ?? [], draft: raw['pull-request']?.draft ?? false },
+    allowUnpriced: raw['allow-unpriced'] ?? false,
+  };
+}
+
+type RawLimits = NonNullable<z.infer<typeof configSchema>['limits']>;
+
+function makeLimits(raw: RawLimits, unit: Unit): Limits {
+  const cost = (value: number | string | undefined): Cost | undefined => (value === undefined ? undefined : parseCost(value, unit));
+  const limits = { video: cost(raw.video), run: cost(raw.run), month: cost(raw.month), balanceFloor: cost(raw['balance-floor']) };
+  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+}
+
+function toList(value: string | readonly string[] | undefined, fallback: readonly string[]): readonly string[] {
+  return value === undefined ? fallback : (typeof value === 'string' ? [value] : value);
+}
+
+function canonical(text: string): Locale {
+  return parseLocale(text) ?? text;
+}

@@ -1,0 +1,116 @@
+import type { Scope } from './core/plan.ts';
+
+/** What a run does: `plan` pays nothing; `submit` buys and does not wait; `collect` finishes what earlier runs left. */
+export type Mode = 'plan' | 'render' | 'submit' | 'collect';
+
+/** One run as its door asked for it; the event and the defaults are already resolved. */
+export interface Request {
+  readonly mode: Mode;
+  /** Revision to compare from; `null` compares with nothing (first adoption); `undefined`: the base could not be told. */
+  readonly base: string | null | undefined;
+  /** Revision to compare to. */
+  readonly head: string;
+  /** The branch that the pull request goes to. */
+  readonly baseBranch: string;
+  /** The pull request to comment the plan on, if the run was started by one. */
+  readonly pullRequest: number | null;
+  /**
+   * Revision whose limits, allowed languages and publish settings count: the base side of a pull request, whose author
+   * must not raise their own limits. `null`: those of the head.
+   */
+  readonly trusted: string | null;
+  readonly scope: Scope;
+  /** Globs; empty: all pages. */
+  readonly paths: readonly string[];
+  /** BCP 47 tags; empty: all languages. */
+  readonly locales: readonly string[];
+  /** Globs over the settings' `docs`; empty: the settings decide. */
+  readonly docs: readonly string[];
+  /** Cap of this run as a person wrote it (`5`, `5 usd`, `12 credits`). */
+  readonly maxCost: string | null;
+  readonly approvedPlan: string | null;
+  readonly waitMinutes: number;
+  readonly shard: { readonly index: number; readonly count: number } | null;
+  readonly failOn: 'any' | 'all' | 'never';
+  readonly retryFailed: boolean;
+  readonly allowUnpriced: boolean;
+  /** Path of the settings in the repository. */
+  readonly config: string;
+  /** The settings' text where a person named a file outside the commit; else `null`. */
+  readonly configText: string | null;
+  /** Head branch of the pull request; `null`: `docreel/<base branch>`. */
+  readonly branch: string | null;
+  readonly labels: readonly string[];
+  readonly draft: boolean;
+}
+
+export const modes = ['auto', 'plan', 'render', 'submit', 'collect'] as const;
+
+/** Events whose run would hold secrets while working on what an outsider wrote. */
+const untrusted = new Set(['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment', 'fork', 'watch']);
+
+/**
+ * The mode of a run on the runner: `auto` follows the event.
+ * @throws RangeError for an event that Docreel refuses, or that it has no rule for
+ */
+export function findMode(asked: (typeof modes)[number], event: string): Mode {
+  if (untrusted.has(event)) {
+    throw new RangeError(`Docreel does not run on "${event}": such a run holds secrets while it works on what anybody can write. Use "pull_request" to plan, "push" or "workflow_dispatch" to render.`);
+  }
+  if (asked !== 'auto') {
+    if (event === 'pull_request' && asked !== 'plan') {
+      throw new RangeError(`mode "${asked}" is refused on "pull_request": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
+    }
+    return asked;
+  }
+  switch (event) {
+    case 'pull_request':
+    case 'merge_group':
+      return 'plan';
+    case 'push':
+    case 'workflow_dispatch':
+      return 'render';
+    case 'schedule':
+    case 'repository_dispatch':
+      return 'collect';
+    default:
+      throw new RangeError(`mode "auto" has no rule for the event "${event}". Set the input "mode" to "plan", "render", "submit" or "collect".`);
+  }
+}
+
+/**
+ * Parses `i/n` with 1 ≤ i ≤ n.
+ * @throws RangeError with what was given
+ */
+export function parseShard(text: string): { readonly index: number; readonly count: number } {
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim());
+  const index = Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (!(index >= 1 && index <= count)) throw new RangeError(`shard "${text}" is not "i/n" with i from 1 to n, e.g. "2/4"`);
+  return { index, count };
+}
+
+/** Parts of a list that a person wrote one a line or separated by commas. */
+export function parseList(text: string): readonly string[] {
+  // a comma inside a glob's braces belongs to the glob: docs/**/*.{md,mdx}
+  return text.split(/\n|,(?![^{}]*\})/).map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/**
+ * One of a closed set of words.
+ * @throws RangeError that lists the alternatives
+ */
+export function parseChoice<const Choice extends string>(name: string, text: string, alternatives: readonly Choice[]): Choice {
+  const found = alternatives.find((alternative) => alternative === text.trim());
+  if (found === undefined) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(', ')}`);
+  return found;
+}
+
+/** @throws RangeError unless the text is a number of at least 0 and at most `most` */
+export function parseAmount(name: string, text: string, most: number): number {
+  const amount = Number(text.trim());
+  if (text.trim() === '' || !Number.isFinite(amount) || amount < 0 || amount > most) {
+    throw new RangeError(`${name} "${text}" is not a number from 0 to ${most}`);
+  }
+  return amount;
+}
