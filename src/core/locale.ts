@@ -1,2 +1,109 @@
 /** A canonical BCP 47 tag (`en`, `pt-BR`, `zh-Hans`), as `Intl.getCanonicalLocales` writes it. */
 export type Locale = string;
+
+/** Scripts that put no space between words: their length is counted in characters. */
+const spaceless = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Hira', 'Kana', 'Bopo', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Lana', 'Tale', 'Talu', 'Java', 'Bali']);
+
+const languageName = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const scriptName = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
+const regionName = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/**
+ * Parses a BCP 47 tag.
+ * @param tag as a person wrote it: letter case does not matter, underscores are refused
+ * @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
+ *   (`english` and `en-XX` have the right form)
+ */
+export function parseLocale(tag: string): Locale | undefined {
+  let locale: Intl.Locale;
+  try {
+    locale = new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+  const known = languageName.of(locale.language) !== undefined
+    && (locale.script === undefined || scriptName.of(locale.script) !== undefined)
+    && (locale.region === undefined || regionName.of(locale.region) !== undefined);
+  return known ? locale.toString() : undefined;
+}
+
+/** What people write for a language when they do not write its tag. */
+const habits: Readonly<Record<string, Locale>> = {
+  jp: 'ja', cn: 'zh', 'zh-cn': 'zh-CN', cz: 'cs', dk: 'da', gr: 'el', ua: 'uk', by: 'be', vn: 'vi', us: 'en-US', gb: 'en-GB', eng: 'en', br: 'pt-BR', mx: 'es-MX',
+};
+
+/** Languages that are looked for by name; those that HeyGen's voices speak most. */
+const common = [
+  'en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'uk', 'ru', 'tr',
+  'ar', 'he', 'fa', 'hi', 'bn', 'ta', 'te', 'ur', 'th', 'vi', 'id', 'ms', 'fil', 'ja', 'ko', 'zh', 'sw', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et',
+];
+
+/** The tag that a person probably meant by a text that is none, for a hint. */
+export function findLocaleHint(text: string): Locale | undefined {
+  const word = text.trim().toLowerCase();
+  const dashed = parseLocale(word.replaceAll('_', '-').replace(/\..*$/, ''));
+  if (dashed !== undefined) return dashed;
+  return habits[word] ?? common.find((locale) => [formatLanguageName(locale, 'en'), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
+}
+
+/** Whether the locale's script puts no space between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese …). */
+export function isSpaceless(locale: Locale): boolean {
+  return spaceless.has(new Intl.Locale(locale).maximize().script ?? '');
+}
+
+/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
+export function formatLanguageName(locale: Locale, inLocale: Locale): string {
+  return new Intl.DisplayNames([inLocale, 'en'], { type: 'language' }).of(locale) ?? locale;
+}
+
+// a full stop after these does not end a sentence: initials and "z. B.", titles, and a number that counts a paragraph
+const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segment(text: string, locale: Locale, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segments {
+  const key = `${granularity} ${locale}`;
+  let segmenter = segmenters.get(key);
+  // making a segmenter costs more than using it on a paragraph
+  if (segmenter === undefined) segmenters.set(key, segmenter = new Intl.Segmenter(locale, { granularity }));
+  return segmenter.segment(text);
+}
+
+/**
+ * Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
+ * @returns pieces that put together are the text again; spaces belong to the sentence before them
+ */
+export function splitSentences(text: string, locale: Locale): readonly string[] {
+  const sentences: string[] = [];
+  let open = '';
+  for (const { segment: piece } of segment(text, locale, 'sentence')) {
+    open += piece;
+    if (!piece.endsWith('\n') && abbreviation.test(open)) continue;
+    sentences.push(open);
+    open = '';
+  }
+  if (open !== '') sentences.push(open);
+  return sentences;
+}
+
+/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
+export function splitWords(text: string, locale: Locale): readonly string[] {
+  return Array.from(segment(text, locale, 'word'), ({ segment: word }) => word);
+}
+
+/** Cuts a text into what a reader takes for one character. */
+export function splitGraphemes(text: string, locale: Locale): readonly string[] {
+  return Array.from(segment(text, locale, 'grapheme'), ({ segment: grapheme }) => grapheme);
+}
+
+/** Number of words; where a script puts no spaces, as many as ICU's dictionary finds. */
+export function countWords(text: string, locale: Locale): number {
+  let count = 0;
+  for (const { isWordLike } of segment(text, locale, 'word')) if (isWordLike === true) count += 1;
+  return count;
+}
+
+/** Number of characters as a reader counts them, white space left out. */
+export function countGraphemes(text: string, locale: Locale): number {
+  return splitGraphemes(text.replace(/\s+/g, ''), locale).length;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+
+/** A value that JSON can hold; `undefined` members of an object are left out, as JSON does. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
+ * an editor that writes NFD must not buy a video again.
+ */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text.replace(/\r\n?/g, '\n').normalize('NFC'), 'utf8').digest('hex');
+}
+
+/**
+ * JSON with object keys in code-unit order and no white space: the same value always gives the same text.
+ * @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
+ */
+export function formatCanonicalJson(value: Json): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(formatCanonicalJson).join(',')}]`;
+  const members = Object.keys(value).toSorted().flatMap((key) => {
+    const member = value[key];
+    return member === undefined ? [] : [`${JSON.stringify(key)}:${formatCanonicalJson(member)}`];
+  });
+  return `{${members.join(',')}}`;
+}
+
+/** SHA-256 of a value by its canonical JSON. */
+export function hashValue(value: Json): string {
+  return hashText(formatCanonicalJson(value));
+}
+
+// Array.isArray does not narrow a readonly array out of a union
+function isList(value: object): value is readonly Json[] {
+  return Array.isArray(value);
+}
