@@ -1,0 +1,63 @@
+import type { Locale } from '../locale.ts';
+
+/** What Docreel itself says in a page, in the page's language. */
+export interface Phrases {
+  /** With `{title}` and `{length}`. */
+  readonly watch: string;
+  /** With `{list}`. */
+  readonly alsoIn: string;
+  /** With `{list}`: where the page's own language has no video. */
+  readonly watchIn: string;
+  readonly captions: string;
+  readonly comma: string;
+  /** Short forms of minute and second, with the space before them. */
+  readonly minute: string;
+  readonly second: string;
+  /** Between minutes and seconds. */
+  readonly gap: string;
+}
+
+const west = { comma: ', ', minute: ' min', second: ' s', gap: ' ' } as const;
+const east = { comma: '、', minute: '分', second: '秒', gap: '' } as const;
+
+const english: Phrases = { watch: 'Watch: {title} ({length})', alsoIn: 'Also in: {list}', watchIn: 'Watch in: {list}', captions: 'Captions', ...west };
+
+const phrases: Readonly<Record<string, Phrases>> = {
+  en: english,
+  es: { watch: 'Ver: {title} ({length})', alsoIn: 'También en: {list}', watchIn: 'Ver en: {list}', captions: 'Subtítulos', ...west },
+  fr: { watch: 'Regarder : {title} ({length})', alsoIn: 'Également en : {list}', watchIn: 'Regarder en : {list}', captions: 'Sous-titres', ...west },
+  de: { watch: 'Ansehen: {title} ({length})', alsoIn: 'Auch auf: {list}', watchIn: 'Ansehen auf: {list}', captions: 'Untertitel', ...west },
+  pt: { watch: 'Assistir: {title} ({length})', alsoIn: 'Também em: {list}', watchIn: 'Assistir em: {list}', captions: 'Legendas', ...west },
+  ja: { watch: '動画を見る：{title}（{length}）', alsoIn: '他の言語：{list}', watchIn: '動画を見る：{list}', captions: '字幕', ...east },
+  zh: { watch: '观看：{title}（{length}）', alsoIn: '其他语言：{list}', watchIn: '观看：{list}', captions: '字幕', ...east },
+  'zh-Hant': { watch: '觀看：{title}（{length}）', alsoIn: '其他語言：{list}', watchIn: '觀看：{list}', captions: '字幕', ...east },
+};
+
+/** The phrases of a locale; English where we have none. */
+export function findPhrases(locale: Locale): Phrases {
+  try {
+    const { language, script } = new Intl.Locale(locale).maximize();
+    return phrases[`${language}-${script ?? ''}`] ?? phrases[language] ?? english;
+  } catch {
+    return english;
+  }
+}
+
+/** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
+export function formatLanguage(locale: Locale): string {
+  try {
+    const name = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  } catch {
+    return locale;
+  }
+}
+
+/** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
+export function formatDuration(seconds: number, words: Phrases = english): string {
+  const whole = Math.max(1, Math.round(Number.isFinite(seconds) ? seconds : 0));
+  const minutes = Math.floor(whole / 60);
+  const rest = `${whole % 60}${words.second}`;
+  if (minutes === 0) return rest;
+  return whole % 60 === 0 ? `${minutes}${words.minute}` : `${minutes}${words.minute}${words.gap}${rest}`;
+}
