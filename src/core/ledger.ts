@@ -1,4 +1,6 @@
-import type { Cost } from './cost.ts';
+import type { Cost, Unit } from './cost.ts';
+import { checkRow, LedgerError, moveRow } from './ledger-state.ts';
+import type { RowChange } from './ledger-state.ts';
 import type { Locale } from './locale.ts';
 import type { ContentKey, Recipe, Way } from './wanted.ts';
 
@@ -86,4 +88,126 @@ export interface Ledger {
   readonly charges: readonly ChargeLine[];
   /** Counts every write; only ever grows. */
   readonly serial: number;
+  /** Name of this record's own history, given at its first write: tells it from a ledger that was begun anew. */
+  readonly lineage?: string;
+}
+
+/** A ledger in which nothing stands yet. */
+export const emptyLedger: Ledger = { rows: [], charges: [], serial: 0 };
+
+/**
+ * The best row by key of everything that is owned: what has a video at a lasting address, and what was taken as owned
+ * without one. Words that come back after their video was retired are owned still: the video is there. A video that is
+ * being rendered again stays owned until the new one takes its place.
+ */
+export function findOwned(ledger: Ledger): Map<ContentKey, VideoRow> {
+  const owned = new Map<ContentKey, VideoRow>();
+  for (const row of ledger.rows) {
+    if (row.video === null && row.state !== 'baseline') continue;
+    const other = owned.get(row.key);
+    if (other === undefined || rank(row) > rank(other)) owned.set(row.key, row);
+  }
+  return owned;
+}
+
+/** Rows that were begun and are not finished: reserved, accepted by HeyGen, or rendered and not yet stored. */
+export function findInFlight(ledger: Ledger): readonly VideoRow[] {
+  return ledger.rows.filter(({ state }) => state === 'reserved' || state === 'submitted' || state === 'completed');
+}
+
+/** The row of a key; where there are several (a ledger mended by hand), the best of them. */
+export function findRow(ledger: Ledger, key: ContentKey): VideoRow | undefined {
+  let best: VideoRow | undefined;
+  for (const row of ledger.rows) if (row.key === key && (best === undefined || rank(row) > rank(best))) best = row;
+  return best;
+}
+
+/**
+ * The ledger with a row added, or put in the place of the one of its key: a video is bought by its words, so the key is its
+ * identity, and a row whose page or section differs moves there.
+ * @throws LedgerError where the row could not have come from the one that stands, e.g. a second reservation of the same attempt
+ */
+export function upsertRow(ledger: Ledger, row: VideoRow): Ledger {
+  const old = findRow(ledger, row.key);
+  if (old === undefined) return { ...ledger, rows: [...ledger.rows, checkRow(row)] };
+  if (old === row) return ledger;
+  if (old.state === 'reserved' && row.state === 'reserved' && old.run !== row.run) {
+    throw new LedgerError(`Run ${old.run} has reserved the video ${row.key.slice(0, 12)} (${row.page} § ${row.section}) already, and run ${row.run} wants to.`);
+  }
+  const moved = moveRow(old, row);
+  return { ...ledger, rows: ledger.rows.map((other) => (other === old ? moved : other)) };
+}
+
+/**
+ * A row with a change. Going back to `reserved` is a new attempt: it clears what belonged to the one before it and keeps the
+ * stored video, if there is one.
+ * @throws LedgerError for a transition that the table does not have, and for a state without what it stands for
+ */
+export function advanceRow(row: VideoRow, change: Partial<RowChange>): VideoRow {
+  return moveRow(row, { ...row, ...change });
+}
+
+/**
+ * The ledger with more lines in its record of charges. A line that says again what stands there already (same key, attempt,
+ * event and amount) is left out, so that a write may be repeated.
+ */
+export function appendCharges(ledger: Ledger, lines: readonly ChargeLine[]): Ledger {
+  const known = new Set(ledger.charges.map(formatChargeIdentity));
+  const added = lines.filter((line) => {
+    const identity = formatChargeIdentity(line);
+    return known.has(identity) ? false : known.add(identity);
+  });
+  return added.length === 0 ? ledger : { ...ledger, charges: [...ledger.charges, ...added] };
+}
+
+/**
+ * What a calendar month (UTC) has taken: charges, and reservations that were neither charged nor given back. A charge
+ * counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
+ * @param month `2026-11`
+ */
+export function spentInMonth(ledger: Ledger, month: string, unit: Unit): Cost {
+  return sumSpending(ledger, unit, (spending) => spending.month === month);
+}
+
+/** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
+export function sumOutstanding(ledger: Ledger, unit: Unit): Cost {
+  return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
+}
+
+interface Spending {
+  /** Of the reservation, else of the charge. */
+  month: string;
+  reserved: number;
+  charged: number | null;
+  released: boolean;
+}
+
+function sumSpending(ledger: Ledger, unit: Unit, counts: (spending: Spending) => boolean): Cost {
+  const spendings = new Map<string, Spending>();
+  for (const line of ledger.charges) {
+    if (line.unit !== unit) continue;
+    const attempt = `${line.key} ${line.attempt}`;
+    const spending = spendings.get(attempt) ?? { month: line.at.slice(0, 7), reserved: 0, charged: null, released: false };
+    spendings.set(attempt, spending);
+    // A later charge of the same attempt corrects an earlier one; a charge counts even where the reservation was given back.
+    if (line.event === 'charged') spending.charged = line.micros;
+    else if (line.event === 'released') spending.released = true;
+    else {
+      spending.month = line.at.slice(0, 7);
+      spending.reserved = Math.max(spending.reserved, line.micros);
+    }
+  }
+  let micros = 0;
+  for (const spending of spendings.values()) if (counts(spending)) micros += spending.charged ?? (spending.released ? 0 : spending.reserved);
+  return { micros, unit };
+}
+
+function formatChargeIdentity({ key, attempt, event, micros, unit }: ChargeLine): string {
+  return `${key} ${attempt} ${event} ${micros} ${unit}`;
+}
+
+/** What shows a video comes before what only has one, and that before what has none; then the later attempt. */
+function rank(row: VideoRow): number {
+  const state = row.state === 'linked' ? 4 : row.state === 'published' ? 3 : row.video !== null ? 2 : row.state === 'baseline' ? 1 : 0;
+  return state * 1_000_000 + row.attempt;
 }

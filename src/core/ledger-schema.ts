@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Cost } from './cost.ts';
+import type { ChargeLine, Failure, StoredFile, VideoRow } from './ledger.ts';
+import { findRowFault } from './ledger-state.ts';
+import type { Recipe } from './wanted.ts';
+
+/** The form of the ledger's files that this version writes, and the newest that it reads. */
+export const LEDGER_SCHEMA = 1;
+
+const text = z.string();
+const name = z.string().min(1);
+/** ISO time in UTC. */
+const time = z.iso.datetime();
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const micros = z.int().nonnegative();
+const seconds = z.number().nonnegative();
+const unit = z.enum(['usd', 'credits']);
+
+// Loose: what a later version has added to a row of the same schema is kept when the row is written again.
+const cost: z.ZodType<Cost> = z.looseObject({ micros, unit });
+const storedFile: z.ZodType<StoredFile> = z.looseObject({ url: name, sha256: hash, bytes: z.int().nonnegative() });
+const failure: z.ZodType<Failure> = z.looseObject({ code: name, message: text, charged: z.enum(['no', 'maybe', 'yes']), passing: z.boolean() });
+const recipe: z.ZodType<Recipe> = z.looseObject({
+  look: text,
+  voice: text.nullable(),
+  engine: text,
+  resolution: z.enum(['720p', '1080p', '4k']),
+  aspect: z.enum(['16:9', '9:16', '4:5', '5:4', '1:1', 'auto']),
+  background: text.nullable(),
+  captions: z.boolean(),
+  dubbing: z.enum(['speed', 'precision']).nullable(),
+});
+
+export const rowSchema: z.ZodType<VideoRow> = z
+  .looseObject({
+    key: hash,
+    page: name,
+    section: name,
+    title: text,
+    locale: name,
+    way: z.enum(['source', 'page', 'dubbed']),
+    sourceKey: hash.nullable(),
+    narration: text,
+    sourceWords: text,
+    recipe,
+    state: z.enum(['reserved', 'submitted', 'completed', 'published', 'linked', 'failed', 'retired', 'baseline']),
+    attempt: z.int().nonnegative(),
+    expectedSeconds: seconds,
+    reserved: cost.nullable(),
+    run: text,
+    reservedAt: time,
+    submittedAt: time.nullable(),
+    completedAt: time.nullable(),
+    videoId: name.nullable(),
+    seconds: seconds.nullable(),
+    charge: cost.nullable(),
+    video: storedFile.nullable(),
+    poster: storedFile.nullable(),
+    captions: storedFile.nullable(),
+    failure: failure.nullable(),
+  })
+  .check((context) => {
+    const message = findRowFault(context.value);
+    if (message !== undefined) context.issues.push({ code: 'custom', message, path: ['state'], input: context.value.state });
+  });
+
+export const chargeSchema: z.ZodType<ChargeLine> = z.looseObject({
+  at: time,
+  run: text,
+  key: hash,
+  attempt: z.int().nonnegative(),
+  event: z.enum(['reserved', 'charged', 'released']),
+  micros,
+  unit,
+  page: text,
+  section: text,
+  locale: text,
+});
+
+/** `ledger.json`. */
+export const headSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), serial: z.int().positive(), lineage: name });
+
+/** `pages/….json` around its rows. */
+export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page: name, videos: z.array(z.looseObject({})) });
+
+/**
+ * The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
+ */
+export const ROW_ORDER = [
+  'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'expectedSeconds', 'reserved',
+  'charge', 'failure', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'sourceWords', 'narration',
+] as const satisfies readonly Exclude<keyof VideoRow, 'page'>[];
+
+export const CHARGE_ORDER = [
+  'at', 'event', 'micros', 'unit', 'page', 'section', 'locale', 'attempt', 'key', 'run',
+] as const satisfies readonly (keyof ChargeLine)[];

@@ -1,0 +1,95 @@
+import { makeAuthorization, makeSecrets } from './authorization.ts';
+import type { Credential } from './authorization.ts';
+import { runGit } from './command.ts';
+import type { Environment, GitOptions, GitOutput } from './command.ts';
+import { GitError } from './error.ts';
+
+export interface OpenOptions extends Partial<Credential> {
+  /** The environment that git gets, e.g. `process.env` of a door. */
+  readonly env: Environment;
+  /** Ends what git is doing. */
+  readonly signal?: AbortSignal;
+}
+
+type RunOptions = Omit<GitOptions, 'env' | 'signal' | 'secrets'>;
+
+/** git at work in one repository: what the parts of this folder share. */
+export interface Git {
+  /** Absolute path of the work tree (or of the bare repository). */
+  readonly root: string;
+  /** Absolute path of the folder `.git`. */
+  readonly folder: string;
+  run(args: readonly string[], options?: RunOptions): Promise<GitOutput>;
+  /** The same with credentials for `origin` and a time limit: for what talks to the remote, or may. */
+  runRemote(args: readonly string[], options?: RunOptions): Promise<GitOutput>;
+  /** Address of the remote `origin` as git uses it, credentials and all: for git only. */
+  findOrigin(): Promise<string | undefined>;
+  isShallow(): Promise<boolean>;
+  /** The remote that a partial (blob-less) clone fetches its missing objects from. */
+  findPromisor(): Promise<string | undefined>;
+}
+
+/** A fetch that takes longer has hung: GitHub itself ends a job's git long before. */
+const REMOTE_TIMEOUT = 10 * 60_000;
+/** Slower than 1,000 bytes a second for a minute counts as hung. */
+const STALLED = ['-c', 'http.lowSpeedLimit=1000', '-c', 'http.lowSpeedTime=60'];
+
+/**
+ * Finds the repository that a folder belongs to.
+ * @throws GitError where git is missing, the folder is in no repository, or git refuses it for its owner
+ */
+export async function openGit(folder: string, options: OpenOptions): Promise<Git> {
+  const secrets = makeSecrets(options.token);
+  const shared = { env: options.env, secrets, ...(options.signal === undefined ? {} : { signal: options.signal }) };
+  const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-dir', '--show-toplevel'];
+  // A bare repository has no top level: git answers the first two and then complains.
+  const found = await runGit(folder, args, { ...shared, okCodes: [0, 128] });
+  const [bare, gitFolder, top] = found.stdout.toString().split('\n');
+  const root = bare === 'true' ? gitFolder : top;
+  if (root === undefined || root === '' || gitFolder === undefined) {
+    throw new GitError({ command: 'git rev-parse', code: found.code, stderr: found.stderr.trim(), what: `git found no repository to work with at ${folder}.` });
+  }
+  const run: Git['run'] = (rest, extra) => runGit(root, rest, { ...extra, ...shared });
+  const findOrigin = once(async () => {
+    const { code, stdout } = await run(['remote', 'get-url', 'origin'], { okCodes: [0, 2, 128] });
+    return code === 0 ? stdout.toString().replace(/\n$/, '') : undefined;
+  });
+  return {
+    root,
+    folder: gitFolder,
+    run,
+    findOrigin,
+    async runRemote(rest, extra) {
+      const url = await findOrigin();
+      const credential = options.token === undefined || options.token === '' ? undefined : { ...options, token: options.token };
+      const variables = url === undefined || credential === undefined ? {} : makeAuthorization(url, credential, options.env);
+      return run([...STALLED, ...rest], { timeout: REMOTE_TIMEOUT, ...extra, variables: { ...extra?.variables, ...variables } });
+    },
+    async isShallow() {
+      return (await run(['rev-parse', '--is-shallow-repository'])).stdout.toString().trim() === 'true';
+    },
+    findPromisor: once(async () => {
+      const pattern = String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`;
+      const { stdout } = await run(['config', '--null', '--get-regexp', pattern], { okCodes: [0, 1] });
+      return parsePromisor(stdout.toString());
+    }),
+  };
+}
+
+/** From `git config --null --get-regexp`: `key LF value NUL` each. */
+export function parsePromisor(output: string): string | undefined {
+  for (const line of output.split('\0')) {
+    const at = line.indexOf('\n');
+    const key = at < 0 ? line : line.slice(0, at);
+    const value = at < 0 ? 'true' : line.slice(at + 1);
+    const remote = /^remote\.(.*)\.promisor$/s.exec(key)?.[1];
+    if (remote !== undefined && /^(?:true|yes|on|1)$/i.test(value)) return remote;
+    if (key === 'extensions.partialclone') return value;
+  }
+  return undefined;
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => (kept ??= read());
+}
