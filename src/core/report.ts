@@ -1,9 +1,15 @@
-import type { Cost, Estimate, Limits } from './cost.ts';
-import type { Failure, StoredFile } from './ledger.ts';
+import type { Cost, Estimate, Limits, Unit } from './cost.ts';
+import type { Failure, StoredFile, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
-import type { Scope } from './plan.ts';
+import type { Plan, Scope } from './plan.ts';
 import type { Problem } from './problem.ts';
-import type { Way } from './wanted.ts';
+import { addCosts, findSum } from './report/amount.ts';
+import { findNextSteps } from './report/next.ts';
+import { makeVideos } from './report/video.ts';
+import type { ContentKey, Way } from './wanted.ts';
+
+export { addCosts, formatCost } from './report/amount.ts';
+export { reportSchema } from './report/schema.ts';
 
 export type VideoState = 'planned' | 'submitted' | 'rendering' | 'completed' | 'failed' | 'unfinished' | 'reused' | 'moved' | 'retired';
 
@@ -35,7 +41,9 @@ export interface ReportVideo {
 
 export interface LocaleTotal {
   readonly locale: Locale;
+  /** Videos that this run buys or picks up, whatever became of them; those that are reused count only in `saved`. */
   readonly videos: number;
+  /** Their length: true where finished, else expected. */
   readonly seconds: number;
   readonly estimate: Cost | null;
   readonly charge: Cost | null;
@@ -57,16 +65,24 @@ export interface Report {
   readonly videos: readonly ReportVideo[];
   readonly byLocale: readonly LocaleTotal[];
   readonly totals: {
+    /** Videos that the plan buys, whatever became of them. */
     readonly planned: number;
+    /** Finished and at their lasting addresses, those among them that an earlier run had bought. */
     readonly rendered: number;
     readonly reused: number;
     readonly moved: number;
+    /** Failed in this run. */
     readonly failed: number;
+    /** Failed in an earlier run for a lasting reason, and not tried again. */
+    readonly quarantined: number;
+    /** Bought and not finished. */
     readonly unfinished: number;
     readonly retired: number;
     /** Wanted, not owned and outside this run's scope. */
     readonly outside: number;
+    /** Of what the plan buys. */
     readonly estimate: Estimate;
+    /** Computed from lengths and rates: what this run has found to be charged. Each charge is counted in one run only. */
     readonly charge: Cost;
     readonly saved: Cost;
   };
@@ -80,4 +96,70 @@ export interface Report {
   readonly stopped: string | null;
   /** Exact next steps for a person, e.g. the command that tries the failed ones again. */
   readonly next: readonly string[];
+}
+
+/** What became of a video where the ledger cannot know it, e.g. because nothing was bought. */
+export interface Outcome {
+  readonly state: VideoState;
+  readonly failure: Failure | null;
+}
+
+export interface ReportInput extends Pick<Report, 'run' | 'mode' | 'startedAt' | 'finishedAt' | 'month' | 'limits' | 'pullRequest' | 'stopped'> {
+  readonly plan: Plan;
+  /** The ledger's rows after the run. */
+  readonly rows: readonly VideoRow[];
+  /** Over what the rows say. */
+  readonly outcomes?: ReadonlyMap<ContentKey, Outcome>;
+  readonly balance: { readonly before: Cost | null; readonly after: Cost | null } | null;
+  /** Over the plan's problems: what was found after planning. */
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * The one value behind every figure that a person reads. The estimate is the plan's, the charge is computed from lengths, the
+ * change of the balance is what the account says: none is ever put in another's place.
+ */
+export function makeReport(input: ReportInput): Report {
+  const { plan, run, mode, startedAt, finishedAt, month, limits, pullRequest, stopped } = input;
+  const unit = plan.total.cost?.unit ?? plan.total.upper?.unit ?? month.spent.unit;
+  const videos = makeVideos(input);
+  const charge = addCosts(unit, videos.map((video) => video.charge));
+  const countState = (...states: readonly VideoState[]): number => videos.filter(({ state }) => states.includes(state)).length;
+  const quarantined = plan.quarantined.length;
+  const report = {
+    schema: 1, run, mode, startedAt, finishedAt, base: plan.base, head: plan.head, scope: plan.scope, planHash: plan.hash, videos,
+    byLocale: makeLocaleTotals(videos, unit),
+    totals: {
+      planned: plan.jobs.length,
+      rendered: countState('completed'),
+      reused: countState('reused'),
+      moved: countState('moved'),
+      failed: countState('failed') - quarantined,
+      quarantined,
+      unfinished: countState('submitted', 'rendering', 'unfinished'),
+      retired: countState('retired'),
+      outside: plan.outside.length,
+      estimate: plan.total,
+      charge,
+      saved: addCosts(unit, videos.map(({ saved }) => saved)),
+    },
+    balance: input.balance && { before: input.balance.before, after: input.balance.after, ours: charge },
+    month, limits, problems: [...plan.problems, ...(input.problems ?? [])], pullRequest, stopped,
+  } as const satisfies Omit<Report, 'next'>;
+  return { ...report, next: findNextSteps(report, plan) };
+}
+
+function makeLocaleTotals(videos: readonly ReportVideo[], unit: Unit): readonly LocaleTotal[] {
+  const locales = Map.groupBy(videos.filter(({ state }) => state !== 'retired'), ({ locale }) => locale);
+  return [...locales].sort(([a], [b]) => (a < b ? -1 : 1)).map(([locale, all]) => {
+    const worked = all.filter(({ state }) => state !== 'reused' && state !== 'moved');
+    return {
+      locale,
+      videos: worked.length,
+      seconds: worked.reduce((sum, { seconds, estimate }) => sum + (seconds ?? estimate.seconds), 0),
+      estimate: findSum(unit, worked.map(({ estimate }) => estimate.cost)),
+      charge: findSum(unit, worked.map(({ charge }) => charge)),
+      saved: findSum(unit, all.map(({ saved }) => saved)),
+    };
+  });
 }

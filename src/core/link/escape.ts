@@ -8,7 +8,7 @@ function breakReferences(text: string): string {
 }
 
 // Controls, bidirectional overrides and what else cannot be seen; but joiners and variation selectors, which shape letters and emoji.
-const invisible = /(?![\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+const invisible = /(?!\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 
 /** One line of plain text: white space folded, invisible and control characters gone, lone surrogates replaced. */
 export function formatPlainText(text: string, most = Infinity): string {

@@ -1,0 +1,80 @@
+import type { Plan } from '../plan.ts';
+import type { Report, ReportVideo } from '../report.ts';
+import { formatCost } from './amount.ts';
+
+type Input = Omit<Report, 'next'>;
+
+/**
+ * What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
+ * in them: they are meant to be copied.
+ */
+export function findNextSteps(report: Input, plan: Plan): readonly string[] {
+  const steps = [...findStoppedSteps(report), ...findFailedSteps(report)];
+  const { unfinished, outside } = report.totals;
+  if (unfinished > 0) {
+    const what = report.mode === 'submit' ? `Collect the ${count(unfinished, 'video')} once rendered` : `Collect the ${count(unfinished, 'video')} that still render`;
+    steps.push(`${what}, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
+  }
+  if (report.mode === 'plan' && plan.jobs.length > 0 && !report.problems.some(({ severity }) => severity === 'error')) {
+    const cap = plan.total.upper ? `max-cost: ${formatCap(plan.total.upper.micros)}` : 'allow-unpriced: true';
+    steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(': true', '').replace(': ', ' ')}\`.`);
+  }
+  if (outside > 0) {
+    steps.push(`${count(outside, 'more video')} ${outside === 1 ? 'is' : 'are'} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? 'it' : 'them'}.`);
+  }
+  if (report.pullRequest?.state === 'blocked') {
+    steps.push('The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.');
+  }
+  return steps;
+}
+
+function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): readonly string[] {
+  if (stopped === null) return [];
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) return [`Mend the ${count(errors, 'problem')} above and run again.`];
+  const { upper } = totals.estimate;
+  if (!upper) return [];
+  const cap = formatCap(upper.micros);
+  if (!limits.run) return [`Set a limit to buy this plan: \`max-cost: ${cap}\` as an input, \`limits.run\` in docreel.yml, or \`docreel render --max-cost ${cap}\`.`];
+  if (limits.run.unit === upper.unit && limits.run.micros < upper.micros) {
+    return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise \`max-cost\` to ${cap}, or narrow the run with \`paths\` or \`locales\`.`];
+  }
+  if (month.limit?.unit === upper.unit && month.limit.micros < month.spent.micros + upper.micros) {
+    return [`The month has ${formatCost({ ...upper, micros: Math.max(0, month.limit.micros - month.spent.micros) })} left: raise \`limits.month\` in docreel.yml, narrow the run with \`paths\` or \`locales\`, or wait for the next month.`];
+  }
+  return [];
+}
+
+function findFailedSteps({ videos }: Input): readonly string[] {
+  const failed = videos.filter(({ state }) => state === 'failed');
+  const passing = failed.filter(({ failure }) => failure?.passing !== false);
+  const lasting = failed.filter(({ failure }) => failure?.passing === false);
+  const steps: string[] = [];
+  if (passing.length > 0) {
+    const pages = findPages(passing);
+    const inputs = pages ? `\`scope: missing\` and \`paths: ${pages}\`` : '`scope: missing`';
+    steps.push(`Try the ${count(passing.length, 'failed video')} again: run the workflow with ${inputs}, or \`docreel render --scope missing${pages ? ` --paths ${pages}` : ''}\`.`);
+  }
+  if (lasting.length > 0) {
+    const one = lasting.length === 1;
+    steps.push(`${count(lasting.length, 'video')} ${one ? 'is' : 'are'} not tried again until ${one ? 'its' : 'their'} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
+  }
+  const spent = failed.filter(({ failure }) => failure && failure.charged !== 'no').length;
+  if (spent > 0) steps.push(`${count(spent, 'failed video')} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
+  return steps;
+}
+
+// Only paths that are the same as globs, inputs and words of a shell.
+function findPages(videos: readonly ReportVideo[]): string | undefined {
+  const pages = [...new Set(videos.map(({ page }) => page))];
+  return pages.length <= 3 && pages.every((page) => /^[\w./@-]+$/.test(page) && !page.startsWith('-')) ? pages.join(',') : undefined;
+}
+
+// Up to the next whole unit: a round limit, never below the bound.
+function formatCap(micros: number): string {
+  return String(Math.max(1, Math.ceil(micros / 1_000_000)));
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

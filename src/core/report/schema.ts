@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const unit = z.enum(['usd', 'credits']);
+const cost = z.object({
+  micros: z.int().describe('Millionths of the unit.'),
+  unit,
+}).describe('An amount of money: 1.50 usd is { "micros": 1500000, "unit": "usd" }.');
+const estimate = z.object({
+  seconds: z.number().describe('Expected length in seconds.'),
+  cost: cost.optional().describe('Expected cost; absent where no rate is known.'),
+  upper: cost.optional().describe('The most that it can cost; absent where no rate is known.'),
+});
+const file = z.object({ url: z.string(), sha256: z.string(), bytes: z.int().nonnegative() });
+const failure = z.object({
+  code: z.string(),
+  message: z.string(),
+  charged: z.enum(['no', 'maybe', 'yes']),
+  passing: z.boolean().describe('Whether another attempt may succeed without a change of words or settings.'),
+});
+const video = z.object({
+  key: z.string(),
+  page: z.string(),
+  section: z.string(),
+  title: z.string(),
+  locale: z.string().describe('BCP 47 tag.'),
+  way: z.enum(['source', 'page', 'dubbed']),
+  file: z.string(),
+  line: z.int().positive(),
+  state: z.enum(['planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished', 'reused', 'moved', 'retired']),
+  reason: z.string(),
+  narration: z.string(),
+  estimate,
+  seconds: z.number().nullable().describe('Length in seconds once finished.'),
+  charge: cost.nullable().describe('Computed from the length, counted in one run only.'),
+  saved: cost.nullable().describe('What reuse saved.'),
+  videoId: z.string().nullable(),
+  video: file.nullable(),
+  poster: file.nullable(),
+  captions: file.nullable(),
+  failure: failure.nullable(),
+});
+const count = z.int().nonnegative();
+
+/** The schema of `report.json`, as it is after `JSON.stringify`. Published by a script; nothing at run time needs it. */
+export const reportSchema = z.object({
+  schema: z.literal(1),
+  run: z.string(),
+  mode: z.enum(['plan', 'render', 'submit', 'collect']),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  base: z.string().nullable(),
+  head: z.string(),
+  scope: z.enum(['changed', 'missing', 'all']),
+  planHash: z.string(),
+  videos: z.array(video),
+  byLocale: z.array(z.object({
+    locale: z.string(), videos: count, seconds: z.number(), estimate: cost.nullable(), charge: cost.nullable(), saved: cost.nullable(),
+  })),
+  totals: z.object({
+    planned: count, rendered: count, reused: count, moved: count, failed: count, quarantined: count, unfinished: count, retired: count, outside: count,
+    estimate, charge: cost, saved: cost,
+  }),
+  balance: z.object({ before: cost.nullable(), after: cost.nullable(), ours: cost.describe('The computed charge of this run.') }).nullable(),
+  month: z.object({ spent: cost, limit: cost.nullable() }),
+  limits: z.object({ video: cost, run: cost, month: cost, balanceFloor: cost }).partial(),
+  problems: z.array(z.object({
+    severity: z.enum(['error', 'warning', 'notice']), code: z.string(), file: z.string(), line: z.int().optional(), column: z.int().optional(),
+    message: z.string(), hint: z.string().optional(),
+  })),
+  pullRequest: z.object({ number: z.int().nullable(), url: z.string().nullable(), state: z.string() }).nullable(),
+  stopped: z.string().nullable(),
+  next: z.array(z.string()),
+}).describe('What a run of Docreel did and what it cost.');

@@ -1,0 +1,111 @@
+import type { Estimate } from '../cost.ts';
+import type { VideoRow } from '../ledger.ts';
+import type { RenderJob, Reused } from '../plan.ts';
+import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
+import type { ContentKey, Wanted } from '../wanted.ts';
+
+/** One line for every video of the plan, by page and line; within a page what is retired comes last. */
+export function makeVideos(input: ReportInput): readonly ReportVideo[] {
+  const { plan } = input;
+  const rows = findRows(input);
+  const lines = [
+    ...plan.jobs.map((job) => makeJob(input, job, rows.get(job.wanted.key))),
+    ...plan.waiting.map(({ wanted, row }) => makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row)),
+    ...plan.quarantined.map(({ wanted, row }): ReportVideo => ({
+      ...describe(wanted), state: 'failed', reason: 'failed before for a lasting reason, not tried again', estimate: expect(row),
+      seconds: null, charge: null, saved: null, videoId: row.videoId, ...noFiles, failure: row.failure,
+    })),
+    ...plan.reused.map(makeReused),
+    ...plan.retired.map(makeRetired),
+  ];
+  const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : video.line);
+  // A stable sort: sections on one line of a translated page keep the plan's order.
+  return lines.sort((a, b) => compare(a.page, b.page) || compare(place(a), place(b)));
+}
+
+const noFiles = { video: null, poster: null, captions: null } as const;
+
+// Where a ledger was mended by hand there may be two rows of a key: the one of this run, else the later attempt, counts.
+function findRows({ rows, run }: ReportInput): ReadonlyMap<ContentKey, VideoRow> {
+  const best = new Map<ContentKey, VideoRow>();
+  for (const row of rows) {
+    const other = best.get(row.key);
+    if (!other || (row.run === run && other.run !== run) || ((row.run === run) === (other.run === run) && row.attempt > other.attempt)) best.set(row.key, row);
+  }
+  return best;
+}
+
+function makeJob(input: ReportInput, { wanted, reason, estimate }: RenderJob, found: VideoRow | undefined): ReportVideo {
+  // A row of an earlier run stands for an earlier attempt, or for the video that this one replaces.
+  const row = found?.run === input.run ? found : undefined;
+  const outcome = input.outcomes?.get(wanted.key);
+  return { ...describe(wanted), reason: reason.text, estimate, saved: null, ...makeResult(input, row, outcome, row?.charge ?? null) };
+}
+
+function makeWaiting(input: ReportInput, wanted: Wanted, before: VideoRow, row: VideoRow): ReportVideo {
+  const outcome = input.outcomes?.get(wanted.key);
+  // Where the length was known before this run, an earlier one has counted the charge.
+  const charge = before.charge === null ? row.charge : null;
+  return { ...describe(wanted), reason: 'bought by an earlier run, picked up', estimate: expect(row), saved: null, ...makeResult(input, row, outcome, charge) };
+}
+
+type Result = Pick<ReportVideo, 'state' | 'seconds' | 'charge' | 'videoId' | 'video' | 'poster' | 'captions' | 'failure'>;
+
+function makeResult({ mode }: ReportInput, row: VideoRow | undefined, outcome: Outcome | undefined, charge: ReportVideo['charge']): Result {
+  const state = outcome?.state ?? findState(row, mode);
+  // While a video is rendered again its row still holds the former one.
+  const files = row && state === 'completed' ? { video: row.video, poster: row.poster, captions: row.captions } : noFiles;
+  return { state, seconds: row?.seconds ?? null, charge, videoId: row?.videoId ?? null, ...files, failure: outcome ? outcome.failure : row?.state === 'failed' ? row.failure : null };
+}
+
+function findState(row: VideoRow | undefined, mode: ReportInput['mode']): VideoState {
+  switch (row?.state) {
+    case undefined:
+    case 'baseline':
+      return 'planned';
+    case 'submitted':
+      return mode === 'submit' ? 'submitted' : 'unfinished';
+    case 'published':
+    case 'linked':
+    case 'retired':
+      return 'completed';
+    case 'failed':
+      return 'failed';
+    // Reserved without an answer, or rendered and not yet at a lasting address: a later run goes on.
+    case 'reserved':
+    case 'completed':
+      return 'unfinished';
+  }
+}
+
+function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): ReportVideo {
+  return {
+    ...describe(wanted), state: movedFrom ? 'moved' : 'reused', reason: explanation,
+    estimate: { seconds: row.seconds ?? row.expectedSeconds, cost: undefined, upper: undefined },
+    seconds: row.seconds, charge: null, saved: saved ?? null, videoId: row.videoId,
+    video: row.video, poster: row.poster, captions: row.captions, failure: null,
+  };
+}
+
+function makeRetired(row: VideoRow): ReportVideo {
+  return {
+    key: row.key, page: row.page, section: row.section, title: row.title, locale: row.locale, way: row.way, file: row.page, line: 1,
+    state: 'retired', reason: 'no page wants it any more', narration: row.narration,
+    estimate: { seconds: row.seconds ?? row.expectedSeconds, cost: undefined, upper: undefined },
+    seconds: row.seconds, charge: null, saved: null, videoId: row.videoId, video: row.video, poster: row.poster, captions: row.captions, failure: null,
+  };
+}
+
+function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration'> {
+  const { key, page, section, title, locale, way, file, line } = wanted;
+  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text };
+}
+
+// What an earlier run expected is no estimate of this one's, so it has no cost here; the bound is reserved still.
+function expect(row: VideoRow): Estimate {
+  return { seconds: row.expectedSeconds, cost: undefined, upper: row.reserved ?? undefined };
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
