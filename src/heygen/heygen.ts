@@ -23,6 +23,8 @@ export interface Voice {
   readonly name: string | null;
   /** HeyGen's English name of the language, e.g. `Spanish`; `null` where it does not say. */
   readonly language: string | null;
+  /** Why it cannot speak (yet), in HeyGen's words; absent where it can. */
+  readonly trouble?: string;
 }
 
 /** Ours for the wire's many spellings: everything unknown is `running`. */
@@ -79,6 +81,8 @@ export interface HeyGen {
   readAccount(): Promise<Account>;
   /** `undefined` where HeyGen does not know the look. */
   readLook(id: string): Promise<Look | undefined>;
+  /** The first looks of an avatar group: none where the id is no group's. For a hint, when a group's id was given as a look. */
+  readGroup?(id: string): Promise<readonly Look[]>;
   readVoice(id: string): Promise<Voice | undefined>;
   readDubbingLanguages(): Promise<readonly string[]>;
   /** Buys one video; returns its id. The same idempotency key is never charged twice within 24 hours. */

@@ -1,0 +1,68 @@
+import type { DubbingRequest, VideoRequest } from './heygen.ts';
+
+/**
+ * Our words as HeyGen's request bodies. Version 3 refuses every field that it does not know (400 "Extra inputs are not
+ * permitted"), so nothing optional is sent unless it was asked for. `voice_settings.locale` is left out: it is an accent hint
+ * for voices with `support_locale`, which the description of a single voice does not tell.
+ */
+
+export type Json = { readonly [name: string]: unknown };
+
+/**
+ * The body of `POST /v3/videos`: `type: avatar` for one script; `type: studio`, a scene a script, for several.
+ * @throws RangeError for what HeyGen has no field for; `checkCatalogue` reports it before that
+ */
+export function formatVideoBody(request: VideoRequest): Json {
+  const [script, ...rest] = request.scripts;
+  if (script === undefined) throw new RangeError('a video needs at least one script');
+  const speaker = {
+    avatar_id: request.look,
+    // "omitted" is HeyGen's dearest engine: it is always said
+    engine: { type: request.engine },
+    ...(request.voice === null ? {} : { voice_id: request.voice }),
+  };
+  const frame = {
+    title: request.title,
+    resolution: request.resolution,
+    aspect_ratio: request.aspect,
+    ...(request.captions ? { caption: { file_format: 'srt' } } : {}),
+  };
+  if (rest.length === 0) {
+    const background = request.background === null ? {} : { background: formatBackground(request.background) };
+    return { type: 'avatar', ...speaker, script, ...frame, ...background };
+  }
+  if (request.scripts.length > maxScenes) throw new RangeError(`${request.scripts.length} scripts are more than the ${maxScenes} scenes of one video`);
+  const background = request.background === null ? {} : { background: formatSceneBackground(request.background) };
+  const scenes = request.scripts.map((words) => ({ type: 'avatar_video', input: { type: 'avatar', ...speaker, script: words, ...background } }));
+  return { type: 'studio', ...frame, scenes };
+}
+
+/** Scenes of one video at most. */
+export const maxScenes = 50;
+
+/** Whether a background is a plain colour, the only kind that a video of several scenes takes. */
+export function isColour(background: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(background);
+}
+
+/** The body of `POST /v3/video-translations`, for one language. */
+export function formatDubbingBody(request: DubbingRequest): Json {
+  return {
+    video: { type: 'url', url: request.videoUrl },
+    output_languages: [request.language],
+    mode: request.mode,
+    title: request.title,
+    ...(request.captions ? { enable_caption: true } : {}),
+  };
+}
+
+function formatBackground(background: string): Json {
+  if (isColour(background)) return { type: 'color', value: background };
+  if (/^https:\/\//i.test(background)) return { type: 'image', url: background };
+  throw new RangeError(`background "${background}" is neither a colour (#rrggbb) nor an https address of a picture`);
+}
+
+function formatSceneBackground(background: string): Json {
+  if (isColour(background)) return { type: 'color', color: background };
+  throw new RangeError('a video of several scenes takes only a colour (#rrggbb) as its background');
+}
