@@ -61,7 +61,7 @@ export function makeHeyGen(options: HeyGenOptions): HeyGen {
     });
     // Exactly ours: a longer attempt number, or a title with two markers, is somebody else's.
     const ours = items.flatMap((item) => parseRemoteVideo(item) ?? []).filter((video) => parseMarker(video.title)?.text === marker);
-    return ours.toSorted((a, b) => (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity));
+    return ours.toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
   }
 
   async function create(kind: RemoteKind, body: object, title: string, idempotencyKey: string): Promise<string> {
