@@ -29,7 +29,7 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
-const videoKey = /(?:^|[{,])\s*["']?video["']?\s*:/m;
+const videoKey = /(?:^|[{,])[ \t]*["']?video["']?[ \t]*:/m;
 
 const refused = {
   parse: (): never => { throw new TypeError('only YAML front matter is read'); },
@@ -107,7 +107,7 @@ const lineEnd = /\r\n|\n|\r/g;
 
 /** Finds the fences as remark-frontmatter does: a line of exactly three hyphens (white space may follow), twice. */
 function findFence(text: string): Fence | undefined {
-  const opening = /^(---|\+\+\+|;;;)[ \t]*([a-z][\w+#-]*)?[ \t]*(?:\r\n|\n|\r)/i.exec(text);
+  const opening = /^(---|\+\+\+|;;;)[ \t]*([a-z][\w+#-]*)?[ \t]*(?:\r\n|\n|\r)/i.exec(text.slice(0, 200));
   if (opening === null) return undefined;
   const [line, mark = '', name = ''] = opening;
   const start = line.length;

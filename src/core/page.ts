@@ -1,6 +1,16 @@
 import type { Root } from 'mdast';
+import { closestMatch } from 'leven';
+import { parseFrontMatter } from './front-matter.ts';
+import { findDanger } from './guard.ts';
 import type { Locale } from './locale.ts';
+import { parseTree } from './parse.ts';
+import type { ParsedTree } from './parse.ts';
+import { formatPlain } from './plain.ts';
+import type { Problem } from './problem.ts';
+import { makeSections } from './section.ts';
 import type { Section } from './section.ts';
+import { resolveVideo } from './video.ts';
+import type { SiteVideo } from './video.ts';
 
 /** How a page's text is parsed: `md` (CommonMark, GFM, directives) or `mdx`. */
 export type Flavour = 'md' | 'mdx';
@@ -44,4 +54,94 @@ export interface Page {
   /** 1-based line of the front matter's `video` key, or 1. */
   readonly videoLine: number;
   readonly sections: readonly Section[];
+}
+
+/** A file's text; where there is a problem, an empty one. */
+export interface DecodedPage {
+  readonly text: string;
+  /** Whether the file begins with a byte order mark, which `text` and all offsets leave out. */
+  readonly bom: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** Decodes a file's bytes as UTF-8, strictly: what we cannot read, we must not write back. */
+export function decodePage(path: string, bytes: Uint8Array): DecodedPage {
+  const refuse = (message: string, line?: number): DecodedPage => {
+    // whether the page asks for videos can be told only by its ASCII
+    const severity = /^video\s*:/m.test(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).replaceAll('\0', '')) ? 'error' : 'warning';
+    return { text: '', bom: false, problem: { severity, code: 'encoding', file: path, message, hint: 'save the file as UTF-8', ...(line === undefined ? {} : { line }) } };
+  };
+  if ((bytes[0] === 0xFF && bytes[1] === 0xFE) || (bytes[0] === 0xFE && bytes[1] === 0xFF)) return refuse('the file is in UTF-16; UTF-8 is expected');
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return refuse('the file holds a NUL byte: it is binary, or not in UTF-8', countLines(bytes.subarray(0, nul)));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const bom = text.startsWith('\uFEFF');
+    return { text: bom ? text.slice(1) : text, bom, problem: undefined };
+  } catch {
+    const valid = new TextDecoder('utf-8').decode(bytes).indexOf('\uFFFD');
+    return refuse('the file is not valid UTF-8', countLines(new TextEncoder().encode(new TextDecoder('utf-8').decode(bytes).slice(0, valid))));
+  }
+}
+
+function countLines(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1);
+}
+
+/**
+ * Parses a page: its front matter first, and its markdown only if it has videos.
+ * @param text decoded, without a byte order mark
+ * @param site the site's defaults
+ * @param video what to make of the page whatever its own front matter says: for a translation, its source page's settings
+ * @returns `page` null where the page has no videos or cannot be read; problems either way
+ */
+export function parsePage(path: string, text: string, site: SiteVideo, video?: PageVideo): { readonly page: Page | null; readonly problems: readonly Problem[] } {
+  const front = parseFrontMatter(path, text);
+  const wanted = video ?? (front.sound ? resolveVideo(front.video, site) : null);
+  const problems = video === undefined ? front.problems : front.problems.filter(({ code }) => code === 'front-matter-open');
+  if (wanted === null) return { page: null, problems };
+  const refuse = (line: number, message: string): ReturnType<typeof parsePage> => ({
+    page: null, problems: [...problems, { severity: 'error', code: 'hostile-page', file: path, line, message, hint: 'split or simplify the page, or leave it without videos (`video: false`)' }],
+  });
+  const danger = findDanger(text, /\.mdx$/i.test(path) ? 'mdx' : 'md');
+  if (danger !== undefined) return refuse(danger.line, danger.message);
+  let parsed: ParsedTree;
+  try {
+    parsed = parseTree(path, text, front.bodyOffset);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refuse(1, 'the page is nested too deeply to be parsed');
+  }
+  const { tree, flavour } = parsed;
+  const title = findTitle(path, front.data['title'], tree);
+  const sections = makeSections({ tree, text, title, depth: wanted.depth, bodyOffset: front.bodyOffset });
+  const { skip, strangers } = findSkipped(wanted.skip, sections);
+  const own = typeof front.video === 'object' ? front.video.skip ?? [] : [];
+  return {
+    page: { path, flavour, title, video: { ...wanted, skip }, text, tree, videoLine: front.videoLine, sections },
+    problems: [...problems, ...parsed.problems, ...strangers.filter((id) => own.includes(id)).map((id) => makeSkipProblem(path, front.videoLine, id, sections))],
+  };
+}
+
+function findTitle(path: string, given: unknown, tree: Root): string {
+  if ((typeof given === 'string' && given.trim() !== '') || typeof given === 'number') return String(given).trim();
+  const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const text = heading === undefined ? '' : formatPlain(heading);
+  if (text !== '') return text;
+  const names = path.split('/');
+  const name = (names.at(-1) ?? path).replace(/\.mdx?$|\.markdown$/i, '');
+  // what a folder's index is called, its folder says
+  return /^(?:index|readme|_index)$/i.test(name) ? names.at(-2) ?? name : name;
+}
+
+/** A writer may name a section by its whole id or by the last part of it. */
+function findSkipped(names: readonly string[], sections: readonly Section[]): { readonly skip: readonly string[]; readonly strangers: readonly string[] } {
+  const find = (name: string): readonly string[] => sections.filter(({ id }) => id === name || id.endsWith(`/${name}`)).map(({ id }) => id);
+  return { skip: [...new Set(names.flatMap(find))], strangers: names.filter((name) => find(name).length === 0) };
+}
+
+function makeSkipProblem(path: string, line: number, id: string, sections: readonly Section[]): Problem {
+  const near = closestMatch(id, sections.map((section) => section.id), { maxDistance: 4 });
+  const hint = near === undefined ? `sections here: ${sections.map((section) => section.id).join(', ')}` : `did you mean "${near}"?`;
+  return { severity: 'warning', code: 'unknown-section', file: path, line, message: `"skip" names a section that this page does not have: "${id}"`, hint };
 }

@@ -60,11 +60,15 @@ export function findYamlProblems(
 
 /** Of a value that fits none of several forms, the complaints of the form that its author meant. */
 function unfold(issue: Issue): readonly Issue[] {
-  if (issue.code === 'invalid_key') return issue.issues.flatMap(unfold).map((inner) => ({ ...issue, message: inner.message }));
+  if (issue.code === 'invalid_key') return issue.issues.flatMap(unfold).map((inner) => rename(issue, inner.message));
   if (issue.code !== 'invalid_union') return [issue];
   const meant = issue.errors.find((errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0));
   if (meant === undefined) return [issue];
   return meant.flatMap((error) => unfold({ ...error, path: [...issue.path, ...error.path] }));
+}
+
+function rename(issue: Issue, message: string): Issue {
+  return { ...issue, message };
 }
 
 const typeName: Readonly<Record<string, string>> = {

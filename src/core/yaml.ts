@@ -49,7 +49,9 @@ export function findDeepLine(text: string, limit: number): number | undefined {
     if (flow === 0) {
       while ((indents.at(-1) ?? -1) >= indent) indents.pop();
       indents.push(indent);
-      rest = flowStart.exec(line)?.[1] ?? '';
+      // a key is short; the pattern would be slow on a hostile line
+      const found = flowStart.exec(line.slice(0, 500))?.[1];
+      rest = found === undefined ? '' : line.slice(Math.min(line.length, 500) - found.length);
     }
     const compact = /^\s*(?:[-?:](?=\s)\s*)*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
     for (const character of rest) {

@@ -1,0 +1,37 @@
+import type { Container } from './container.ts';
+import { splitLines } from './link/line.ts';
+import { findZones } from './link/zone.ts';
+import { scanContainers } from './mark.ts';
+import { hide } from './mask-line.ts';
+import type { MaskLine } from './mask-line.ts';
+import { shiftBlocks } from './mkdocs.ts';
+import type { Flavour } from './page.ts';
+
+/** A page as the parser shall see it. */
+export interface Masked {
+  /** As long as the page's text, line by line: offsets of one hold in the other. */
+  readonly text: string;
+  readonly containers: readonly Container[];
+}
+
+/**
+ * Hides from the parser what is no markdown: front matter, our own zones, and the marks that site generators put around
+ * blocks; the containers are returned, to be put into the tree afterwards. Every line keeps its length, so that all
+ * offsets stay true.
+ */
+export function maskPage(text: string, bodyOffset: number, flavour: Flavour): Masked {
+  const lines: MaskLine[] = splitLines(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  const zones = findZones(text, flavour);
+  for (const line of lines) {
+    if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
+  }
+  const shifted = flavour === 'md' ? shiftBlocks(lines) : [];
+  const containers = [...shifted, ...scanContainers(lines, flavour)];
+  let masked = '';
+  let from = 0;
+  for (const line of lines) {
+    masked += text.slice(from, line.start) + line.text;
+    from = line.end;
+  }
+  return { text: masked + text.slice(from), containers };
+}

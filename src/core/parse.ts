@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { groupContainers } from './container.ts';
+import { FenceTracker } from './fence.ts';
+import { maskPage } from './mask.ts';
+import type { Flavour } from './page.ts';
+import type { Problem } from './problem.ts';
+
+// one tilde is no strikethrough: `~5 to ~7` must not lose words
+const gfm = { singleTilde: false };
+const markdown = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkDirective).freeze();
+const mdx = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkDirective).use(remarkMdx).freeze();
+
+export interface ParsedTree {
+  readonly tree: Root;
+  readonly flavour: Flavour;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses a page's markdown. A `.mdx` file, or a `.md` file that looks like MDX (react.dev writes so), is MDX where it
+ * parses as such, and else plain markdown.
+ * @param text the whole file; offsets in the tree count it, although front matter, zones and the marks of site generators
+ *   are hidden from the parser
+ * @param bodyOffset where the front matter ends
+ * @throws RangeError where the parser's stack overflows in spite of `findDanger`
+ */
+export function parseTree(path: string, text: string, bodyOffset: number): ParsedTree {
+  const named = /\.mdx$/i.test(path);
+  if (named || looksLikeMdx(text)) {
+    try {
+      return { tree: parse(text, bodyOffset, 'mdx'), flavour: 'mdx', problems: [] };
+    } catch (error) {
+      const tree = parse(text, bodyOffset, 'md');
+      return { tree, flavour: 'md', problems: named ? [makeNotice(path, error)] : [] };
+    }
+  }
+  return { tree: parse(text, bodyOffset, 'md'), flavour: 'md', problems: [] };
+}
+
+function parse(text: string, bodyOffset: number, flavour: Flavour): Root {
+  const masked = maskPage(text, bodyOffset, flavour);
+  const tree = (flavour === 'mdx' ? mdx : markdown).parse(masked.text);
+  groupContainers(tree, masked.containers);
+  return tree;
+}
+
+/**
+ * What only MDX has, outside of code: a comment in braces on a line of its own or after a heading, an import or export at
+ * the margin. Components alone tell nothing: Vue's stand in plain markdown, which would then get comments of the wrong form.
+ */
+function looksLikeMdx(text: string): boolean {
+  if (!/\{\/\*|^(?:import|export) /m.test(text) || /^<(?:script|style|template)\b/m.test(text)) return false;
+  const fences = new FenceTracker();
+  return text.split(/\r\n|\n|\r/).some((line) => !fences.covers(line)
+    && /^\s*\{\/\*|^#.*\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
+}
+
+function makeNotice(path: string, error: unknown): Problem {
+  const line = typeof error === 'object' && error !== null && 'line' in error && typeof error.line === 'number' ? error.line : undefined;
+  const reason = error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
+  return {
+    severity: 'notice', code: 'mdx-syntax', file: path, message: `this page does not parse as MDX and is read as plain markdown: ${reason}`,
+    hint: 'the site\'s own build will say the same', ...(line === undefined ? {} : { line }),
+  };
+}
