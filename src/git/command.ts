@@ -95,6 +95,12 @@ export async function runGit(root: string, args: readonly string[], options: Git
   child.stdin.on('error', () => undefined); // git may end without reading everything; its exit code says why
   child.stdin.end(options.stdin ?? '');
 
+  // A helper that outlives a git that was ended (the one for https) would hold the pipes open.
+  child.on('exit', (_, signal) => {
+    if (signal === null) return;
+    child.stdout.destroy();
+    child.stderr.destroy();
+  });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('close', resolve);
     child.on('error', (cause: NodeJS.ErrnoException) => {
@@ -125,9 +131,11 @@ function makeEnvironment(env: Environment): Record<string, string> {
   };
 }
 
-/** For messages: the arguments on one line, without credentials in addresses. */
+/** For messages: the arguments on one line, without our own settings before them and credentials in addresses. */
 function formatCommand(args: readonly string[]): string {
-  const shown = args.map((arg) => (/^[\w@%+=:,./^{}~-]+$/.test(arg) ? arg : JSON.stringify(arg)));
+  let first = 0;
+  while (args[first] === '-c') first += 2;
+  const shown = args.slice(first).map((arg) => (/^[\w@%+=:,./^{}~-]+$/.test(arg) ? arg : JSON.stringify(arg)));
   return hideSecrets(['git', ...shown].join(' '), []).slice(0, 300);
 }
 

@@ -40,8 +40,8 @@ export async function writeTree(git: Git, baseTree: string | null, edits: Readon
     // In a partial clone the base tree itself may still have to come.
     const run: Git['run'] = (await git.findPromisor()) === undefined ? git.run : git.runRemote;
     await run(['read-tree', ...(baseTree === null ? ['--empty'] : [checkOid(baseTree)])], { variables });
-    const modes = await readModes(git, new Set(edits.keys()), variables);
-    for (const path of edits.keys()) checkPath(path, modes.get(path));
+    const modes = await readModes(git, variables);
+    checkEdits(edits, modes);
     const gone = [...edits].filter(([path, edit]) => edit === null && modes.has(path)).map(([path]) => path);
     const written = [...edits].filter((entry): entry is [string, TreeEdit] => entry[1] !== null);
     const oids = await writeBlobs(git, folder, written.map(([, edit]) => edit));
@@ -50,7 +50,12 @@ export async function writeTree(git: Git, baseTree: string | null, edits: Readon
       ...gone.map((path) => `0 ${makeNullOid(baseTree ?? '')}\t${path}\0`),
       ...written.map(([path], index) => `${modes.get(path) ?? '100644'} ${oids[index]}\t${path}\0`),
     ];
-    if (lines.length > 0) await git.run(['update-index', '-z', '--add', '--index-info'], { variables, stdin: lines.join('') });
+    if (lines.length > 0) {
+      const { stderr } = await git.run(['update-index', '-z', '--add', '--index-info'], { variables, stdin: lines.join('') });
+      // A path that git does not take (`..`, `.git`, an empty name) is no error to it.
+      const ignored = /^Ignoring path (.*)$/m.exec(stderr)?.[1];
+      if (ignored !== undefined) throw refuse(ignored, 'git takes no such path');
+    }
     // The blobs of the base tree may be missing in a partial clone: they are as they were, nobody has to look at them.
     return (await git.run(['write-tree', '--missing-ok'], { variables })).stdout.toString().trim();
   } finally {
@@ -74,22 +79,39 @@ export async function writeCommit(git: Git, commit: CommitContent): Promise<stri
   return (await git.run(args, { variables, stdin: commit.message })).stdout.toString().trim();
 }
 
-/** Modes of those of the paths that the temporary index has; from `mode SP oid SP stage TAB path NUL` each. */
-async function readModes(git: Git, paths: ReadonlySet<string>, variables: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+/** Modes by path of all that the temporary index has; from `mode SP oid SP stage TAB path NUL` each. */
+async function readModes(git: Git, variables: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const { stdout } = await git.run(['ls-files', '--stage', '-z'], { variables });
-  const modes = new Map<string, string>();
-  for (const record of stdout.toString().split('\0')) {
-    const path = record.slice(record.indexOf('\t') + 1);
-    if (paths.has(path)) modes.set(path, record.slice(0, record.indexOf(' ')));
-  }
-  return modes;
+  const records = stdout.toString().split('\0').slice(0, -1);
+  return new Map(records.map((record) => [record.slice(record.indexOf('\t') + 1), record.slice(0, record.indexOf(' '))]));
 }
 
-/** A link could point out of the repository, and a submodule is another one: neither is ours to write. */
-function checkPath(path: string, mode: string | undefined): void {
-  const why = path.includes('\0') ? 'its name has a NUL character' : mode === '120000' ? 'it is a symbolic link' : mode === '160000' ? 'it is a submodule' : undefined;
-  if (why === undefined) return;
-  throw new GitError({
+/**
+ * A link could point out of the repository, and a submodule is another one: neither is ours to write. git would let a new
+ * file take the place of a folder, or a folder that of a file or a link, without a word: that is refused here.
+ */
+function checkEdits(edits: ReadonlyMap<string, TreeEdit | null>, modes: ReadonlyMap<string, string>): void {
+  const stays = (path: string): boolean => modes.has(path) && edits.get(path) !== null;
+  const folders = new Set([...modes.keys()].filter(stays).flatMap(findFolders));
+  for (const [path, edit] of edits) {
+    const mode = modes.get(path);
+    if (path.includes('\0')) throw refuse(path, 'its name has a NUL character');
+    if (mode !== undefined && !mode.startsWith('100')) throw refuse(path, mode === '120000' ? 'it is a symbolic link' : 'it is a submodule');
+    if (edit === null) continue;
+    if (folders.has(path)) throw refuse(path, 'it is a folder');
+    const above = findFolders(path).find(stays);
+    if (above !== undefined) throw refuse(path, `${above} is no folder`);
+  }
+}
+
+/** `a/b/c` is in `a` and `a/b`. */
+function findFolders(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function refuse(path: string, why: string): GitError {
+  return new GitError({
     command: 'git update-index',
     code: null,
     stderr: '',

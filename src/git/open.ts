@@ -50,10 +50,10 @@ export async function openGit(folder: string, options: OpenOptions): Promise<Git
     throw new GitError({ command: 'git rev-parse', code: found.code, stderr: found.stderr.trim(), what: `git found no repository to work with at ${folder}.` });
   }
   const run: Git['run'] = (rest, extra) => runGit(root, rest, { ...extra, ...shared });
-  const findOrigin = once(async () => {
+  const findOrigin = async (): Promise<string | undefined> => {
     const { code, stdout } = await run(['remote', 'get-url', 'origin'], { okCodes: [0, 2, 128] });
     return code === 0 ? stdout.toString().replace(/\n$/, '') : undefined;
-  });
+  };
   return {
     root,
     folder: gitFolder,

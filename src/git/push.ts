@@ -21,27 +21,22 @@ export async function push(git: Git, sha: string, ref: string, options: { readon
   const { expected } = options;
   const lease = expected === undefined ? [] : [`--force-with-lease=${checkRef(ref)}:${expected === null ? '' : checkOid(expected)}`];
   const args = ['push', '--porcelain', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no', ...lease, '--end-of-options', 'origin', `${checkOid(sha)}:${checkRef(ref)}`];
-  let stdout: string;
-  let stderr: string;
+  let failure: unknown;
+  let result: PushResult | undefined;
   try {
-    const output = await git.runRemote(args, { okCodes: [0, 1] });
-    stdout = output.stdout.toString();
-    stderr = output.stderr;
+    const { stdout, stderr } = await git.runRemote(args, { okCodes: [0, 1] });
+    result = parsePush(stdout.toString()).find((line) => line.ref === ref);
+    if (result !== undefined && result.flag !== '!') return 'ok';
+    const said = [result?.summary, stderr.trim()].filter(Boolean).join('\n');
+    failure = new GitError({ command: `git push origin ${sha}:${ref}`, code: 1, stderr: said, what: `origin does not take ${ref}.` });
   } catch (error) {
-    // The connection may have broken after the remote had taken it: then it is done, and doing it again would be refused.
-    const now = await readRemoteRef(git, ref).catch(() => undefined);
-    if (now === sha) return 'ok';
-    throw error;
+    failure = error;
   }
-  const result = parsePush(stdout).find((line) => line.ref === ref);
-  if (result !== undefined && result.flag !== '!') return 'ok';
-  if (result !== undefined && OUTRUN.test(result.summary)) return (await readRemoteRef(git, ref)) === sha ? 'ok' : 'rejected';
-  throw new GitError({
-    command: `git push origin ${sha}:${ref}`,
-    code: 1,
-    stderr: [result?.summary, stderr.trim()].filter(Boolean).join('\n'),
-    what: `origin does not take ${ref}.`,
-  });
+  // The connection may have broken after the remote had taken it: then it is done, and doing it again would be refused.
+  const now = await readRemoteRef(git, ref).catch(() => undefined);
+  if (now === sha) return 'ok';
+  if (now !== undefined && result !== undefined && OUTRUN.test(result.summary)) return 'rejected';
+  throw failure;
 }
 
 /** From `flag TAB from:to TAB summary LF` each, between other lines. */
