@@ -116,7 +116,20 @@ export interface UpdateOptions {
  * @throws DamagedLedgerError where the ledger cannot be read in full
  * @throws GitError where it cannot be written, or was outrun at each try: nothing may be spent then
  */
-export async function updateLedger<R = never>(
+export function updateLedger<R = never>(
+  branch: LedgerBranch,
+  change: (ledger: Ledger) => Ledger | { readonly refused: R },
+  options: UpdateOptions,
+): Promise<LedgerUpdate<R>> {
+  // Updates of one process wait for one another, so that they outrun only those of others.
+  const result = (turns.get(branch) ?? Promise.resolve()).then(() => tryUpdate(branch, change, options));
+  turns.set(branch, result.catch(() => undefined));
+  return result;
+}
+
+const turns = new WeakMap<LedgerBranch, Promise<unknown>>();
+
+async function tryUpdate<R>(
   branch: LedgerBranch,
   change: (ledger: Ledger) => Ledger | { readonly refused: R },
   options: UpdateOptions,

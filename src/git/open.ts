@@ -20,7 +20,10 @@ export interface Git {
   /** Absolute path of the folder `.git`. */
   readonly folder: string;
   run(args: readonly string[], options?: RunOptions): Promise<GitOutput>;
-  /** The same with credentials for `origin` and a time limit: for what talks to the remote, or may. */
+  /**
+   * The same with credentials for `origin` and a time limit: for what talks to the remote, or may. One after another: two
+   * fetches at once would fight over the locks of a shallow clone.
+   */
   runRemote(args: readonly string[], options?: RunOptions): Promise<GitOutput>;
   /** Address of the remote `origin` as git uses it, credentials and all: for git only. */
   findOrigin(): Promise<string | undefined>;
@@ -54,16 +57,22 @@ export async function openGit(folder: string, options: OpenOptions): Promise<Git
     const { code, stdout } = await run(['remote', 'get-url', 'origin'], { okCodes: [0, 2, 128] });
     return code === 0 ? stdout.toString().replace(/\n$/, '') : undefined;
   };
+  let turn: Promise<unknown> = Promise.resolve();
+  const runWithCredential: Git['run'] = async (rest, extra) => {
+    const url = await findOrigin();
+    const credential = options.token === undefined || options.token === '' ? undefined : { ...options, token: options.token };
+    const variables = url === undefined || credential === undefined ? {} : makeAuthorization(url, credential, options.env);
+    return run([...STALLED, ...rest], { timeout: REMOTE_TIMEOUT, ...extra, variables: { ...extra?.variables, ...variables } });
+  };
   return {
     root,
     folder: gitFolder,
     run,
     findOrigin,
-    async runRemote(rest, extra) {
-      const url = await findOrigin();
-      const credential = options.token === undefined || options.token === '' ? undefined : { ...options, token: options.token };
-      const variables = url === undefined || credential === undefined ? {} : makeAuthorization(url, credential, options.env);
-      return run([...STALLED, ...rest], { timeout: REMOTE_TIMEOUT, ...extra, variables: { ...extra?.variables, ...variables } });
+    runRemote(rest, extra) {
+      const result = turn.then(() => runWithCredential(rest, extra));
+      turn = result.catch(() => undefined);
+      return result;
     },
     async isShallow() {
       return (await run(['rev-parse', '--is-shallow-repository'])).stdout.toString().trim() === 'true';
