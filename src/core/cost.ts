@@ -38,3 +38,204 @@ export interface Limits {
   readonly month?: Cost;
   readonly balanceFloor?: Cost;
 }
+
+const microsPerUnit = 1_000_000;
+
+/**
+ * HeyGen's self-serve prices as far as they are public: its help article 10060327 of 2026-09-16 and the per-second prices of
+ * its older documentation, as put together in the prices of resellers. Since September 2026 HeyGen shows live prices only in
+ * its dashboard, so this is a default for `rates` in `docreel.yml` and no more. An engine without a kind of look is priced
+ * as for studio avatars and digital twins.
+ */
+export const defaultRates: Rates = {
+  unit: 'usd',
+  asOf: '2026-09-16',
+  perMinute: {
+    'avatar_iii': 0.60,
+    'avatar_iii/photo_avatar': 0.99,
+    'avatar_iv': 4.83,
+    'avatar_iv/photo_avatar': 2.31,
+    'avatar_v': 7.20,
+    'translate/speed': 0.81,
+    'translate/precision': 1.50,
+  },
+};
+
+/**
+ * @param amount in whole units; rounded to the nearest millionth
+ * @throws RangeError for NaN, an infinite or a negative amount
+ */
+export function makeCost(amount: number, unit: Unit): Cost {
+  return makeMicros(Math.round(amount * microsPerUnit), unit);
+}
+
+function makeMicros(micros: number, unit: Unit): Cost {
+  if (!Number.isSafeInteger(micros) || micros < 0) throw new RangeError(`an amount of money must be a finite number of at least 0, not ${micros / microsPerUnit} ${unit}`);
+  return { micros, unit };
+}
+
+/** @throws RangeError for two different units: there is no rate between them that holds for every account */
+export function addCost(a: Cost, b: Cost): Cost {
+  checkUnits(a, b);
+  return makeMicros(a.micros + b.micros, a.unit);
+}
+
+/** The sum of any number of costs; nothing is 0 of `unit`. @throws RangeError for a cost in another unit */
+export function sumCosts(costs: Iterable<Cost>, unit: Unit): Cost {
+  let sum: Cost = { micros: 0, unit };
+  for (const cost of costs) sum = addCost(sum, cost);
+  return sum;
+}
+
+/** Negative where `a` is less, 0 where they are equal. @throws RangeError for two different units */
+export function compareCosts(a: Cost, b: Cost): number {
+  checkUnits(a, b);
+  return a.micros - b.micros;
+}
+
+function checkUnits(a: Cost, b: Cost): void {
+  if (a.unit !== b.unit) throw new RangeError(`cannot reckon ${formatCost(a)} with ${formatCost(b)}: write all amounts and rates in one unit`);
+}
+
+/**
+ * What a length of video costs.
+ * @param perMinute in whole units
+ * @param rounding `up` to the next millionth for a bound that must hold
+ * @throws RangeError for a rate or length that is NaN, infinite or negative
+ */
+export function makePrice(perMinute: number, seconds: number, unit: Unit, rounding: 'nearest' | 'up' = 'nearest'): Cost {
+  if (!(perMinute >= 0) || !(seconds >= 0)) throw new RangeError(`expected a rate and a length of at least 0, got ${perMinute} ${unit} a minute for ${seconds} s`);
+  const round = rounding === 'up' ? Math.ceil : Math.round;
+  // integers before the division, so that 60 s of 0.81 a minute are not 0.8100000001 that rounds up
+  return makeMicros(round(Math.round(perMinute * microsPerUnit) * round(seconds * 1000) / 60_000), unit);
+}
+
+/** `0.42 usd`, `3 credits`; less than a hundredth is shown with two digits that say something: `0.0042 usd`. */
+export function formatCost(cost: Cost): string {
+  const amount = cost.micros / microsPerUnit;
+  const small = cost.micros > 0 && cost.micros < microsPerUnit / 100;
+  const text = small ? amount.toFixed(Math.min(6, 1 - Math.floor(Math.log10(amount)))) : amount.toFixed(2);
+  if (cost.unit === 'usd') return `${small ? trimZeros(text, 2) : text} usd`;
+  return `${trimZeros(text, 0)} ${cost.micros === microsPerUnit ? 'credit' : 'credits'}`;
+}
+
+/** All digits that the amount has, so that 20.004 usd is not shown to be equal to 20.00 usd. */
+function formatExact(cost: Cost): string {
+  return `${trimZeros((cost.micros / microsPerUnit).toFixed(6), cost.unit === 'usd' ? 2 : 0)} ${cost.unit}`;
+}
+
+function trimZeros(text: string, least: number): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  const kept = fraction.replace(/0+$/, '').padEnd(least, '0');
+  return kept === '' ? whole : `${whole}.${kept}`;
+}
+
+/**
+ * Parses an amount as a person writes it: `20`, `"20"`, `"0.50 usd"`, `"$5"`, `"12 credits"`.
+ * @param unit where the text names none
+ * @throws RangeError that says what was given and what was expected
+ */
+export function parseCost(value: number | string, unit: Unit = 'usd'): Cost {
+  const match = /^(\$?)\s*(\d{1,9}(?:\.\d{1,6})?)\s*(usd|credits?)?$/i.exec(String(value).trim());
+  const named = match?.[3]?.toLowerCase().startsWith('credit') === true ? 'credits' : (match?.[3] === undefined && match?.[1] === '' ? unit : 'usd');
+  if (match === null || (match[1] === '$' && named === 'credits')) {
+    throw new RangeError(`"${value}" is not an amount: write a number of at least 0, with "usd" or "credits", e.g. "20 usd"`);
+  }
+  return makeCost(Number(match[2]), named);
+}
+
+/**
+ * The price of a minute: that of the engine for this kind of look, else that of the engine.
+ * @param lookKind HeyGen's kind of look, e.g. `photo_avatar`
+ * @returns whole units a minute, or `undefined` where none is known
+ */
+export function findRate(rates: Rates, engine: string, lookKind?: string): number | undefined {
+  const own = (name: string): number | undefined => {
+    const rate = Object.hasOwn(rates.perMinute, name) ? rates.perMinute[name] : undefined;
+    return rate !== undefined && Number.isFinite(rate) && rate >= 0 ? rate : undefined;
+  };
+  return (lookKind === undefined ? undefined : own(`${engine}/${lookKind}`)) ?? own(engine);
+}
+
+/** The highest price that an engine has for any kind of look: the bound while the look's kind is not known. */
+export function findDearestRate(rates: Rates, engine: string): number | undefined {
+  const known = Object.keys(rates.perMinute).flatMap((name) => (name === engine || name.startsWith(`${engine}/`) ? findRate(rates, name) ?? [] : []));
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** What spending is checked against. Amounts of the ledger count reserved upper bounds until the charge is known. */
+export interface Budget {
+  readonly limits: Limits;
+  /** Charged and reserved in this calendar month, without this run. */
+  readonly spentThisMonth: Cost;
+  /** What the account held before this run, or `null` where it does not say. */
+  readonly balance: Cost | null;
+  /** Whether videos without a known rate may be bought all the same; they count for nothing. */
+  readonly allowUnpriced?: boolean;
+}
+
+/** What is about to be bought; `name` is shown where one video is meant. */
+export type PlannedCharge = Estimate & { readonly name?: string };
+
+/**
+ * Checks a whole plan against every limit before its first paid call, by upper bounds.
+ * @returns a sentence that names the first violated limit, the figures and what raises it; `undefined` where all hold
+ */
+export function checkLimits(input: Budget & { readonly jobs: readonly PlannedCharge[] }): string | undefined {
+  return checkSpending(input, input.jobs, undefined);
+}
+
+/**
+ * Checks one more charge against every limit, right before its paid call.
+ * @param input.spentThisRun charged and reserved by this run so far, without `next`
+ * @returns as `checkLimits`
+ */
+export function checkNextCharge(input: Budget & { readonly next: PlannedCharge; readonly spentThisRun: Cost }): string | undefined {
+  return checkSpending(input, [input.next], input.spentThisRun);
+}
+
+function checkSpending(budget: Budget, jobs: readonly PlannedCharge[], spentThisRun: Cost | undefined): string | undefined {
+  if (jobs.length === 0) return undefined;
+  const { limits, balance, spentThisMonth } = budget;
+  const unpriced = jobs.filter((job) => job.upper === undefined);
+  if (unpriced.length > 0 && budget.allowUnpriced !== true) {
+    const what = unpriced.length === 1 ? `${unpriced[0]?.name ?? 'one video'} has` : `${unpriced.length} videos have`;
+    return `${what} no known rate, so no limit could hold: add the engine to rates.per-minute in docreel.yml, or set allow-unpriced`;
+  }
+  const uppers = jobs.flatMap((job) => job.upper ?? []);
+  const unit = uppers[0]?.unit ?? limits.run?.unit ?? 'usd';
+  const mixed = findOtherUnit(unit, { 'limits.video': limits.video, 'max-cost or limits.run': limits.run, 'limits.month': limits.month,
+    'limits.balance-floor': limits.balanceFloor, 'the account\'s balance': balance ?? undefined,
+    // what earlier months were billed in does not matter to a limit that is not set
+    'what was spent this month': limits.month === undefined ? undefined : spentThisMonth });
+  if (mixed !== undefined) return `${mixed} is not in ${unit} as the rates are: write limits and rates in docreel.yml in the unit that the account is billed in`;
+  if (limits.run === undefined) return 'no limit, no spending: set the input max-cost (--max-cost), or limits.run in docreel.yml';
+
+  const dearest = jobs.find((job) => limits.video !== undefined && job.upper !== undefined && job.upper.micros > limits.video.micros);
+  if (dearest?.upper !== undefined && limits.video !== undefined) {
+    return `${dearest.name ?? 'one video'} may cost up to ${formatExact(dearest.upper)}, but limits.video is ${formatExact(limits.video)}: shorten or split the section, or raise limits.video in docreel.yml`;
+  }
+  const before = spentThisRun ?? { micros: 0, unit };
+  const total = addCost(sumCosts(uppers, unit), before);
+  const run = `the run may cost up to ${formatExact(total)}${spentThisRun === undefined ? formatExpectation(jobs, unit) : ''}`;
+  if (total.micros > limits.run.micros) {
+    return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost (or limits.run in docreel.yml), or narrow the run with paths or locales`;
+  }
+  if (limits.month !== undefined && addCost(total, spentThisMonth).micros > limits.month.micros) {
+    return `${run}, and ${formatExact(spentThisMonth)} of this month's ${formatExact(limits.month)} are spent or reserved: raise limits.month in docreel.yml, or wait for the next month`;
+  }
+  if (balance === null) return undefined;
+  const floor = limits.balanceFloor ?? { micros: 0, unit };
+  if (balance.micros - total.micros >= floor.micros) return undefined;
+  return limits.balanceFloor === undefined
+    ? `${run}, but the HeyGen account holds ${formatExact(balance)}: top it up, or narrow the run with paths or locales`
+    : `${run}, but the HeyGen account holds ${formatExact(balance)} and limits.balance-floor keeps ${formatExact(floor)}: top it up, or lower limits.balance-floor in docreel.yml`;
+}
+
+function findOtherUnit(unit: Unit, amounts: Readonly<Record<string, Cost | undefined>>): string | undefined {
+  return Object.keys(amounts).find((name) => amounts[name] !== undefined && amounts[name].unit !== unit);
+}
+
+function formatExpectation(jobs: readonly PlannedCharge[], unit: Unit): string {
+  return ` (about ${formatCost(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
+}

@@ -1,3 +1,5 @@
+import { assignSimilar } from './assign.ts';
+
 /** What matching needs to know of a section. */
 export interface MatchSection {
   readonly page: string;
@@ -19,4 +21,115 @@ export interface SectionMatch {
   readonly how: How | undefined;
   /** For a person: `matched by identical words, moved from guide/install.md#linux`. */
   readonly explanation: string;
+}
+
+interface Pair {
+  readonly base: MatchSection;
+  readonly how: How;
+  /** Share of common words, for `similar`. */
+  readonly share?: number;
+}
+
+/**
+ * Finds each section of the head side on the base side: by the writer's id on the same page, by heading path on the same
+ * page, by identical words anywhere, and by similar words anywhere (`assignSimilar`).
+ * @param base sections in any order of pages, each page's in its own order; both sides likewise
+ * @returns every head section in order of page and section, then every removed one; the same for any order of pages
+ */
+export function matchSections(base: readonly MatchSection[], head: readonly MatchSection[]): readonly SectionMatch[] {
+  const left = new Set(sortByPage(base));
+  const open = new Set(sortByPage(head));
+  const ordered = [...open];
+  const pairs = new Map<MatchSection, Pair>();
+  const take = (headSection: MatchSection, pair: Pair): void => {
+    pairs.set(headSection, pair);
+    open.delete(headSection);
+    left.delete(pair.base);
+  };
+
+  pairGroups(left, open, (section) => (section.explicitId === undefined ? undefined : `${section.page}\0${section.explicitId}`),
+    (group) => pairInOrder(group.base, group.head, () => true, 'id', take));
+  pairGroups(left, open, (section) => [section.page, ...section.path].join('\0'), (group) => pairSamePath(group, take));
+  pairGroups(left, open, (section) => formatWords(section.words) || undefined, (group) => {
+    // the nearest of several places with the same words
+    const near = [
+      (a: MatchSection, b: MatchSection) => a.page === b.page && a.path.at(-1) === b.path.at(-1),
+      (a: MatchSection, b: MatchSection) => a.page === b.page,
+      (a: MatchSection, b: MatchSection) => a.path.at(-1) === b.path.at(-1),
+      () => true,
+    ];
+    for (const fits of near) pairInOrder(group.base, group.head, fits, 'words', take);
+  });
+  for (const { base: from, head: to, share } of assignSimilar([...left], [...open])) take(to, { base: from, how: 'similar', share });
+
+  return [
+    ...ordered.map((section) => makeMatch(section, pairs.get(section))),
+    ...[...left].map((section): SectionMatch => ({ head: undefined, base: section, how: undefined, explanation: 'removed' })),
+  ];
+}
+
+/** The words as they count for identity: line breaks and double spaces are not heard. */
+export function formatWords(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}
+
+function sortByPage(sections: readonly MatchSection[]): readonly MatchSection[] {
+  // toSorted is stable: within a page the given order stays
+  return sections.toSorted((a, b) => (a.page < b.page ? -1 : Number(a.page > b.page)));
+}
+
+interface Group {
+  readonly base: readonly MatchSection[];
+  readonly head: readonly MatchSection[];
+}
+
+/** Puts together what has the same name on both sides and hands each such group over. */
+function pairGroups(
+  left: ReadonlySet<MatchSection>, open: ReadonlySet<MatchSection>, name: (section: MatchSection) => string | undefined, pair: (group: Group) => void,
+): void {
+  const groups = Map.groupBy(left, name);
+  const heads = Map.groupBy(open, name);
+  for (const [key, head] of heads) {
+    const base = groups.get(key);
+    if (key !== undefined && base !== undefined) pair({ base, head });
+  }
+}
+
+type Take = (head: MatchSection, pair: Pair) => void;
+
+function pairInOrder(base: readonly MatchSection[], head: readonly MatchSection[], fits: (a: MatchSection, b: MatchSection) => boolean, how: How, take: Take): void {
+  const used = new Set<MatchSection>();
+  for (const section of head) {
+    const found = base.find((other) => !used.has(other) && fits(other, section));
+    if (found === undefined) continue;
+    used.add(found);
+    take(section, { base: found, how });
+  }
+}
+
+/**
+ * One heading path may stand on a page several times ("Parameters", "Example"). Those with the same words belong together;
+ * of the rest the first to the first where there are as many as before, else similarity decides.
+ */
+function pairSamePath(group: Group, take: Take): void {
+  const base = new Set(group.base);
+  const head = group.head.filter((section) => {
+    const words = formatWords(section.words);
+    const same = group.base.length === 1 && group.head.length === 1 ? group.base[0] : [...base].find((other) => formatWords(other.words) === words);
+    if (same === undefined) return true;
+    base.delete(same);
+    take(section, { base: same, how: 'path' });
+    return false;
+  });
+  if (base.size === head.length) pairInOrder([...base], head, () => true, 'path', take);
+}
+
+const means: Readonly<Record<How, string>> = { id: 'its id', path: 'its heading', words: 'identical words', similar: 'similar words' };
+
+function makeMatch(head: MatchSection, pair: Pair | undefined): SectionMatch {
+  if (pair === undefined) return { head, base: undefined, how: undefined, explanation: 'new section' };
+  const { base, how, share } = pair;
+  const by = `matched by ${means[how]}${share === undefined ? '' : ` (${Math.round(share * 100)} %)`}`;
+  const from = base.page === head.page ? (base.id === head.id ? '' : `, renamed from #${base.id}`) : `, moved from ${base.page}#${base.id}`;
+  return { head, base, how, explanation: `${by}${from}` };
 }

@@ -1,10 +1,29 @@
+import { addCost, sumCosts } from './cost.ts';
 import type { Cost, Estimate } from './cost.ts';
-import type { VideoRow } from './ledger.ts';
-import type { SectionMatch } from './match.ts';
+import { findPricedEngine } from './estimate.ts';
+import type { Tariff } from './estimate.ts';
+import { addSources, makeDecide } from './fate.ts';
+import type { Fate } from './fate.ts';
+import type { WantedFilter } from './filter.ts';
+import { hashValue } from './hash.ts';
+import type { Ledger, VideoRow } from './ledger.ts';
+import { matchSections } from './match.ts';
+import type { MatchSection, SectionMatch } from './match.ts';
+import { compareText, sortWanted } from './order.ts';
 import type { Problem } from './problem.ts';
+import { findRetired, makeReused } from './reuse.ts';
 import type { Wanted } from './wanted.ts';
 
-export type Scope = 'changed' | 'missing' | 'all';
+export { filterWanted, shardPages } from './filter.ts';
+
+/** What of the wanted videos a run may buy; `Scope` says what each means. */
+export const scopes = ['changed', 'missing', 'all'] as const;
+
+/**
+ * `changed`: what the comparison touches, and what an earlier run left unfinished or failed for a passing reason; `missing`:
+ * everything wanted and not owned; `all`: everything again.
+ */
+export type Scope = (typeof scopes)[number];
 
 export interface Reason {
   readonly kind:
@@ -18,9 +37,11 @@ export interface Reason {
 export interface RenderJob {
   readonly wanted: Wanted;
   readonly reason: Reason;
-  /** 1, or one more than the failed attempt before it. */
+  /** 1, or one more than the attempt before it. */
   readonly attempt: number;
   readonly estimate: Estimate;
+  /** Other places that want the very same video: it is bought once and shown in all of them. Left out where there are none. */
+  readonly shared?: readonly Wanted[];
 }
 
 /** A wanted video that is owned already: nothing to pay. */
@@ -40,13 +61,14 @@ export interface Plan {
   readonly base: string | null;
   readonly head: string;
   readonly scope: Scope;
+  /** In order of page, section and locale; a dubbed one after its source video. */
   readonly jobs: readonly RenderJob[];
   readonly reused: readonly Reused[];
-  /** Bought by an earlier run and not finished yet: picked up, not bought again. */
+  /** Bought by an earlier run and not finished yet (reserved, submitted, or completed and not stored): picked up, not bought again. */
   readonly waiting: readonly { readonly wanted: Wanted; readonly row: VideoRow }[];
   /** Failed for a lasting reason: not tried again until words or settings change. */
   readonly quarantined: readonly { readonly wanted: Wanted; readonly row: VideoRow }[];
-  /** Owned and no longer wanted by any page. */
+  /** Owned and no longer wanted: the section is gone, or wants other words now (its link stays until those are there). */
   readonly retired: readonly VideoRow[];
   /** Wanted, not owned, and outside this scope: `scope: missing` would buy them. */
   readonly outside: readonly Wanted[];
@@ -56,3 +78,97 @@ export interface Plan {
   /** SHA-256 over the jobs (keys, attempts, upper bounds): what a person approves. */
   readonly hash: string;
 }
+
+export interface PlanInput extends Tariff {
+  readonly base: string | null;
+  readonly head: string;
+  readonly scope: Scope;
+  /** Both sides hold whole pages: the ones that the comparison touches and those that the ledger says need work. */
+  readonly baseWanted: readonly Wanted[];
+  readonly headWanted: readonly Wanted[];
+  readonly baseSections: readonly MatchSection[];
+  readonly headSections: readonly MatchSection[];
+  readonly ledger: Pick<Ledger, 'rows'>;
+  readonly problems: readonly Problem[];
+  /** What may be bought; all else that is not owned goes to `outside`. Narrow here and not before: what is left out is not unwanted. */
+  readonly filter?: WantedFilter;
+  /** Pages whose `video:` block is new; only words the reason. */
+  readonly adopted?: Iterable<string>;
+  /** Further pages that were looked at and have no section on either side: what they owned is retired. */
+  readonly pages?: Iterable<string>;
+  /** Whether lasting failures are tried again. */
+  readonly retryFailed?: boolean;
+}
+
+/** Says what a run would do: wanted minus owned. The same values give the same plan, in whatever order the pages come. */
+export function makePlan(input: PlanInput): Plan {
+  const matches = matchSections(input.baseSections, input.headSections);
+  const wanted = sortWanted(input.headWanted, input.headSections);
+  const places = Map.groupBy(wanted, ({ key }) => key);
+  const rows = Map.groupBy(input.ledger.rows, ({ key }) => key);
+  const decide = makeDecide(input, matches);
+  const fates = new Map([...places].map(([key, group]) => [key, decide(group, rows.get(key) ?? [])]));
+  const unsourced = addSources(input, places, rows, fates);
+  const list = <Kind extends Fate['kind']>(kind: Kind): readonly (readonly [Extract<Fate, { kind: Kind }>, readonly Wanted[]])[] =>
+    [...places].flatMap(([key, group]) => {
+      const fate = fates.get(key);
+      return fate !== undefined && isKind(fate, kind) ? [[fate, group] as const] : [];
+    });
+  const withRow = (kind: 'waiting' | 'quarantined'): Plan['waiting'] => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({ wanted: each, row })));
+  const position = new Map(wanted.map((each, index) => [each, index]));
+  const jobs = sortJobs(list('job').map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
+  return {
+    schema: 1, base: input.base, head: input.head, scope: input.scope, jobs,
+    reused: makeReused(input, list('reused')),
+    waiting: withRow('waiting'), quarantined: withRow('quarantined'),
+    retired: findRetired(input, new Set(places.keys())),
+    outside: list('outside').flatMap(([, group]) => group),
+    matches,
+    problems: [...input.problems, ...unsourced, ...findUnpriced(jobs)],
+    total: sumEstimates(jobs, input.rates.unit),
+    hash: hashPlan(jobs),
+  };
+}
+
+function isKind<Kind extends Fate['kind']>(fate: Fate, kind: Kind): fate is Extract<Fate, { kind: Kind }> {
+  return fate.kind === kind;
+}
+
+/** Jobs in the order of their places; a dubbed one never before its source video. */
+function sortJobs(jobs: readonly RenderJob[]): readonly RenderJob[] {
+  const byKey = new Map(jobs.map((job) => [job.wanted.key, job]));
+  const sorted = new Set<RenderJob>();
+  for (const job of jobs) {
+    const source = byKey.get(job.wanted.sourceKey ?? '');
+    if (source !== undefined) sorted.add(source);
+    sorted.add(job);
+  }
+  return [...sorted];
+}
+
+function findUnpriced(jobs: readonly RenderJob[]): readonly Problem[] {
+  const engines = Map.groupBy(jobs.filter(({ estimate }) => estimate.upper === undefined), ({ wanted }) => findPricedEngine(wanted.recipe));
+  return [...engines].map(([engine, group]): Problem => ({
+    severity: 'warning', code: 'unknown-rate', file: group[0]?.wanted.file ?? '', line: group[0]?.wanted.line ?? 1,
+    message: `no rate is known for "${engine}": ${group.length === 1 ? '1 video is' : `${group.length} videos are`} not in the estimate and will not be bought`,
+    hint: `add "${engine}" to rates.per-minute in docreel.yml, or set allow-unpriced`,
+  }));
+}
+
+function sumEstimates(jobs: readonly RenderJob[], unit: Cost['unit']): Estimate {
+  const sum = (costs: readonly (Cost | undefined)[]): Cost | undefined =>
+    costs.reduce((total, cost) => (total === undefined || cost === undefined ? undefined : addCost(total, cost)), sumCosts([], unit));
+  return {
+    seconds: Math.round(jobs.reduce((total, { estimate }) => total + estimate.seconds, 0) * 10) / 10,
+    cost: sum(jobs.map(({ estimate }) => estimate.cost)),
+    upper: sum(jobs.map(({ estimate }) => estimate.upper)),
+  };
+}
+
+/** What a person approves: which videos, which attempt, at most at what price; not in what order or for what reason. */
+function hashPlan(jobs: readonly RenderJob[]): string {
+  const lines = jobs.map(({ wanted, attempt, estimate: { upper } }) =>
+    ({ key: wanted.key, attempt, upper: upper === undefined ? null : { micros: upper.micros, unit: upper.unit } }));
+  return hashValue({ v: 1, jobs: lines.toSorted((a, b) => compareText(a.key, b.key)) });
+}
+

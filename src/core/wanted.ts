@@ -1,6 +1,12 @@
+import { estimateSpeech } from './estimate.ts';
+import { hashValue } from './hash.ts';
 import type { Locale } from './locale.ts';
+import { formatWords } from './match.ts';
+import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
-import type { PageVideo } from './page.ts';
+import type { Page, PageVideo } from './page.ts';
+import type { Problem } from './problem.ts';
+import type { Section } from './section.ts';
 
 /** Hash of everything that decides what the viewer sees and hears: 64 lower-case hex digits of SHA-256. */
 export type ContentKey = string;
@@ -14,7 +20,7 @@ export type Way = 'source' | 'page' | 'dubbed';
 /** What HeyGen is asked for besides the words. */
 export interface Recipe {
   readonly look: string;
-  /** HeyGen voice id; `null` is the look's default voice. */
+  /** HeyGen voice id; `null` is the look's default voice, and for `dubbed` the voice of the source-language video. */
   readonly voice: string | null;
   readonly engine: string;
   readonly resolution: PageVideo['resolution'];
@@ -43,4 +49,162 @@ export interface Wanted {
   readonly recipe: Recipe;
   /** For `dubbed`: the key of the source-language video, which has to be finished first. */
   readonly sourceKey: ContentKey | null;
+}
+
+/** A section of a translated page, with the file it stands in. */
+export interface SiblingSection extends Section {
+  readonly file: string;
+}
+
+/** Spoken form by term, by locale or language; `*` holds for all. */
+export type Pronounce = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Shorter speech is refused by HeyGen (`script_too_short`) or fails; in seconds. */
+export const leastSpeech = 1;
+
+export interface WantedInput {
+  readonly page: Page;
+  /** By locale, the translated page's section by the page's own section id. A locale that is not in it has no translated page. */
+  readonly siblings: ReadonlyMap<Locale, ReadonlyMap<string, SiblingSection>>;
+  readonly pronounce: Pronounce;
+  /** How languages without a translated page are made; `null`: not at all. */
+  readonly dubbing: 'speed' | 'precision' | null;
+}
+
+export interface WantedResult {
+  /** In order of section, each with its source language first and then in the writer's order. */
+  readonly wanted: readonly Wanted[];
+  readonly problems: readonly Problem[];
+  /** Words in the page's own language by section id, of every section: also those without a video. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** Says which videos a page asks for: one for each section that says something, in each of its languages. */
+export function makeWanted(input: WantedInput): WantedResult {
+  const { page } = input;
+  const { video } = page;
+  const words = new Map<string, string>();
+  const wanted: Wanted[] = [];
+  const problems: Problem[] = [];
+  const gaps = new Map<Locale, Section[]>();
+  if (video.look === undefined) problems.push(makeAvatarProblem(page));
+  for (const section of page.sections) {
+    const narration = narrate(section, video.source, input);
+    words.set(section.id, narration.text);
+    if (video.look === undefined || video.skip.includes(section.id) || !saysSomething(section, narration, input)) continue;
+    if (estimateSpeech(narration.text) < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
+    const result = makeSectionWanted(input, section, narration, video.look);
+    wanted.push(...result.wanted);
+    for (const locale of result.gaps) gaps.set(locale, [...gaps.get(locale) ?? [], section]);
+  }
+  return { wanted, problems: [...problems, ...[...gaps].map(([locale, sections]) => makeGapProblem(input, locale, sections))], words };
+}
+
+function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput, speakHeading = page.video.speakHeading): Narration {
+  const language = locale.split('-', 1).join('');
+  const terms = { ...pronounce['*'], ...pronounce[language], ...pronounce[locale] };
+  return makeNarration(section, { locale, pronounce: terms, speakHeading });
+}
+
+/** A heading alone is no video: what it introduces stands in other sections. */
+function saysSomething(section: Section, narration: Narration, input: WantedInput): boolean {
+  if (narration.text.trim() === '') return false;
+  return !input.page.video.speakHeading || narrate(section, input.page.video.source, input, false).text.trim() !== '';
+}
+
+/** The videos of one section, and the locales in which nothing of their own stands for it. */
+function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Locale[] } {
+  const { page, siblings, dubbing } = input;
+  const { video } = page;
+  const place = { page: page.path, section: section.id };
+  const source: Wanted = finish({
+    ...place, title: section.title, locale: video.source, way: 'source', file: page.path, line: section.line, narration,
+    recipe: makeRecipe(video, look, video.source), sourceKey: null,
+  });
+  const hasSource = video.languages.includes(video.source);
+  const gaps: Locale[] = [];
+  const others = video.languages.filter((locale) => locale !== video.source).flatMap((locale): readonly Wanted[] => {
+    const sibling = siblings.get(locale)?.get(section.id);
+    const translated = sibling === undefined ? undefined : narrate(sibling, locale, input);
+    if (sibling !== undefined && translated !== undefined && estimateSpeech(translated.text) >= leastSpeech) {
+      return [finish({
+        ...place, title: sibling.title, locale, way: 'page', file: sibling.file, line: sibling.line, narration: translated,
+        recipe: makeRecipe(video, look, locale), sourceKey: null,
+      })];
+    }
+    if (siblings.has(locale) || dubbing === null || !hasSource) gaps.push(locale);
+    if (dubbing === null || !hasSource) return [];
+    return [finish({
+      ...place, title: section.title, locale, way: 'dubbed', file: page.path, line: section.line, narration,
+      recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key,
+    })];
+  });
+  return { wanted: hasSource ? [source, ...others] : others, gaps };
+}
+
+function makeRecipe(video: PageVideo, look: string, locale: Locale): Recipe {
+  const own = (name: string): string | undefined => (Object.hasOwn(video.voices, name) ? video.voices[name] : undefined);
+  return {
+    look, voice: own(locale) ?? own(locale.split('-', 1).join('')) ?? null, engine: video.engine, resolution: video.resolution, aspect: video.aspect,
+    background: video.background ?? null, captions: video.captions, dubbing: null,
+  };
+}
+
+function finish(wanted: Omit<Wanted, 'key'>): Wanted {
+  return { key: makeKey(wanted), ...wanted };
+}
+
+/**
+ * The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
+ * dubbed one hangs on its source video, whose voice and picture it shows.
+ */
+export function makeKey(wanted: Pick<Wanted, 'narration' | 'locale' | 'recipe' | 'sourceKey'>): ContentKey {
+  return hashValue({
+    v: 1, words: formatWords(wanted.narration.text), locale: wanted.locale, recipe: { ...wanted.recipe },
+    ...(wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }),
+  });
+}
+
+function makeAvatarProblem(page: Page): Problem {
+  return {
+    severity: 'error', code: 'missing-avatar', file: page.path, line: page.videoLine,
+    message: 'no avatar is named for the videos of this page',
+    hint: 'add `avatar: <look id>` to the page\'s `video:` block, or to `video` in docreel.yml for all pages',
+  };
+}
+
+function makeShortProblem(page: Page, section: Section): Problem {
+  return {
+    severity: 'notice', code: 'too-short', file: page.path, line: section.line,
+    message: `section "${section.id}" has less than a second of speech and gets no video`,
+    hint: `say more, or add "${section.id}" to \`skip\``,
+  };
+}
+
+function makeGapProblem({ page, siblings, dubbing }: WantedInput, locale: Locale, sections: readonly Section[]): Problem {
+  const { video } = page;
+  const place = { file: page.path, line: page.videoLine };
+  const sibling = siblings.get(locale);
+  const file = sibling === undefined ? undefined : [...sibling.values()][0]?.file ?? 'its translated page';
+  if (dubbing !== null && !video.languages.includes(video.source)) {
+    return {
+      ...place, severity: 'error', code: 'dubbing-without-source',
+      message: `${locale} would be dubbed from the ${video.source} video, but ${video.source} is not among this page's languages`,
+      hint: `add ${video.source} to \`languages\`, or ${file === undefined ? `a translated page for ${locale}` : `what ${file} lacks`}`,
+    };
+  }
+  if (file === undefined) {
+    return {
+      ...place, severity: 'warning', code: 'untranslated-page',
+      message: `there is no translated page for ${locale}, and dubbing is off: no ${locale} videos`,
+      hint: `add the translated page, or set translate.dubbing in docreel.yml to "speed" or "precision"`,
+    };
+  }
+  const names = sections.slice(0, 5).map((section) => `"${section.id}"`).join(', ') + (sections.length > 5 ? ' …' : '');
+  const are = sections.length === 1 ? '1 section has' : `${sections.length} sections have`;
+  return {
+    severity: 'notice', code: 'untranslated-section', file: page.path, line: sections[0]?.line ?? page.videoLine,
+    message: `${are} no counterpart in ${file} and ${dubbing === null ? `no ${locale} video` : `will be dubbed to ${locale}`}: ${names}`,
+    hint: `translate ${sections.length === 1 ? 'it' : 'them'}, or give heading and translated heading the same id`,
+  };
 }

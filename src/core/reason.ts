@@ -1,0 +1,65 @@
+import { formatWords } from './match.ts';
+import type { SectionMatch } from './match.ts';
+import type { Reason } from './plan.ts';
+import { countChangedWords } from './similarity.ts';
+import type { Recipe, Wanted } from './wanted.ts';
+
+/** The base side as reasons look it up. */
+export interface Before {
+  /** By page, the base side's videos. */
+  readonly pages: ReadonlyMap<string, readonly Wanted[]>;
+  /** Pages that had sections on the base side, with or without videos. */
+  readonly known: ReadonlySet<string>;
+  /** Match by `page\0section` of the head side. */
+  readonly matches: ReadonlyMap<string, SectionMatch>;
+}
+
+export function makeBefore(baseWanted: readonly Wanted[], matches: readonly SectionMatch[]): Before {
+  const known = matches.flatMap(({ base }) => (base === undefined ? [] : [base.page]));
+  return {
+    pages: Map.groupBy(baseWanted, ({ page }) => page),
+    known: new Set([...known, ...baseWanted.map(({ page }) => page)]),
+    matches: new Map(matches.flatMap((match) => (match.head === undefined ? [] : [[`${match.head.page}\0${match.head.id}`, match] as const]))),
+  };
+}
+
+/**
+ * Why a video is wanted that the base side did not want.
+ * @param adopted pages whose videos are new in this comparison, though the page itself may be old
+ */
+export function makeReason(wanted: Wanted, before: Before, adopted: ReadonlySet<string>): Reason {
+  const match = before.matches.get(`${wanted.page}\0${wanted.section}`);
+  const from = match?.base ?? undefined;
+  const page = before.pages.get(from?.page ?? wanted.page) ?? [];
+  if (page.length === 0 || adopted.has(wanted.page)) {
+    return before.known.has(from?.page ?? wanted.page) || adopted.has(wanted.page)
+      ? { kind: 'new-page', text: 'first videos of this page' }
+      : { kind: 'new-page', text: 'new page' };
+  }
+  if (from === undefined && match !== undefined) return { kind: 'new-section', text: 'new section' };
+  const section = page.filter((each) => each.section === (from?.id ?? wanted.section));
+  if (section.length === 0) return { kind: 'new-section', text: 'first videos of this section' };
+  const old = section.find((each) => each.locale === wanted.locale);
+  if (old === undefined) return { kind: 'new-language', text: `new language ${wanted.locale}` };
+  return compareWanted(old, wanted);
+}
+
+function compareWanted(old: Wanted, wanted: Wanted): Reason {
+  if ((old.way === 'dubbed') !== (wanted.way === 'dubbed')) {
+    return { kind: 'settings-changed', text: wanted.way === 'dubbed' ? 'dubbed now: it has no translated section' : 'spoken from the translated page now' };
+  }
+  const words = countChangedWords(formatWords(old.narration.text), formatWords(wanted.narration.text));
+  if (words.changed > 0) return { kind: 'words-changed', text: `words changed (${Math.min(words.changed, words.total)} of ${words.total})` };
+  const settings = findChangedSettings(old.recipe, wanted.recipe);
+  return { kind: 'settings-changed', text: `settings changed: ${settings.length === 0 ? 'voice of the source video' : settings.join(', ')}` };
+}
+
+function findChangedSettings(old: Recipe, now: Recipe): readonly string[] {
+  const show = (value: string | boolean | null): string => (value === null ? 'default' : String(value));
+  const names: readonly (readonly [keyof Recipe, string])[] = [
+    ['look', 'avatar'], ['voice', 'voice'], ['engine', 'engine'], ['resolution', 'picture'], ['aspect', 'picture'], ['background', 'picture'],
+    ['captions', 'captions'], ['dubbing', 'dubbing'],
+  ];
+  return names.filter(([key]) => old[key] !== now[key]).map(([key, name]) =>
+    `${name} (${name === 'picture' ? `${key} ` : ''}${show(old[key])} → ${show(now[key])})`);
+}

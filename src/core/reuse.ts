@@ -1,0 +1,47 @@
+import type { Cost } from './cost.ts';
+import { estimateWanted, priceSeconds } from './estimate.ts';
+import type { VideoRow } from './ledger.ts';
+import { compareText } from './order.ts';
+import type { PlanInput, Reused } from './plan.ts';
+import type { ContentKey, Wanted } from './wanted.ts';
+
+/** Says of each place that wants an owned video where the video comes from and what it saves. */
+export function makeReused(input: PlanInput, groups: readonly (readonly [{ readonly row: VideoRow }, readonly Wanted[]])[]): readonly Reused[] {
+  const covered = findCovered(input);
+  return groups.flatMap(([{ row }, group]) => {
+    const stays = group.some((each) => each.page === row.page && each.section === row.section);
+    const saved = (wanted: Wanted): Cost | undefined =>
+      row.seconds === null ? estimateWanted(wanted, input).cost : priceSeconds(wanted.recipe, row.seconds, input);
+    return group.map((wanted, index): Reused => {
+      // what stood on a page that was not looked at may stand there still
+      const moved = !stays && index === 0 && covered.has(row.page);
+      return {
+        wanted, row, saved: saved(wanted),
+        movedFrom: moved ? { page: row.page, section: row.section } : undefined,
+        explanation: explainReuse(wanted, row, moved),
+      };
+    });
+  });
+}
+
+function explainReuse(wanted: Wanted, row: VideoRow, moved: boolean): string {
+  const here = wanted.page === row.page && wanted.section === row.section;
+  if (here) return row.state === 'baseline' ? 'taken as owned without a video' : (row.state === 'retired' ? 'the same words as before: their video is kept' : 'unchanged');
+  const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
+  if (!moved) return `the same words as ${from}`;
+  return wanted.page === row.page ? `renamed from ${from}` : `moved from ${from}`;
+}
+
+function findCovered(input: PlanInput): ReadonlySet<string> {
+  return new Set([...input.pages ?? [], ...[...input.baseSections, ...input.headSections, ...input.baseWanted, ...input.headWanted].map(({ page }) => page)]);
+}
+
+/** Rows of the pages that were looked at whose words nobody wants any more. A page with an error retires nothing: it may want them when mended. */
+export function findRetired(input: PlanInput, keys: ReadonlySet<ContentKey>): readonly VideoRow[] {
+  const covered = findCovered(input);
+  const faulty = new Set(input.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const spared = new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
+  return input.ledger.rows
+    .filter((row) => ['published', 'linked', 'failed', 'baseline'].includes(row.state) && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key))
+    .toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
+}
