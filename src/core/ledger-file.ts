@@ -15,7 +15,7 @@ which videos are owned and what they cost. It shares no history with the other b
 
 - \`pages/\` has one file for each page of the documentation, and in it one line for each video.
 - \`charges.jsonl\` has one line for each amount reserved, charged or given back. Lines are only added.
-- \`ledger.json\` counts the writes.
+- \`ledger.json\` counts the writes and the lines.
 
 **Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for; \`docreel repair\`
 makes it again from HeyGen's list of videos.
@@ -51,7 +51,9 @@ export function formatLedger(before: Ledger, after: Ledger): Map<string, string 
   if (edits.size === 0) return edits;
   if (before.serial === 0) edits.set(README_FILE, README);
   const lineage = after.lineage ?? before.lineage ?? makeLineage(edits);
-  edits.set(HEAD_FILE, `${JSON.stringify({ schema: LEDGER_SCHEMA, serial: before.serial + 1, lineage })}\n`);
+  // The counts show when a file or its last lines have got lost.
+  const head = { schema: LEDGER_SCHEMA, serial: before.serial + 1, lineage, videos: after.rows.length, charges: after.charges.length };
+  edits.set(HEAD_FILE, `${JSON.stringify(head)}\n`);
   return edits;
 }
 

@@ -22,6 +22,10 @@ export function parseLedger(files: ReadonlyMap<string, string>): { readonly ledg
     if (path.startsWith('pages/') && path.endsWith('.json')) rows.push(...parsePage(path, text, problems));
   }
   const charges = parseCharges(files.get(CHARGES_FILE) ?? '', problems);
+  if (problems.length === 0 && head !== undefined) {
+    if (head.videos !== rows.length) problems.push(makeProblem(HEAD_FILE, 1, `it counts ${head.videos} videos, and ${rows.length} are there`));
+    if (head.charges !== charges.length) problems.push(makeProblem(CHARGES_FILE, undefined, `${HEAD_FILE} counts ${head.charges} lines in it, and ${charges.length} are there`));
+  }
   return { ledger: { rows, charges, serial: head?.serial ?? 0, ...(head === undefined ? {} : { lineage: head.lineage }) }, problems };
 }
 
@@ -80,8 +84,8 @@ function parseJson(path: string, text: string, problems: Problem[], line?: numbe
   }
   try {
     return { json: JSON.parse(text) };
-  } catch (error) {
-    problems.push(makeProblem(path, line ?? findBrokenLine(text), `it is not valid JSON (${error instanceof Error ? error.message : String(error)})`));
+  } catch {
+    problems.push(makeProblem(path, line ?? findBrokenLine(text), 'it is not valid JSON (cut off, or edited by hand)'));
     return undefined;
   }
 }

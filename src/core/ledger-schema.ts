@@ -78,7 +78,7 @@ export const chargeSchema: z.ZodType<ChargeLine> = z.looseObject({
 });
 
 /** `ledger.json`. */
-export const headSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), serial: z.int().positive(), lineage: name });
+export const headSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), serial: z.int().positive(), lineage: name, videos: z.int().nonnegative(), charges: z.int().nonnegative() });
 
 /** `pages/….json` around its rows. */
 export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page: name, videos: z.array(z.looseObject({})) });
