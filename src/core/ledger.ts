@@ -128,14 +128,30 @@ export function findRow(ledger: Ledger, key: ContentKey): VideoRow | undefined {
  * @throws LedgerError where the row could not have come from the one that stands, e.g. a second reservation of the same attempt
  */
 export function upsertRow(ledger: Ledger, row: VideoRow): Ledger {
-  const old = findRow(ledger, row.key);
-  if (old === undefined) return { ...ledger, rows: [...ledger.rows, checkRow(row)] };
-  if (old === row) return ledger;
-  if (old.state === 'reserved' && row.state === 'reserved' && old.run !== row.run) {
-    throw new LedgerError(`Run ${old.run} has reserved the video ${row.key.slice(0, 12)} (${row.page} § ${row.section}) already, and run ${row.run} wants to.`);
+  return upsertRows(ledger, [row]);
+}
+
+/** The same for many rows at once, in one pass. */
+export function upsertRows(ledger: Ledger, rows: readonly VideoRow[]): Ledger {
+  const next = [...ledger.rows];
+  const places = new Map<ContentKey, number>();
+  for (const [place, row] of next.entries()) {
+    const other = next[places.get(row.key) ?? -1];
+    if (other === undefined || rank(row) > rank(other)) places.set(row.key, place);
   }
-  const moved = moveRow(old, row);
-  return { ...ledger, rows: ledger.rows.map((other) => (other === old ? moved : other)) };
+  for (const row of rows) {
+    const place = places.get(row.key);
+    const old = place === undefined ? undefined : next[place];
+    if (place === undefined || old === undefined) {
+      places.set(row.key, next.push(checkRow(row)) - 1);
+      continue;
+    }
+    if (old.state === 'reserved' && row.state === 'reserved' && old.run !== row.run) {
+      throw new LedgerError(`Run ${old.run} has reserved the video ${row.key.slice(0, 12)} (${row.page} § ${row.section}) already, and run ${row.run} wants to.`);
+    }
+    next[place] = old === row ? old : moveRow(old, row);
+  }
+  return { ...ledger, rows: next };
 }
 
 /**

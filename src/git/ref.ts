@@ -66,8 +66,8 @@ export async function fetchRef(git: Git, ref: string): Promise<string | null> {
     try {
       await git.runRemote(args);
     } catch (error) {
-      // Deleted since it was listed: look again.
-      if (look >= LOOKS || !(error instanceof GitError) || !/couldn't find remote ref/i.test(error.stderr)) throw error;
+      // Deleted since it was listed, or another process is fetching into the same shallow clone: look again.
+      if (look >= LOOKS || !(error instanceof GitError) || !/couldn't find remote ref|shallow\.lock/i.test(error.stderr)) throw error;
     }
     if (await hasTree(git, oid)) return oid;
     if (look >= LOOKS) {

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  advanceRow, appendCharges, emptyLedger, findInFlight, findOwned, findRow, spentInMonth, sumOutstanding, upsertRow,
+  advanceRow, appendCharges, emptyLedger, findInFlight, findOwned, findRow, spentInMonth, sumOutstanding, upsertRow, upsertRows,
 } from '../../src/core/ledger.ts';
 import type { ChargeLine, Failure, RowState, VideoRow } from '../../src/core/ledger.ts';
 import { LedgerError, TRANSITIONS } from '../../src/core/ledger-state.ts';
@@ -121,6 +121,12 @@ describe('upsertRow()', () => {
     const three = upsertRow(two, makeRowIn('submitted'));
     expect(three.rows.map(({ section, state }) => `${section} ${state}`)).toEqual(['install submitted', 'other reserved']);
     expect(two.rows[0]?.state).toBe('reserved');
+  });
+
+  test('upsertRows() does the same for many at once', () => {
+    const rows = [makeRow(), makeRow({ key: makeKey('b') }), makeRowIn('submitted'), makeRowIn('completed')];
+    expect(upsertRows(emptyLedger, rows)).toEqual(rows.reduce(upsertRow, emptyLedger));
+    expect(upsertRows(emptyLedger, rows).rows.map(({ state }) => state)).toEqual(['completed', 'reserved']);
   });
 
   test('moves a row whose words have moved to another page', () => {
