@@ -38,7 +38,7 @@ function makeVoice(id: string, name: string, language: string, locale: string | 
   return { id, name, language, locale, gender, support_pause: true, support_locale: false, type: 'public', ...traits };
 }
 
-/** Voices of the emulated account: stock ones in fourteen languages, one of many languages, and one cloned voice. */
+/** Voices of the emulated account: stock ones in fourteen languages, two of many languages, and one cloned voice. */
 export const catalogueVoices: readonly CatalogueVoice[] = [
   makeVoice('1bd001e7e50f421d891986aad5158bc8', 'Sara', 'English', 'en-US', 'female', { support_locale: true }),
   makeVoice('d2f4f24783d04e22ab49ee8fdc3715e0', 'Chill Brian', 'English', 'en-US', 'male'),
@@ -57,16 +57,17 @@ export const catalogueVoices: readonly CatalogueVoice[] = [
   makeVoice('c2a1f0e9d8c74b6a95847362514f0d10', 'Swara', 'Hindi', 'hi-IN', 'female', { support_pause: false }),
   makeVoice('7f6e5d4c3b2a41908f7e6d5c4b3a2911', 'Colette', 'Dutch', 'nl-NL', 'female'),
   makeVoice('5a4b3c2d1e0f49a8b7c6d5e4f3a2b112', 'Svetlana', 'Russian', 'ru-RU', 'female'),
+  makeVoice('c0f1a2b3d4e54f60a1b2c3d4e5f60718', 'Ava', 'Multilingual', null, 'female', { support_locale: true }),
   makeVoice('26b2064088674c80b1e5fc5ab1a068ec', 'Archer', 'Multilingual', null, 'male', { support_locale: true }),
   makeVoice('aa0b1c2d3e4f45a6b7c8d9e0f1a2b313', 'Our Product Lead', 'English', 'en-US', 'female', { type: 'private' }),
 ];
 
-const sara = '1bd001e7e50f421d891986aad5158bc8';
+const ava = 'c0f1a2b3d4e54f60a1b2c3d4e5f60718';
 const archer = '26b2064088674c80b1e5fc5ab1a068ec';
 
 function makeLook(id: string, name: string, type: CatalogueLook['avatar_type'], engines: readonly string[], traits: Partial<CatalogueLook> = {}): CatalogueLook {
   return {
-    id, name, avatar_type: type, group_id: `group_${(id.split('_')[0] ?? id).toLowerCase()}`, gender: 'female', default_voice_id: sara, supported_api_engines: engines,
+    id, name, avatar_type: type, group_id: `group_${(id.split('_')[0] ?? id).toLowerCase()}`, gender: 'female', default_voice_id: ava, supported_api_engines: engines,
     status: 'completed', error: null, preferred_orientation: 'landscape', image_width: 1920, image_height: 1080, tags: [], ownership: 'public', matting: true, retired: false,
     ...traits,
   };

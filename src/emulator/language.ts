@@ -48,13 +48,31 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Cyrillic}/u, 'ru'], [/\p{Script=Devanagari}/u, 'hi'], [/\p{Script=Greek}/u, 'el'], [/\p{Script=Hebrew}/u, 'he'], [/\p{Script=Thai}/u, 'th'],
 ];
 
+/** Little words that tell languages of the Latin alphabet apart, as far as there are voices for them. */
+const littleWords: Readonly<Record<string, readonly string[]>> = {
+  en: ['the', 'and', 'of', 'to', 'is', 'your', 'you', 'it', 'for', 'with', 'that', 'on', 'this', 'each', 'what'],
+  es: ['el', 'la', 'los', 'las', 'y', 'de', 'que', 'en', 'una', 'un', 'es', 'para', 'con', 'tus', 'se', 'lo', 'cada', 'por', 'su'],
+  fr: ['le', 'la', 'les', 'et', 'de', 'des', 'un', 'une', 'est', 'pour', 'vous', 'votre', 'dans', 'avec', 'ce', 'qui', 'chaque'],
+  de: ['der', 'die', 'das', 'und', 'ist', 'ein', 'eine', 'zu', 'für', 'mit', 'sie', 'ihre', 'auf', 'nicht', 'den', 'jedem'],
+  pt: ['o', 'os', 'as', 'e', 'de', 'que', 'em', 'uma', 'um', 'é', 'para', 'com', 'seu', 'sua', 'não', 'do', 'da', 'cada'],
+  it: ['il', 'lo', 'gli', 'e', 'di', 'che', 'un', 'una', 'è', 'per', 'con', 'del', 'della', 'ogni', 'tuo', 'non'],
+  nl: ['de', 'het', 'een', 'en', 'van', 'is', 'voor', 'met', 'je', 'uw', 'op', 'niet', 'elke', 'dat'],
+};
+
+/** The language of a text in the Latin alphabet by its little words; English where they do not tell. */
+function findLatinLanguage(text: string): string {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const scores = Object.entries(littleWords).map(([language, little]) => ({ language, score: words.filter((word) => little.includes(word)).length }));
+  return scores.reduce((best, next) => next.score > best.score ? next : best, { language: 'en', score: 0 }).language;
+}
+
 /**
  * The locale in which a voice would read a text: its own, unless the text is in a writing system that its language does not
- * use (HeyGen's stock voices notice that); for a voice of many languages, English where the letters do not tell.
+ * use (HeyGen's stock voices notice that); for a voice of many languages, that of the text.
  */
 export function findSpokenLocale(text: string, voiceLocale: string | null): string {
   const written = scripts.find(([pattern]) => pattern.test(text))?.[1];
-  if (voiceLocale === null) return written ?? 'en';
+  if (voiceLocale === null) return written ?? findLatinLanguage(text);
   if (written === undefined) return voiceLocale;
   const language = new Intl.Locale(voiceLocale).language;
   const alike = language === written || (written === 'ru' && ['uk', 'bg', 'sr', 'mk'].includes(language)) || (written === 'ar' && ['fa', 'ur', 'ps'].includes(language))

@@ -95,7 +95,7 @@ function findBranchIssue(branches: readonly Schema[], value: unknown, at: string
   const meant = flat.find((branch) => findTag(branch)?.value === given);
   if (meant !== undefined) return findSchemaIssue(meant, value, at);
   const expected = flat.map((branch) => findTag(branch)?.value).filter((name) => name !== undefined).map((name) => `'${name}'`).join(', ');
-  return issue(join(at, tag.name), `Input tag '${String(given)}' does not match any of the expected tags: ${expected}`);
+  return issue(join(at, tag.name), `Input tag '${typeof given === 'string' ? given : JSON.stringify(given)}' does not match any of the expected tags: ${expected}`);
 }
 
 function findTag(schema: Schema): { readonly name: string; readonly value: string } | undefined {
