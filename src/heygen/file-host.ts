@@ -24,7 +24,7 @@ export async function openUrl(first: string, headers: Readonly<Record<string, st
     await response.body?.cancel();
     const location = response.headers.get('location');
     if (count === maxRedirects || location === null) throw new DownloadError('refused', `${url.host}: too many redirects`);
-    url = parseFileUrl(new URL(location, url).href, mayLoop);
+    url = parseFileUrl(URL.canParse(location, url.href) ? new URL(location, url).href : '', mayLoop);
   }
 }
 
