@@ -1,8 +1,7 @@
-import { parseDocument, LineCounter } from 'yaml';
 import { z } from 'zod';
 import { defaultRates, parseCost } from './core/cost.ts';
 import type { Cost, Limits, Rates, Unit } from './core/cost.ts';
-import { findYamlProblems, videoSchema } from './core/front-matter.ts';
+import { findYamlProblems, parseYaml, videoSchema } from './core/front-matter.ts';
 import type { SiteVideo } from './core/front-matter.ts';
 import { parseLocale } from './core/locale.ts';
 import type { Locale } from './core/locale.ts';
@@ -85,8 +84,8 @@ const defaultExclude = [
  */
 export function parseConfig(text: string | null, file: string): { readonly config: Config; readonly problems: readonly Problem[] } {
   if (text === null) return { config: makeConfig({}), problems: [] };
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const { document, counter, problem } = parseYaml(text, file, 0);
+  if (document === null) return { config: makeConfig({}), problems: problem === undefined ? [] : [problem] };
   const empty = document.errors.length === 0 && document.contents === null;
   const problems = empty ? [] : findYamlProblems(configSchema, document, counter, file, 0);
   if (problems.some((problem) => problem.severity === 'error')) return { config: makeConfig({}), problems };

@@ -18,7 +18,8 @@ export const TRANSITIONS: Readonly<Record<RowState, readonly RowState[]>> = {
   submitted: ['completed', 'failed'],
   completed: ['published', 'failed'],
   published: ['linked', 'retired', 'reserved'],
-  linked: ['retired', 'reserved'],
+  // `published`: its section moved to a page that does not show it yet.
+  linked: ['published', 'retired', 'reserved'],
   // `submitted` and `completed`: only where the answer was lost, and the render is found later.
   failed: ['reserved', 'retired', 'submitted', 'completed'],
   retired: ['published', 'linked', 'reserved'],

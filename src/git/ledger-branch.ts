@@ -102,6 +102,8 @@ export type LedgerUpdate<R> =
 export interface UpdateOptions {
   /** Subject of the commit. */
   readonly message: string;
+  /** Further files to write in the same commit, by path, e.g. captions; they are no part of the parsed ledger. */
+  readonly files?: ReadonlyMap<string, string>;
   /** How often a write that was outrun is tried in all; 10 if unsaid. */
   readonly tries?: number;
   /** Called before each try but the first, e.g. to wait a random moment. */
@@ -141,7 +143,7 @@ async function tryUpdate<R>(
     if (problems.some(({ severity }) => severity === 'error')) throw new DamagedLedgerError(problems);
     const changed = change(ledger);
     if ('refused' in changed) return { state: 'refused', refused: changed.refused, ledger };
-    const edits = formatLedger(ledger, changed);
+    const edits = new Map([...formatLedger(ledger, changed), ...options.files ?? []]);
     if (edits.size === 0) return { state: 'unchanged', ledger, head };
     const written = await branch.write(head, edits, options.message);
     if (written === 'stale') continue;

@@ -1,0 +1,60 @@
+import type { Ledger, VideoRow } from '../core/ledger.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Report } from '../core/report.ts';
+import type { ProposalOutcome } from '../forge/forge.ts';
+import type { Request } from '../request.ts';
+import { formatPullRequest } from '../show/pull-request.ts';
+import type { World } from '../world.ts';
+import type { Journal } from './journal.ts';
+import { linkVideos } from './link.ts';
+import { makeCaptionsKey } from './publish.ts';
+import type { Survey } from './survey.ts';
+
+/** What became of the pull request, and what a person should know about the pages. */
+export interface Proposed {
+  readonly outcome: ProposalOutcome | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Links every published video at the tip of the base branch, and opens or updates the one pull request. */
+export async function propose(input: {
+  readonly world: World; readonly request: Request; readonly survey: Survey; readonly journal: Journal;
+  /** The report as it stands, for the pull request's text. */
+  readonly report: Report;
+}): Promise<Proposed> {
+  const { world, request, survey, journal } = input;
+  const { config } = survey;
+  const ledger = journal.ledger();
+  const tip = await world.forge.readTip(request.baseBranch);
+  if (tip === undefined || !await world.repository.ensureCommit(tip)) {
+    world.emit({ type: 'note', level: 'warning', text: `the branch "${request.baseBranch}" has no commit here, so no pull request can be made; the videos are stored and in the ledger` });
+    return { outcome: null, problems: [] };
+  }
+  world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
+  const captions = (await world.ledger.read()).files;
+  const links = await linkVideos({
+    repository: world.repository, config, ledger, tip, paths: findPages(ledger, survey),
+    readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
+  });
+  await journal.record({ rows: markLinked(ledger, links.linked) });
+  world.emit({ type: 'stage', stage: 'propose', text: `proposing ${links.edits.length} changed files` });
+  const { title, body } = formatPullRequest(input.report, { fingerprint: links.fingerprint });
+  const outcome = await world.forge.propose({
+    branch: request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`,
+    base: request.baseBranch, baseCommit: tip, edits: links.edits,
+    message: `${title}\n\nMade by Docreel, run ${world.run}.`, title, body,
+    labels: request.labels.length > 0 ? request.labels : config.pullRequest.labels,
+    draft: request.draft || config.pullRequest.draft, fingerprint: links.fingerprint,
+  });
+  return { outcome, problems: links.problems };
+}
+
+/** The pages of this run, and those whose videos the base branch does not show yet. */
+function findPages(ledger: Ledger, survey: Survey): ReadonlySet<string> {
+  return new Set([...survey.head.pages.keys(), ...ledger.rows.filter((row) => row.state === 'published').map((row) => row.page)]);
+}
+
+function markLinked(ledger: Ledger, linked: readonly VideoRow[]): readonly VideoRow[] {
+  const keys = new Set(linked.map((row) => row.key));
+  return ledger.rows.filter((row) => row.state === 'published' && keys.has(row.key)).map((row) => ({ ...row, state: 'linked' as const }));
+}

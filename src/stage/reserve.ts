@@ -1,0 +1,58 @@
+import { hashText } from '../core/hash.ts';
+import { appendCharges, findRow, upsertRows } from '../core/ledger.ts';
+import type { ChargeLine, Ledger, VideoRow } from '../core/ledger.ts';
+import type { RenderJob } from '../core/plan.ts';
+import { updateLedger } from '../git/ledger-branch.ts';
+import type { World } from '../world.ts';
+import type { Stop } from './approve.ts';
+
+/** The intent to buy a job: pushed to the ledger before its first paid call. */
+export function makeReservation(job: RenderJob, run: string, at: string): VideoRow {
+  const { wanted } = job;
+  return {
+    key: wanted.key, page: wanted.page, section: wanted.section, title: wanted.title, locale: wanted.locale, way: wanted.way,
+    sourceKey: wanted.sourceKey, narration: wanted.narration.text, sourceWords: hashText(wanted.narration.source), recipe: wanted.recipe,
+    state: 'reserved', attempt: job.attempt, expectedSeconds: job.estimate.seconds, reserved: job.estimate.upper ?? null,
+    run, reservedAt: at, submittedAt: null, completedAt: null, videoId: null, seconds: null, charge: null,
+    video: null, poster: null, captions: null, failure: null,
+  };
+}
+
+/** One line of the charge record for a row. */
+export function makeCharge(row: VideoRow, event: ChargeLine['event'], at: string): ChargeLine {
+  const cost = event === 'reserved' ? row.reserved : (event === 'charged' ? row.charge : null);
+  return {
+    at, run: row.run, key: row.key, attempt: row.attempt, event,
+    micros: cost?.micros ?? 0, unit: cost?.unit ?? row.reserved?.unit ?? 'usd', page: row.page, section: row.section, locale: row.locale,
+  };
+}
+
+/** The ledger with every intent of a run and its reserved upper bound. */
+export function reserveJobs(ledger: Ledger, jobs: readonly RenderJob[], run: string, at: string): Ledger {
+  const rows = jobs.map((job) => makeReservation(job, run, at));
+  return appendCharges(upsertRows(ledger, rows), rows.map((row) => makeCharge(row, 'reserved', at)));
+}
+
+/** Whether a job is still to be bought in a ledger that other runs may have written since it was planned. */
+function isOpen(ledger: Ledger, job: RenderJob): boolean {
+  const row = findRow(ledger, job.wanted.key);
+  return row === undefined || (row.attempt < job.attempt && !['reserved', 'submitted', 'completed'].includes(row.state));
+}
+
+/**
+ * Pushes every intent of a run, with the upper bounds of their cost, before its first paid call. The limits are asked once
+ * more inside the compare-and-swap, against what other runs have reserved meanwhile; what another run is buying already is
+ * left to it.
+ * @throws GitError, DamagedLedgerError where the ledger cannot be written: nothing may be spent
+ */
+export async function reserve(input: {
+  readonly jobs: readonly RenderJob[]; readonly world: World; readonly ask: (ledger: Ledger) => Stop | null;
+}): Promise<{ readonly ledger: Ledger; readonly stop: Stop | null }> {
+  const { jobs, world, ask } = input;
+  const at = new Date(world.clock.now()).toISOString();
+  const result = await updateLedger<Stop>(world.ledger, (ledger) => {
+    const refused = ask(ledger);
+    return refused === null ? reserveJobs(ledger, jobs.filter((job) => isOpen(ledger, job)), world.run, at) : { refused };
+  }, { message: `Reserve ${jobs.length} videos, run ${world.run}`, beforeRetry: async () => { await world.clock.sleep(200 + world.random() * 800, world.signal); } });
+  return { ledger: result.ledger, stop: result.state === 'refused' ? result.refused : null };
+}

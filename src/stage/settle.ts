@@ -1,0 +1,30 @@
+import { findRow } from '../core/ledger.ts';
+import type { VideoRow } from '../core/ledger.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Journal } from './journal.ts';
+
+/**
+ * What planning found out about videos that are owned already: sections that moved keep their video under their new place,
+ * words that came back get it again, and what no page wants any more becomes history. Costs nothing.
+ */
+export async function settleRows(journal: Journal, plan: Plan): Promise<void> {
+  const ledger = journal.ledger();
+  const rows = new Map<string, VideoRow>();
+  for (const { wanted, movedFrom } of plan.reused) {
+    const row = findRow(ledger, wanted.key);
+    if (row === undefined) continue;
+    const back = row.state === 'retired' && row.video !== null;
+    if (!back && movedFrom === undefined) continue;
+    rows.set(row.key, {
+      ...row,
+      // a moved video is not in its new page yet
+      state: (back || row.state === 'linked') && row.video !== null ? 'published' : row.state,
+      page: wanted.page, section: wanted.section, title: wanted.title,
+    });
+  }
+  for (const { key } of plan.retired) {
+    const row = findRow(ledger, key);
+    if (row !== undefined && row.state !== 'retired') rows.set(key, { ...row, state: 'retired' });
+  }
+  await journal.record({ rows: [...rows.values()] });
+}

@@ -1,0 +1,105 @@
+import { parseConfig } from '../config.ts';
+import type { Config } from '../config.ts';
+import { learnRates } from '../core/estimate.ts';
+import type { Ledger } from '../core/ledger.ts';
+import { makePlan, shardPages } from '../core/plan.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Repository, TreeEntry } from '../git/git.ts';
+import { readLedger } from '../git/ledger-branch.ts';
+import type { Request } from '../request.ts';
+import type { World } from '../world.ts';
+import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
+import type { Side } from './site.ts';
+
+/** A revision that a person named and that is not there. */
+export class RevisionError extends Error {
+  override name = 'RevisionError' as const;
+}
+
+/** Everything that a run knows before it spends anything. */
+export interface Survey {
+  readonly config: Config;
+  readonly ledger: Ledger;
+  readonly head: Side;
+  readonly base: Side;
+  /** The paths that were looked at, on either side. */
+  readonly pages: ReadonlySet<string>;
+  readonly plan: Plan;
+}
+
+/**
+ * Reads settings, ledger and the pages that matter from two commits, and plans. Pays nothing and writes nothing.
+ * @param only the pages to look at, where a person named them
+ * @throws RevisionError when a commit does not exist
+ */
+export async function makeSurvey(request: Request, world: Pick<World, 'repository' | 'ledger'>, only?: ReadonlySet<string>): Promise<Survey> {
+  const { repository } = world;
+  const headCommit = await findCommit(repository, request.head, 'head');
+  const baseCommit = typeof request.base === 'string' ? await findCommit(repository, request.base, 'base') : null;
+  const tree = await repository.readTree(headCommit);
+  const baseTree = baseCommit === null ? [] : (baseCommit === headCommit ? tree : await repository.readTree(baseCommit));
+  const settings = await readSettings(request, repository, tree, baseTree);
+  const { config } = settings;
+  const { ledger, problems: damage } = await readLedger(world.ledger);
+
+  const isPage = makePageFilter(config, request.docs);
+  const everywhere = settings.changed || request.scope !== 'changed' || baseCommit === null;
+  const paths = new Set(everywhere
+    ? [...tree, ...baseTree].map((entry) => entry.path).filter(isPage)
+    : findTouched({
+      changes: await repository.readChanges(baseCommit, headCommit), isPage, source: config.source, patterns: config.pages,
+      tree: new Set([...tree, ...baseTree].map((entry) => entry.path)),
+    }));
+  for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
+  const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
+  const side = (commit: string | null, entries: readonly TreeEntry[], by: Config): Promise<Side> =>
+    readSide({ repository, commit, tree: entries, paths: chosen, config: by });
+  const head = await side(headCommit, tree, config);
+  const base = baseCommit === headCommit ? head : await side(baseCommit, baseTree, settings.before);
+
+  const plan = makePlan({
+    base: baseCommit, head: headCommit, scope: request.scope,
+    baseWanted: base.wanted, headWanted: head.wanted, baseSections: base.sections, headSections: head.sections,
+    adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)), pages: chosen,
+    filter: { paths: request.paths, locales: request.locales },
+    ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
+    problems: [...settings.problems, ...damage, ...head.problems],
+  });
+  return { config, ledger, head, base, pages: chosen, plan };
+}
+
+async function findCommit(repository: Repository, revision: string, side: string): Promise<string> {
+  const commit = await repository.findCommit(revision) ?? (/^[0-9a-f]{40}$/.test(revision) && await repository.ensureCommit(revision) ? revision : undefined);
+  if (commit === undefined) {
+    throw new RevisionError(`${side} "${revision}" names no commit of this repository; check its spelling, or fetch it (git fetch origin ${revision})`);
+  }
+  return commit;
+}
+
+interface Settings {
+  readonly config: Config;
+  /** The settings of the base side, for what its pages wanted. */
+  readonly before: Config;
+  /** Whether they differ: then every page may want something else. */
+  readonly changed: boolean;
+  readonly problems: readonly Problem[];
+}
+
+async function readSettings(request: Request, repository: Repository, tree: readonly TreeEntry[], baseTree: readonly TreeEntry[]): Promise<Settings> {
+  if (request.configText !== null) {
+    const { config, problems } = parseConfig(request.configText, request.config);
+    return { config, before: config, changed: false, problems };
+  }
+  const read = async (entries: readonly TreeEntry[]): Promise<{ readonly oid: string | undefined; readonly text: string | null }> => {
+    const entry = entries.find((each) => each.path === request.config && each.mode.startsWith('100'));
+    const bytes = entry === undefined ? undefined : (await repository.readBlobs([entry.oid])).get(entry.oid);
+    return { oid: entry?.oid, text: bytes === undefined ? null : new TextDecoder('utf-8').decode(bytes) };
+  };
+  const [now, then] = [await read(tree), await read(baseTree)];
+  const { config, problems } = parseConfig(now.text, request.config);
+  const before = parseConfig(then.text, request.config).config;
+  const changed = baseTree.length > 0 && now.oid !== then.oid;
+  const trusted = request.trusted === null ? config : { ...config, limits: before.limits, allowed: before.allowed, publish: before.publish, allowUnpriced: before.allowUnpriced };
+  return { config: trusted, before: baseTree.length > 0 ? before : config, changed, problems };
+}

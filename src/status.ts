@@ -1,0 +1,31 @@
+import type { Cost, Limits, Unit } from './core/cost.ts';
+import { findInFlight, findOwned, spentInMonth, sumOutstanding } from './core/ledger.ts';
+import type { VideoRow } from './core/ledger.ts';
+import type { Problem } from './core/problem.ts';
+import { readLedger } from './git/ledger-branch.ts';
+import type { LedgerBranch } from './git/git.ts';
+
+/** What the ledger says of money and videos at this moment. */
+export interface Status {
+  readonly owned: number;
+  readonly inFlight: readonly VideoRow[];
+  readonly failed: readonly VideoRow[];
+  readonly spentThisMonth: Cost;
+  /** Reserved and neither charged nor given back. */
+  readonly outstanding: Cost;
+  readonly limits: Limits;
+  readonly problems: readonly Problem[];
+}
+
+/** @param month `2026-11`, UTC */
+export async function readStatus(branch: LedgerBranch, month: string, unit: Unit, limits: Limits): Promise<Status> {
+  const { ledger, problems } = await readLedger(branch);
+  return {
+    owned: findOwned(ledger).size,
+    inFlight: findInFlight(ledger),
+    failed: ledger.rows.filter((row) => row.state === 'failed'),
+    spentThisMonth: spentInMonth(ledger, month, unit),
+    outstanding: sumOutstanding(ledger, unit),
+    limits, problems,
+  };
+}
