@@ -84,7 +84,7 @@ describe('makeReport()', () => {
 
 describe('formatCost()', () => {
   it.each<[Cost | null, string]>([
-    [usd(2), '2.00 usd'], [usd(0.425), '0.42 usd'], [usd(0), '0.00 usd'], [usd(0.0042), '0.0042 usd'], [usd(-1.5), '-1.50 usd'], [usd(1234.5), '1234.50 usd'],
+    [usd(2), '2.00 usd'], [usd(0.425), '0.43 usd'], [usd(0.424_999), '0.42 usd'], [usd(0), '0.00 usd'], [usd(0.0042), '0.0042 usd'], [usd(-1.5), '-1.50 usd'], [usd(1234.5), '1234.50 usd'],
     [{ micros: 12_500_000, unit: 'credits' }, '12.5 credits'], [{ micros: 1_000_000, unit: 'credits' }, '1 credit'], [null, 'unknown'],
   ])('%j → %s', (cost, text) => expect(formatCost(cost)).toBe(text));
 });

@@ -2,9 +2,9 @@
 // in MDX, so escaping alone does not break them.
 const gap = '\u200B';
 
-// Mentions, `#1`, `GH-1`, `https://`, `:emoji:`, `www.` and `mailto:`, cut in two.
+// Mentions and mail addresses, `#1`, `GH-1`, `https://`, `:emoji:`, `www.` and `mailto:`, cut in two.
 function breakReferences(text: string): string {
-  return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi, `$&${gap}`);
+  return text.replace(/@(?=\w)|#(?=\d)|\bGH(?=-\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi, `$&${gap}`);
 }
 
 // Controls, bidirectional overrides and what else cannot be seen; but joiners and variation selectors, which shape letters and emoji.
@@ -36,9 +36,9 @@ export function cutText(text: string, most: number): string {
 export function escapeMarkdown(text: string, most = Infinity): string {
   return breakReferences(formatPlainText(text, most))
     .replace(/[&<>|{}$`\u200B]/g, formatReference)
-    .replace(/[\\*_~[\]]|#(?=&)/g, (character) => (character === '#' ? '\\#' : `\\${character}`))
+    .replace(/[\\*_~[\]]/g, '\\$&')
     // What would begin a list, a quote, a heading's underline, a directive or a table's rule at the start of a line.
-    .replace(/^[-+:=.]/, '\\$&')
+    .replace(/^(?:#(?!&)|[-+:=])/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 

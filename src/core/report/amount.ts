@@ -19,5 +19,7 @@ export function formatCost(cost: Cost | null | undefined): string {
   if (cost.unit === 'credits') return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? 'credit' : 'credits'}`;
   // Below half a cent two decimals would say that it is free.
   const small = value !== 0 && Math.abs(value) < 0.005;
-  return `${value.toFixed(small ? 4 : 2)} ${cost.unit}`;
+  const step = small ? 100 : 10_000;
+  // Rounded as integers: 2.525 is 2.53, always.
+  return `${((Math.round(cost.micros / step) * step) / 1_000_000).toFixed(small ? 4 : 2)} ${cost.unit}`;
 }

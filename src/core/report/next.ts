@@ -12,8 +12,7 @@ export function findNextSteps(report: Input, plan: Plan): readonly string[] {
   const steps = [...findStoppedSteps(report), ...findFailedSteps(report)];
   const { unfinished, outside } = report.totals;
   if (unfinished > 0) {
-    const what = report.mode === 'submit' ? `Collect the ${count(unfinished, 'video')} once rendered` : `Collect the ${count(unfinished, 'video')} that still render`;
-    steps.push(`${what}, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
+    steps.push(`Collect ${theCount(unfinished, 'video')} that ${unfinished === 1 ? 'is' : 'are'} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
   }
   if (report.mode === 'plan' && plan.jobs.length > 0 && !report.problems.some(({ severity }) => severity === 'error')) {
     const cap = plan.total.upper ? `max-cost: ${formatCap(plan.total.upper.micros)}` : 'allow-unpriced: true';
@@ -31,7 +30,7 @@ export function findNextSteps(report: Input, plan: Plan): readonly string[] {
 function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): readonly string[] {
   if (stopped === null) return [];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) return [`Mend the ${count(errors, 'problem')} above and run again.`];
+  if (errors > 0) return [`Mend ${theCount(errors, 'problem')} and run again.`];
   const { upper } = totals.estimate;
   if (!upper) return [];
   const cap = formatCap(upper.micros);
@@ -53,7 +52,7 @@ function findFailedSteps({ videos }: Input): readonly string[] {
   if (passing.length > 0) {
     const pages = findPages(passing);
     const inputs = pages ? `\`scope: missing\` and \`paths: ${pages}\`` : '`scope: missing`';
-    steps.push(`Try the ${count(passing.length, 'failed video')} again: run the workflow with ${inputs}, or \`docreel render --scope missing${pages ? ` --paths ${pages}` : ''}\`.`);
+    steps.push(`Try ${theCount(passing.length, 'failed video')} again: run the workflow with ${inputs}, or \`docreel render --scope missing${pages ? ` --paths ${pages}` : ''}\`.`);
   }
   if (lasting.length > 0) {
     const one = lasting.length === 1;
@@ -77,4 +76,8 @@ function formatCap(micros: number): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function theCount(number: number, noun: string): string {
+  return number === 1 ? `the ${noun}` : `the ${count(number, noun)}`;
 }

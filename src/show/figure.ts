@@ -1,0 +1,121 @@
+import type { Cost } from '../core/cost.ts';
+import { formatDuration } from '../core/link/phrase.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Plan } from '../core/plan.ts';
+import { addCosts, formatCost } from '../core/report.ts';
+import type { Report, ReportVideo } from '../core/report.ts';
+
+/** `1 video`, `2 videos`. */
+export function formatCount(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A length for a person: `50 s`, `3 min 20 s`, `22 h 13 min`. */
+export function formatLength(seconds: number): string {
+  if (seconds < 7200) return formatDuration(seconds);
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** The English name of a language, e.g. `Spanish (Mexico)`; the tag where there is none. Safe in every text: letters, digits, hyphens. */
+export function formatLocale(locale: Locale): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+  } catch {
+    return locale.replace(/[^a-z0-9-]/gi, '');
+  }
+}
+
+/** Length of a video: true where known, else `about` what is expected. */
+export function formatVideoLength({ seconds, estimate }: Pick<ReportVideo, 'seconds' | 'estimate'>): string {
+  return seconds === null ? `about ${formatLength(estimate.seconds)}` : formatLength(seconds);
+}
+
+/** Where a video stands, in words for a person. */
+export function formatState({ state }: Pick<ReportVideo, 'state'>): string {
+  switch (state) {
+    case 'completed':
+      return 'done';
+    case 'submitted':
+    case 'rendering':
+      return 'rendering';
+    case 'unfinished':
+      return 'still rendering';
+    default:
+      return state;
+  }
+}
+
+/** Whether a failed video was paid for. */
+export function formatCharged({ charged }: { readonly charged: 'no' | 'maybe' | 'yes' }): string {
+  return { no: 'not charged', maybe: 'may have been charged', yes: 'charged' }[charged];
+}
+
+/** `6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved`. */
+export function formatPlanFigures(plan: Plan, strong: (text: string) => string = (text) => text): string {
+  const moved = plan.reused.filter(({ movedFrom }) => movedFrom).length;
+  const rest = formatRest([[plan.reused.length - moved, 'reused'], [moved, 'moved'], [plan.waiting.length, 'still rendering'], [plan.retired.length, 'retired']]);
+  if (plan.jobs.length === 0) return `nothing to render${rest}`;
+  const languages = new Set(plan.jobs.map(({ wanted }) => wanted.locale)).size;
+  const { seconds, cost, upper } = plan.total;
+  const price = cost ? `${strong(formatCost(cost))}${upper ? ` (at most ${formatCost(upper)})` : ''}` : strong('at an unknown cost');
+  return `${formatCount(plan.jobs.length, 'video')} in ${formatCount(languages, 'language')}, about ${formatLength(seconds)}, ${price}${rest}`;
+}
+
+/** `4 of 6 videos in 3 languages, 3 min 20 s, 1.99 usd; 3 reused, 1 moved; 1 failed, 1 still rendering`. */
+export function formatReportFigures(report: Report, strong: (text: string) => string = (text) => text): string {
+  const { totals, videos } = report;
+  const bought = videos.filter(({ state }) => state === 'completed');
+  const planned = videos.filter(({ state }) => state === 'planned');
+  const tried = videos.length - planned.length - totals.reused - totals.moved - totals.retired - totals.quarantined;
+  const owned = formatRest([[totals.reused, 'reused'], [totals.moved, 'moved'], [totals.retired, 'retired']]);
+  const open = (rest: number): string => formatRest([[totals.failed, 'failed'], [totals.quarantined, 'not tried again'], [totals.unfinished, 'still rendering'], [rest, 'not begun']]);
+  const countLanguages = (some: readonly ReportVideo[]): string => formatCount(new Set(some.map(({ locale }) => locale)).size, 'language');
+  if (planned.length > 0 && (report.mode === 'plan' || report.stopped !== null || tried === 0)) {
+    const { seconds, cost, upper } = totals.estimate;
+    return `${formatCount(planned.length, 'video')} in ${countLanguages(planned)}, about ${formatLength(seconds)}, ${strong(cost ? formatCost(cost) : 'at an unknown cost')}${upper ? ` (at most ${formatCost(upper)})` : ''}${owned}${open(0)}`;
+  }
+  if (tried === 0) return `nothing to render${owned}${open(0)}`;
+  const of = bought.length === tried ? formatCount(tried, 'video') : `${bought.length} of ${formatCount(tried, 'video')}`;
+  const length = bought.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
+  const languages = countLanguages(bought.length > 0 ? bought : videos.filter(({ state }) => !['reused', 'moved', 'retired'].includes(state)));
+  return `${of} in ${languages}, ${bought.length > 0 ? `${formatLength(length)}, ` : ''}${strong(formatCost(totals.charge))}${owned}${open(planned.length)}`;
+}
+
+function formatRest(counts: readonly (readonly [number, string])[]): string {
+  const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return words.length > 0 ? `; ${words.join(', ')}` : '';
+}
+
+/** What the account says beside what was computed, in one sentence; `undefined` where the balance could not be read. */
+export function formatBalance({ balance, totals }: Report): string | undefined {
+  if (!balance?.before) return undefined;
+  const { before, after, ours } = balance;
+  if (!after || after.unit !== before.unit) return `${formatCost(before)} before the run; it could not be read afterwards.`;
+  const change = { ...before, micros: before.micros - after.micros };
+  const text = `${formatCost(before)} before, ${formatCost(after)} after: ${change.micros < 0 ? `${formatCost({ ...change, micros: -change.micros })} more` : `${formatCost(change)} less`}.`;
+  if (ours.unit !== change.unit) return text;
+  const other = { ...change, micros: change.micros - ours.micros };
+  // Lengths are billed by the part of a second; what is less than a cent is rounding.
+  if (Math.abs(other.micros) < 10_000) return `${text} That is what this run's videos cost.`;
+  if (other.micros > 0) return `${text} ${formatCost(ours)} of it is computed for this run's videos; ${formatCost(other)} is not ours${totals.unfinished + totals.failed > 0 ? ', or belongs to videos that failed or still render' : ''}.`;
+  return `${text} Computed for this run's videos: ${formatCost(ours)}; the account does not show all of it yet.`;
+}
+
+/** The month so far against its limit. */
+export function formatMonth({ month }: Report): string {
+  const { spent, limit } = month;
+  if (!limit) return `${formatCost(spent)} this month; no limit is set.`;
+  const share = limit.unit === spent.unit && limit.micros > 0 ? ` (${Math.round((spent.micros / limit.micros) * 100)} %)` : '';
+  return `${formatCost(spent)} of ${formatCost(limit)} this month${share}.`;
+}
+
+/** An amount of a table: `–` where there is none. */
+export function formatAmount(cost: Cost | null | undefined): string {
+  return cost ? formatCost(cost) : '–';
+}
+
+/** The sum of what these videos were charged. */
+export function sumCharges(report: Report, videos: readonly ReportVideo[]): Cost {
+  return addCosts(report.totals.charge.unit, videos.map(({ charge }) => charge));
+}

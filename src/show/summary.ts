@@ -1,0 +1,49 @@
+import { cutText } from '../core/link/escape.ts';
+import type { Report } from '../core/report.ts';
+import { formatCost } from '../core/report.ts';
+import { formatCount, formatReportFigures } from './figure.ts';
+import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownLink, formatMarkdownSentence, formatMarkdownText } from './markdown.ts';
+import { formatBill, formatCostChart, formatFailureTable, formatPageTable, formatProblemList, formatSavedTable, formatSteps, formatVideoTable } from './table.ts';
+
+/** A step's summary may have 1 MiB, and is dropped whole above that; what is longer than this nobody reads. */
+const longest = 200_000;
+
+/** The job summary: what the run did and what it cost. At most 200,000 characters, by leaving out rows, then tables. */
+export function formatSummary(report: Report): string {
+  return findFitting([() => formatAll(report, 1000), () => formatAll(report, 200), () => formatAll(report, 20), () => formatAll(report, 0)], longest);
+}
+
+function formatAll(report: Report, rows: number): string {
+  const { videos, totals } = report;
+  const worked = videos.filter(({ state }) => !['reused', 'moved', 'retired'].includes(state));
+  const failed = videos.filter(({ state }) => state === 'failed');
+  const owned = videos.filter(({ state }) => state === 'reused' || state === 'moved');
+  const retired = videos.filter(({ state }) => state === 'retired');
+  const parts = [`## Docreel: ${formatReportFigures(report, (text) => `**${text}**`)}`];
+  if (report.stopped !== null) parts.push(`> [!WARNING]\n> **Nothing was bought:** ${formatMarkdownSentence(cutText(report.stopped, 1000))}`);
+  if (report.pullRequest) parts.push(formatPullRequestLine(report.pullRequest));
+  if (report.next.length > 0) parts.push('### What to do next', formatSteps(report.next));
+  if (worked.length > 0 && rows > 0) parts.push('### Videos', rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));
+  if (failed.length > 0 && rows > 0) parts.push('### Failed', formatFailureTable(failed, rows));
+  if (owned.length > 0) {
+    const heading = `${formatCount(owned.length, 'video')} owned already, ${formatCost(totals.saved)} saved`;
+    parts.push(rows > 0 ? formatMarkdownDetails(heading, formatSavedTable(owned, Math.ceil(rows / 2))) : `${heading}.`);
+  }
+  if (retired.length > 0) parts.push(`${formatCount(retired.length, 'video')} retired: no page wants ${retired.length === 1 ? 'it' : 'them'} any more.`);
+  parts.push('### Cost', formatBill(report));
+  const chart = formatCostChart(report);
+  if (chart !== '') parts.push(chart);
+  if (report.problems.length > 0) parts.push('### Problems', formatProblemList(report.problems, Math.min(100, Math.max(5, rows))));
+  if (rows < 1000 && worked.length > rows) parts.push('This summary was shortened; `report.json` and the storyboard have every video.');
+  parts.push(`<sub>Run ${formatMarkdownCode(report.run)}, plan ${formatMarkdownCode(report.planHash.slice(0, 12))}, ${formatMarkdownCode(report.head.slice(0, 12))}</sub>`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function formatPullRequestLine({ number, url, state }: NonNullable<Report['pullRequest']>): string {
+  const words: Readonly<Record<string, string>> = {
+    created: 'opened', updated: 'updated', unchanged: 'unchanged', moot: 'closed: nothing is left to propose',
+    dismissed: 'left closed, as somebody decided for these videos', blocked: 'could not be opened',
+  };
+  const name = number === null ? 'Pull request' : formatMarkdownLink(`Pull request ${number}`, url);
+  return `${name}: ${words[state] ?? formatMarkdownText(state)}.`;
+}
