@@ -1,0 +1,107 @@
+import { parseLocale } from '../core/locale.ts';
+import type { Locale } from '../core/locale.ts';
+
+/** A tree of pages, as translations are looked for in it. */
+export interface PageTree {
+  has(path: string): boolean;
+  /** The path itself or the same page with another markdown extension: a `.md` page may be translated as `.mdx`. */
+  find(path: string): string | undefined;
+  /** How a locale is spelled in this tree's folders and file names: exact tags first, then what comes to the same (`zh-cn` for zh-Hans). */
+  spell(locale: Locale): readonly string[];
+  /** The locale that a folder's name or a name's suffix stands for, if any: `pt-br` and `pt_BR` are pt-BR. */
+  locale(name: string): Locale | undefined;
+  /** All pages with this file name, extension apart, in steady order. */
+  list(path: string): readonly string[];
+  /** Whether what stands in a folder is a mirror of what stands beside it: a language, and not a topic that is called like one. */
+  isMirror(folder: readonly string[]): boolean;
+}
+
+const page = /\.(?:mdx?|markdown)$/i;
+const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+/** Names of languages that are names of topics as often. */
+const topics = new Set(['am', 'as', 'br', 'cs', 'ga', 'id', 'ii', 'io', 'is', 'it', 'ml', 'my', 'no', 'or', 'os', 'rn', 'se', 'sh', 'so', 'to', 'ts', 'tt', 'vi', 'vo']);
+/** Every folder has one: they say nothing about mirrors. */
+const index = /^(?:index|_index|readme)$/i;
+
+const trees = new WeakMap<ReadonlySet<string>, PageTree>();
+
+/** The tree of a set of paths; made once for each set. */
+export function makePageTree(paths: ReadonlySet<string>): PageTree {
+  const known = trees.get(paths) ?? build(paths);
+  trees.set(paths, known);
+  return known;
+}
+
+function build(paths: ReadonlySet<string>): PageTree {
+  const pages = [...paths].filter((path) => page.test(path)).toSorted();
+  const names = new Map<string, string[]>();
+  const spellings = new Map<string, Locale>();
+  for (const path of pages) {
+    const segments = path.split('/');
+    const file = stem(segments.pop() ?? '');
+    const same = names.get(file);
+    if (same === undefined) names.set(file, [path]);
+    else same.push(path);
+    for (const name of [...segments, /\.([^.]+)$/.exec(file)?.[1] ?? '']) {
+      const locale = spellings.has(name) ? undefined : readLocale(name);
+      if (locale !== undefined) spellings.set(name, locale);
+    }
+  }
+  const spelled = new Map<Locale, readonly string[]>();
+  const mirrors = new Map<string, boolean>();
+  const find = (path: string): string | undefined => [path, ...['.md', '.mdx', '.markdown'].map((extension) => path.replace(page, extension))].find((each) => paths.has(each));
+  return {
+    has: (path) => paths.has(path),
+    find,
+    spell(locale) {
+      const found = spelled.get(locale) ?? spell(spellings, locale);
+      spelled.set(locale, found);
+      return found;
+    },
+    locale: (name) => spellings.get(name) ?? readLocale(name),
+    list: (path) => names.get(stem(path.slice(path.lastIndexOf('/') + 1))) ?? [],
+    isMirror(folder) {
+      const key = folder.join('/');
+      const found = mirrors.get(key) ?? isMirror(pages, folder, find);
+      mirrors.set(key, found);
+      return found;
+    },
+  };
+}
+
+function stem(file: string): string {
+  return file.replace(page, '');
+}
+
+function readLocale(name: string): Locale | undefined {
+  return tag.test(name) ? parseLocale(name.replaceAll('_', '-')) : undefined;
+}
+
+function spell(spellings: ReadonlyMap<string, Locale>, locale: Locale): readonly string[] {
+  const full = new Intl.Locale(locale).maximize().toString();
+  const exact = [...spellings].filter(([, other]) => other === locale).map(([name]) => name);
+  const same = [...spellings].filter(([, other]) => other !== locale && new Intl.Locale(other).maximize().toString() === full).map(([name]) => name);
+  return [...exact.toSorted(), ...same.toSorted()];
+}
+
+function isMirror(pages: readonly string[], folder: readonly string[], find: (path: string) => string | undefined): boolean {
+  const prefix = `${folder.join('/')}/`;
+  const outer = folder.slice(0, -1).map((name) => `${name}/`).join('');
+  const inside = pages.slice(findFirst(pages, prefix), findFirst(pages, prefix.replace(/\/$/, '0')));
+  const telling = inside.filter((path) => !index.test(stem(path.slice(path.lastIndexOf('/') + 1))));
+  const mirrored = (path: string): boolean => find(`${outer}${path.slice(prefix.length)}`) !== undefined;
+  if (telling.length === 0) return !topics.has(folder.at(-1)?.toLowerCase() ?? '') && inside.some(mirrored);
+  return telling.filter(mirrored).length * 2 >= telling.length;
+}
+
+/** First place in a sorted list that is not before `text`. */
+function findFirst(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
