@@ -37,6 +37,8 @@ export interface Job extends JobPlan {
   status: 'pending' | 'processing' | 'completed' | 'failed';
   endedAt: number | null;
   rendered: Rendered | null;
+  /** When its files were there. */
+  renderedAt: number;
   failure: Failure | null;
   /** Looks at it since its end, and listings that it was hidden from. */
   looks: number;
@@ -78,7 +80,7 @@ export function makeJobs(settings: JobSettings): Jobs {
     const now = settings.now();
     const span = makeRenderSeconds(id, plan.estimate) * 1000 / settings.timeScale;
     const job: Job = {
-      ...plan, id, createdAt: now, pendingUntil: now + span * 0.2, readyAt: now + span, fate, status: 'pending', endedAt: null, rendered: null, failure: null, looks: 0, hidden: 0, deleted: false,
+      ...plan, id, createdAt: now, pendingUntil: now + span * 0.2, readyAt: now + span, fate, status: 'pending', endedAt: null, rendered: null, renderedAt: 0, failure: null, looks: 0, hidden: 0, deleted: false,
     };
     jobs.set(id, job);
     return job;
@@ -97,21 +99,22 @@ export function makeJobs(settings: JobSettings): Jobs {
     const pays = failure === null ? !broke : job.fate?.kind === 'fail-charged';
     job.failure = broke ? { code: 'MOVIO_PAYMENT_INSUFFICIENT_CREDIT', message: 'Insufficient credit. Please top up your balance.' } : failure;
     job.status = job.failure === null ? 'completed' : 'failed';
-    job.endedAt = now;
-    if (pays) charge(settings.wallet, { videoId: job.id, kind: job.kind, title: job.title, seconds, micros, at: now, idempotencyKey: job.idempotencyKey });
+    // nobody may have looked for a while
+    job.endedAt = Math.max(job.readyAt, job.renderedAt);
+    if (pays) charge(settings.wallet, { videoId: job.id, kind: job.kind, title: job.title, seconds, micros, at: job.endedAt, idempotencyKey: job.idempotencyKey });
   }
 
   return {
     create(plan, fate) {
       const job = add(plan, fate);
       settings.render(plan.request).then(
-        (rendered) => { job.rendered = rendered; },
+        (rendered) => { job.rendered = rendered; job.renderedAt = settings.now(); },
         (error: unknown) => { job.failure = { code: 'rendering_failed', message: error instanceof Error ? error.message : String(error) }; },
       );
       return job;
     },
     addForeign(title) {
-      const request: RenderRequest = { title, scripts: [], locale: 'en', presenter: '', note: '', seconds: null, speed: 1, width: 1280, height: 720 };
+      const request: RenderRequest = { title, scripts: [], locale: 'en', voice: 'en', presenter: '', note: '', seconds: null, speed: 1, width: 1280, height: 720 };
       const job = add({ kind: 'video', title, idempotencyKey: null, request, estimate: 30, parts: [], captions: false, burnt: false, inputLanguage: null, outputLanguage: null, doomed: null }, undefined);
       job.status = 'completed';
       job.endedAt = job.createdAt;
@@ -122,7 +125,10 @@ export function makeJobs(settings: JobSettings): Jobs {
     },
     list: (kind) => [...jobs.values()].filter((job) => job.kind === kind && !job.deleted).toReversed(),
     running: () => [...jobs.values()].filter((job) => job.endedAt === null),
-    advance: () => { for (const job of jobs.values()) advanceJob(job); },
+    advance: () => {
+      // in the order in which they end: the wallet may not do for all
+      for (const job of [...jobs.values()].filter((candidate) => candidate.endedAt === null).sort((left, right) => left.readyAt - right.readyAt)) advanceJob(job);
+    },
   };
 }
 

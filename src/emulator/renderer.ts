@@ -4,8 +4,10 @@ export interface RenderRequest {
   readonly title: string;
   /** What is spoken, scene by scene; `<break time="1s"/>` is a pause. */
   readonly scripts: readonly string[];
-  /** BCP 47 tag of the voice. */
+  /** BCP 47 tag of the video's language, as it is shown. */
   readonly locale: string;
+  /** BCP 47 tag of the voice; another one only where no voice of the language could read the words. */
+  readonly voice: string;
   /** Name of the one who speaks. */
   readonly presenter: string;
   /** A line that tells the viewer what this stands for; empty for none. */

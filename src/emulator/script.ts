@@ -35,7 +35,7 @@ export function makeVideoPlan(body: Fields, idempotencyKey: string | null): JobP
     captions: isRecord(caption), burnt: isRecord(caption) && caption['style'] === 'default',
     inputLanguage: null, outputLanguage: null,
     request: {
-      title: formatShownTitle(title), scripts: scenes.map((scene) => scene.script), locale: first.locale, presenter: first.presenter, note: '', speed: first.speed,
+      title: formatShownTitle(title), scripts: scenes.map((scene) => scene.script), locale: first.locale, voice: first.locale, presenter: first.presenter, note: '', speed: first.speed,
       seconds: scenes.every((scene) => scene.script.startsWith('<break')) ? seconds : null, ...findSize(readText(body, 'aspect_ratio')),
     },
   };

@@ -1,6 +1,6 @@
 import { type Answer, ApiError, formatOne, formatPage, formatToken, makePage, makeParameterError } from './answer.ts';
 import type { Job, JobPlan } from './job.ts';
-import { dubbingLanguages } from './language.ts';
+import { dubbingLanguages, findSpokenLocale } from './language.ts';
 import { isRecord } from './schema.ts';
 import { formatShownTitle } from './script.ts';
 import { admitJobs, checkBody, checkQuery, hasFiles, listVisible, parseIds, readStatus, type Call, type State } from './state.ts';
@@ -84,15 +84,29 @@ function makePlan(body: Readonly<Record<string, unknown>>, source: Source, local
   const title = typeof body['title'] === 'string' ? body['title'] : null;
   const rate = body['translate_audio_only'] === true ? 'translate/audio_only' : `translate/${body['mode'] === 'precision' ? 'precision' : 'speed'}`;
   const shown = formatShownTitle(title);
+  const voice = findDubbingVoice(source, locale);
   return {
     kind: 'translation', title, idempotencyKey, estimate: source.seconds, parts: [{ rate, share: 1 }], doomed: null,
     captions: body['enable_caption'] === true, burnt: false, inputLanguage: source.locale, outputLanguage: locale,
     request: {
-      title: shown === '' ? source.title : shown, scripts: source.scripts, locale, presenter: source.presenter,
-      note: `Stands for HeyGen's translation into ${language}: there is no translator here, so the source's words are spoken by a voice of that language.`,
-      seconds: source.scripts.length === 0 ? source.seconds : null, speed: 1, width: 1280, height: 720,
+      title: shown === '' ? source.title : shown, scripts: source.scripts, locale, voice, presenter: source.presenter,
+      note: `Stands for HeyGen's translation into ${language}: there is no translator here, so the source's words are spoken by ${voice === locale ? 'a voice of that language' : 'the source\'s voice'}.`,
+      seconds: source.seconds, speed: 1, width: 1280, height: 720,
     },
   };
+}
+
+/** The voice that speaks the source's words: one of the target language if it can read those letters, else one of the source's. */
+function findDubbingVoice(source: Source, locale: string): string {
+  const text = source.scripts.join(' ');
+  const isLatin = new Intl.Locale(locale).maximize().script === 'Latn';
+  const spoken = findSpokenLocale(text, locale);
+  return spoken === locale && !isLatin && /\p{Script=Latin}/u.test(text) && !hasOwnLetters(text) ? source.locale ?? 'en' : spoken;
+}
+
+/** Whether a text has letters that are not Latin, which Latin names may stand among. */
+function hasOwnLetters(text: string): boolean {
+  return /(?!\p{Script=Latin})\p{L}/u.test(text);
 }
 
 function findTranslation(state: State, id: string): Job {

@@ -37,7 +37,8 @@ describe('video translation', () => {
     expect(await (await fetch(data.vtt_caption_url)).text()).toMatch(/^WEBVTT\n\n00:00:00\.000 --> /);
     expect((await fetch(data.video_url)).headers.get('content-type')).toBe('video/mp4');
     const request = rendered.at(-1);
-    expect(request).toMatchObject({ locale: 'ja-JP', scripts: [makeBody()['script']], title: 'Install' });
+    expect(rendered.find((candidate) => candidate.locale === 'es')?.voice).toBe('es');
+    expect(request).toMatchObject({ locale: 'ja-JP', voice: 'en', scripts: [makeBody()['script']], title: 'Install' });
     expect(request?.note).toContain("Stands for HeyGen's translation into Japanese (Japan)");
     const dubbed = emulator.charges().filter((record) => record.kind === 'translation');
     expect(dubbed.map((record) => record.micros)).toEqual(dubbed.map((record) => Math.round(record.seconds * 13_500)));

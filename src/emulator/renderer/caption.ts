@@ -56,7 +56,7 @@ export function parseSrt(text: string): readonly Cue[] {
   const pattern = /(\d+):(\d{2}):(\d{2})[,.](\d{3}) --> (\d+):(\d{2}):(\d{2})[,.](\d{3})\n([\s\S]*?)(?=\n\n|\n?$)/g;
   return [...text.replaceAll('\r\n', '\n').matchAll(pattern)].map((match) => {
     const [h1 = 0, m1 = 0, s1 = 0, f1 = 0, h2 = 0, m2 = 0, s2 = 0, f2 = 0] = match.slice(1, 9).map(Number);
-    return { start: h1 * 3600 + m1 * 60 + s1 + f1 / 1000, end: h2 * 3600 + m2 * 60 + s2 + f2 / 1000, text: (match[9] ?? '').trim() };
+    return { start: ((h1 * 60 + m1) * 60_000 + s1 * 1000 + f1) / 1000, end: ((h2 * 60 + m2) * 60_000 + s2 * 1000 + f2) / 1000, text: (match[9] ?? '').trim() };
   });
 }
 

@@ -52,8 +52,8 @@ async function openTools(without: { readonly speech?: boolean; readonly slides?:
 
 /** `undefined` where nobody here speaks the language, or nothing is to be said. */
 async function renderSpoken(request: RenderRequest, painter: SlidePainter, speaker: Speaker, encoder: FilmEncoder, signal: AbortSignal | undefined): Promise<Rendered | undefined> {
-  const sentences = findSentences(request.scripts, request.locale);
-  const speech = sentences.length === 0 ? undefined : await speaker.speak(sentences, request.locale, request.speed, signal);
+  const sentences = findSentences(request.scripts, request.voice);
+  const speech = sentences.length === 0 ? undefined : await speaker.speak(sentences, request.voice, request.speed, signal);
   if (speech === undefined) return undefined;
   const least = Math.max(request.seconds ?? 0, 1);
   const frameCount = Math.ceil(Math.max(speech.samples.length / speech.rate, least) * frameRate);
@@ -67,7 +67,7 @@ async function renderSpoken(request: RenderRequest, painter: SlidePainter, speak
     makeFrame: makeFramePainter(slides.pictures, cues, seconds, samples, speech.rate, request),
   };
   const mp4 = await encoder.encode(film, signal);
-  return { mp4, srt: formatSrt(cues.flatMap((cue) => makeCues(cue, request.locale))), poster: slides.poster, seconds };
+  return { mp4, srt: formatSrt(cues.flatMap((cue) => makeCues(cue, request.voice))), poster: slides.poster, seconds };
 }
 
 async function renderSilent(request: RenderRequest, painter: SlidePainter, signal: AbortSignal | undefined): Promise<Rendered> {
@@ -76,7 +76,7 @@ async function renderSilent(request: RenderRequest, painter: SlidePainter, signa
   const ends = [...cues.slice(1).map((cue) => cue.start), seconds];
   const starts = [0, ...ends.slice(0, -1)];
   const timed = slides.pictures.map((picture, index) => ({ picture, milliseconds: Math.round((ends[index] ?? seconds) * 1000) - Math.round((starts[index] ?? 0) * 1000) }));
-  return { mp4: encodeSilently(timed), srt: formatSrt(cues.flatMap((cue) => makeCues(cue, request.locale))), poster: slides.poster, seconds };
+  return { mp4: encodeSilently(timed), srt: formatSrt(cues.flatMap((cue) => makeCues(cue, request.voice))), poster: slides.poster, seconds };
 }
 
 /** A picture for each sentence, at least one; the poster is the first slide before anything is said. */

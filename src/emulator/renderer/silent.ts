@@ -27,9 +27,9 @@ export function encodeSilently(slides: readonly TimedSlide[]): Uint8Array {
 /** When each sentence would be spoken, in seconds from the start, by ordinary speed of speech. */
 export function estimateTimes(request: RenderRequest): { readonly cues: readonly Cue[]; readonly seconds: number } {
   let at = 0;
-  const cues = findSentences(request.scripts, request.locale).map(({ text, pause }): Cue => {
+  const cues = findSentences(request.scripts, request.voice).map(({ text, pause }): Cue => {
     const start = at;
-    const end = start + estimateSeconds([text], request.locale, request.speed);
+    const end = start + estimateSeconds([text], request.voice, request.speed);
     at = end + pause;
     return { start, end, text };
   });
@@ -51,7 +51,7 @@ export const fastRenderer: Renderer = {
     const picture = makeFlatPicture(request.width, request.height, colour);
     return Promise.resolve({
       mp4: encodeSilently([{ picture, milliseconds: Math.round(seconds * 1000) }]),
-      srt: formatSrt(cues.flatMap((cue) => makeCues(cue, request.locale))),
+      srt: formatSrt(cues.flatMap((cue) => makeCues(cue, request.voice))),
       poster: makeFlatPng(request.width, request.height, colour),
       seconds,
     });
