@@ -1,4 +1,14 @@
+import { splitGraphemes, splitSentences, splitWords } from './locale.ts';
 import type { Locale } from './locale.ts';
+import { composeLines } from './narration/compose.ts';
+import { makeItems } from './narration/element.ts';
+import { sayFlow, sayHeading } from './narration/flow.ts';
+import { sayLine } from './narration/line.ts';
+import { findPhrases } from './narration/phrase.ts';
+import type { Pronounce } from './narration/pronounce.ts';
+import type { Speaker } from './narration/speaker.ts';
+import { own, words } from './narration/speech.ts';
+import type { Section } from './section.ts';
 
 /** The words to be spoken for a section in one locale. */
 export interface Narration {
@@ -7,4 +17,78 @@ export interface Narration {
   readonly text: string;
   /** The writer's own words in it, without our phrases and pronunciations: they tell an edit from a change of our wording rules. */
   readonly source: string;
+}
+
+export interface NarrationOptions {
+  /** The language that the section is written in. */
+  readonly locale: Locale;
+  /** How terms are spoken in this language: spoken form by term. */
+  readonly pronounce: Pronounce;
+  /** Whether the section's own heading is spoken; headings within it are. */
+  readonly speakHeading: boolean;
+}
+
+/**
+ * Makes the narration of a section. Only what changes the spoken words changes it: line breaks, emphasis, addresses of
+ * links, marks of lists, code, tables and comments do not.
+ * @returns an empty text where the section has no words of its writer (nothing but code, say)
+ */
+export function makeNarration(section: Section, { locale, pronounce, speakHeading }: NarrationOptions): Narration {
+  const speaker = makeSpeaker(locale, pronounce, false);
+  const body = composeLines(speaker.flow(section.body), locale, speaker.phrases);
+  if (!body.some(({ source }) => source !== '')) return { locale, text: '', source: '' };
+  const opening = section.opening !== undefined ? words(own(section.opening))
+    : speakHeading && section.heading !== undefined ? sayHeading(section.heading, speaker) : [];
+  const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
+  return {
+    locale,
+    text: lines.map(({ text }) => text).join('\n'),
+    source: lines.map(({ source }) => source).filter((source) => source !== '').join('\n'),
+  };
+}
+
+function makeSpeaker(locale: Locale, pronounce: Pronounce, steps: boolean): Speaker {
+  const speaker: Speaker = {
+    locale, pronounce, steps,
+    phrases: findPhrases(locale),
+    flow: (items, change) => sayFlow(makeItems(items), change === undefined || change.steps === steps ? speaker : makeSpeaker(locale, pronounce, change.steps)),
+    line: (items) => sayLine(makeItems(items), speaker),
+  };
+  return speaker;
+}
+
+/** HeyGen takes no longer script for one scene. UTF-16 code units. */
+const longestScript = 5000;
+
+/**
+ * Splits a narration into scripts of one scene each: at the ends of paragraphs where they fit, else of sentences, words,
+ * and never within what a reader takes for one character.
+ * @param max UTF-16 code units; a single character that is longer stays whole
+ * @returns scripts without white space around them; together they have all words of the text, in order
+ */
+export function splitNarration(text: string, locale: Locale, max = longestScript): readonly string[] {
+  const cuts = [
+    (part: string): readonly string[] => part.split(/(?<=\n)/),
+    (part: string): readonly string[] => splitSentences(part, locale),
+    (part: string): readonly string[] => splitWords(part, locale),
+    (part: string): readonly string[] => splitGraphemes(part, locale),
+  ];
+  const scripts: string[] = [];
+  let open = '';
+  const add = (part: string, level: number): void => {
+    if ((open + part).trim().length <= max) {
+      open += part;
+      return;
+    }
+    const cut = cuts[level];
+    if (part.trim().length <= max || cut === undefined) {
+      if (open.trim() !== '') scripts.push(open.trim());
+      open = part;
+      return;
+    }
+    for (const piece of cut(part)) add(piece, level + 1);
+  };
+  add(text, 0);
+  if (open.trim() !== '') scripts.push(open.trim());
+  return scripts;
 }

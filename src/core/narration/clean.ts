@@ -1,0 +1,54 @@
+import type { Locale } from '../locale.ts';
+
+// © and ® and ™ are words to a reader; the other pictographs decorate
+const emoji = /\s*(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv;
+// controls, bidirectional marks and embeddings, soft hyphens, byte order marks, private use; joiners belong to some scripts' spelling
+const invisible = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
+const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF';
+const mark = '\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F';
+const brokenLine = new RegExp(`(?<=[${spaceless}])[^\\S\\n]*\\n\\s*(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
+
+/**
+ * Makes one line of speech of a text as it stands in a file: no line breaks (in Chinese and Japanese not even a space for
+ * them), no emoji, no control or bidirectional characters, one normal form.
+ */
+export function cleanLine(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(emoji, (found: string, at: number, whole: string) => (/[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? ' ' : ''))
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(brokenLine, '')
+    .replace(/\s+/g, ' ')
+    .replace(invisible, '')
+    // a heap of combining marks is no spelling, and would be one character of any length
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+    // marks that point to a note, and brackets that are left empty
+    .replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, '')
+    .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([.,])(?=\s|$)/g, '$1')
+    .trim();
+}
+
+const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
+
+/** Whether a line ends as a sentence does. */
+export function isEnded(line: string): boolean {
+  return ending.test(line);
+}
+
+/** The full stop of a locale's script; empty where the script has none. */
+export function findStop(locale: Locale): string {
+  const script = new Intl.Locale(locale).maximize().script ?? 'Latn';
+  const stops: Readonly<Record<string, string>> = { Jpan: '。', Hans: '。', Hant: '。', Hani: '。', Deva: '।', Beng: '।', Thai: '', Laoo: '', Khmr: '។', Mymr: '။', Armn: '։' };
+  return new Intl.Locale(locale).language === 'ur' ? '۔' : stops[script] ?? '.';
+}
+
+/** Ends a line with a full stop where it has no end of its own. */
+export function endLine(line: string, locale: Locale): string {
+  if (line === '' || isEnded(line) || /[:;：；]$/.test(line)) return line;
+  return `${line.replace(/[,，、]$/, '')}${findStop(locale)}`;
+}

@@ -1,0 +1,91 @@
+import { findElementRule } from './component.ts';
+import type { ElementRule } from './component.ts';
+import { describeCode } from './code.ts';
+import { isBadge } from './badge.ts';
+import type { Element, Item } from './element.ts';
+import { findKind } from './kind.ts';
+import { sayItems } from './list.ts';
+import { sayRemark } from './remark.ts';
+import type { Speaker } from './speaker.ts';
+import { join, own, shown, words } from './speech.ts';
+import type { Piece, Speech } from './speech.ts';
+import { sayTabs } from './tab.ts';
+
+/** Speaks an element of HTML or JSX that makes lines of its own. */
+export function sayElement(element: Element, speaker: Speaker): readonly Piece[] {
+  const { name, attributes, children } = element;
+  const rule = findElementRule(name);
+  switch (rule.say) {
+    case 'nothing':
+    case 'break':
+      return [];
+    case 'code':
+      return words(speaker.line([element]));
+    case 'line':
+      return rule.heading === true ? words(speaker.line(children), true) : speaker.flow(children);
+    case 'steps':
+      return speaker.flow(children, { steps: true });
+    case 'list':
+      return sayItems(children.filter(isElement).filter((child) => child.name === 'li').map((item) => ({ items: item.children })), Number(attributes['start']) || 1, speaker);
+    case 'tabs':
+      return sayTabs(children.filter((child) => isElement(child) || child.type !== 'text').map((child) => ({ label: findTabLabel(child), pieces: speaker.flow(isElement(child) ? child.children : [child]) })), speaker);
+    case 'remark': {
+      const kind = rule.kind === 'by-type' ? findKind(attributes['type'] ?? attributes['variant'] ?? attributes['kind'] ?? 'note') : rule.kind;
+      return sayRemark(kind, findTitle(attributes, ['title', 'heading']), speaker.flow(children), speaker);
+    }
+    case 'shown':
+      return sayShown(element, rule, speaker);
+    case 'content': {
+      const titles = (rule.title ?? []).flatMap((key) => words(own(attributes[key] ?? ''), true));
+      // of several names for a title an element has one; a card has a title and a description
+      const said = name.startsWith('Link') ? titles : titles.slice(0, 1);
+      return [...said, ...speaker.flow(children)];
+    }
+    default:
+      return rule satisfies never;
+  }
+}
+
+function sayShown(element: Element, rule: Extract<ElementRule, { say: 'shown' }>, speaker: Speaker): readonly Piece[] {
+  const { name, attributes, children } = element;
+  if (rule.what === 'picture' && isBadge(attributes['src'] ?? '')) return [];
+  const given = findTitle(attributes, rule.title ?? []);
+  // a picture without a text decorates
+  if (name === 'img' && given === undefined) return [];
+  if (rule.caption === true) {
+    const caption = name === 'table' ? findElement(children, 'caption')?.children : children;
+    const speech = caption === undefined ? undefined : sayAll(speaker.flow(caption));
+    return shown(rule.what, speech !== undefined && /\S/.test(speech.text) ? speech : given);
+  }
+  if (rule.what === 'example' && name === 'Code') return shown(describeCode({ lang: attributes['lang'] ?? '', meta: '' }).what, given);
+  return shown(rule.what, given);
+}
+
+/** All words of some pieces in one line. */
+function sayAll(pieces: readonly Piece[]): Speech {
+  return join(pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.speech] : [])), ' ');
+}
+
+function findTitle(attributes: Element['attributes'], keys: readonly string[]): Speech | undefined {
+  const key = keys.find((one) => (attributes[one] ?? '').trim() !== '');
+  return key === undefined ? undefined : own(attributes[key] ?? '');
+}
+
+function findTabLabel(item: Item): string {
+  if (!isElement(item)) return '';
+  const { attributes } = item;
+  return attributes['label'] ?? attributes['title'] ?? attributes['header'] ?? attributes['name'] ?? attributes['slot'] ?? attributes['value'] ?? '';
+}
+
+function isElement(item: Item): item is Element {
+  return item.type === 'element';
+}
+
+function findElement(items: readonly Item[], name: string): Element | undefined {
+  for (const item of items) {
+    if (!isElement(item)) continue;
+    const found = item.name === name ? item : findElement(item.children, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,194 @@
+import type { BlockContent, Heading, Nodes, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { parseNarrateComment } from '../narrate.ts';
+import type { Narrate } from '../narrate.ts';
+import { formatPlain } from '../plain.ts';
+import { describeCode } from './code.ts';
+import { findVersion, isInline } from './component.ts';
+import { parseLiteral } from './element.ts';
+import type { Element, Item } from './element.ts';
+import { sayElement } from './embed.ts';
+import { findKind } from './kind.ts';
+import { isLineNode } from './line.ts';
+import { sayList } from './list.ts';
+import { sayPictures } from './picture.ts';
+import { sayQuote, sayRemark } from './remark.ts';
+import type { Speaker } from './speaker.ts';
+import { own, shown, words } from './speech.ts';
+import type { Piece } from './speech.ts';
+import { sayTabs } from './tab.ts';
+import type { Tab } from './tab.ts';
+
+type FlowNode = Extract<Nodes, { type: 'root' | 'listItem' | 'tableRow' | 'tableCell' | 'yaml' | 'mdxjsEsm' | 'definition' | 'footnoteDefinition' | BlockContent['type'] }>;
+type FlowRules = { readonly [Type in FlowNode['type']]: (node: Extract<FlowNode, { type: Type }>, speaker: Speaker) => readonly Piece[] };
+
+const nothing = (): readonly Piece[] => [];
+
+/** How each type of node is spoken that makes lines of its own. */
+export const flowRules: FlowRules = {
+  root: ({ children }, speaker) => speaker.flow(children),
+  paragraph: ({ children }, speaker) => sayParagraph(children, speaker),
+  heading: ({ children }, speaker) => words(speaker.line(children), true),
+  blockquote: sayQuote,
+  list: sayList,
+  listItem: ({ children }, speaker) => speaker.flow(children),
+  code: sayCode,
+  table: () => shown('table'),
+  tableRow: ({ children }, speaker) => speaker.flow(children),
+  tableCell: ({ children }, speaker) => words(speaker.line(children)),
+  containerDirective: sayContainer,
+  leafDirective: sayLeaf,
+  // tags become elements before any rule is asked
+  html: nothing,
+  mdxJsxFlowElement: ({ children }, speaker) => speaker.flow(children),
+  mdxFlowExpression: ({ value }) => words(own(parseLiteral(value) ?? '')),
+  thematicBreak: nothing,
+  definition: nothing,
+  footnoteDefinition: nothing,
+  yaml: nothing,
+  mdxjsEsm: nothing,
+};
+
+/** Speaks blocks in order, as the writer's `narrate:` comments among them say. */
+export function sayFlow(items: readonly Item[], speaker: Speaker): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let narrate: Narrate | undefined;
+  let skipped = 0;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    if (item === undefined) continue;
+    if (item.type === 'comment') {
+      narrate = parseNarrateComment(item.value) ?? narrate;
+      continue;
+    }
+    if (item.type === 'heading') skipped = item.depth > skipped && skipped > 0 ? skipped : 0;
+    if (skipped > 0 || isSilent(item)) continue;
+    const group = findGroup(items, index);
+    index += group.length - 1;
+    if (narrate === undefined) pieces.push(...sayGroup(group, speaker));
+    else {
+      if (narrate.words !== '') pieces.push(...words(own(narrate.words), item.type === 'heading'));
+      else if (item.type === 'heading') skipped = item.depth;
+      narrate = undefined;
+    }
+  }
+  return narrate === undefined ? pieces : [...pieces, ...words(own(narrate.words))];
+}
+
+/** The items from this one on that are spoken as one: the words of a line, the tabs of a group, the versions of a passage. */
+function findGroup(items: readonly Item[], from: number): readonly Item[] {
+  const belongs = [isVersion, isLineItem, isTab].find((test) => test(items[from]));
+  if (belongs === undefined) return items.slice(from, from + 1);
+  let to = from + 1;
+  for (let next = to; next < items.length; next += 1) {
+    const item = items[next];
+    if (belongs(item)) to = next + 1;
+    else if (item?.type !== 'text' || item.value.trim() !== '') break;
+  }
+  return items.slice(from, to);
+}
+
+function sayGroup(group: readonly Item[], speaker: Speaker): readonly Piece[] {
+  const [first] = group;
+  if (first === undefined || first.type === 'comment') return [];
+  if (isVersion(first)) return sayTabs(group.filter(isVersion).map((version) => makeVersion(version, speaker)), speaker);
+  if (isTab(first)) return sayTabs(group.filter(isTab).map((tab) => makeTab(tab, speaker)), speaker);
+  if (isLineItem(first)) return sayParagraph(group, speaker);
+  if (first.type === 'element') return sayElement(first, speaker);
+  if (!isFlowNode(first)) return [];
+  // the rule of a type takes nodes of that type: a table by type cannot say so to the compiler
+  const rule = flowRules[first.type] as (node: FlowNode, speaker: Speaker) => readonly Piece[];
+  return rule(first, speaker);
+}
+
+function isFlowNode(node: Nodes): node is FlowNode {
+  return Object.hasOwn(flowRules, node.type);
+}
+
+function isLineItem(item: Item | undefined): boolean {
+  if (item === undefined || item.type === 'comment') return false;
+  return item.type === 'element' ? isInline(item.name) : isLineNode(item) && item.type !== 'html';
+}
+
+function isSilent(item: Exclude<Item, { type: 'comment' }>): boolean {
+  return (item.type === 'text' && item.value.trim() === '') || (item.type !== 'element' && isFlowNode(item) && flowRules[item.type] === nothing);
+}
+
+function isTab(item: Item | undefined): item is ContainerDirective {
+  return item?.type === 'containerDirective' && item.name === 'tab';
+}
+
+function isVersion(item: Item | undefined): item is Element {
+  return item?.type === 'element' && !isInline(item.name) && findVersion(item.attributes) !== undefined;
+}
+
+function makeVersion({ attributes, children }: Element, speaker: Speaker): Tab {
+  return { label: findVersion(attributes) ?? '', pieces: speaker.flow(children) };
+}
+
+function makeTab({ children }: ContainerDirective, speaker: Speaker): Tab {
+  const [label, content] = splitLabel(children);
+  return { label: label === undefined ? '' : formatPlain(label), pieces: speaker.flow(content) };
+}
+
+/** A paragraph: pictures, a snippet of another file or a formula alone are announced, everything else is words. */
+function sayParagraph(items: readonly Item[], speaker: Speaker): readonly Piece[] {
+  const pictures = sayPictures(items);
+  if (pictures !== undefined) return pictures;
+  const [first] = items;
+  const last = items.at(-1);
+  if (first?.type === 'text' && /^<<< ?\S/.test(first.value)) return shown('example');
+  if (first?.type === 'text' && last?.type === 'text' && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown('formula');
+  // components that stand alone in a line are blocks to the reader
+  const elements = items.filter((item): item is Element => item.type === 'element');
+  const alone = elements.length > 0 && items.every((item) => (item.type === 'element' ? !isInline(item.name) : item.type === 'text' && item.value.trim() === ''));
+  if (alone) return elements.flatMap((element) => sayElement(element, speaker));
+  return words(speaker.line(items));
+}
+
+function sayCode(node: Extract<RootContent, { type: 'code' }>): readonly Piece[] {
+  const { what, title } = describeCode(node);
+  return shown(what, title === undefined ? undefined : own(title));
+}
+
+function splitLabel(children: ContainerDirective['children']): readonly [label: ContainerDirective['children'][number] | undefined, content: ContainerDirective['children']] {
+  const [first, ...rest] = children;
+  return first?.type === 'paragraph' && first.data?.directiveLabel === true ? [first, rest] : [undefined, children];
+}
+
+function sayContainer({ name, children }: ContainerDirective, speaker: Speaker): readonly Piece[] {
+  const [label, content] = splitLabel(children);
+  const title = label?.type === 'paragraph' ? speaker.line(label.children) : undefined;
+  switch (name) {
+    case 'comment':
+    case 'no-narration':
+      return [];
+    case 'code-group':
+    case 'tabs':
+    case 'tabpane':
+      return sayTabs(content.map((node): Tab => {
+        if (isTab(node)) return makeTab(node, speaker);
+        return { label: node.type === 'code' ? describeCode(node).title ?? node.lang ?? '' : '', pieces: speaker.flow([node]) };
+      }), speaker);
+    case 'steps':
+      return speaker.flow(content, { steps: true });
+    case 'file-tree':
+    case 'filetree':
+      return shown('files', title);
+    default:
+      return sayRemark(findKind(name), title, speaker.flow(content), speaker);
+  }
+}
+
+function sayLeaf({ name, children, attributes }: LeafDirective, speaker: Speaker): readonly Piece[] {
+  const label = speaker.line(children);
+  const title = /\S/.test(label.text) ? label : own(attributes?.['title'] ?? '');
+  if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown('video', title);
+  if (/^(?:image|img|figure|picture)$/i.test(name)) return shown('picture', /\S/.test(title.text) ? title : own(attributes?.['alt'] ?? ''));
+  return words(label);
+}
+
+/** For the caller that speaks a section's own heading. */
+export function sayHeading(heading: Heading, speaker: Speaker): readonly Piece[] {
+  return flowRules.heading(heading, speaker);
+}

@@ -1,0 +1,113 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { isBadge } from './badge.ts';
+import { findElementRule } from './component.ts';
+import { parseLiteral } from './element.ts';
+import type { Element, Item } from './element.ts';
+import { pronounceCode, pronounceProse } from './pronounce.ts';
+import type { Speaker } from './speaker.ts';
+import { join, ours, own, silence } from './speech.ts';
+import type { Speech } from './speech.ts';
+
+type LineType = PhrasingContent['type'];
+type LineRules = { readonly [Type in LineType]: (node: Extract<PhrasingContent, { type: Type }>, speaker: Speaker) => Speech };
+
+/** How each type of node is spoken that stands within a line of text. */
+export const lineRules: LineRules = {
+  text: ({ value }, speaker) => sayText(value, speaker),
+  emphasis: sayChildren,
+  strong: sayChildren,
+  // struck out: the writer takes it back
+  delete: () => silence,
+  inlineCode: ({ value }, speaker) => sayCode(value, speaker),
+  break: () => own(' '),
+  link: (node, speaker) => (isAddress(node.children, node.url) ? sayAddress(speaker) : sayChildren(node, speaker)),
+  linkReference: sayChildren,
+  image: ({ alt, url }) => (isBadge(url) ? silence : own(alt ?? '')),
+  imageReference: ({ alt }) => own(alt ?? ''),
+  footnoteReference: () => silence,
+  // tags become elements before any rule is asked; what is left is none
+  html: () => silence,
+  // "10:am" and "vite:css" are no directives to their writers
+  textDirective: (node, speaker) => (node.children.length > 0 ? sayChildren(node, speaker) : own(Object.keys(node.attributes ?? {}).length > 0 ? '' : `:${node.name}`)),
+  mdxJsxTextElement: sayChildren,
+  mdxTextExpression: ({ value }) => own(parseLiteral(value) ?? ''),
+};
+
+/** Speaks nodes, elements and comments that stand within one line. */
+export function sayLine(items: readonly Item[], speaker: Speaker): Speech {
+  return join(items.map((item, index) => {
+    if (item.type === 'comment') return silence;
+    if (item.type !== 'element') return sayNode(item, speaker);
+    const speech = sayElement(item, speaker);
+    // `<span>One</span><span>Two</span>` stand apart on the page
+    const next = items[index + 1];
+    return next?.type === 'element' && next.name === item.name && item.name === 'span' ? join([speech, own(' ')]) : speech;
+  }));
+}
+
+function sayNode(node: Nodes, speaker: Speaker): Speech {
+  if (!isLineNode(node)) return 'children' in node ? speaker.line(node.children) : silence;
+  // the rule of a type takes nodes of that type: a table by type cannot say so to the compiler
+  const rule = lineRules[node.type] as (node: PhrasingContent, speaker: Speaker) => Speech;
+  return rule(node, speaker);
+}
+
+export function isLineNode(node: Nodes): node is PhrasingContent {
+  return Object.hasOwn(lineRules, node.type);
+}
+
+function sayElement({ name, attributes, children }: Element, speaker: Speaker): Speech {
+  const rule = findElementRule(name);
+  switch (rule.say) {
+    case 'nothing':
+      return silence;
+    case 'break':
+      return own(' ');
+    case 'code':
+      return sayCode(children.map(formatRaw).join(''), speaker);
+    case 'shown':
+      return rule.what === 'picture' && !isBadge(attributes['src'] ?? '') ? own(attributes['alt'] ?? '') : silence;
+    default:
+      return speaker.line(children);
+  }
+}
+
+/** The text of code that stands between tags, as it stands. */
+function formatRaw(item: Item): string {
+  if (item.type === 'comment') return '';
+  return 'value' in item ? item.value : 'children' in item ? item.children.map(formatRaw).join('') : '';
+}
+
+function sayChildren(node: { readonly children: readonly Nodes[] }, speaker: Speaker): Speech {
+  return speaker.line(node.children);
+}
+
+function sayCode(code: string, { phrases, pronounce }: Speaker): Speech {
+  return { text: pronounceCode(code, pronounce, phrases), source: code };
+}
+
+const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
+const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
+/** What a template engine fills in, attributes that a site generator takes away, names of emoji. */
+const markup = /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}|(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu;
+/** Between dollars, with a sign that no price has. */
+const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]*[\\^_={][^$\n]*(?<=\S)\$(?!\p{N})/gu;
+/** The way through a menu: `File > Open`. */
+const step = / (?:[>→›]|->|=>) /g;
+
+function sayText(value: string, { phrases, pronounce }: Speaker): Speech {
+  const prose = value.replace(markup, '').replace(bracketed, '');
+  const text = prose.replace(math, phrases?.formula ?? '').replace(address, phrases?.address ?? '').replace(step, ', ');
+  return { text: pronounceProse(text, pronounce), source: prose.replace(math, '').replace(address, '') };
+}
+
+/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
+function sayAddress({ phrases }: Speaker): Speech {
+  return ours(phrases?.address ?? '');
+}
+
+function isAddress(children: readonly Nodes[], url: string): boolean {
+  const [child] = children;
+  if (children.length !== 1 || child?.type !== 'text' || url.startsWith('mailto:')) return false;
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(child.value.trim());
+}

@@ -1,0 +1,83 @@
+import { dictionary } from './dictionary.ts';
+import type { Phrases } from './phrase.ts';
+
+/** A site's own words: spoken form by term. */
+export type Pronounce = Readonly<Record<string, string>>;
+
+/** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
+const longestCode = 50;
+const letter = '\\p{L}\\p{N}';
+
+/**
+ * Says inline code as a person would: without brackets and quotes, signs by their names where a person names them.
+ * @param site the site's dictionary, which goes before ours
+ * @param phrases names of signs and keys; without them signs are left out
+ */
+export function pronounceCode(code: string, site: Pronounce, phrases: Phrases | undefined): string {
+  const plain = code.replace(/\s+/g, ' ').trim();
+  const bare = plain.replace(/(?<=.)\(\)$/, '');
+  const known = look(site, plain) ?? look(site, bare) ?? dictionary.get(bare);
+  if (known !== undefined) return known;
+  if (/^[a-z][a-z+.-]*:\/\//i.test(plain)) return /^\w+:\/\/(localhost(?::\d+)?)\/?$/i.exec(plain)?.[1]?.replace(':', ' ') ?? phrases?.address ?? '';
+  const keys = pronounceKeys(plain, phrases);
+  if (keys !== undefined) return keys;
+  if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== undefined) return phrases.code;
+  const words = nameSigns(bare, phrases);
+  return words.split(' ').map((word) => look(site, word) ?? dictionary.get(word) ?? word).join(' ').trim();
+}
+
+/** Says the site's own terms in prose its way: whole words, in the letter case of the dictionary. */
+export function pronounceProse(text: string, site: Pronounce): string {
+  const terms = Object.keys(site).filter((term) => term !== '' && text.includes(term)).sort((a, b) => b.length - a.length);
+  if (terms.length === 0) return text;
+  const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return text.replace(new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu'), (term) => look(site, term) ?? term);
+}
+
+function look(site: Pronounce, term: string): string | undefined {
+  return Object.hasOwn(site, term) ? site[term] : undefined;
+}
+
+/** `Ctrl+Shift+P`, `⌘ K`. */
+function pronounceKeys(code: string, phrases: Phrases | undefined): string | undefined {
+  const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|-(?=\w$)/u).filter((part) => part !== '');
+  const [first = ''] = parts;
+  const isModifier = /^(?:ctrl|control|strg|cmd|command|alt|option|shift|win|super|meta|[⌘⌥⇧⌃])$/i.test(first);
+  if (!isModifier || (parts.length === 1 && !/[⌘⌥⇧⌃]/.test(first)) || parts.some((part) => part.length > 10)) return undefined;
+  if (parts.length > 1 && !/[+⌘⌥⇧⌃-]/.test(code)) return undefined;
+  return parts.map((part) => phrases?.key[part.toLowerCase()] ?? part).join(' ');
+}
+
+function nameSigns(code: string, phrases: Phrases | undefined): string {
+  const say = (sign: string): string => ` ${phrases?.sign[sign] ?? ''} `;
+  if (new RegExp(`^[^${letter}]+$`, 'u').test(code)) {
+    const packed = code.replace(/\s+|\/(?=>)/g, '');
+    const named = phrases?.sign[packed.replace(/^<><>$/, '<>')];
+    // more than two signs in a row are no word any more, unless they are one sign repeated
+    return named ?? (packed.length <= 2 || (packed.length <= 4 && new Set(packed).size === 1) ? [...packed].map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '');
+  }
+  return code
+    // a tag is called by its name
+    .replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name: string, rest: string) => ` ${name}${rest.replaceAll('=', ' ')} `)
+    .replace(/\$\{([^{}]*)\}/g, '$1')
+    .replace(/\?:/g, ':')
+    .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>])(?=\s|$)/g, (sign) => (sign === '-' ? say(' - ') : say(sign)))
+    .replace(/^([<>]=?)(?=\s?v?\d)/, (sign) => say(sign))
+    .replace(/=>/g, say('=>'))
+    .replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say('='))
+    .replace(/\s\|\s/g, say('||'))
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\.{3}(?=\w)/g, say('...'))
+    .replace(/(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`)
+    .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}])/gu, (sign) => say(sign))
+    .replace(/^(~?)\/(?=\S)/, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
+    .replace(/^_+(?=\w)/, say('_'))
+    .replace(/\*\*?/g, (sign) => say(sign))
+    .replace(new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu'), ' ')
+    .replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, ' ')
+    // what stands before nothing is not said
+    .replace(/[/:,.](?=\s|$)/g, (sign, at: number, whole: string) => (/[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : ' '))
+    .replace(/\s+([,:])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
