@@ -129,7 +129,7 @@ const means: Readonly<Record<How, string>> = { id: 'its id', path: 'its heading'
 function makeMatch(head: MatchSection, pair: Pair | undefined): SectionMatch {
   if (pair === undefined) return { head, base: undefined, how: undefined, explanation: 'new section' };
   const { base, how, share } = pair;
-  const by = `matched by ${means[how]}${share === undefined ? '' : ` (${Math.round(share * 100)} %)`}`;
+  const by = `matched by ${how === 'path' && head.path.length === 0 ? 'its place' : means[how]}${share === undefined ? '' : ` (${Math.round(share * 100)} %)`}`;
   const from = base.page === head.page ? (base.id === head.id ? '' : `, renamed from #${base.id}`) : `, moved from ${base.page}#${base.id}`;
   return { head, base, how, explanation: `${by}${from}` };
 }

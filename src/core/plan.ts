@@ -150,7 +150,7 @@ function findUnpriced(jobs: readonly RenderJob[]): readonly Problem[] {
   const engines = Map.groupBy(jobs.filter(({ estimate }) => estimate.upper === undefined), ({ wanted }) => findPricedEngine(wanted.recipe));
   return [...engines].map(([engine, group]): Problem => ({
     severity: 'warning', code: 'unknown-rate', file: group[0]?.wanted.file ?? '', line: group[0]?.wanted.line ?? 1,
-    message: `no rate is known for "${engine}": ${group.length === 1 ? '1 video is' : `${group.length} videos are`} not in the estimate and will not be bought`,
+    message: `no rate is known for "${engine}": what ${group.length === 1 ? '1 video' : `${group.length} videos`} will cost cannot be told, and no limit could hold`,
     hint: `add "${engine}" to rates.per-minute in docreel.yml, or set allow-unpriced`,
   }));
 }
