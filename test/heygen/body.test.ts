@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDubbingBody, formatVideoBody, isColour } from '../../src/heygen/body.ts';
 import { makeDubbingRequest, makeVideoRequest } from './request.ts';

@@ -16,13 +16,14 @@ export function makeVirtualClock(start: number = Date.UTC(2026, 10, 23, 12)): Vi
   let pumping = false;
   const timers = new Set<{ readonly at: number; readonly wake: () => void }>();
   const sleeps: number[] = [];
+  const isHeld = (): boolean => holds > 0;
 
   const pump = async (): Promise<void> => {
     if (pumping) return;
     pumping = true;
     while (timers.size > 0) {
       // a few turns of the event loop, so that whoever was woken can go on
-      for (let turn = 0; turn < 3 || holds > 0; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
+      for (let turn = 0; turn < 3 || isHeld(); turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
       let next: { readonly at: number; readonly wake: () => void } | undefined;
       for (const timer of timers) if (next === undefined || timer.at < next.at) next = timer;
       if (next === undefined) break;

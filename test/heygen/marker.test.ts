@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSearchWords, formatTitle, makeIdempotencyKey, makeMarker, parseMarker } from '../../src/heygen/marker.ts';
 import { makeKey } from './request.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDelay, isDoubtful, mayRepeat, parseRetryAfter } from '../../src/heygen/retry.ts';
 import type { Setback } from '../../src/heygen/retry.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { account, createdDubbing, createdVideo, errorBody, listSchema, look, parseRemoteVideo, parseStatus, statuses, voice } from '../../src/heygen/wire.ts';
 
