@@ -148,8 +148,8 @@ export function makeHostileReport(text: string): Report {
   const job = (of: Wanted): RenderJob => ({ wanted: of, reason: { kind: 'words-changed', text }, attempt: 1, estimate: { seconds: 10, cost: usd(0.1), upper: usd(0.2) } });
   return makeReport({
     ...input, plan: makePlan({
-      jobs: [job(wanted), job(failed)], retired: [makeRow(makeWanted({ page: text, section: text, title: text, locale: 'en' }), { state: 'retired' })],
-      reused: [{ wanted: makeWanted({ page: text, section: 'moved', title: text, locale: 'ja' }), row: makeRow(wanted), movedFrom: { page: text, section: text }, explanation: text, saved: usd(1) }],
+      jobs: [job(wanted), job(failed)], retired: [makeRow(makeWanted({ page: `docs/${text}.md`, section: text, title: text, locale: 'en' }), { state: 'retired' })],
+      reused: [{ wanted: makeWanted({ page: `docs/${text}.md`, section: 'moved', title: text, locale: 'ja' }), row: makeRow(wanted), movedFrom: { page: text, section: text }, explanation: text, saved: usd(1) }],
       problems: [{ severity: 'warning', code: 'x', file: text, line: 1, column: 2, message: text, hint: text }],
     }),
     rows: [makeRow(wanted), makeRow(failed, { state: 'failed', failure: { code: text, message: text, charged: 'yes', passing: true } })],

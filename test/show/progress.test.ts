@@ -95,7 +95,7 @@ describe('makeProgress()', () => {
     rig.stop();
     expect(rig.stopped()).toBe(true);
     expect(findScreen(rig.written).slice(-2)).toEqual([
-      '  1 of 6 videos done, 3 under way, 1 failed; 1 min 6 s; about 1.74 of 2.53 usd', '  ✖ Install on Linux    ja      failed rendering_failed',
+      '  1 of 6 videos done, 3 under way, 1 failed; 1 min 6 s; about 1.74 of 2.53 usd', '  ✖ Install on Linux ja      failed rendering_failed',
     ]);
     const { length } = rig.written;
     rig.stop();

@@ -16,6 +16,11 @@ export function formatPlainText(text: string, most = Infinity): string {
   return cutText(line, most);
 }
 
+/** Text without control and invisible characters, but for line feeds and tabs: for what a browser escapes by itself. */
+export function dropInvisible(text: string): string {
+  return text.toWellFormed().replace(invisible, (character) => (character === '\n' || character === '\t' ? character : ''));
+}
+
 /** Shortens to at most so many characters as a reader counts them, with `…` in place of what is left out. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -20,8 +20,11 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
   ];
   const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : video.line);
   // A stable sort: sections on one line of a translated page keep the plan's order.
-  return lines.sort((a, b) => compare(a.page, b.page) || compare(place(a), place(b)));
+  return lines.sort((a, b) => byNumber.compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
 }
+
+// `page-2` before `page-10`, as people count.
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 const noFiles = { video: null, poster: null, captions: null } as const;
 

@@ -1,0 +1,17 @@
+import { createColors } from 'picocolors';
+import { formatCost } from '../core/cost.ts';
+import type { Estimate } from '../core/cost.ts';
+import type { Wanted } from '../core/wanted.ts';
+import { formatLength } from './figure.ts';
+import { formatTerminalText } from './terminal.ts';
+
+/** For the terminal: what will be said, with length and cost. */
+export function formatNarrations(videos: readonly { readonly wanted: Wanted; readonly estimate: Estimate }[], options: { readonly color: boolean }): string {
+  const colors = createColors(options.color);
+  return videos.map(({ wanted, estimate }) => {
+    const way = wanted.way === 'dubbed' ? `dubbed from ${wanted.narration.locale}` : (wanted.way === 'page' ? `from ${formatTerminalText(wanted.file, 200)}` : 'the page’s own');
+    const price = estimate.cost === undefined ? 'no rate' : formatCost(estimate.cost);
+    const head = `${colors.bold(formatTerminalText(wanted.title, 120))} ${colors.dim(`#${formatTerminalText(wanted.section, 120)} · ${wanted.locale}, ${way} · about ${formatLength(estimate.seconds)} · ${price}`)}`;
+    return `${head}\n${wanted.narration.text.split('\n').map((paragraph) => `  ${formatTerminalText(paragraph, 100_000)}`).join('\n')}`;
+  }).join('\n\n');
+}
