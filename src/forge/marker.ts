@@ -6,7 +6,7 @@ const mootMarker = '<!-- docreel:moot -->';
 /** @throws TypeError for a fingerprint that could break out of its comment */
 export function formatBody(body: string, fingerprint: string): string {
   const marker = `<!-- docreel:fingerprint=${fingerprint} -->`;
-  if (!fingerprintMarker.test(marker)) throw new TypeError(`Expected a fingerprint of letters, digits, ".", ":", "_" and "-", got ${JSON.stringify(fingerprint)}.`);
+  if (fingerprintMarker.exec(marker)?.[0] !== marker) throw new TypeError(`Expected a fingerprint of letters, digits, ".", ":", "_" and "-", got ${JSON.stringify(fingerprint)}.`);
   return body.includes(marker) ? body : `${body.trimEnd()}\n\n${marker}\n`;
 }
 

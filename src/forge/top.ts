@@ -13,8 +13,8 @@ export interface TopEdits {
 
 /**
  * Finds what to commit on top of a shared branch. A file is a person's when it is neither as we last wrote it (or, where we never
- * did, as it was where the branch began), nor as a merge from the base has brought it in. What we wrote and no longer propose is put
- * back to what the base has.
+ * did, as it was where the branch began), nor as a merge from the base has brought it in. The merge base would not do for the
+ * beginning: such a merge moves it. What we wrote and no longer propose is put back to what the base has.
  */
 export async function findEditsOnTop(store: BranchStore, { baseTip, tip, range, edits }: {
   readonly baseTip: string; readonly tip: string; readonly edits: readonly FileEdit[];
@@ -25,7 +25,7 @@ export async function findEditsOnTop(store: BranchStore, { baseTip, tip, range, 
   const ours = range.commits.filter((commit) => commit.ours);
   const read = (commit: string): Promise<ReadonlyMap<string, BranchEntry>> => store.readEntries(commit, paths);
   const written = await findWritten(read, paths, ours.slice(0, depth));
-  const [now, base, start] = await Promise.all([read(tip), read(baseTip), read(ours.at(-1)?.parent ?? range.mergeBase)]);
+  const [now, base, start] = await Promise.all([read(tip), read(baseTip), read(range.commits.at(-1)?.parent ?? range.mergeBase)]);
 
   const result: BranchEdit[] = [];
   const kept: string[] = [];

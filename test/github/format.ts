@@ -84,7 +84,7 @@ export function formatChange(state: GitHubState, head: string, change: StoredCha
 export function formatLabel(state: GitHubState, name: string) {
   return {
     id: state.labels.get(name) ?? 0, node_id: node('Label', name), url: `${repositoryPath(state)}/labels/${encodeURIComponent(name)}`,
-    name, color: 'ededed', default: false, description: null,
+    name, color: 'ededed', default: false, description: '',
   };
 }
 
