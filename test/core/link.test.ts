@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as fc from 'fast-check';
+import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -10,6 +11,9 @@ import type { Root } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
 import { findSiteKind, findZones, formatZone, writeZones } from '../../src/core/link.ts';
 import type { LinkedVideo, SiteKind, ZonePage } from '../../src/core/link.ts';
+import { parsePage } from '../../src/core/page.ts';
+import type { Page } from '../../src/core/page.ts';
+import type { SiteVideo } from '../../src/core/video.ts';
 import { hostile } from '../hostile.ts';
 
 type Flavour = ZonePage['flavour'];
@@ -100,6 +104,23 @@ describe('writeZones()', () => {
       const removed = writeZones(again, new Map());
       expect(removed.text).toBe(text);
     }), { numRuns: Number(process.env['RUNS'] ?? 1000) });
+  });
+
+  it('does the same to pages as the page stage parses them, and changes no words', () => {
+    const site: SiteVideo = { everyPage: true, siteSource: 'en', depth: 3 };
+    fc.assert(fc.property(page, (text) => {
+      const before = parsePage('docs/a.md', text, site).page;
+      fc.pre(before !== null);
+      const contents = new Map(before.sections.map(({ id }) => [id, '[![Watch: x](p)](v)\n\nAlso in: [Español](w)']));
+      const first = writeZones(before, contents);
+      const after = parsePage('docs/a.md', first.text, site).page;
+      // A fence that raw HTML only pretends to open hides a zone from a reader of lines alone.
+      fc.pre(after !== null && findZones(first.text, after.flavour).length === contents.size);
+      const words = ({ sections }: Page): readonly string[] => sections.map(({ id, body }) => `${id}: ${body.map((node) => toString(node)).join('|')}`);
+      expect(words(after)).toEqual(words(before));
+      expect(writeZones(after, contents).changed).toBe(false);
+      expect(writeZones(after, new Map()).text).toBe(text);
+    }), { numRuns: 300 });
   });
 
   it('leaves a zone alone that a person has edited, and tells', () => {
