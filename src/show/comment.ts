@@ -2,7 +2,7 @@ import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
 import { formatCost } from '../core/report.ts';
 import { formatAmount, formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
-import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
+import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { cutRows, formatProblemList } from './table.ts';
 
 const longest = 60_000;
@@ -69,7 +69,7 @@ function formatJobs(jobs: readonly RenderJob[], most: number): string {
   const rows = jobs.map(({ wanted, reason, estimate }) => {
     const first = wanted.page === page ? '' : formatMarkdownCode(wanted.page, 100);
     page = wanted.page;
-    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(reason.text, 100), formatLength(estimate.seconds), formatAmount(estimate.cost)];
+    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(reason.text, 100), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Way', 'Why', 'Length>', 'Estimate>'], cutRows(rows, most, 'video'));
 }

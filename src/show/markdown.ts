@@ -55,6 +55,11 @@ export function formatMarkdownTable(head: readonly string[], rows: readonly (rea
   ].join('\n');
 }
 
+/** A figure for a table's cell, which does not break before its unit. */
+export function formatMarkdownFigure(figure: string): string {
+  return figure.replaceAll(' ', '&nbsp;');
+}
+
 /** A part that is folded until opened. The summary is markdown without block structure. */
 export function formatMarkdownDetails(summary: string, body: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;

@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Report, ReportVideo } from '../core/report.ts';
 import { formatCost } from '../core/report.ts';
 import { formatAmount, formatBalance, formatCharged, formatCount, formatLength, formatLocale, formatMonth, formatState, formatVideoLength } from './figure.ts';
-import { formatMarkdownCode, formatMarkdownLink, formatMarkdownSentence, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
+import { formatMarkdownCode, formatMarkdownFigure, formatMarkdownLink, formatMarkdownSentence, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */
 
@@ -25,7 +25,7 @@ export function formatVideoTable(videos: readonly ReportVideo[], most: number): 
   const rows = videos.map((video) => {
     const first = video.page === page ? '' : formatMarkdownCode(video.page, 100);
     page = video.page;
-    return [first, formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 100), formatVideoLength(video), formatAmount(video.estimate.cost), formatAmount(video.charge), formatState(video)];
+    return [first, formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 100), ...[formatVideoLength(video), formatAmount(video.estimate.cost), formatAmount(video.charge)].map(formatMarkdownFigure), formatState(video)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Why', 'Length>', 'Estimate>', 'Charge>', 'State'], cutRows(rows, most, 'video'));
 }
@@ -51,7 +51,7 @@ export function formatFailureTable(videos: readonly ReportVideo[], most: number)
 
 /** What was not bought because it is owned. */
 export function formatSavedTable(videos: readonly ReportVideo[], most: number): string {
-  const rows = videos.map((video) => [formatMarkdownCode(video.page, 100), formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 140), formatAmount(video.saved)]);
+  const rows = videos.map((video) => [formatMarkdownCode(video.page, 100), formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 140), formatMarkdownFigure(formatAmount(video.saved))]);
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Why it stays', 'Saved>'], cutRows(rows, most, 'video'));
 }
 
@@ -86,7 +86,7 @@ export function formatCostChart(report: Report): string {
     .filter(({ micros }) => micros > 0)
     .map(({ locale, micros }) => `  "${formatLocale(locale).replace(/[^\p{L}\p{N} (),-]/gu, '')}" : ${(micros / 1_000_000).toFixed(4)}`);
   if (slices.length < 2) return '';
-  return ['```mermaid', `pie showData title ${known ? 'Charge' : 'Estimate'} by language (${report.totals.charge.unit})`, ...slices, '```'].join('\n');
+  return ['```mermaid', `pie showData`, `  title ${known ? 'Charge' : 'Estimate'} by language (${report.totals.charge.unit})`, ...slices, '```'].join('\n');
 }
 
 /** Problems as a list, worst first. */
