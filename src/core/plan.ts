@@ -92,7 +92,7 @@ export interface PlanInput extends Tariff {
   readonly problems: readonly Problem[];
   /** What may be bought; all else that is not owned goes to `outside`. Narrow here and not before: what is left out is not unwanted. */
   readonly filter?: WantedFilter;
-  /** Pages whose `video:` block is new; only words the reason. */
+  /** Pages that are new or whose `video:` block is: a section there that comes from nowhere is the page's news, not its own. */
   readonly adopted?: Iterable<string>;
   /** Further pages that were looked at and have no section on either side: what they owned is retired. */
   readonly pages?: Iterable<string>;

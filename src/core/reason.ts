@@ -25,16 +25,14 @@ export function makeBefore(baseWanted: readonly Wanted[], matches: readonly Sect
 
 /**
  * Why a video is wanted that the base side did not want.
- * @param adopted pages whose videos are new in this comparison, though the page itself may be old
+ * @param adopted pages that had no videos on the base side, be they new or newly enrolled
  */
 export function makeReason(wanted: Wanted, before: Before, adopted: ReadonlySet<string>): Reason {
   const match = before.matches.get(`${wanted.page}\0${wanted.section}`);
   const from = match?.base ?? undefined;
   const page = before.pages.get(from?.page ?? wanted.page) ?? [];
-  if (page.length === 0 || adopted.has(wanted.page)) {
-    return before.known.has(from?.page ?? wanted.page) || adopted.has(wanted.page)
-      ? { kind: 'new-page', text: 'first videos of this page' }
-      : { kind: 'new-page', text: 'new page' };
+  if (page.length === 0 || (from === undefined && adopted.has(wanted.page))) {
+    return { kind: 'new-page', text: before.known.has(from?.page ?? wanted.page) ? 'first videos of this page' : 'new page' };
   }
   if (from === undefined && match !== undefined) return { kind: 'new-section', text: 'new section' };
   const section = page.filter((each) => each.section === (from?.id ?? wanted.section));

@@ -6,7 +6,7 @@ import type { VideoRow } from './ledger.ts';
  */
 export type Standing = 'owned' | 'waiting' | 'passing' | 'quarantined' | 'none';
 
-/** After so many attempts what looks like a passing failure is taken for a lasting one: each attempt may have been charged. */
+/** After so many attempts a passing failure that may have been charged is taken for a lasting one; what cost nothing may be tried for ever. */
 export const mostAttempts = 3;
 
 /** Best first: what is being paid for must not be bought again; then what is there. */
@@ -33,5 +33,5 @@ function findRowStanding(row: VideoRow): Standing {
   // words that come back have their video still, and a second rendering that failed leaves the first
   if (row.video !== null || row.state === 'baseline') return 'owned';
   if (row.state !== 'failed') return 'none';
-  return row.failure?.passing === true && row.attempt < mostAttempts ? 'passing' : 'quarantined';
+  return row.failure?.passing === true && (row.failure.charged === 'no' || row.attempt < mostAttempts) ? 'passing' : 'quarantined';
 }

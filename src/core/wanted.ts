@@ -57,7 +57,7 @@ export interface SiblingSection extends Section {
 }
 
 /** Spoken form by term, by locale or language; `*` holds for all. */
-export type Pronounce = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type Dictionaries = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Shorter speech is refused by HeyGen (`script_too_short`) or fails; in seconds. */
 export const leastSpeech = 1;
@@ -66,7 +66,7 @@ export interface WantedInput {
   readonly page: Page;
   /** By locale, the translated page's section by the page's own section id. A locale that is not in it has no translated page. */
   readonly siblings: ReadonlyMap<Locale, ReadonlyMap<string, SiblingSection>>;
-  readonly pronounce: Pronounce;
+  readonly pronounce: Dictionaries;
   /** How languages without a translated page are made; `null`: not at all. */
   readonly dubbing: 'speed' | 'precision' | null;
 }
@@ -91,7 +91,7 @@ export function makeWanted(input: WantedInput): WantedResult {
   for (const section of page.sections) {
     const narration = narrate(section, video.source, input);
     words.set(section.id, narration.text);
-    if (video.look === undefined || video.skip.includes(section.id) || !saysSomething(section, narration, input)) continue;
+    if (video.look === undefined || video.skip.includes(section.id) || narration.text === '') continue;
     if (estimateSpeech(narration.text) < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
     const result = makeSectionWanted(input, section, narration, video.look);
     wanted.push(...result.wanted);
@@ -100,16 +100,10 @@ export function makeWanted(input: WantedInput): WantedResult {
   return { wanted, problems: [...problems, ...[...gaps].map(([locale, sections]) => makeGapProblem(input, locale, sections))], words };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput, speakHeading = page.video.speakHeading): Narration {
+function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput): Narration {
   const language = locale.split('-', 1).join('');
   const terms = { ...pronounce['*'], ...pronounce[language], ...pronounce[locale] };
-  return makeNarration(section, { locale, pronounce: terms, speakHeading });
-}
-
-/** A heading alone is no video: what it introduces stands in other sections. */
-function saysSomething(section: Section, narration: Narration, input: WantedInput): boolean {
-  if (narration.text.trim() === '') return false;
-  return !input.page.video.speakHeading || narrate(section, input.page.video.source, input, false).text.trim() !== '';
+  return makeNarration(section, { locale, pronounce: terms, speakHeading: page.video.speakHeading });
 }
 
 /** The videos of one section, and the locales in which nothing of their own stands for it. */

@@ -16,23 +16,29 @@ export function matchSiblingSections(page: Pick<Page, 'sections'>, sibling: Pick
   const sources = page.sections.map(mark);
   const targets = sibling.sections.map(mark);
   const pairs = new Map<Marked, Marked>();
-  const anchors = findChain(sources, targets);
-  const bounds = [...anchors, [sources.length, targets.length] as const];
+  // ids hold also where the translation has another order: such sections are taken out, as they would hide all order between them
+  const inOrder = new Set(findChain(sources, targets).map(([i]) => sources[i]));
+  for (const source of sources) {
+    const target = inOrder.has(source) ? undefined : targets.find((other) => hasSameId(source.section, other.section));
+    if (target !== undefined) pairs.set(source, target);
+  }
+  const taken = new Set(pairs.values());
+  pairChain(sources.filter((source) => !pairs.has(source)), targets.filter((target) => !taken.has(target)), pairs);
+  return new Map(sources.flatMap((source) => {
+    const target = pairs.get(source);
+    return target === undefined ? [] : [[source.section.id, { ...target.section, file: sibling.path }] as const];
+  }));
+}
+
+/** Pairs what is sure, and between two sure pairs what order and depth tell. */
+function pairChain(sources: readonly Marked[], targets: readonly Marked[], pairs: Map<Marked, Marked>): void {
   let [i, j] = [0, 0];
-  for (const [x, y] of bounds) {
+  for (const [x, y] of [...findChain(sources, targets), [sources.length, targets.length] as const]) {
     pairByOrder(sources.slice(i, x), targets.slice(j, y), pairs);
     const [source, target] = [sources[x], targets[y]];
     if (source !== undefined && target !== undefined) pairs.set(source, target);
     [i, j] = [x + 1, y + 1];
   }
-  // ids hold also where the translation has another order
-  for (const source of sources) {
-    const target = targets.find((other) => hasSameId(source.section, other.section));
-    if (target === undefined) continue;
-    for (const [other, taken] of pairs) if (taken === target) pairs.delete(other);
-    pairs.set(source, target);
-  }
-  return new Map([...pairs].map(([source, target]) => [source.section.id, { ...target.section, file: sibling.path }]));
 }
 
 interface Marked {
@@ -85,7 +91,7 @@ const leastCommon = 2;
 
 /** How sure it is that two sections are the same; 0: it cannot be told. */
 function score(a: Marked, b: Marked): number {
-  if (hasSameId(a.section, b.section)) return 1000;
+  if (hasSameId(a.section, b.section)) return 2;
   if (a.section.depth !== b.section.depth || (a.section.explicitId !== undefined && b.section.explicitId !== undefined)) return 0;
   const common = countCommon(a.bag, b.bag);
   const share = a.size + b.size === 0 ? 0 : 2 * common / (a.size + b.size);

@@ -1,4 +1,5 @@
 import type { Layout, Origin } from './layout.ts';
+import { listNames } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /**
@@ -13,21 +14,17 @@ export function makePatternLayout(pattern: string): Layout {
     findSibling(path, source, name, tree) {
       // the source language has a folder or suffix, too
       for (const own of tree.spell(source)) {
-        const vars = match(template, own, path);
-        const found = vars === undefined ? undefined : tree.find(fill(template, name, vars));
+        const found = match(template, own, path).map((vars) => tree.find(fill(template, name, vars))).find((each) => each !== undefined);
         if (found !== undefined) return found;
       }
-      const found = tree.list(formatName(template, path, name)).filter((other) => other !== path && match(template, name, other) !== undefined);
-      return found.find((other) => findBareOrigin(template, name, other, tree) === path);
+      return tree.list(formatName(template, path, name)).find((other) => other !== path && findBareOrigin(template, name, other, tree) === path);
     },
     findOrigin(path, source, tree): Origin | undefined {
-      const spelled = new Set(path.split(/[/.]/));
-      for (const name of spelled) {
+      for (const name of new Set(listNames(path))) {
         const locale = tree.locale(name);
-        const vars = locale === undefined || tree.spell(source).includes(name) ? undefined : match(template, name, path);
-        if (locale === undefined || vars === undefined) continue;
-        const own = tree.spell(source).map((each) => tree.find(fill(template, each, vars))).find((each) => each !== undefined);
-        const found = own ?? findBareOrigin(template, name, path, tree);
+        if (locale === undefined || tree.spell(source).includes(name)) continue;
+        const own = match(template, name, path).flatMap((vars) => tree.spell(source).map((each) => tree.find(fill(template, each, vars))));
+        const found = own.find((each) => each !== undefined) ?? findBareOrigin(template, name, path, tree);
         if (found !== undefined && found !== path) return { path: found, locale };
       }
       return undefined;
@@ -39,7 +36,13 @@ type Vars = Readonly<Record<string, string>>;
 
 const parts = /\{(?:locale|path|dir|rest|name|ext)\}\/?|…\/?|[^{…]+|./gu;
 
-function match(template: string, name: string, path: string): Vars | undefined {
+/** How a path can be read by a template; where `…` leaves a choice, the fewest folders for it come first. */
+function match(template: string, name: string, path: string): readonly Vars[] {
+  const most = template.includes('…') ? path.split('/').length - 1 : 0;
+  return Array.from({ length: most + 1 }, (_, gap) => makeExpression(template, name, gap).exec(path)?.groups).filter((groups) => groups !== undefined);
+}
+
+function makeExpression(template: string, name: string, gap: number): RegExp {
   const source = (template.match(parts) ?? []).map((part) => {
     switch (part) {
       case '{locale}': return escape(name);
@@ -47,14 +50,14 @@ function match(template: string, name: string, path: string): Vars | undefined {
       case '{dir}/': return '(?:(?<dir>.+)/)?';
       case '{dir}': return '(?<dir>.*)';
       case '{ext}': return '(?<ext>[^./]+)';
-      case '…/': case '…': return '(?<gap>(?:[^/]+/)*)';
+      case '…/': case '…': return `(?<gap>(?:[^/]+/){${gap}})`;
       default: {
         const variable = /^\{(path|rest|name)\}(\/?)$/.exec(part);
         return variable === null ? escape(part) : `(?<${variable[1]}>.+)${variable[2]}`;
       }
     }
   }).join('');
-  return new RegExp(`^${source}$`, 'u').exec(path)?.groups;
+  return new RegExp(`^(?:${source})$`, 'u');
 }
 
 /** A template filled in with the same values and another locale. */
@@ -71,29 +74,30 @@ function fill(template: string, name: string, vars: Vars): string {
 
 /** The original of a translated page where the source language has no folder or suffix of its own. */
 function findBareOrigin(template: string, name: string, path: string, tree: PageTree): string | undefined {
-  const vars = match(template, name, path);
-  if (vars === undefined) return undefined;
-  const { path: inner, dir } = vars;
-  if (inner === undefined) {
-    const bare = template.replace(/\{locale\}[/.]|[./_-]\{locale\}/, '');
-    const found = tree.find(fill(bare, '', vars));
-    return found === path ? undefined : found;
+  for (const vars of match(template, name, path)) {
+    const bare = tree.find(fill(template.replace(/\{locale\}\/|[./_-]\{locale\}/, ''), '', vars));
+    const found = vars['path'] === undefined && bare !== undefined && bare !== path ? bare : findInner(template, path, vars, tree);
+    if (found !== undefined) return found;
   }
-  // of all pages that end so, the one with the fewest folders before it
-  return tree.list(inner)
-    .filter((other) => other !== path && match(template, name, other) === undefined && (dir === undefined || other.startsWith(`${dir}/`)))
-    .filter((other) => endsWithPath(other, inner) && !isTranslated(template, other, tree))
+  return undefined;
+}
+
+/** Of all pages whose path ends as the translation's does, the one with the fewest folders before it. */
+function findInner(template: string, path: string, { path: inner = '', name: stem, dir }: Vars, tree: PageTree): string | undefined {
+  const end = inner === '' ? stem ?? '' : inner;
+  return tree.list(end)
+    .filter((other) => other !== path && endsWithPath(other, end) && (dir === undefined || other.startsWith(`${dir}/`)) && !isTranslated(template, other, tree))
     .toSorted((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))[0];
 }
 
 /** Whether a path stands where the pattern puts translations, of any language. */
 function isTranslated(template: string, path: string, tree: PageTree): boolean {
-  return path.split(/[/.]/).some((name) => tree.locale(name) !== undefined && match(template, name, path) !== undefined);
+  return listNames(path).some((name) => tree.locale(name) !== undefined && match(template, name, path).length > 0);
 }
 
 function endsWithPath(path: string, end: string): boolean {
-  const [a, b] = [path, end].map((each) => each.replace(/\.[^./]+$/, '')) as [string, string];
-  return a === b || a.endsWith(`/${b}`);
+  const [whole = '', tail = ''] = [path, end].map((each) => each.replace(/\.(?:mdx?|markdown)$/i, ''));
+  return tail !== '' && (whole === tail || whole.endsWith(`/${tail}`));
 }
 
 /** The name under which a page's translation is listed: with the locale where the pattern has it in the file's name. */
@@ -105,7 +109,7 @@ function formatName(template: string, path: string, name: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 /** Whether a locale can be read out of a pattern at all; else the pattern is a mistake. */

@@ -18,6 +18,8 @@ export interface PageTree {
 
 const page = /\.(?:mdx?|markdown)$/i;
 const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+/** Languages with three letters that documentation is translated to; the other few hundred are folders of another kind. */
+const longTags = new Set(['ast', 'bho', 'ceb', 'ckb', 'cmn', 'fil', 'gsw', 'haw', 'hsb', 'kab', 'kmr', 'kok', 'mai', 'nds', 'scn', 'wuu', 'yue']);
 /** Names of languages that are names of topics as often. */
 const topics = new Set(['am', 'as', 'br', 'cs', 'ga', 'id', 'ii', 'io', 'is', 'it', 'ml', 'my', 'no', 'or', 'os', 'rn', 'se', 'sh', 'so', 'to', 'ts', 'tt', 'vi', 'vo']);
 /** Every folder has one: they say nothing about mirrors. */
@@ -37,12 +39,11 @@ function build(paths: ReadonlySet<string>): PageTree {
   const names = new Map<string, string[]>();
   const spellings = new Map<string, Locale>();
   for (const path of pages) {
-    const segments = path.split('/');
-    const file = stem(segments.pop() ?? '');
+    const file = stem(path.slice(path.lastIndexOf('/') + 1));
     const same = names.get(file);
     if (same === undefined) names.set(file, [path]);
     else same.push(path);
-    for (const name of [...segments, /\.([^.]+)$/.exec(file)?.[1] ?? '']) {
+    for (const name of listNames(path)) {
       const locale = spellings.has(name) ? undefined : readLocale(name);
       if (locale !== undefined) spellings.set(name, locale);
     }
@@ -73,8 +74,21 @@ function stem(file: string): string {
   return file.replace(page, '');
 }
 
+/** What could be a language in a path: its folders, and what stands behind a dot, dash or underscore in the file's name; the longest first. */
+export function listNames(path: string): readonly string[] {
+  const segments = path.split('/');
+  const pieces = stem(segments.pop() ?? '').split(/[._-]/).slice(1);
+  const file = stem(path);
+  const endings = pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join('-').length));
+  return [...segments, ...endings];
+}
+
 function readLocale(name: string): Locale | undefined {
-  return tag.test(name) ? parseLocale(name.replaceAll('_', '-')) : undefined;
+  if (!tag.test(name)) return undefined;
+  const locale = parseLocale(name.replaceAll('_', '-'));
+  const language = name.split(/[-_]/, 1).join('').toLowerCase();
+  // "src" is an old tag of Sardinian, and "new", "bin" and "man" are languages
+  return locale !== undefined && locale.split('-', 1).join('') === language && (language.length === 2 || longTags.has(language)) ? locale : undefined;
 }
 
 function spell(spellings: ReadonlyMap<string, Locale>, locale: Locale): readonly string[] {

@@ -183,7 +183,7 @@ describe('what a change costs', () => {
   });
 
   it('the third failed attempt is the last; a person can ask for another', () => {
-    const rows = makeSide(base).wanted.map((each) => makeOwnedRow(each, { state: 'failed', attempt: 3 }));
+    const rows = makeSide(base).wanted.map((each) => makeOwnedRow(each, { state: 'failed', attempt: 3, failure: { code: 'rendering_failed', message: 'it failed', charged: 'maybe', passing: true } }));
     expect(planSites(base, base, rows).quarantined).toHaveLength(10);
     expect(planSites(base, base, rows, { retryFailed: true }).jobs.map(({ attempt, reason }) => [attempt, reason.kind])).toEqual(Array.from({ length: 10 }, () => [4, 'retry']));
   });
