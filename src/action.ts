@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     root: process.env['GITHUB_WORKSPACE'] ?? process.cwd(), env: process.env, folder, token: core.getInput('github-token'), key,
     heygenUrl: core.getInput('heygen-api-url') || 'https://api.heygen.com',
     apiUrl: context.apiUrl, owner: context.repo.owner, repo: context.repo.repo, headCommit: context.sha,
-    run: `${context.runId}.${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`, signal: stop.signal,
+    run: `${context.runId}.${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`, signal: stop.signal, reading: mode === 'plan',
     emit: (event) => progress.show(event),
   });
   const outcome = await run(await readRequest(mode, trigger, world.repository), world);

@@ -1,24 +1,32 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
-import { mkdtemp, mkdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { mkdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createColors, isColorSupported } from 'picocolors';
+import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
 import type { ArgsDef, ParsedArgs } from 'citty';
-import pc from 'picocolors';
+import { takeBaseline } from './baseline.ts';
+import { parseConfig } from './config.ts';
 import { scopes } from './core/plan.ts';
+import type { Plan } from './core/plan.ts';
 import { runDemo } from './demo/demo.ts';
-import { serveEmulator } from './emulator/emulator.ts';
+import { startEmulator } from './emulator/emulator.ts';
+import { openRepository } from './git/repository.ts';
+import { narrate } from './narrate.ts';
 import { parseAmount, parseChoice, parseList, parseShard } from './request.ts';
 import type { Mode, Request } from './request.ts';
-import { narrate } from './narrate.ts';
-import { baseline, run } from './run.ts';
+import { run } from './run.ts';
+import type { Outcome } from './run.ts';
 import { makeLocalWorld } from './setup.ts';
-import { formatProblem } from './show/problem.ts';
+import { formatNarrations } from './show/narration.ts';
 import { formatPlan } from './show/plan.ts';
+import { formatProblem } from './show/problem.ts';
 import { makeProgress } from './show/progress.ts';
+import type { Progress } from './show/progress.ts';
+import { formatReport } from './show/report.ts';
 import { formatStatus } from './show/status.ts';
 import { readStatus } from './status.ts';
+import type { World } from './world.ts';
 
 const repository = {
   repo: { type: 'string', default: '.', description: 'A folder in the repository' },
@@ -86,4 +94,161 @@ async function makeRequest(mode: Mode, flags: Flags, branch: string): Promise<Re
     retryFailed: flags['retry-failed'] ?? false, allowUnpriced: flags['allow-unpriced'] ?? false,
     config, configText, branch: flags.branch ?? null, labels: [], draft: false,
   };
+}
+
+const color = isColorSupported && process.stdout.isTTY === true;
+
+function startTimer(milliseconds: number, tick: () => void): () => void {
+  const timer = setInterval(tick, milliseconds).unref();
+  return () => clearInterval(timer);
+}
+
+/** Talk goes to stderr, results to stdout: `--json` can be piped. */
+function startProgress(quiet: boolean | undefined): Progress {
+  return makeProgress({ stream: process.stderr, color: isColorSupported && process.stderr.isTTY === true, quiet: quiet ?? false, now: Date.now, every: startTimer });
+}
+
+async function openWorld(flags: Flags, emit: World['emit'], reading = true): Promise<{ readonly world: World; readonly branch: string }> {
+  const signal = listenForSignals();
+  const repository = await openRepository(resolve(flags.repo), { env: process.env, signal });
+  const out = resolve(repository.root, flags.out ?? '.docreel');
+  await mkdir(out, { recursive: true });
+  const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${process.pid}`;
+  const world = makeLocalWorld({
+    repository, reading, folder: out, out, key: process.env['HEYGEN_API_KEY'] ?? '', heygenUrl: flags['heygen-api-url'] ?? 'https://api.heygen.com',
+    run, signal, emit,
+  });
+  return { world, branch: await repository.findBranch() ?? 'main' };
+}
+
+/** Runs one of the pipeline's modes and shows what it came to. */
+async function work(mode: Mode, flags: Flags): Promise<void> {
+  const progress = startProgress(flags.quiet === true || flags.json === true);
+  const { world, branch } = await openWorld(flags, (event) => { progress.show(event); }, mode === 'plan');
+  const outcome = await run(await makeRequest(mode, flags, branch), world).finally(() => { progress.stop(); });
+  print(outcome, flags);
+  process.exitCode = outcome.exit;
+}
+
+function print({ report, survey, stop, storyboardPath }: Outcome, flags: Flags): void {
+  if (flags.json === true) {
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return;
+  }
+  const colors = createColors(color);
+  const plan: Plan = { ...survey.plan, problems: report.problems };
+  process.stdout.write(`${formatPlan(plan, { color, width: process.stdout.columns, limits: report.limits, month: report.month })}\n`);
+  if (stop !== null) process.stdout.write(`\n${colors.yellow(`Nothing was bought: ${stop.text}.`)}\n`);
+  if (report.mode !== 'plan') process.stdout.write(`\n${formatReport(report, { color })}\n`);
+  if (report.next.length > 0) process.stdout.write(`\n${report.next.map((step) => `→ ${step}`).join('\n')}\n`);
+  if (report.pullRequest?.url != null) process.stdout.write(`\nPull request: ${report.pullRequest.url}\n`);
+  process.stdout.write(`${colors.dim(`Storyboard: ${storyboardPath}`)}\n`);
+}
+
+const plan = defineCommand({
+  meta: { name: 'plan', description: 'What would be rendered, why, and what it would cost. Needs no key and pays nothing' },
+  args: { ...selection, out: spending.out, 'max-cost': spending['max-cost'] },
+  run: ({ args }) => work('plan', args),
+});
+const render = defineCommand({
+  meta: { name: 'render', description: 'Plan, buy, wait, publish, and propose the links' },
+  args: spending,
+  run: ({ args }) => work('render', args),
+});
+const submit = defineCommand({
+  meta: { name: 'submit', description: 'Plan and buy, without waiting; "collect" finishes' },
+  args: spending,
+  run: ({ args }) => work('submit', args),
+});
+const collect = defineCommand({
+  meta: { name: 'collect', description: 'Finish what earlier runs have bought' },
+  args: spending,
+  run: ({ args }) => work('collect', args),
+});
+
+const status = defineCommand({
+  meta: { name: 'status', description: 'What is in flight, owned and failed, and what this month has cost' },
+  args: { ...repository, config: selection.config },
+  async run({ args }) {
+    const { world } = await openWorld({ ...args, head: 'HEAD' }, () => {});
+    const text = await readFile(resolve(args.config), 'utf8').catch(() => null);
+    const { config } = parseConfig(text, args.config);
+    const standing = await readStatus(world.ledger, new Date().toISOString().slice(0, 7), config.rates.unit, config.limits);
+    for (const problem of standing.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
+    process.stdout.write(args.json === true ? `${JSON.stringify(standing, null, 2)}\n` : `${formatStatus(standing, { color })}\n`);
+    if (standing.problems.some((problem) => problem.severity === 'error')) process.exitCode = 2;
+  },
+});
+
+const narration = defineCommand({
+  meta: { name: 'narrate', description: 'Exactly what will be said for a page' },
+  args: {
+    page: { type: 'positional', required: true, description: 'Path of the page, from the repository\'s root' },
+    ...repository, head: selection.head, config: selection.config,
+    section: { type: 'string', description: 'Only this section id' },
+    locale: { type: 'string', description: 'Only this language' },
+  },
+  async run({ args }) {
+    const { world, branch } = await openWorld(args, () => {});
+    const result = await narrate(await makeRequest('plan', args, branch), world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
+    for (const problem of result.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
+    process.stdout.write(args.json === true ? `${JSON.stringify(result.videos, null, 2)}\n` : `${formatNarrations(result.videos, { color })}\n`);
+    if (result.problems.some((problem) => problem.severity === 'error')) process.exitCode = 2;
+  },
+});
+
+const baseline = defineCommand({
+  meta: { name: 'baseline', description: 'Take the present state as owned, without rendering: from here on only changes are bought' },
+  args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs },
+  async run({ args }) {
+    const { world, branch } = await openWorld(args, () => {}, false);
+    const count = await takeBaseline(await makeRequest('plan', args, branch), world);
+    process.stdout.write(args.json === true ? `${JSON.stringify({ taken: count })}\n` : `${count} videos are taken as owned; nothing was rendered or paid for\n`);
+  },
+});
+
+const demo = defineCommand({
+  meta: { name: 'demo', description: 'The main job on an emulated HeyGen: a small site, two commits, real videos, no cost' },
+  args: { out: { type: 'string', description: 'Folder to make it in. Default: a new temporary one' }, quiet: repository.quiet },
+  async run({ args }) {
+    await runDemo({
+      out: args.out, env: process.env, signal: listenForSignals(), makeProgress: () => startProgress(args.quiet),
+      write: (text) => { process.stdout.write(text); }, color, width: process.stdout.columns,
+    });
+  },
+});
+
+const emulate = defineCommand({
+  meta: { name: 'emulate', description: 'HeyGen\'s API, version 3, on this machine' },
+  args: {
+    port: { type: 'string', default: '8700', description: 'Port on 127.0.0.1' },
+    'time-scale': { type: 'string', default: '10', description: 'How much faster renders are than HeyGen\'s' },
+    balance: { type: 'string', default: '100', description: 'What the wallet holds, in usd' },
+  },
+  async run({ args }) {
+    const emulator = await startEmulator({
+      port: parseAmount('--port', args.port, 65_535), timeScale: parseAmount('--time-scale', args['time-scale'], 100_000), balance: parseAmount('--balance', args.balance, 1_000_000),
+    });
+    process.stdout.write(`HeyGen is emulated at ${emulator.url}\n\n  export HEYGEN_API_KEY=${emulator.key}\n  docreel render --heygen-api-url ${emulator.url} --max-cost 5\n\nCtrl-C ends it.\n`);
+    await new Promise<void>((resolve) => { listenForSignals().addEventListener('abort', () => { resolve(); }); });
+    await emulator.close();
+  },
+});
+
+const main = defineCommand({
+  meta: { name: 'docreel', version: '0.1.0', description: 'Training videos that stay in step with the docs' },
+  subCommands: { demo, plan, render, submit, collect, status, narrate: narration, baseline, emulate },
+});
+
+const wantsHelp = process.argv.includes('--help') || process.argv.includes('-h') || process.argv.length === 2 || process.argv.includes('--version');
+if (wantsHelp) await runMain(main);
+else {
+  try {
+    await runCommand(main, { rawArgs: process.argv.slice(2) });
+  } catch (error) {
+    const colors = createColors(isColorSupported && process.stderr.isTTY === true);
+    process.stderr.write(`${colors.red('docreel:')} ${error instanceof Error ? error.message : String(error)}\n`);
+    if (error instanceof Error && error.name === 'CLIError') process.stderr.write(`\n${await renderUsage(main)}\n`);
+    process.exitCode = 2;
+  }
 }

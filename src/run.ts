@@ -9,7 +9,7 @@ import type { Report } from './core/report.ts';
 import type { ProposalOutcome } from './forge/forge.ts';
 import type { Request } from './request.ts';
 import { formatPlanComment } from './show/comment.ts';
-import { formatStoryboard } from './show/storyboard/storyboard.ts';
+import { formatStoryboard } from './show/storyboard.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
 import { checkOrders, listOrders } from './stage/check.ts';

@@ -5,10 +5,12 @@ import { makeLocalForge } from './forge/local.ts';
 import { makeOctokit } from './forge/octokit.ts';
 import { makeLedgerBranch } from './git/ledger-branch.ts';
 import { openRepository } from './git/repository.ts';
+import type { OpenRepository } from './git/repository.ts';
 import { makeHeyGen } from './heygen/client.ts';
 import { makeFolderPublisher } from './publish/folder.ts';
 import { makeReleasePublisher } from './publish/release.ts';
 import { systemClock } from './clock.ts';
+import type { LedgerBranch } from './git/git.ts';
 import type { Clock, World } from './world.ts';
 
 interface Common {
@@ -21,6 +23,8 @@ interface Common {
   readonly key: string;
   readonly heygenUrl: string;
   readonly run: string;
+  /** Whether the run only reads: then a remote that cannot be reached is no error. */
+  readonly reading: boolean;
   readonly signal: AbortSignal;
   readonly emit: (event: RunEvent) => void;
   readonly clock?: Clock;
@@ -38,7 +42,7 @@ export async function makeActionWorld(options: Common & {
   return {
     ...makeCommon(options, clock, note),
     repository,
-    ledger: makeLedgerBranch(repository, clock),
+    ledger: openLedger(repository, options, clock),
     forge: makeGitHubForge({ octokit, owner, repo }),
     makePublisher: (settings) => settings.to === 'folder'
       ? makeFolderPublisher({ folder: join(repository.root, settings.folder), ...(settings.baseUrl === null ? {} : { baseUrl: settings.baseUrl }) })
@@ -47,15 +51,15 @@ export async function makeActionWorld(options: Common & {
 }
 
 /** The world of a terminal: the local repository, a pull request as files, videos in a folder. Nothing leaves this machine but what HeyGen is asked. */
-export async function makeLocalWorld(options: Common & { /** Where pull request and videos go. */ readonly out: string }): Promise<World> {
+export function makeLocalWorld(options: Omit<Common, 'root' | 'env'> & { readonly repository: OpenRepository; /** Where pull request and videos go. */ readonly out: string }): World {
   const clock = options.clock ?? systemClock;
   const note = makeNote(options);
-  const repository = await openRepository(options.root, { env: options.env, signal: options.signal });
+  const { repository } = options;
   return {
     ...makeCommon(options, clock, note),
     repository,
-    ledger: makeLedgerBranch(repository, clock),
-    forge: makeLocalForge({ store: repository.store, folder: options.out, clock }),
+    ledger: openLedger(repository, options, clock),
+    forge: makeLocalForge({ repository, folder: options.out, clock }),
     makePublisher: (settings) => makeFolderPublisher({
       folder: settings.to === 'folder' ? join(repository.root, settings.folder) : join(options.out, 'videos'),
       ...(settings.baseUrl === null ? {} : { baseUrl: settings.baseUrl }),
@@ -63,11 +67,16 @@ export async function makeLocalWorld(options: Common & { /** Where pull request 
   };
 }
 
-function makeNote(options: Common): (text: string) => void {
+function openLedger(repository: OpenRepository, options: Pick<Common, 'reading' | 'emit'>, clock: Clock): LedgerBranch {
+  const onUnreachable = (error: Error): void => { options.emit({ type: 'note', level: 'warning', text: `the ledger is read from this clone: ${error.message}` }); };
+  return makeLedgerBranch(repository, { now: () => clock.now(), ...(options.reading ? { onUnreachable } : {}) });
+}
+
+function makeNote(options: Pick<Common, 'emit'>): (text: string) => void {
   return (text) => options.emit({ type: 'note', level: 'info', text });
 }
 
-function makeCommon(options: Common, clock: Clock, note: (text: string) => void) {
+function makeCommon(options: Omit<Common, 'root' | 'env'>, clock: Clock, note: (text: string) => void) {
   const random = Math.random;
   return {
     clock,

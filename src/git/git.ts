@@ -31,6 +31,8 @@ export interface Repository {
   readChanges(base: string | null, head: string): Promise<readonly TreeChange[]>;
   /** Blobs by object id through one `cat-file --batch`; a missing one is left out. */
   readBlobs(oids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Name of the branch that is checked out, or `undefined`. */
+  findBranch(): Promise<string | undefined>;
   /** Name of the remote `origin`'s address without credentials, or `undefined`. */
   findRemote(): Promise<string | undefined>;
 }

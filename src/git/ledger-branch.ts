@@ -14,6 +14,11 @@ export interface LedgerBranchOptions {
   readonly branch?: string;
   /** Milliseconds since 1970, UTC: the date of the commits. */
   readonly now: () => number;
+  /**
+   * Given where nothing will be spent: told of an `origin` that cannot be reached, whose ledger is then taken from this clone.
+   * Without it, such a ledger is an error, since what it does not show could be bought again.
+   */
+  readonly onUnreachable?: (error: GitError) => void;
 }
 
 /**
@@ -26,7 +31,11 @@ export function makeLedgerBranch(repository: OpenRepository, options: LedgerBran
   let last: { readonly head: string; readonly files: ReadonlyMap<string, string> } | undefined;
 
   const findHead = async (): Promise<string | null> => {
-    const remote = (await store.hasRemote()) ? await store.fetchRef(ref) : null;
+    const remote = (await store.hasRemote()) ? await store.fetchRef(ref).catch((error: unknown) => {
+      if (options.onUnreachable === undefined || !(error instanceof GitError)) throw error;
+      options.onUnreachable(error);
+      return null;
+    }) : null;
     return remote ?? store.readRef(ref);
   };
 

@@ -33,6 +33,10 @@ function makeRepository(git: Git): Repository {
     readTree: (commit, under) => readTree(git, commit, under),
     readChanges: (base, head) => readChanges(git, base, head),
     readBlobs: (oids) => readBlobs(git, oids),
+    async findBranch() {
+      const { code, stdout } = await git.run(['symbolic-ref', '--short', '--quiet', 'HEAD'], { okCodes: [0, 1, 128] });
+      return code === 0 ? stdout.toString().trim() : undefined;
+    },
     async findRemote() {
       const url = await git.findOrigin();
       return url === undefined ? undefined : formatRemote(url);

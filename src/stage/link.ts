@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { hashValue } from '../core/hash.ts';
 import { findOwned } from '../core/ledger.ts';
@@ -79,7 +80,8 @@ export async function linkVideos(input: {
           const captions = text === undefined ? undefined : makeCaptionsPath(file.page.path, section, each);
           if (captions !== undefined && text !== undefined && kind !== 'github') edits.set(captions, new TextEncoder().encode(text));
           videos.push({
-            locale: each.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: video.url, posterUrl: row.poster?.url,
+            locale: each.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, repository.root, file.page.path),
+            posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, repository.root, file.page.path),
             captionsPath: captions === undefined ? undefined : `./${posix.relative(posix.dirname(file.page.path), captions)}`,
           });
         }
@@ -149,6 +151,12 @@ function makeKeptProblem(page: Page, zone: Zone): Problem {
     message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
     hint: 'delete the zone to have Docreel write it again',
   };
+}
+
+/** A file of this machine is linked by its place relative to the page: that holds for a clone that is moved with it, and says nothing of the machine. */
+function makeAddress(url: string, root: string, page: string): string {
+  if (!url.startsWith('file:')) return url;
+  return relative(posix.dirname(join(root, page)), fileURLToPath(url)).split(sep).map(encodeURIComponent).join('/');
 }
 
 function encodePage(text: string, bom: boolean): Uint8Array {
