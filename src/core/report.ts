@@ -111,7 +111,7 @@ export interface ReportInput extends Pick<Report, 'run' | 'mode' | 'startedAt' |
   /** Over what the rows say. */
   readonly outcomes?: ReadonlyMap<ContentKey, Outcome>;
   readonly balance: { readonly before: Cost | null; readonly after: Cost | null } | null;
-  /** Over the plan's problems: what was found after planning. */
+  /** Beside the plan's problems: what was found after planning. The plan's may be among them. */
   readonly problems?: readonly Problem[];
 }
 
@@ -144,9 +144,13 @@ export function makeReport(input: ReportInput): Report {
       saved: addCosts(unit, videos.map(({ saved }) => saved)),
     },
     balance: input.balance && { before: input.balance.before, after: input.balance.after, ours: charge },
-    month, limits, problems: [...plan.problems, ...(input.problems ?? [])], pullRequest, stopped,
+    month, limits, problems: mergeProblems(plan.problems, input.problems ?? []), pullRequest, stopped,
   } as const satisfies Omit<Report, 'next'>;
   return { ...report, next: findNextSteps(report, plan) };
+}
+
+function mergeProblems(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
+  return [...new Map(lists.flat().map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function makeLocaleTotals(videos: readonly ReportVideo[], unit: Unit): readonly LocaleTotal[] {

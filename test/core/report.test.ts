@@ -73,6 +73,10 @@ describe('makeReport()', () => {
     expect(makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...old, run: 'run-1' }] }).videos).toMatchObject([{ state: 'planned', video: null, charge: null }]);
   });
 
+  it('tells a problem once', () => {
+    expect(makeReport({ ...input, problems: [...plan.problems] }).problems).toEqual(plan.problems);
+  });
+
   it('puts into commands only paths that are safe to copy', () => {
     const wanted = { ...first.wanted, page: "docs/it's $(rm -rf) `x`.md" };
     const row = makeRow(wanted, { state: 'failed', failure: { code: 'rendering_failed', message: '', charged: 'no', passing: true } });
