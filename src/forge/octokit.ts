@@ -11,7 +11,7 @@ const limitRetries = 3;
 /** Pauses in seconds before a request that failed for no reason of ours is tried again. */
 const pauses = [1, 3, 9];
 /** How long a request may take, in seconds. */
-const patience = { read: 30, write: 120, upload: 1800 };
+const patience = { read: 30, write: 120, file: 1800 };
 
 export interface OctokitSettings {
   readonly token: string;
@@ -83,7 +83,9 @@ function isRepeatable(method: string, url: string): boolean {
 }
 
 function makeDeadline(init: RequestInit): AbortSignal {
-  const seconds = init.method === 'GET' || init.method === undefined ? patience.read : (init.body instanceof Blob ? patience.upload : patience.write);
+  const reads = init.method === 'GET' || init.method === undefined;
+  const file = init.body instanceof Blob || new Headers(init.headers).get('accept') === 'application/octet-stream';
+  const seconds = file ? patience.file : (reads ? patience.read : patience.write);
   const deadline = AbortSignal.timeout(seconds * 1000);
   return init.signal == null ? deadline : AbortSignal.any([init.signal, deadline]);
 }

@@ -24,9 +24,9 @@ export function explainRefusal(error: unknown, what: string, permission: string)
   if (!isRefusal(error) || error instanceof ForgeError) return error;
   const remedy = findRemedy(error, permission);
   // The documentation's address at the end of GitHub's message leads to a page about something else more often than not.
-  const reason = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replaceAll(/\s*\n\s*/g, ' ').trim();
+  const reason = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replaceAll(/<[^>]*>|\s+/g, ' ').trim().slice(0, 300).replace(/\.$/, '');
   const status = error.response === undefined ? 'no answer' : String(error.status);
-  return new ForgeError(`Could not ${what}: ${status}, ${reason}.`.replace('..', '.'), { status: error.status, cause: error, ...(remedy === undefined ? {} : { remedy }) });
+  return new ForgeError(`Could not ${what}: ${status}, ${reason}.`, { status: error.status, cause: error, ...(remedy === undefined ? {} : { remedy }) });
 }
 
 function findRemedy(error: Refusal, permission: string): string | undefined {
