@@ -9,6 +9,8 @@ interface Opener {
   /** The fence's characters for `:::` and `///`, the tag's kind for shortcodes. */
   readonly mark: string;
   readonly name: string;
+  /** What kind of block it is: the name, or what a tag of the name `admonition` says of itself. */
+  readonly kind: string;
   readonly title: string;
   readonly indent: string;
 }
@@ -57,16 +59,18 @@ export function scanContainers(lines: readonly MaskLine[], flavour: Flavour): re
       } else {
         const named = mark.startsWith(':') ? parseName(rest) : parseBlockName(rest);
         if (named === undefined) continue;
-        push(open, { index, mark, indent, ...named });
+        push(open, { index, mark, indent, kind: named.name, ...named });
         tags.push(index);
       }
       continue;
     }
     if (flavour === 'mdx') continue;
+    // plain markdown would make emphasis of it
+    if (/^ {0,3}#/.test(line.text)) line.text = line.text.replace(/\{\/\*[^*]*\*\/\}\s*$/, (id) => ' '.repeat(id.length));
     const tag = shortcode.exec(line.text) ?? liquid.exec(line.text);
     if (tag !== null) {
       const [, indent = '', mark = '', end = '', name = '', rest = ''] = tag;
-      if (end === '') push(open, { index, mark, indent, name: name.toLowerCase(), title: parseTitle(rest) });
+      if (end === '') push(open, { index, mark, indent, name: name.toLowerCase(), kind: parseKind(name.toLowerCase(), rest), title: parseTitle(rest) });
       else close(open, closed, index, (opener) => opener.name === name.toLowerCase() && '<%'.includes(opener.mark));
       tags.push(index);
     } else if (silent.test(line.text)) {
@@ -116,7 +120,7 @@ function makeContainer(lines: readonly MaskLine[], { opener, index }: Closer): r
   const content = lines.slice(opener.index + 1, index).findLast(({ text }) => /[^\s>]/.test(text));
   const titled = hideBehind(first, opener.indent, opener.title);
   const contentEnd = content === undefined ? first.end : content.start + content.text.trimEnd().length;
-  return [{ name: opener.name, titled, start: first.start, contentEnd, end: last.end }];
+  return [{ name: opener.kind, titled, start: first.start, contentEnd, end: last.end }];
 }
 
 /** `tip[Title]{attributes}`, `tip Title`, `details Title {open}`, `{.callout-note}`. */
@@ -135,6 +139,13 @@ function parseName(rest: string): { readonly name: string; readonly title: strin
 function parseBlockName(rest: string): { readonly name: string; readonly title: string } | undefined {
   const found = /^([a-z][\w-]*)\s*(?:\|\s*(.*))?$/.exec(rest);
   return found === null ? undefined : { name: found[1] ?? '', title: found[2] ?? '' };
+}
+
+/** `type="warning"`, `style="info"` or a bare `info` of the tags that stand for any kind of remark. */
+function parseKind(name: string, attributes: string): string {
+  if (!['admonition', 'callout', 'alert', 'hint', 'notice'].includes(name)) return name;
+  const found = /(?:^|\s)(?:type|style|color|level|kind)\s*=\s*["']?([\w-]+)/.exec(attributes)?.[1] ?? /^"?([A-Za-z][\w-]*)"?(?:\s|$)/.exec(attributes)?.[1];
+  return (found ?? name).toLowerCase();
 }
 
 /** `title="…"` among a tag's attributes, or a name that stands for it. */

@@ -54,10 +54,10 @@ function parse(text: string, bodyOffset: number, flavour: Flavour): Root {
  * the margin. Components alone tell nothing: Vue's stand in plain markdown, which would then get comments of the wrong form.
  */
 function looksLikeMdx(text: string): boolean {
-  if (!/\{\/\*|^(?:import|export) /m.test(text) || /^<(?:script|style|template)\b/m.test(text)) return false;
+  if (!/\{\/\*|^(?:import|export) /m.test(text)) return false;
   const fences = new FenceTracker();
-  return text.split(/\r\n|\n|\r/).some((line) => !fences.covers(line)
-    && /^\s*\{\/\*|^#.*\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => !fences.covers(line));
+  return !lines.some((line) => /^<(?:script|style|template)\b/.test(line)) && lines.some((line) => /^\s*\{\/\*|^#.*\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
 }
 
 function makeNotice(path: string, error: unknown): Problem {

@@ -18,6 +18,7 @@ export function cleanLine(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\t/g, ' ')
+    .replace(/\uFE0F?\u20E3/g, '')
     .replace(emoji, (found: string, at: number, whole: string) => (/[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? ' ' : ''))
     .replace(/[^\P{Cc}\n]/gu, '')
     .replace(brokenLine, '')
@@ -27,9 +28,14 @@ export function cleanLine(text: string): string {
     .replace(/(\p{M}{8})\p{M}+/gu, '$1')
     // marks that point to a note, and brackets that are left empty
     .replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, '')
+    // arrows that decorate a link
+    .replace(/^[→←>›]+ | [→←>›]+(?=[.\s]*$)/g, '')
     .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])(?=\s|$)/g, '$1')
+    .replace(/ (?=[。，、；：！？」』）])/g, '')
+    // what stood between has gone
+    .replace(/[:;,] ?\.(?=\s|$)/g, '.')
     .trim();
 }
 
@@ -49,6 +55,6 @@ export function findStop(locale: Locale): string {
 
 /** Ends a line with a full stop where it has no end of its own. */
 export function endLine(line: string, locale: Locale): string {
-  if (line === '' || isEnded(line) || /[:;：；]$/.test(line)) return line;
-  return `${line.replace(/[,，、]$/, '')}${findStop(locale)}`;
+  const start = line.replace(/[,，、]+$/, '');
+  return start === '' || isEnded(start) || /[:;：；]$/.test(start) ? start : `${start}${findStop(locale)}`;
 }

@@ -14,6 +14,6 @@ export function describeCode(node: Pick<Code, 'lang' | 'meta'>): { readonly what
   // `js{2}[title]` has no space before its meta, which is then a part of the language
   const meta = `${/[{:[].*$/.exec(node.lang ?? '')?.[0] ?? ''} ${node.meta ?? ''}`.slice(0, 2000);
   const found = /(?:^|[\s{,])(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/.exec(meta);
-  const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? /(?:^|\s)\[([^\]]+)\]/.exec(meta)?.[1];
+  const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? /(?:^|[\s}])\[([^\]["{}]*[^\]["{}\d\s,-][^\]["{}]*)\]/.exec(meta)?.[1];
   return { what: byLanguage[language] ?? 'example', title: title?.trim() === '' ? undefined : title?.trim() };
 }

@@ -57,9 +57,9 @@ const components = new Map<string, ElementRule>([
   ...rows(shows('example', 'title', 'filename'), 'Code CodeBlock Sandpack SandpackRSC SandpackWithHTMLOutput CodeSandbox StackBlitz Playground LiveCode ConsoleBlock ConsoleBlockMulti CodeDiagram PackageImport'),
   ...rows(shows('command'), 'TerminalBlock PackageManagers'),
   ...rows(shows('files'), 'FileTree Tree Files'),
-  ...rows(shows('picture', 'caption', 'alt'), 'Image Picture Img ThemeImage ThemedImage Illustration Figure Screenshot ImageSwitcher'),
+  ...rows({ say: 'shown', what: 'picture', title: ['caption', 'alt'], caption: true }, 'Image Picture Img ThemeImage ThemedImage Illustration Figure Screenshot ImageSwitcher'),
   ...rows(shows('picture'), 'IllustrationBlock DiagramGroup'),
-  ...rows({ say: 'shown', what: 'diagram', title: ['alt', 'title', 'caption'] }, 'Diagram Mermaid IslandsDiagram'),
+  ...rows({ say: 'shown', what: 'diagram', title: ['caption', 'title', 'alt'], caption: true }, 'Diagram Mermaid IslandsDiagram'),
   ...rows(shows('video', 'title'), 'Video YouTube Youtube YouTubeIframe Vimeo Loom LiteYouTube'),
   ...rows(shows('table', 'title', 'caption'), 'Table'),
   ...rows(shows('formula'), 'Math BlockMath'),
@@ -80,6 +80,13 @@ export function findElementRule(name: string): ElementRule {
 
 /** Elements that stand within a line of text; all others make lines of their own. */
 const inline = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
+
+/** Elements of HTML that never stand within a line of text. */
+const block = new Set(['p', 'div', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'blockquote', 'section', 'article', 'details', 'summary', 'figure', 'pre', 'dl', 'dt', 'dd', 'center', 'hr']);
+
+export function isBlock(name: string): boolean {
+  return block.has(name);
+}
 
 export function isInline(name: string): boolean {
   return inline.has(name);

@@ -27,9 +27,10 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
     const before = lines.at(-1);
     if (piece.kind === 'words') {
       const heading = piece.heading === true;
-      const line = clean(join([waiting, piece.speech]));
+      const line = clean(join([waiting, piece.speech]), phrases);
       waiting = silence;
-      if (line.text === '' || ((heading || before?.heading === true) && before !== undefined && isSame(before.text, line.text))) continue;
+      // an address or a formula alone is not worth a line
+      if (line.text === '' || line.source === '' || ((heading || before?.heading === true) && before !== undefined && isSame(before.text, line.text))) continue;
       lines.push({ ...line, heading });
       continue;
     }
@@ -53,8 +54,18 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
   }));
 }
 
-function clean({ text, source }: Speech): Speech {
-  return { text: cleanLine(text), source: cleanLine(source) };
+function clean({ text, source }: Speech, phrases: Phrases | undefined): Speech {
+  return { text: phrases === undefined ? cleanLine(text) : tidy(cleanLine(text), phrases), source: cleanLine(source) };
+}
+
+/** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
+function tidy(line: string, { address, code, formula }: Phrases): string {
+  let tidied = line.replaceAll(` (${address})`, '');
+  for (const phrase of [address, code, formula]) {
+    const [article = ''] = phrase.split(' ');
+    if (article !== phrase) tidied = tidied.replace(new RegExp(`(?<!\\p{L})${article} ${phrase}`, 'giu'), (found) => found.slice(0, article.length) + phrase.slice(article.length));
+  }
+  return tidied;
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { isInline } from './component.ts';
 import { parseHtml } from './html.ts';
 
 /** An element of raw HTML or JSX, with what stands between its tags, be it markdown or more of its kind. */
@@ -35,7 +36,8 @@ interface Open {
  * siblings of what they embrace. Forgiving: what is never closed ends with its parent.
  */
 export function makeItems(nodes: readonly Item[]): readonly Item[] {
-  if (!nodes.some(({ type }) => type === 'html' || type.startsWith('mdx'))) return nodes;
+  const loose = nodes.flatMap(unravel);
+  if (!loose.some(({ type }) => type === 'html' || type.startsWith('mdx'))) return loose;
   const root: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [root];
   const add = (item: Item): void => { (open.at(-1) ?? root).children.push(item); };
@@ -43,7 +45,7 @@ export function makeItems(nodes: readonly Item[]): readonly Item[] {
     const element = open.pop();
     if (element !== undefined) add({ type: 'element', ...element });
   };
-  for (const node of nodes) {
+  for (const node of loose) {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') add(makeElement(node));
     else if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) add({ type: 'comment', value: node.value.trim() });
     else if (node.type !== 'html') add(node);
@@ -66,6 +68,14 @@ export function makeItems(nodes: readonly Item[]): readonly Item[] {
   }
   while (open.length > 1) close();
   return root.children;
+}
+
+/** A paragraph of nothing but tags is none to the reader: its tags embrace what follows, or stand for themselves. */
+function unravel(node: Item): readonly Item[] {
+  if (node.type !== 'paragraph') return [node];
+  const tags = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const alone = tags.length > 0 && tags.every((child) => (child.type === 'html' && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value)) || (child.type === 'mdxJsxTextElement' && !isInline(child.name ?? '')));
+  return alone ? tags : [node];
 }
 
 function makeText(value: string): Text {

@@ -36,7 +36,7 @@ export function sayElement(element: Element, speaker: Speaker): readonly Piece[]
     case 'shown':
       return sayShown(element, rule, speaker);
     case 'content': {
-      const titles = (rule.title ?? []).flatMap((key) => words(own(attributes[key] ?? ''), true));
+      const titles = (rule.title ?? []).flatMap((key) => words(sayAttribute(attributes[key] ?? ''), true));
       // of several names for a title an element has one; a card has a title and a description
       const said = name.startsWith('Link') ? titles : titles.slice(0, 1);
       return [...said, ...speaker.flow(children)];
@@ -68,7 +68,12 @@ function sayAll(pieces: readonly Piece[]): Speech {
 
 function findTitle(attributes: Element['attributes'], keys: readonly string[]): Speech | undefined {
   const key = keys.find((one) => (attributes[one] ?? '').trim() !== '');
-  return key === undefined ? undefined : own(attributes[key] ?? '');
+  return key === undefined ? undefined : sayAttribute(attributes[key] ?? '');
+}
+
+/** An attribute is no markdown, but some components take backticks and asterisks in it. */
+function sayAttribute(value: string): Speech {
+  return own(value.replace(/[`*]/g, ''));
 }
 
 function findTabLabel(item: Item): string {

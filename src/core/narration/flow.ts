@@ -4,8 +4,8 @@ import { parseNarrateComment } from '../narrate.ts';
 import type { Narrate } from '../narrate.ts';
 import { formatPlain } from '../plain.ts';
 import { describeCode } from './code.ts';
-import { findVersion, isInline } from './component.ts';
-import { parseLiteral } from './element.ts';
+import { findVersion, isBlock, isInline } from './component.ts';
+import { makeItems, parseLiteral } from './element.ts';
 import type { Element, Item } from './element.ts';
 import { sayElement } from './embed.ts';
 import { findKind } from './kind.ts';
@@ -27,7 +27,7 @@ const nothing = (): readonly Piece[] => [];
 /** How each type of node is spoken that makes lines of its own. */
 export const flowRules: FlowRules = {
   root: ({ children }, speaker) => speaker.flow(children),
-  paragraph: ({ children }, speaker) => sayParagraph(children, speaker),
+  paragraph: ({ children }, speaker) => sayParagraph(makeItems(children), speaker),
   heading: ({ children }, speaker) => words(speaker.line(children), true),
   blockquote: sayQuote,
   list: sayList,
@@ -91,7 +91,7 @@ function findGroup(items: readonly Item[], from: number): readonly Item[] {
 function sayGroup(group: readonly Item[], speaker: Speaker): readonly Piece[] {
   const [first] = group;
   if (first === undefined || first.type === 'comment') return [];
-  if (isVersion(first)) return sayTabs(group.filter(isVersion).map((version) => makeVersion(version, speaker)), speaker);
+  if (isVersion(first)) return sayTabs(group.filter(isElement).map((version) => makeVersion(version, speaker)), speaker);
   if (isTab(first)) return sayTabs(group.filter(isTab).map((tab) => makeTab(tab, speaker)), speaker);
   if (isLineItem(first)) return sayParagraph(group, speaker);
   if (first.type === 'element') return sayElement(first, speaker);
@@ -107,18 +107,23 @@ function isFlowNode(node: Nodes): node is FlowNode {
 
 function isLineItem(item: Item | undefined): boolean {
   if (item === undefined || item.type === 'comment') return false;
-  return item.type === 'element' ? isInline(item.name) : isLineNode(item) && item.type !== 'html';
+  // a link around whole paragraphs is a block to its reader
+  return item.type === 'element' ? isInline(item.name) && item.children.every(isLineItem) : isLineNode(item) && item.type !== 'html';
 }
 
 function isSilent(item: Exclude<Item, { type: 'comment' }>): boolean {
   return (item.type === 'text' && item.value.trim() === '') || (item.type !== 'element' && isFlowNode(item) && flowRules[item.type] === nothing);
 }
 
+function isElement(item: Item): item is Element {
+  return item.type === 'element';
+}
+
 function isTab(item: Item | undefined): item is ContainerDirective {
   return item?.type === 'containerDirective' && item.name === 'tab';
 }
 
-function isVersion(item: Item | undefined): item is Element {
+function isVersion(item: Item | undefined): boolean {
   return item?.type === 'element' && !isInline(item.name) && findVersion(item.attributes) !== undefined;
 }
 
@@ -139,11 +144,13 @@ function sayParagraph(items: readonly Item[], speaker: Speaker): readonly Piece[
   const last = items.at(-1);
   if (first?.type === 'text' && /^<<< ?\S/.test(first.value)) return shown('example');
   if (first?.type === 'text' && last?.type === 'text' && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown('formula');
-  // components that stand alone in a line are blocks to the reader
-  const elements = items.filter((item): item is Element => item.type === 'element');
-  const alone = elements.length > 0 && items.every((item) => (item.type === 'element' ? !isInline(item.name) : item.type === 'text' && item.value.trim() === ''));
-  if (alone) return elements.flatMap((element) => sayElement(element, speaker));
+  if (items.some(holdsBlock)) return speaker.flow(items);
   return words(speaker.line(items));
+}
+
+/** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */
+function holdsBlock(item: Item): boolean {
+  return isElement(item) && (isBlock(item.name) || item.children.some(holdsBlock));
 }
 
 function sayCode(node: Extract<RootContent, { type: 'code' }>): readonly Piece[] {

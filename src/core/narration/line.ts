@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { isBadge } from './badge.ts';
+import { formatPlain } from '../plain.ts';
 import { findElementRule } from './component.ts';
 import { parseLiteral } from './element.ts';
 import type { Element, Item } from './element.ts';
@@ -20,7 +21,7 @@ export const lineRules: LineRules = {
   delete: () => silence,
   inlineCode: ({ value }, speaker) => sayCode(value, speaker),
   break: () => own(' '),
-  link: (node, speaker) => (isAddress(node.children, node.url) ? sayAddress(speaker) : sayChildren(node, speaker)),
+  link: (node, speaker) => (isAddress(formatPlain(node)) ? sayAddress(formatPlain(node), speaker) : sayChildren(node, speaker)),
   linkReference: sayChildren,
   image: ({ alt, url }) => (isBadge(url) ? silence : own(alt ?? '')),
   imageReference: ({ alt }) => own(alt ?? ''),
@@ -37,6 +38,7 @@ export const lineRules: LineRules = {
 export function sayLine(items: readonly Item[], speaker: Speaker): Speech {
   return join(items.map((item, index) => {
     if (item.type === 'comment') return silence;
+    if (item.type === 'text' && item.value.trim() === '+' && isKey(items[index - 1]) && isKey(items[index + 1])) return { text: ' ', source: '+' };
     if (item.type !== 'element') return sayNode(item, speaker);
     const speech = sayElement(item, speaker);
     // `<span>One</span><span>Two</span>` stand apart on the page
@@ -56,7 +58,8 @@ export function isLineNode(node: Nodes): node is PhrasingContent {
   return Object.hasOwn(lineRules, node.type);
 }
 
-function sayElement({ name, attributes, children }: Element, speaker: Speaker): Speech {
+function sayElement(element: Element, speaker: Speaker): Speech {
+  const { name, attributes, children } = element;
   const rule = findElementRule(name);
   switch (rule.say) {
     case 'nothing':
@@ -64,7 +67,7 @@ function sayElement({ name, attributes, children }: Element, speaker: Speaker): 
     case 'break':
       return own(' ');
     case 'code':
-      return sayCode(children.map(formatRaw).join(''), speaker);
+      return sayCode(children.map(formatRaw).join(''), speaker, isKey(element));
     case 'shown':
       return rule.what === 'picture' && !isBadge(attributes['src'] ?? '') ? own(attributes['alt'] ?? '') : silence;
     default:
@@ -82,8 +85,13 @@ function sayChildren(node: { readonly children: readonly Nodes[] }, speaker: Spe
   return speaker.line(node.children);
 }
 
-function sayCode(code: string, { phrases, pronounce }: Speaker): Speech {
-  return { text: pronounceCode(code, pronounce, phrases), source: code };
+function isKey(item: Item | undefined): boolean {
+  return item?.type === 'element' && /^(?:kbd|key)$/i.test(item.name);
+}
+
+function sayCode(code: string, { phrases, pronounce }: Speaker, key = false): Speech {
+  const named = key ? phrases?.key[code.trim().toLowerCase()] : undefined;
+  return { text: named ?? pronounceCode(code, pronounce, phrases), source: code };
 }
 
 const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
@@ -93,21 +101,22 @@ const markup = /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel
 /** Between dollars, with a sign that no price has. */
 const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]*[\\^_={][^$\n]*(?<=\S)\$(?!\p{N})/gu;
 /** The way through a menu: `File > Open`. */
-const step = / (?:[>→›]|->|=>) /g;
+const step = /(?<!\d) (?:[>→›]|->|=>) (?!\d)/g;
 
-function sayText(value: string, { phrases, pronounce }: Speaker): Speech {
+function sayText(value: string, speaker: Speaker): Speech {
+  const { phrases, pronounce } = speaker;
   const prose = value.replace(markup, '').replace(bracketed, '');
-  const text = prose.replace(math, phrases?.formula ?? '').replace(address, phrases?.address ?? '').replace(step, ', ');
+  const keyed = phrases === undefined ? prose : prose.replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key);
+  const text = keyed.replace(math, phrases?.formula ?? '').replace(address, (found) => sayAddress(found, speaker).text).replace(step, ', ');
   return { text: pronounceProse(text, pronounce), source: prose.replace(math, '').replace(address, '') };
 }
 
 /** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
-function sayAddress({ phrases }: Speaker): Speech {
-  return ours(phrases?.address ?? '');
+function sayAddress(address: string, { phrases }: Speaker): Speech {
+  const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
+  return ours(port === undefined ? phrases?.address ?? '' : `localhost ${port}`.trim());
 }
 
-function isAddress(children: readonly Nodes[], url: string): boolean {
-  const [child] = children;
-  if (children.length !== 1 || child?.type !== 'text' || url.startsWith('mailto:')) return false;
-  return /^(?:https?:\/\/|www\.)\S+$/i.test(child.value.trim());
+function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 }

@@ -15,15 +15,24 @@ const letter = '\\p{L}\\p{N}';
  */
 export function pronounceCode(code: string, site: Pronounce, phrases: Phrases | undefined): string {
   const plain = code.replace(/\s+/g, ' ').trim();
-  const bare = plain.replace(/(?<=.)\(\)$/, '');
+  const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, '');
   const known = look(site, plain) ?? look(site, bare) ?? dictionary.get(bare);
   if (known !== undefined) return known;
-  if (/^[a-z][a-z+.-]*:\/\//i.test(plain)) return /^\w+:\/\/(localhost(?::\d+)?)\/?$/i.exec(plain)?.[1]?.replace(':', ' ') ?? phrases?.address ?? '';
+  const address = pronounceAddress(plain.replace(/^(["'])(.*)\1$/, '$2'));
+  if (address !== undefined) return address;
   const keys = pronounceKeys(plain, phrases);
   if (keys !== undefined) return keys;
   if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== undefined) return phrases.code;
-  const words = nameSigns(bare, phrases);
+  const words = nameSigns(bare.replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ''), phrases);
   return words.split(' ').map((word) => look(site, word) ?? dictionary.get(word) ?? word).join(' ').trim();
+}
+
+/** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
+function pronounceAddress(code: string): string | undefined {
+  const [, scheme, host = '', path = ''] = /^([a-z][a-z+.-]*):\/\/([^/?#\s]*)([^?#\s]*)\S*$/i.exec(code) ?? [];
+  if (scheme === undefined) return undefined;
+  if (host === '') return dictionary.get(scheme) ?? scheme;
+  return (host.length + path.length > 40 ? host : host + path.replace(/\/$/, '')).replace(/:(?=\d)/, ' ').replace(/[{}[\]$<>]/g, '');
 }
 
 /** Says the site's own terms in prose its way: whole words, in the letter case of the dictionary. */
@@ -49,34 +58,43 @@ function pronounceKeys(code: string, phrases: Phrases | undefined): string | und
 }
 
 function nameSigns(code: string, phrases: Phrases | undefined): string {
-  const say = (sign: string): string => ` ${phrases?.sign[sign] ?? ''} `;
+  // a voice whose language we do not know may know the sign
+  const say = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[sign] ?? ''} `);
+  // between two things some signs are words: minus, and, or
+  const sayBetween = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ''} `);
   if (new RegExp(`^[^${letter}]+$`, 'u').test(code)) {
-    const packed = code.replace(/\s+|\/(?=>)/g, '');
-    const named = phrases?.sign[packed.replace(/^<><>$/, '<>')];
-    // more than two signs in a row are no word any more, unless they are one sign repeated
-    return named ?? (packed.length <= 2 || (packed.length <= 4 && new Set(packed).size === 1) ? [...packed].map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '');
+    const packed = code.replace(/\s+|\/(?=>)/g, '').replace(/^<><>$/, '<>');
+    const named = packed.match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
+    // more than three signs in a row are no word any more, unless they are one sign repeated
+    return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '';
   }
   return code
     // a tag is called by its name
     .replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name: string, rest: string) => ` ${name}${rest.replaceAll('=', ' ')} `)
     .replace(/\$\{([^{}]*)\}/g, '$1')
     .replace(/\?:/g, ':')
-    .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>])(?=\s|$)/g, (sign) => (sign === '-' ? say(' - ') : say(sign)))
-    .replace(/^([<>]=?)(?=\s?v?\d)/, (sign) => say(sign))
+    .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>])(?=\s|$)/g, sayBetween)
+    .replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign))
+    .replace(/=(?:""|'')/g, say('=') + say('""'))
     .replace(/=>/g, say('=>'))
     .replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say('='))
-    .replace(/\s\|\s/g, say('||'))
+    .replace(/\s\|\s/g, sayBetween('||'))
     .replace(/^(?:\.\/)+/, '')
     .replace(/\.{3}(?=\w)/g, say('...'))
+    .replace(/\.{3}|…/g, ' ')
     .replace(/(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`)
-    .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}])/gu, (sign) => say(sign))
+    .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign)))
     .replace(/^(~?)\/(?=\S)/, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
     .replace(/^_+(?=\w)/, say('_'))
+    .replace(/\*\.(?=\w)/g, say('*') + say('.'))
     .replace(/\*\*?/g, (sign) => say(sign))
+    .replace(/\\(?=\w)/g, say('\\'))
     .replace(new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu'), ' ')
-    .replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, ' ')
+    // a bracket parts two words, but not the parts of a path: pages/[lang]/[slug].astro
+    .replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, '')
     // what stands before nothing is not said
-    .replace(/[/:,.](?=\s|$)/g, (sign, at: number, whole: string) => (/[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : ' '))
+    .replace(/(?<=\S)[/:,.](?=\s|$)/g, (sign, at: number, whole: string) => (/[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : ' '))
     .replace(/\s+([,:])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

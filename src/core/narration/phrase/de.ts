@@ -36,9 +36,9 @@ export const de: Phrases = {
   sign: {
     '--': 'Minus Minus', '-': 'Minus', '.': 'Punkt', '@': 'at', '#': 'Raute', $: 'Dollar', _: 'Unterstrich', '~': 'Tilde', '*': 'Stern', '**': 'Doppelstern',
     '/': 'Schrägstrich', '\\': 'Backslash', '|': 'senkrechter Strich', '&': 'Und-Zeichen', '%': 'Prozent', '^': 'Zirkumflex', '!': 'Ausrufezeichen', '?': 'Fragezeichen',
-    '=': 'gleich', '==': 'doppelt gleich', '===': 'dreifach gleich', '!=': 'ungleich', '!==': 'ungleich', '=>': 'Pfeil', '->': 'Pfeil', '&&': 'und', '||': 'oder', ' - ': 'minus', '+': 'plus', '++': 'plus plus',
+    '=': 'gleich', '==': 'doppelt gleich', '===': 'dreifach gleich', '!=': 'ungleich', '!==': 'ungleich', '=>': 'Pfeil', '->': 'Pfeil', '&&': 'doppeltes Und-Zeichen', ' && ': 'und', '||': 'doppelter senkrechter Strich', ' || ': 'oder', ' - ': 'minus', '+': 'plus', '++': 'plus plus',
     '...': 'drei Punkte', '<': 'kleiner als', '>': 'größer als', '<=': 'höchstens', '>=': 'mindestens', '::': 'Doppel-Doppelpunkt', ':': 'Doppelpunkt', ';': 'Semikolon', ',': 'Komma',
-    '{}': 'geschweifte Klammern', '{{}}': 'doppelte geschweifte Klammern', '[]': 'eckige Klammern', '()': 'runde Klammern', '<>': 'spitze Klammern', '""': 'Anführungszeichen', "''": 'Anführungszeichen', '``': 'Backticks', '`': 'Backtick', '"': 'Anführungszeichen', "'": 'Apostroph',
+    '{}': 'geschweifte Klammern', '{{}}': 'doppelte geschweifte Klammern', '[]': 'eckige Klammern', '()': 'runde Klammern', '<>': 'spitze Klammern', '""': 'leere Anführungszeichen', "''": 'leere Anführungszeichen', '``': 'Backticks', '`': 'Backtick', '"': 'Anführungszeichen', "'": 'Apostroph',
   },
   key: {
     ctrl: 'Steuerung', strg: 'Steuerung', control: 'Steuerung', cmd: 'Command', command: 'Command', '⌘': 'Command', alt: 'Alt', option: 'Option', '⌥': 'Option', shift: 'Umschalt', '⇧': 'Umschalt',

@@ -36,9 +36,9 @@ export const en: Phrases = {
     '--': 'dash dash', '-': 'dash', '.': 'dot', '@': 'at', '#': 'hash', $: 'dollar', _: 'underscore', '~': 'tilde', '*': 'star', '**': 'star star',
     '/': 'slash', '\\': 'backslash', '|': 'pipe', '&': 'ampersand', '%': 'percent', '^': 'caret', '!': 'exclamation mark', '?': 'question mark',
     '=': 'equals', '==': 'double equals', '===': 'triple equals', '!=': 'not equals', '!==': 'not double equals', '=>': 'arrow', '->': 'arrow',
-    '&&': 'and', '||': 'or', '??': 'question mark question mark', ' - ': 'minus', '+': 'plus', '++': 'plus plus', '...': 'dot dot dot', '<': 'less than', '>': 'greater than',
+    '&&': 'double ampersand', ' && ': 'and', '||': 'double pipe', ' || ': 'or', '??': 'question mark question mark', ' - ': 'minus', '+': 'plus', '++': 'plus plus', '...': 'dot dot dot', '<': 'less than', '>': 'greater than',
     '<=': 'at most', '>=': 'at least', ':': 'colon', '::': 'double colon', ';': 'semicolon', ',': 'comma', '{}': 'curly braces', '{{}}': 'double curly braces', '[]': 'square brackets',
-    '()': 'parentheses', '<>': 'angle brackets', '""': 'quotes', "''": 'quotes', '``': 'backticks', '`': 'backtick', '"': 'quote', "'": 'quote',
+    '()': 'parentheses', '<>': 'angle brackets', '""': 'empty quotes', "''": 'empty quotes', '``': 'backticks', '`': 'backtick', '"': 'quote', "'": 'quote',
   },
   key: {
     ctrl: 'Control', control: 'Control', cmd: 'Command', command: 'Command', '⌘': 'Command', alt: 'Alt', option: 'Option', '⌥': 'Option', shift: 'Shift', '⇧': 'Shift',

@@ -35,9 +35,9 @@ export const es: Phrases = {
   sign: {
     '--': 'guion guion', '-': 'guion', '.': 'punto', '@': 'arroba', '#': 'almohadilla', $: 'dólar', _: 'guion bajo', '~': 'virgulilla', '*': 'asterisco', '**': 'doble asterisco',
     '/': 'barra', '\\': 'barra invertida', '|': 'barra vertical', '&': 'ampersand', '%': 'por ciento', '^': 'circunflejo', '!': 'exclamación', '?': 'interrogación',
-    '=': 'igual', '==': 'doble igual', '===': 'triple igual', '!=': 'distinto de', '!==': 'distinto de', '=>': 'flecha', '->': 'flecha', '&&': 'y', '||': 'o', ' - ': 'menos', '+': 'más', '++': 'más más',
+    '=': 'igual', '==': 'doble igual', '===': 'triple igual', '!=': 'distinto de', '!==': 'distinto de', '=>': 'flecha', '->': 'flecha', '&&': 'doble ampersand', ' && ': 'y', '||': 'doble barra vertical', ' || ': 'o', ' - ': 'menos', '+': 'más', '++': 'más más',
     '...': 'tres puntos', '<': 'menor que', '>': 'mayor que', '<=': 'como máximo', '>=': 'al menos', '::': 'doble dos puntos', ':': 'dos puntos', ';': 'punto y coma', ',': 'coma',
-    '{}': 'llaves', '{{}}': 'dobles llaves', '[]': 'corchetes', '()': 'paréntesis', '<>': 'corchetes angulares', '""': 'comillas', "''": 'comillas', '``': 'comillas invertidas', '`': 'comilla invertida', '"': 'comillas', "'": 'comilla',
+    '{}': 'llaves', '{{}}': 'dobles llaves', '[]': 'corchetes', '()': 'paréntesis', '<>': 'corchetes angulares', '""': 'comillas vacías', "''": 'comillas vacías', '``': 'comillas invertidas', '`': 'comilla invertida', '"': 'comillas', "'": 'comilla',
   },
   key: {
     ctrl: 'Control', control: 'Control', cmd: 'Comando', command: 'Comando', '⌘': 'Comando', alt: 'Alt', option: 'Opción', '⌥': 'Opción', shift: 'Mayúsculas', '⇧': 'Mayúsculas',

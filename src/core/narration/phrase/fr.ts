@@ -35,9 +35,9 @@ export const fr: Phrases = {
   sign: {
     '--': 'tiret tiret', '-': 'tiret', '.': 'point', '@': 'arobase', '#': 'dièse', $: 'dollar', _: 'tiret bas', '~': 'tilde', '*': 'étoile', '**': 'double étoile',
     '/': 'barre oblique', '\\': 'barre oblique inverse', '|': 'barre verticale', '&': 'esperluette', '%': 'pour cent', '^': 'accent circonflexe', '!': 'point d’exclamation', '?': 'point d’interrogation',
-    '=': 'égale', '==': 'double égal', '===': 'triple égal', '!=': 'différent de', '!==': 'différent de', '=>': 'flèche', '->': 'flèche', '&&': 'et', '||': 'ou', ' - ': 'moins', '+': 'plus', '++': 'plus plus',
+    '=': 'égale', '==': 'double égal', '===': 'triple égal', '!=': 'différent de', '!==': 'différent de', '=>': 'flèche', '->': 'flèche', '&&': 'double esperluette', ' && ': 'et', '||': 'double barre verticale', ' || ': 'ou', ' - ': 'moins', '+': 'plus', '++': 'plus plus',
     '...': 'trois points', '<': 'inférieur à', '>': 'supérieur à', '<=': 'au plus', '>=': 'au moins', '::': 'double deux-points', ':': 'deux-points', ';': 'point-virgule', ',': 'virgule',
-    '{}': 'accolades', '{{}}': 'doubles accolades', '[]': 'crochets', '()': 'parenthèses', '<>': 'chevrons', '""': 'guillemets', "''": 'apostrophes', '``': 'accents graves', '`': 'accent grave', '"': 'guillemet', "'": 'apostrophe',
+    '{}': 'accolades', '{{}}': 'doubles accolades', '[]': 'crochets', '()': 'parenthèses', '<>': 'chevrons', '""': 'guillemets vides', "''": 'guillemets vides', '``': 'accents graves', '`': 'accent grave', '"': 'guillemet', "'": 'apostrophe',
   },
   key: {
     ctrl: 'Contrôle', control: 'Contrôle', cmd: 'Commande', command: 'Commande', '⌘': 'Commande', alt: 'Alt', option: 'Option', '⌥': 'Option', shift: 'Majuscule', '⇧': 'Majuscule',

@@ -35,9 +35,9 @@ export const pt: Phrases = {
   sign: {
     '--': 'hífen hífen', '-': 'hífen', '.': 'ponto', '@': 'arroba', '#': 'cerquilha', $: 'cifrão', _: 'sublinhado', '~': 'til', '*': 'asterisco', '**': 'duplo asterisco',
     '/': 'barra', '\\': 'barra invertida', '|': 'barra vertical', '&': 'e comercial', '%': 'por cento', '^': 'circunflexo', '!': 'exclamação', '?': 'interrogação',
-    '=': 'igual', '==': 'duplo igual', '===': 'triplo igual', '!=': 'diferente de', '!==': 'diferente de', '=>': 'seta', '->': 'seta', '&&': 'e', '||': 'ou', ' - ': 'menos', '+': 'mais', '++': 'mais mais',
+    '=': 'igual', '==': 'duplo igual', '===': 'triplo igual', '!=': 'diferente de', '!==': 'diferente de', '=>': 'seta', '->': 'seta', '&&': 'duplo e comercial', ' && ': 'e', '||': 'barra vertical dupla', ' || ': 'ou', ' - ': 'menos', '+': 'mais', '++': 'mais mais',
     '...': 'três pontos', '<': 'menor que', '>': 'maior que', '<=': 'no máximo', '>=': 'no mínimo', '::': 'dois-pontos duplo', ':': 'dois-pontos', ';': 'ponto e vírgula', ',': 'vírgula',
-    '{}': 'chaves', '{{}}': 'chaves duplas', '[]': 'colchetes', '()': 'parênteses', '<>': 'colchetes angulares', '""': 'aspas', "''": 'aspas', '``': 'crases', '`': 'crase', '"': 'aspas', "'": 'apóstrofo',
+    '{}': 'chaves', '{{}}': 'chaves duplas', '[]': 'colchetes', '()': 'parênteses', '<>': 'colchetes angulares', '""': 'aspas vazias', "''": 'aspas vazias', '``': 'crases', '`': 'crase', '"': 'aspas', "'": 'apóstrofo',
   },
   key: {
     ctrl: 'Control', control: 'Control', cmd: 'Command', command: 'Command', '⌘': 'Command', alt: 'Alt', option: 'Option', '⌥': 'Option', shift: 'Shift', '⇧': 'Shift',
