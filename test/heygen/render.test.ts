@@ -147,6 +147,11 @@ describe('a full account', () => {
     expect((creates[4]?.at ?? 0) - (creates[3]?.at ?? 0)).toBeGreaterThanOrEqual(10_000);
   });
 
+  it('row 10: and tries at once when a slot of ours comes free before', async () => {
+    const { creates } = await run([1, 2, 3].map((number) => makeJob(number, 0)), { slots: () => 2, retryAfterMs: null, renderMs: () => 5_000 }, { slots: 3 });
+    expect((creates[3]?.at ?? 0) - (creates[2]?.at ?? 0)).toBe(10_000);
+  });
+
   it('row 11: shares the account with others, and makes no error of it', async () => {
     const { states, events } = await run(makeJobs(12), { slots: () => 1 });
     expect(states).toHaveLength(12);
@@ -259,6 +264,19 @@ describe('states', () => {
     expect(states).toEqual(['completed']);
   });
 
+  it('row 26: a state of running in between takes back a first failed', async () => {
+    const told = ['failed', 'failed', 'running', 'failed', 'failed', 'completed', 'completed'] as const;
+    let reads = 0;
+    const { states } = await run(makeJobs(1), { tell: (remote) => {
+      if (remote.status === 'running') return remote;
+      const status = told[reads] ?? 'completed';
+      reads += 1;
+      return { ...remote, status };
+    } });
+    expect(states).toEqual(['completed']);
+    expect(reads).toBe(told.length);
+  });
+
   it('rows 28 and 35: one of four fails, and the others are told', async () => {
     const { state, outcomes } = await run(makeJobs(4), { tell: (remote, video) => video.title.startsWith('Video 3') && remote.status === 'completed' ? { ...remote, status: 'failed', failureCode: 'rendering_failed', videoUrl: null } : remote });
     expect([1, 2, 3, 4].map(state)).toEqual(['completed', 'completed', 'failed', 'completed']);
@@ -292,7 +310,6 @@ describe('the end of a run', () => {
     const stop = new AbortController();
     const clock = makeVirtualClock();
     const world = makeService({ clock, createMs: 20_000, renderMs: () => 10 * minute });
-    setTimeout(() => {}, 0);
     const work = renderAll({ heygen: world.heygen, clock, random: half, jobs: makeJobs(4), slots: 3, deadline: clock.now() + 60 * minute, signal: stop.signal, onAccepted: (job) => { if (job.key === makeKey(2)) stop.abort(new Error('SIGTERM')); } });
     const { outcomes } = await work;
     expect([...outcomes.keys()].toSorted()).toEqual([1, 2, 3, 4].map(makeKey));
