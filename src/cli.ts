@@ -2,7 +2,7 @@
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createColors, isColorSupported } from 'picocolors';
+import picocolors from 'picocolors';
 import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
 import type { ArgsDef, ParsedArgs } from 'citty';
 import { takeBaseline } from './baseline.ts';
@@ -96,7 +96,7 @@ async function makeRequest(mode: Mode, flags: Flags, branch: string): Promise<Re
   };
 }
 
-const color = isColorSupported && process.stdout.isTTY === true;
+const color = picocolors.isColorSupported && process.stdout.isTTY === true;
 
 function startTimer(milliseconds: number, tick: () => void): () => void {
   const timer = setInterval(tick, milliseconds).unref();
@@ -105,7 +105,7 @@ function startTimer(milliseconds: number, tick: () => void): () => void {
 
 /** Talk goes to stderr, results to stdout: `--json` can be piped. */
 function startProgress(quiet: boolean | undefined): Progress {
-  return makeProgress({ stream: process.stderr, color: isColorSupported && process.stderr.isTTY === true, quiet: quiet ?? false, now: Date.now, every: startTimer });
+  return makeProgress({ stream: process.stderr, color: picocolors.isColorSupported && process.stderr.isTTY === true, quiet: quiet ?? false, now: Date.now, every: startTimer });
 }
 
 async function openWorld(flags: Flags, emit: World['emit'], reading = true): Promise<{ readonly world: World; readonly branch: string }> {
@@ -135,9 +135,9 @@ function print({ report, survey, stop, storyboardPath }: Outcome, flags: Flags):
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return;
   }
-  const colors = createColors(color);
+  const colors = picocolors.createColors(color);
   const plan: Plan = { ...survey.plan, problems: report.problems };
-  process.stdout.write(`${formatPlan(plan, { color, width: process.stdout.columns, limits: report.limits, month: report.month })}\n`);
+  process.stdout.write(`${formatPlan(plan, { color, width: process.stdout.columns, limits: report.limits, month: report.month })}`);
   if (stop !== null) process.stdout.write(`\n${colors.yellow(`Nothing was bought: ${stop.text}.`)}\n`);
   if (report.mode !== 'plan') process.stdout.write(`\n${formatReport(report, { color })}\n`);
   if (report.next.length > 0) process.stdout.write(`\n${report.next.map((step) => `→ ${step}`).join('\n')}\n`);
@@ -246,7 +246,7 @@ else {
   try {
     await runCommand(main, { rawArgs: process.argv.slice(2) });
   } catch (error) {
-    const colors = createColors(isColorSupported && process.stderr.isTTY === true);
+    const colors = picocolors.createColors(picocolors.isColorSupported && process.stderr.isTTY === true);
     process.stderr.write(`${colors.red('docreel:')} ${error instanceof Error ? error.message : String(error)}\n`);
     if (error instanceof Error && error.name === 'CLIError') process.stderr.write(`\n${await renderUsage(main)}\n`);
     process.exitCode = 2;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Cost } from './core/cost.ts';
 import { spentInMonth } from './core/ledger.ts';
 import type { Ledger } from './core/ledger.ts';
@@ -15,7 +16,7 @@ import type { Stop } from './stage/approve.ts';
 import { checkOrders, listOrders } from './stage/check.ts';
 import { makeJournal } from './stage/journal.ts';
 import { propose } from './stage/propose.ts';
-import { publishVideos } from './stage/publish.ts';
+import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
 import { renderVideos } from './stage/render.ts';
 import { reserve } from './stage/reserve.ts';
 import { settleRows } from './stage/settle.ts';
@@ -119,13 +120,28 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   const reportPath = join(world.folder, 'report.json');
   const storyboardPath = join(world.folder, 'storyboard.html');
   await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(storyboardPath, formatStoryboard(report, { title: 'Docreel' }));
+  await writeFile(storyboardPath, formatStoryboard(report, {
+    title: basename(world.repository.root),
+    // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
+    address: (url) => (url.startsWith('file:') ? relative(world.folder, fileURLToPath(url)).split(sep).map(encodeURIComponent).join('/') : url),
+    captions: await readCaptions(report, world),
+  }));
   if (request.mode === 'plan' && request.pullRequest !== null) {
     const { plan } = survey;
     const quiet = plan.jobs.length === 0 && plan.problems.length === 0;
     await world.forge.comment(request.pullRequest, planMarker, quiet ? null : formatPlanComment(plan, { limits: report.limits, month: report.month }));
   }
   return { report, survey, stop: ending.stop, exit: findExit(request, report, ending.stop), reportPath, storyboardPath };
+}
+
+/** WebVTT texts of the report's videos, from the ledger. */
+async function readCaptions(report: Report, world: World): Promise<ReadonlyMap<string, string>> {
+  if (!report.videos.some((video) => video.captions !== null)) return new Map();
+  const { files } = await world.ledger.read();
+  return new Map(report.videos.flatMap((video) => {
+    const text = files.get(makeCaptionsKey(video.key));
+    return text === undefined ? [] : [[video.key, text] as const];
+  }));
 }
 
 function findExit(request: Request, report: Report, stop: Stop | null): Outcome['exit'] {

@@ -153,6 +153,29 @@ function mergeProblems(...lists: readonly (readonly Problem[])[]): readonly Prob
   return [...new Map(lists.flat().map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
+/**
+ * The report of what a pull request brings, which may be the work of several runs: videos that earlier ones bought and that
+ * no page shows yet count as finished here, with what they cost.
+ * @param rows the ledger's rows that the pull request links
+ */
+export function makeProposalReport(report: Report, rows: readonly VideoRow[]): Report {
+  const proposed = new Map(rows.map((row) => [row.key, row]));
+  const unit = report.totals.charge.unit;
+  const videos = report.videos.map((video): ReportVideo => {
+    const row = video.state === 'reused' ? proposed.get(video.key) : undefined;
+    if (row === undefined) return video;
+    return { ...video, state: 'completed', reason: 'bought by an earlier run, not merged yet', seconds: row.seconds, charge: row.charge, saved: null };
+  });
+  const countState = (state: VideoState): number => videos.filter((video) => video.state === state).length;
+  return {
+    ...report, videos, byLocale: makeLocaleTotals(videos, unit),
+    totals: {
+      ...report.totals, rendered: countState('completed'), reused: countState('reused'),
+      charge: addCosts(unit, videos.map(({ charge }) => charge)), saved: addCosts(unit, videos.map(({ saved }) => saved)),
+    },
+  };
+}
+
 function makeLocaleTotals(videos: readonly ReportVideo[], unit: Unit): readonly LocaleTotal[] {
   const locales = Map.groupBy(videos.filter(({ state }) => state !== 'retired'), ({ locale }) => locale);
   return [...locales].sort(([a], [b]) => (a < b ? -1 : 1)).map(([locale, all]) => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createColors } from 'picocolors';
+import picocolors from 'picocolors';
 import { addCost, formatCost } from '../core/cost.ts';
 import type { Cost } from '../core/cost.ts';
 import type { Report } from '../core/report.ts';
@@ -52,7 +52,7 @@ function makeFastClock(): Clock {
  * @returns the folder with everything in it
  */
 export async function runDemo(options: DemoOptions): Promise<{ readonly folder: string; readonly first: Outcome; readonly second: Outcome }> {
-  const colors = createColors(options.color);
+  const colors = picocolors.createColors(options.color);
   const folder = options.out === undefined ? await mkdtemp(join(tmpdir(), 'docreel-demo-')) : resolve(options.out);
   await mkdir(folder, { recursive: true });
   const site = join(folder, 'site');

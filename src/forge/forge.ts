@@ -20,6 +20,8 @@ export interface Proposal {
   readonly draft: boolean;
   /** Hash of the proposed links: a pull request that a person closed is not opened again for the same ones. */
   readonly fingerprint: string;
+  /** Nothing has happened that a person should read: an open pull request with the same fingerprint keeps its title and body. */
+  readonly quiet?: boolean;
 }
 
 export interface ProposalOutcome {

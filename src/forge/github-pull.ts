@@ -69,6 +69,7 @@ export async function openPull(repo: Repo, proposal: Proposal): Promise<{ readon
 export async function updatePull(repo: Repo, pull: PullRequest, proposal: Proposal): Promise<boolean> {
   const { octokit, owner, repo: name } = repo;
   const body = formatBody(proposal.body, proposal.fingerprint);
+  if (proposal.quiet === true && parseFingerprint(pull.body) === proposal.fingerprint) return false;
   if (pull.title === proposal.title && isSameBody(pull.body, body)) return false;
   try {
     await octokit.rest.pulls.update({ owner, repo: name, pull_number: pull.number, title: proposal.title, body });

@@ -85,7 +85,8 @@ export function makeLocalForge({ repository, folder, clock, author = { name: 'do
         number: open?.number ?? (last?.number ?? 0) + 1, state: 'open', branch: proposal.branch, base: proposal.base, title: proposal.title, draft: proposal.draft,
         labels: [...proposal.labels], fingerprint: proposal.fingerprint, head: outcome.tip ?? proposal.baseCommit, dismissed: [...said],
       };
-      const same = open !== undefined && outcome.state !== 'written' && open.title === record.title && (await readText(files.text)) === text;
+      const quiet = open !== undefined && outcome.state !== 'written' && proposal.quiet === true && open.fingerprint === proposal.fingerprint;
+      const same = quiet || (open !== undefined && outcome.state !== 'written' && open.title === record.title && (await readText(files.text)) === text);
       if (!same) await write(record, text);
       return { state: open === undefined ? 'created' : (same ? 'unchanged' : 'updated'), number: record.number, url, remedy: null, kept };
     },

@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors';
+import picocolors from 'picocolors';
 import { formatCost } from '../core/cost.ts';
 import type { Estimate } from '../core/cost.ts';
 import type { Wanted } from '../core/wanted.ts';
@@ -7,7 +7,7 @@ import { formatTerminalText } from './terminal.ts';
 
 /** For the terminal: what will be said, with length and cost. */
 export function formatNarrations(videos: readonly { readonly wanted: Wanted; readonly estimate: Estimate }[], options: { readonly color: boolean }): string {
-  const colors = createColors(options.color);
+  const colors = picocolors.createColors(options.color);
   return videos.map(({ wanted, estimate }) => {
     const way = wanted.way === 'dubbed' ? `dubbed from ${wanted.narration.locale}` : (wanted.way === 'page' ? `from ${formatTerminalText(wanted.file, 200)}` : 'the page’s own');
     const price = estimate.cost === undefined ? 'no rate' : formatCost(estimate.cost);

@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors';
+import picocolors from 'picocolors';
 import { formatCost } from '../core/cost.ts';
 import type { Report } from '../core/report.ts';
 import { formatCharged, formatLength, formatReportFigures } from './figure.ts';
@@ -6,7 +6,7 @@ import { formatTerminalText } from './terminal.ts';
 
 /** What a run came to, for the terminal: a line a video that it worked on, what failed and whether it was paid for, and the bill. */
 export function formatReport(report: Report, options: { readonly color: boolean; /** Lines of videos at most, 60 where unsaid. */ readonly rows?: number }): string {
-  const colors = createColors(options.color);
+  const colors = picocolors.createColors(options.color);
   const rows = options.rows ?? 60;
   const done = report.videos.filter((video) => video.state === 'completed');
   const failed = report.videos.filter((video) => video.state === 'failed');

@@ -58,9 +58,9 @@ export async function linkVideos(input: {
   for (const site of side.pages.values()) {
     const wanted = side.wanted.filter((each) => each.page === site.page.path);
     for (const file of listFiles(site, wanted)) {
-      const kind = config.embed === 'auto' ? findSiteKind(treePaths, file.page.flavour) : config.embed;
+      const kind = config.embed === 'auto' ? findSiteKind(treePaths, file.page.flavour, file.page.path) : config.embed;
       const before = findZones(file.page.text);
-      const contents = new Map<string, string>();
+      const contents = new Map<string, string | null>();
       const rows = new Map<string, VideoRow[]>();
       for (const [section, asked] of file.asked) {
         const ready = asked.flatMap((each) => {
@@ -70,26 +70,25 @@ export async function linkVideos(input: {
         const complete = ready.some((each) => each.wanted.locale === file.locale) || ready.length === asked.length;
         if (ready.length === 0 || !complete) {
           // asked for and not there yet: what stands there stays until its successor is ready
-          const zone = before.find((each) => each.section === section.id);
-          if (zone !== undefined) contents.set(section.id, zone.content);
+          contents.set(section.id, null);
           continue;
         }
         const videos: LinkedVideo[] = [];
         for (const { wanted: each, row, video } of ready) {
           const text = await input.readCaptions(row);
           const captions = text === undefined ? undefined : makeCaptionsPath(file.page.path, section, each);
-          if (captions !== undefined && text !== undefined && kind !== 'github') edits.set(captions, new TextEncoder().encode(text));
+          if (captions !== undefined && text !== undefined) edits.set(captions, new TextEncoder().encode(text));
           videos.push({
             locale: each.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, repository.root, file.page.path),
             posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, repository.root, file.page.path),
             captionsPath: captions === undefined ? undefined : `./${posix.relative(posix.dirname(file.page.path), captions)}`,
           });
         }
-        contents.set(section.id, formatZone({ kind, pageLocale: file.locale, videos, ...(config.disclosure === null ? {} : { disclosure: config.disclosure }) }));
+        contents.set(section.id, formatZone({ kind, pageLocale: file.locale, videos, aspect: file.page.video.aspect, ...(config.disclosure === null ? {} : { disclosure: config.disclosure }) }));
         rows.set(section.id, ready.map((each) => each.row));
       }
       const result = writeZones({ text: file.page.text, flavour: file.page.flavour, sections: file.page.sections }, contents);
-      problems.push(...result.kept.map((zone) => makeKeptProblem(file.page, zone)));
+      problems.push(...result.kept.map((zone) => makeKeptProblem(file.page, zone)), ...result.strays.map((stray) => makeStrayProblem(file.page, stray)));
       const after = new Map(result.kept.map((zone) => [zone.section, zone]));
       for (const [section, sectionRows] of rows) {
         const same = before.find((zone) => zone.section === section)?.content === contents.get(section) || after.has(section);
@@ -142,6 +141,14 @@ function makeCaptionsPath(page: string, section: Section, wanted: Wanted): strin
   const name = posix.basename(page).replace(/\.mdx?$/i, '');
   const slug = section.id.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
   return posix.join(posix.dirname(page), 'docreel', `${name}.${slug}.${wanted.locale}.vtt`);
+}
+
+function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem {
+  return {
+    severity: 'warning', code: 'broken-zone', file: page.path, line: stray.line,
+    message: 'a line of Docreel\'s zone stands alone here: its other half is missing, so nothing is written around it',
+    hint: 'delete the line; the zone is written again by the next run',
+  };
 }
 
 function makeKeptProblem(page: Page, zone: Zone): Problem {

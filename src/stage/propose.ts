@@ -1,5 +1,6 @@
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
+import { makeProposalReport } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
 import type { ProposalOutcome } from '../forge/forge.ts';
 import type { Request } from '../request.ts';
@@ -38,13 +39,15 @@ export async function propose(input: {
   });
   await journal.record({ rows: markLinked(ledger, links.linked) });
   world.emit({ type: 'stage', stage: 'propose', text: `proposing ${links.edits.length} changed files` });
-  const { title, body } = formatPullRequest(input.report, { fingerprint: links.fingerprint });
+  const { report } = input;
+  const { title, body } = formatPullRequest(makeProposalReport(report, links.proposed), { fingerprint: links.fingerprint });
   const outcome = await world.forge.propose({
     branch: request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`,
     base: request.baseBranch, baseCommit: tip, edits: links.edits,
     message: `${title}\n\nMade by Docreel, run ${world.run}.`, title, body,
     labels: request.labels.length > 0 ? request.labels : config.pullRequest.labels,
     draft: request.draft || config.pullRequest.draft, fingerprint: links.fingerprint,
+    quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0,
   });
   return { outcome, problems: links.problems };
 }

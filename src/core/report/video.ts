@@ -18,8 +18,10 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
     ...plan.reused.map(makeReused),
     ...plan.retired.map(makeRetired),
   ];
-  const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : video.line);
-  // A stable sort: sections on one line of a translated page keep the plan's order.
+  // A translation stands in a file of its own, whose lines say nothing of the order in the page.
+  const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
+  const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line);
+  // A stable sort: the languages of a section keep the plan's order.
   return lines.sort((a, b) => byNumber.compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
 }
 
