@@ -61,6 +61,8 @@ export type Dictionaries = Readonly<Record<string, Readonly<Record<string, strin
 
 /** Shorter speech is refused by HeyGen (`script_too_short`) or fails; in seconds. */
 export const leastSpeech = 1;
+/** HeyGen makes no longer video than half an hour; in seconds. */
+export const mostSpeech = 30 * 60;
 
 export interface WantedInput {
   readonly page: Page;
@@ -93,6 +95,7 @@ export function makeWanted(input: WantedInput): WantedResult {
     words.set(section.id, narration.text);
     if (video.look === undefined || video.skip.includes(section.id) || narration.text === '') continue;
     if (estimateSpeech(narration.text) < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
+    if (estimateSpeech(narration.text) > mostSpeech) problems.push(makeLongProblem(page, section));
     const result = makeSectionWanted(input, section, narration, video.look);
     wanted.push(...result.wanted);
     for (const locale of result.gaps) gaps.set(locale, [...gaps.get(locale) ?? [], section]);
@@ -172,6 +175,14 @@ function makeShortProblem(page: Page, section: Section): Problem {
     severity: 'notice', code: 'too-short', file: page.path, line: section.line,
     message: `section "${section.id}" has less than a second of speech and gets no video`,
     hint: `say more, or add "${section.id}" to \`skip\``,
+  };
+}
+
+function makeLongProblem(page: Page, section: Section): Problem {
+  return {
+    severity: 'warning', code: 'too-long', file: page.path, line: section.line,
+    message: `section "${section.id}" takes more than half an hour to speak, and HeyGen makes no longer video`,
+    hint: `give the page a larger \`depth\` than ${page.video.depth}, so that it becomes several videos, or add "${section.id}" to \`skip\``,
   };
 }
 

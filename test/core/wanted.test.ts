@@ -120,6 +120,11 @@ describe('makeWanted', () => {
     expect(narration.source).toContain('tidectl');
   });
 
+  it('warns of a section that is longer than HeyGen makes a video', () => {
+    const codes = (count: number): readonly string[] => want({ page: `${front('languages: [en]')}${`${words} `.repeat(count)}\n` }).problems.map(({ code }) => code);
+    expect([codes(300), codes(500)]).toEqual([[], ['too-long']]);
+  });
+
   it('wants the same from the same page', () => {
     const page = `${front('languages: [en, es]')}${words}\n\n## More\n\n${words} And more.\n`;
     expect(want({ page })).toEqual(want({ page }));

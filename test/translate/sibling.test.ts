@@ -33,7 +33,7 @@ testCases<TreeCase | SectionCase>('sibling', (input) => {
 });
 
 const name = fc.constantFrom('index', 'setup', 'usage', 'faq', 'api', 'intro');
-const folder = fc.array(fc.constantFrom('docs', 'guide', 'src', 'content', 'ref'), { maxLength: 3 });
+const folder: fc.Arbitrary<readonly string[]> = fc.array(fc.constantFrom('docs', 'guide', 'src', 'content', 'ref'), { maxLength: 3 });
 const language = fc.constantFrom('es', 'pt-br', 'zh_TW', 'ja', 'de');
 const page = fc.tuple(folder, name).map(([folders, file]) => folders.concat(`${file}.md`));
 
