@@ -58,6 +58,16 @@ describe('propose() makes one commit and one pull request', () => {
     expect(world.github.pulls()[0]?.title).toBe('Videos for 2 sections');
   });
 
+  it('leaves title and body of the same proposal where there is nothing to read anew', async () => {
+    await using world = await makeForgeWorld();
+    await world.propose();
+    world.since();
+    expect(await world.propose({ quiet: true, body: 'Another run, another time of day.' })).toMatchObject({ state: 'unchanged', number: 1 });
+    expect(writes(world.since())).toEqual([]);
+    expect(await world.propose({ quiet: true, body: 'Other videos.', fingerprint: 'bbbb' })).toMatchObject({ state: 'updated', number: 1 });
+    expect(world.github.pulls()[0]?.body).toContain('Other videos.');
+  });
+
   it('rebuilds a branch of its own on the fresh base, in one move that leaves the pull request open', async () => {
     await using world = await makeForgeWorld();
     await world.propose();

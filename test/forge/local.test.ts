@@ -55,6 +55,7 @@ describe('the local forge', () => {
     await using world = await makeLocalWorld();
     await world.propose();
     expect(await world.propose()).toMatchObject({ state: 'unchanged', number: 1 });
+    expect(await world.propose({ quiet: true, body: 'Another run.' })).toMatchObject({ state: 'unchanged', number: 1 });
     expect(await world.propose({ title: 'Other' })).toMatchObject({ state: 'updated', number: 1 });
     const base = await world.repository.commit({ 'README.md': 'New.\n' });
     expect(await world.propose({ edits: [edit('docs/setup.md', 'Video.\n')] })).toMatchObject({ state: 'updated', number: 1 });
