@@ -1,10 +1,17 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parseFrontMatter } from '../../src/core/front-matter.ts';
 import { makeNarration } from '../../src/core/narration.ts';
 import type { Narration } from '../../src/core/narration.ts';
+import { flowRules } from '../../src/core/narration/flow.ts';
+import { lineRules } from '../../src/core/narration/line.ts';
+import { findPhrases } from '../../src/core/narration/phrase.ts';
+import { en } from '../../src/core/narration/phrase/en.ts';
+import { pronounceCode, pronounceProse } from '../../src/core/narration/pronounce.ts';
 import { parsePage } from '../../src/core/page.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../../fixtures/narration');
@@ -40,5 +47,110 @@ describe('makeNarration() on fixtures/narration', () => {
     const expected = resolve(folder, name, 'output.txt');
     if (process.env['UPDATE'] !== undefined) writeFileSync(expected, output);
     expect(output).toBe(readFileSync(expected, 'utf8'));
+  });
+});
+
+describe('the table of spoken rules', () => {
+  const phrasing = ['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'html', 'textDirective', 'mdxJsxTextElement', 'mdxTextExpression'];
+  const flow = [
+    'root', 'paragraph', 'heading', 'blockquote', 'list', 'listItem', 'code', 'table', 'tableRow', 'tableCell', 'containerDirective', 'leafDirective', 'html',
+    'mdxJsxFlowElement', 'mdxFlowExpression', 'thematicBreak', 'definition', 'footnoteDefinition', 'yaml', 'mdxjsEsm',
+  ];
+
+  it('has an entry for each node type of mdast, GFM, directives and MDX', () => {
+    expect(Object.keys(lineRules).toSorted()).toEqual(phrasing.toSorted());
+    expect(Object.keys(flowRules).toSorted()).toEqual(flow.toSorted());
+  });
+
+  it('knows every type that the parsers make of all fixtures', () => {
+    const types = new Set<string>();
+    const walk = (node: Nodes): void => {
+      types.add(node.type);
+      if ('children' in node) for (const child of node.children) walk(child);
+    };
+    for (const name of readdirSync(folder)) {
+      for (const file of readdirSync(resolve(folder, name)).filter((one) => one.startsWith('input.'))) {
+        const { page } = parsePage(file, readFileSync(resolve(folder, name, file), 'utf8'), site);
+        if (page !== null) walk(page.tree);
+      }
+    }
+    const known: readonly string[] = [...Object.keys(lineRules), ...Object.keys(flowRules)];
+    expect([...types].filter((type) => !known.includes(type))).toEqual([]);
+    expect(types.size).toBeGreaterThan(25);
+  });
+});
+
+describe('phrases', () => {
+  const locales = ['en', 'en-GB', 'es', 'es-419', 'fr-CA', 'de-AT', 'pt-BR', 'ja', 'zh', 'zh-CN', 'zh-Hant', 'zh-TW', 'zh-HK'];
+  it.each(locales)('are complete in %s', (locale) => {
+    const phrases = findPhrases(locale);
+    expect(phrases).toBeDefined();
+    for (const sign of Object.keys(en.sign).filter((one) => !['->', '??'].includes(one))) expect(phrases?.sign[sign], sign).toBeTypeOf('string');
+    for (const text of [...Object.values(phrases?.shown ?? {}).flat(), ...Object.values(phrases?.kind ?? {})]) expect(text.trim()).not.toBe('');
+  });
+
+  it.each(['ko', 'it', 'ru', 'ar', 'hi', 'nl'])('are left out in %s, and no English stands in for them', (locale) => {
+    const [, said] = narrate('a.md', `---\nvideo: { source: ${locale} }\n---\n:::note\nWort.\n:::\n\nSo geht es:\n\n\`\`\`js\na\n\`\`\`\n\n- [x] eins\n- [ ] zwei\n\n1. drei \`--x\`\n`)[0] ?? [];
+    expect(said?.text).not.toMatch(/page|note|done|first|dash/i);
+    expect(said?.text.split('\n')).toHaveLength(5);
+  });
+
+  it('makes Traditional captions for Traditional readers', () => {
+    expect(findPhrases('zh-TW')?.kind.tip).toBe('提示');
+    expect(findPhrases('zh-TW')?.sentence('x')).toContain('頁面');
+    expect(findPhrases('zh-CN')?.sentence('x')).toContain('页面');
+  });
+});
+
+const codeToken = fc.constantFrom('-', '--', '.', '..', '...', '/', '\\', '@', '#', '$', '${', '{', '}', '{{', '}}', '(', ')', '[', ']', '<', '>', '</', '/>', '=', '=>', '==', '&&', '||', '|', '?', '!', '*', '**', '_', '~', '`', '"', "'", ':', '::', ';', ',', ' ', '+', '%', '^', '1', 'a', 'Ctrl', 'npm', 'https://', 'é', '語', '🎉');
+
+describe('pronounceCode()', () => {
+  const rows: readonly (readonly [code: string, en: string, es: string])[] = [
+    ['useState()', 'useState', 'useState'],
+    ['.env', 'dot env', 'punto env'],
+    ['--force', 'dash dash force', 'guion guion force'],
+    ['-g', 'dash g', 'guion g'],
+    ['@click', 'at click', 'arroba click'],
+    ['npm install', 'NPM install', 'NPM install'],
+    ['kubectl', 'kube control', 'kube control'],
+    ['Ctrl+Shift+P', 'Control Shift P', 'Control Mayúsculas P'],
+    ['<Image />', 'Image', 'Image'],
+    ['a && b', 'a and b', 'a y b'],
+    ['===', 'triple equals', 'triple igual'],
+    ['string | null', 'string or null', 'string o null'],
+    ['>=18', 'at least 18', 'al menos 18'],
+    ['^3.2.1', '3.2.1', '3.2.1'],
+    ['v22.12.0', 'v22.12.0', 'v22.12.0'],
+    ['src/[lang]/index.astro', 'src/lang/index.astro', 'src/lang/index.astro'],
+    ['~/.ssh', 'tilde slash .ssh', 'virgulilla barra .ssh'],
+    ['{}', 'curly braces', 'llaves'],
+    ['http://localhost:3000/', 'localhost 3000', 'localhost 3000'],
+    ['https://example.com/docs/?q=1', 'example.com/docs', 'example.com/docs'],
+    ['snake_case', 'snake case', 'snake case'],
+  ];
+  it.each(rows)('says %s', (code, english, spanish) => {
+    expect(pronounceCode(code, {}, findPhrases('en'))).toBe(english);
+    expect(pronounceCode(code, {}, findPhrases('es'))).toBe(spanish);
+  });
+
+  it('asks the site\'s dictionary first, for the whole and for each word', () => {
+    const site = { kubectl: 'cube cuttle', 'tidectl up': 'tide control, up' };
+    expect(pronounceCode('kubectl', site, findPhrases('en'))).toBe('cube cuttle');
+    expect(pronounceCode('kubectl get', site, findPhrases('en'))).toBe('cube cuttle get');
+    expect(pronounceCode('tidectl up', site, findPhrases('en'))).toBe('tide control, up');
+  });
+
+  it('is not misled by names that every object has', () => {
+    expect(pronounceCode('constructor', {}, findPhrases('en'))).toBe('constructor');
+    expect(pronounceProse('the constructor of toString', { a: 'b' })).toBe('the constructor of toString');
+  });
+
+  it('never throws and is quick on any code', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.array(codeToken).map((tokens) => tokens.join(''))), fc.constantFrom('en', 'ja', 'ko'), (code, locale) => {
+      expect(pronounceCode(code, {}, findPhrases(locale))).toBeTypeOf('string');
+    }));
+    const start = performance.now();
+    for (const sign of ['<', '{', '(', '\\', '`', '*', '[', '_', '"', '=', '.', '/', '$', ' ', '<a ', '${', 'https://', '**/']) pronounceCode(sign.repeat(20_000), {}, findPhrases('en'));
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

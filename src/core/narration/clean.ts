@@ -6,11 +6,11 @@ const emoji = /\s*(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?
 const invisible = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
 const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF';
 const mark = '\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F';
-const brokenLine = new RegExp(`(?<=[${spaceless}])[^\\S\\n]*\\n\\s*(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
+const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
 
 /**
  * Makes one line of speech of a text as it stands in a file: no line breaks (in Chinese and Japanese not even a space for
- * them), no emoji, no control or bidirectional characters, one normal form.
+ * them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
  */
 export function cleanLine(text: string): string {
   return text

@@ -83,7 +83,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
     .replace(/\.{3}(?=\w)/g, say('...'))
     .replace(/\.{3}|…/g, ' ')
     .replace(/(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`)
-    .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign)))
+    .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign)))
     .replace(/^(~?)\/(?=\S)/, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
     .replace(/^_+(?=\w)/, say('_'))
     .replace(/\*\.(?=\w)/g, say('*') + say('.'))
