@@ -3,7 +3,8 @@ import type { Locale } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
 import { isColour } from './body.ts';
 import type { HeyGen, Look, Voice } from './heygen.ts';
-import { findDubbingLanguage, findLanguageName, isOtherLanguage } from './language.ts';
+import { findDubbingLanguage } from './dubbing.ts';
+import { findLanguageName, isOtherLanguage } from './language.ts';
 
 /** Where something was asked for: the line that a problem is shown on. */
 export interface Place {
@@ -72,7 +73,7 @@ export async function checkCatalogue({ heygen, asks, dubbing = [], formatPrice =
   const names = dubbing.length === 0 ? [] : await heygen.readDubbingLanguages();
   const languages = new Map(dubbing.flatMap(({ locale }) => {
     const name = findDubbingLanguage(locale, names);
-    return name === undefined ? [] : [[locale, name] as const];
+    return typeof name === 'string' ? [[locale, name] as const] : [];
   }));
 
   const problems = [
@@ -87,7 +88,7 @@ export async function checkCatalogue({ heygen, asks, dubbing = [], formatPrice =
     ...dubbing.filter(({ locale }) => !languages.has(locale)).flatMap(({ locale, places }) => places.map((place): Problem => ({
       severity: 'error', code: 'dubbing-language', ...place,
       message: `HeyGen does not dub into ${findLanguageName(locale)} (${locale})`,
-      hint: findNeighbours(locale, names) ?? 'add a translated page in this language, or remove the language',
+      hint: formatCandidates(locale, names) ?? 'add a translated page in this language, or remove the language',
     }))),
   ];
   const unique = new Map(problems.map((problem) => [`${problem.file}\0${problem.line}\0${problem.code}\0${problem.message}`, problem]));
@@ -157,9 +158,9 @@ function checkVoice(ask: Ask, look: Look, voice: Voice | undefined): readonly Tr
   return troubles;
 }
 
-/** Names of the same language for other regions, where there are any. */
-function findNeighbours(locale: Locale, names: readonly string[]): string | undefined {
-  const language = findLanguageName(locale);
-  const near = names.filter((name) => name === language || name.startsWith(`${language} (`)).slice(0, 5);
+/** What a person can choose from where no name is right beyond doubt. */
+function formatCandidates(locale: Locale, names: readonly string[]): string | undefined {
+  const found = findDubbingLanguage(locale, names);
+  const near = typeof found === 'string' ? [] : found.candidates.slice(0, 5);
   return near.length === 0 ? undefined : `HeyGen has ${near.map((name) => `"${name}"`).join(', ')}: use that region's tag, or add a translated page`;
 }

@@ -1,7 +1,7 @@
 import type { VideoRow } from '../core/ledger.ts';
 import { splitNarration } from '../core/narration.ts';
 import { makeMarker, formatTitle } from '../heygen/marker.ts';
-import { findDubbingLanguage } from '../heygen/language.ts';
+import { findDubbingLanguage } from '../heygen/dubbing.ts';
 import type { DubbingSource, Flight, SubmitJob } from '../heygen/job.ts';
 
 /**
@@ -21,7 +21,7 @@ export function makeOrder(row: VideoRow, rows: ReadonlyMap<string, VideoRow>, la
     };
   }
   const language = findDubbingLanguage(locale, languages);
-  if (language === undefined) return { reason: `HeyGen's video translation has no language for "${locale}"` };
+  if (typeof language !== 'string') return { reason: `HeyGen's video translation has no language for "${locale}"` };
   const source = findSource(rows.get(row.sourceKey ?? ''));
   if (source === undefined) return { reason: 'its source video is neither owned nor being made' };
   return { kind: 'dubbing', key, attempt, expectedSeconds, source, request: { language, mode: recipe.dubbing ?? 'speed', captions: recipe.captions, title } };

@@ -9,7 +9,7 @@ import type { Problem } from '../core/problem.ts';
 import { makeNarration } from '../core/narration.ts';
 import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
-import type { Repository, TreeChange, TreeEntry } from '../git/git.ts';
+import type { Repository, TreeEntry } from '../git/git.ts';
 import { findSiblings, findSourcePage, matchSiblingSections } from '../translate/sibling.ts';
 import type { SiblingSection } from '../core/wanted.ts';
 
@@ -46,14 +46,14 @@ export function makePageFilter(config: Config, docs: readonly string[]): (path: 
 
 /** The pages that a comparison touches, on either side: changed ones, and the source pages of changed translations. */
 export function findTouched(input: {
-  readonly changes: readonly TreeChange[];
+  readonly changed: Iterable<string>;
   readonly isPage: (path: string) => boolean;
   readonly source: Locale;
   readonly patterns: readonly string[];
   readonly tree: ReadonlySet<string>;
 }): ReadonlySet<string> {
   const touched = new Set<string>();
-  for (const { path } of input.changes) {
+  for (const path of input.changed) {
     if (!/\.mdx?$/i.test(path)) continue;
     const origin = findSourcePage(path, input.source, input.tree, input.patterns);
     const page = origin?.path ?? path;

@@ -45,12 +45,9 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
 
   const isPage = makePageFilter(config, request.docs);
   const everywhere = settings.changed || request.scope !== 'changed' || baseCommit === null;
-  const paths = new Set(everywhere
-    ? [...tree, ...baseTree].map((entry) => entry.path).filter(isPage)
-    : findTouched({
-      changes: await repository.readChanges(baseCommit, headCommit), isPage, source: config.source, patterns: config.pages,
-      tree: new Set([...tree, ...baseTree].map((entry) => entry.path)),
-    }));
+  const everything = [...tree, ...baseTree].map((entry) => entry.path);
+  const changed = everywhere ? everything : (await repository.readChanges(baseCommit, headCommit)).map((change) => change.path);
+  const paths = new Set(findTouched({ changed, isPage, source: config.source, patterns: config.pages, tree: new Set(everything) }));
   for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
   const side = (commit: string | null, entries: readonly TreeEntry[], by: Config): Promise<Side> =>

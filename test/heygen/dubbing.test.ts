@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDubbingLanguage } from '../../src/translate/dubbing.ts';
+import { findDubbingLanguage } from '../../src/heygen/dubbing.ts';
 
 /** HeyGen's list of languages as third parties have seen it. */
 const names = [

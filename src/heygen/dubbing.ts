@@ -17,6 +17,7 @@ const oddNames: Readonly<Record<Locale, readonly string[]>> = {
   'yue-Hant-HK': ['Chinese (Cantonese, Traditional)'],
   'wuu': ['Chinese (Wu, Simplified)'],
   'no': ['Norwegian Bokmål (Norway)', 'Norwegian'],
+  'ko-KR': ['Korean (Korea)', 'Korean'],
   'bn-IN': ['Bengali (India)'],
   'bn-BD': ['Bangla (Bangladesh)'],
   'tr-TR': ['Turkish (Türkiye)', 'Turkish (Turkey)'],
