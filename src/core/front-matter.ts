@@ -47,7 +47,7 @@ export function parseFrontMatter(path: string, text: string): FrontMatter {
   const found = findFence(text);
   if (found === undefined) return none;
   const { raw, bodyOffset, closeLine, language } = found;
-  const hint = videoKey.test(bodyOffset === undefined ? raw.split(/\n\s*\n/, 1).join('') : raw);
+  const hint = videoKey.test(bodyOffset === undefined ? raw.split(/^[ \t]*$/m, 1).join('') : raw);
   const severity = hint ? 'error' : 'warning';
   if (bodyOffset === undefined) {
     // a page may begin with a thematic break; only one that asks for videos was meant to have front matter
