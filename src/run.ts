@@ -93,13 +93,13 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   } finally {
     await journal.flush();
   }
-  const ending = (): Ending => ({ ledger: journal.ledger(), stop, balance: { before, after: null }, proposal: null, problems });
+  const after = (await heygen.readAccount().catch(() => null))?.balance ?? null;
+  const ending = (): Ending => ({ ledger: journal.ledger(), stop, balance: { before, after }, proposal: null, problems });
   const proposed = world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems'
     ? { outcome: null, problems: [] }
     : await propose({ world, request, survey, journal, report: makeRunReport(request, world, survey, startedAt, ending()) });
   await journal.flush();
-  const after = (await heygen.readAccount().catch(() => null))?.balance ?? null;
-  return finish({ ...ending(), balance: { before, after }, proposal: proposed.outcome, problems: [...problems, ...proposed.problems] });
+  return finish({ ...ending(), proposal: proposed.outcome, problems: [...problems, ...proposed.problems] });
 }
 
 function makeRunReport(request: Request, world: World, survey: Survey, startedAt: string, ending: Ending): Report {

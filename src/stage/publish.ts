@@ -7,6 +7,7 @@ import type { StoredFile, VideoRow } from '../core/ledger.ts';
 import { formatVtt } from '../heygen/caption.ts';
 import { checkMp4, downloadFile } from '../heygen/download.ts';
 import type { HeyGen, RemoteVideo } from '../heygen/heygen.ts';
+import { PublishError } from '../publish/error.ts';
 import { makeFileName } from '../publish/name.ts';
 import type { PublishFile } from '../publish/publisher.ts';
 import type { World } from '../world.ts';
@@ -63,12 +64,21 @@ export async function publishVideos(input: {
     title: `Docreel videos, ${new Date(world.clock.now()).toISOString().slice(0, 10)}`,
     notes: fetched.map(({ row }) => `- ${row.page} § ${row.section} (${row.locale})`).join('\n'),
     files,
-  }, world.signal)).map((file) => [file.name, file]));
+  }, world.signal).catch((error: unknown) => {
+    // what was stored before it failed is live: it is kept, and the rest tried again by the next run
+    if (!(error instanceof PublishError) || error.stored.length === 0) throw error;
+    world.emit({ type: 'note', level: 'warning', text: error.message });
+    return error.stored;
+  })).map((file) => [file.name, file]));
   const find = (file: PublishFile | undefined): StoredFile | null => {
     const found = file === undefined ? undefined : stored.get(file.name);
     return found === undefined ? null : { url: found.url, sha256: found.sha256, bytes: found.bytes };
   };
   for (const { row, video, poster, captions, vtt } of fetched) {
+    if (find(video) === null) {
+      failed.push({ row, reason: 'it could not be stored' });
+      continue;
+    }
     const published: VideoRow = { ...row, state: 'published', video: find(video), poster: find(poster), captions: find(captions), failure: null };
     await journal.record({ rows: [published], files: vtt === undefined ? new Map() : new Map([[makeCaptionsKey(row.key), vtt]]) });
     world.emit({ type: 'video', key: row.key, title: row.title, page: row.page, locale: row.locale, state: 'published', seconds: row.seconds ?? row.expectedSeconds });
