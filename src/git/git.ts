@@ -24,6 +24,13 @@ export interface Repository {
   findCommit(revision: string): Promise<string | undefined>;
   /** Makes sure that a commit and its tree are here: fetches just this one commit (`--depth=1`) from origin if need be. */
   ensureCommit(sha: string): Promise<boolean>;
+  /**
+   * The commit of a branch or tag of origin by its short name, fetched alone; `undefined` where there is none. A depth-1 checkout has
+   * no other branch and no tag.
+   */
+  fetchRevision(name: string): Promise<string | undefined>;
+  /** Parents of a commit that is here, also where a shallow clone lacks them. */
+  readParents(commit: string): Promise<readonly string[]>;
   findMergeBase(a: string, b: string): Promise<string | undefined>;
   /** All blobs, symlinks and submodules of a commit's tree, below the given folders if any. */
   readTree(commit: string, under?: readonly string[]): Promise<readonly TreeEntry[]>;

@@ -1,6 +1,7 @@
 import { GitError } from './error.ts';
 import { checkOid, isOid } from './oid.ts';
 import type { Git } from './open.ts';
+import { fetchRef, isRef } from './ref.ts';
 
 /**
  * How many more commits of history each attempt asks for where a shallow clone lacks a commit: doubling by twos, as a base is
@@ -35,6 +36,23 @@ export async function ensureCommit(git: Git, sha: string): Promise<boolean> {
   if (answer === 'unknown') return false;
   if (await hasCommit(git, sha)) return true;
   return shallow && (await deepen(git, [], () => hasCommit(git, sha)));
+}
+
+/** See Repository.fetchRevision. A tag comes before a branch of the same name, as git has it. */
+export async function fetchRevision(git: Git, name: string): Promise<string | undefined> {
+  if ((await git.findOrigin()) === undefined) return undefined;
+  for (const ref of [`refs/tags/${name}`, `refs/heads/${name}`]) {
+    const oid = isRef(ref) ? await fetchRef(git, ref) : null;
+    if (oid !== null) return findCommit(git, oid);
+  }
+  return undefined;
+}
+
+/** See Repository.readParents. The commit's own text tells: where a shallow clone ends, `commit^` would find none. */
+export async function readParents(git: Git, commit: string): Promise<readonly string[]> {
+  const { stdout } = await git.run(['cat-file', 'commit', checkOid(commit)]);
+  const head = stdout.toString().split('\n\n', 1)[0] ?? '';
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, parent]) => parent ?? []);
 }
 
 /** The best common ancestor, or `undefined`. A shallow clone is deepened until there is one. */

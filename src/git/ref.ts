@@ -10,17 +10,21 @@ const LOOKS = 5;
  * @throws TypeError for any other text
  */
 export function checkRef(ref: string): string {
-  // The rules of git-check-ref-format.
+  if (!isRef(ref)) throw new TypeError(`Expected the full name of a ref (refs/heads/…), got ${JSON.stringify(ref)}.`);
+  return ref;
+}
+
+/** Whether a text is the full name of a ref, by the rules of git-check-ref-format. */
+export function isRef(ref: string): boolean {
   const parts = ref.split('/');
-  const bad =
+  return !(
     parts[0] !== 'refs' ||
     parts.length < 3 ||
     parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.') || part.endsWith('.lock')) ||
     ref.includes('..') ||
     ref.includes('@{') ||
-    /[\p{Cc} ~^:?*[\\]/u.test(ref);
-  if (bad) throw new TypeError(`Expected the full name of a ref (refs/heads/…), got ${JSON.stringify(ref)}.`);
-  return ref;
+    /[\p{Cc} ~^:?*[\\]/u.test(ref)
+  );
 }
 
 export async function readRef(git: Git, ref: string): Promise<string | null> {

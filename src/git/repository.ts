@@ -1,7 +1,7 @@
 import { formatRemote } from './authorization.ts';
 import { readBlobs } from './blob.ts';
 import type { Repository } from './git.ts';
-import { ensureCommit, findCommit, findMergeBase } from './history.ts';
+import { ensureCommit, fetchRevision, findCommit, findMergeBase, readParents } from './history.ts';
 import { openGit } from './open.ts';
 import type { Git, OpenOptions } from './open.ts';
 import { makeGitStore } from './store.ts';
@@ -29,6 +29,8 @@ function makeRepository(git: Git): Repository {
     root: git.root,
     findCommit: (revision) => findCommit(git, revision),
     ensureCommit: (sha) => ensureCommit(git, sha),
+    fetchRevision: (name) => fetchRevision(git, name),
+    readParents: (commit) => readParents(git, commit),
     findMergeBase: (a, b) => findMergeBase(git, a, b),
     readTree: (commit, under) => readTree(git, commit, under),
     readChanges: (base, head) => readChanges(git, base, head),

@@ -154,3 +154,36 @@ test('a clone without trees brings them as they are asked for', async () => {
   expect(await repository.ensureCommit(shas[0] ?? '')).toBe(true);
   expect((await repository.readChanges(shas[0] ?? '', shas[2] ?? '')).map(({ path }) => path)).toEqual(['a.md', 'b1.md', 'b2.md']);
 });
+
+test('fetchRevision() brings a branch or a tag that a depth-1 checkout does not have', async () => {
+  const { source, shas } = await makeHistory(3);
+  await using _ = source;
+  await source.git('tag', '-a', 'v1', '-m', 'one', shas[0] ?? '');
+  await source.git('branch', 'release/2.0', shas[1] ?? '');
+  await source.git('push', '--quiet', 'origin', 'v1', 'release/2.0');
+  const clone = await source.clone(['--depth=1', '--no-tags']);
+  const repository = await openRepository(clone.root, { env: clone.env });
+  expect(await repository.findCommit('v1')).toBeUndefined();
+  expect(await repository.fetchRevision('v1')).toBe(shas[0]);
+  expect(await repository.fetchRevision('release/2.0')).toBe(shas[1]);
+  for (const nothing of ['', 'nowhere', 'main~1', '--all', 'a..b', '$(touch x)']) expect(await repository.fetchRevision(nothing), nothing).toBeUndefined();
+  const alone = await makeTestRepository();
+  await using __ = alone;
+  await alone.commit({ 'a.md': 'a\n' });
+  expect(await (await openRepository(alone.root, { env: alone.env })).fetchRevision('main')).toBeUndefined();
+});
+
+test('readParents() knows the parents that a shallow clone has not fetched', async () => {
+  const { source, shas } = await makeHistory(2);
+  await using _ = source;
+  await source.git('switch', '--quiet', '--create', 'topic', shas[0] ?? '');
+  const topic = await source.commit({ 'topic.md': 'parent 1234\n' }, 'Say\n\nparent 1111111111111111111111111111111111111111');
+  await source.git('switch', '--quiet', 'main');
+  await source.git('merge', '--quiet', '--no-ff', '--no-edit', 'topic');
+  await source.git('push', '--quiet', 'origin', 'main');
+  const clone = await source.clone(['--depth=1']);
+  const repository = await openRepository(clone.root, { env: clone.env });
+  const merge = await clone.git('rev-parse', 'HEAD');
+  expect(await repository.readParents(merge)).toEqual([shas[1], topic]);
+  expect(await (await openRepository(source.root, { env: source.env })).readParents(shas[0] ?? '')).toEqual([]);
+});
