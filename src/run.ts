@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import type { Cost } from './core/cost.ts';
 import { spentInMonth } from './core/ledger.ts';
 import type { Ledger } from './core/ledger.ts';
@@ -11,6 +10,7 @@ import type { ProposalOutcome } from './forge/forge.ts';
 import type { Request } from './request.ts';
 import { formatPlanComment } from './show/comment.ts';
 import { formatStoryboard } from './show/storyboard.ts';
+import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
 import { checkOrders, listOrders } from './stage/check.ts';
@@ -123,7 +123,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   await writeFile(storyboardPath, formatStoryboard(report, {
     title: basename(world.repository.root),
     // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
-    address: (url) => (url.startsWith('file:') ? relative(world.folder, fileURLToPath(url)).split(sep).map(encodeURIComponent).join('/') : url),
+    address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
   }));
   if (request.mode === 'plan' && request.pullRequest !== null) {

@@ -42,6 +42,8 @@ export interface ProposalOutcome {
 export interface Forge {
   /** `github` or `local`, for messages. */
   readonly kind: string;
+  /** Absolute path of the folder in which a forge of this machine keeps its texts: files are linked from there by relative paths. */
+  readonly folder?: string;
   /** Tip of a branch, or `undefined`. */
   readTip(branch: string): Promise<string | undefined>;
   /** Makes the one commit and the one pull request, or updates them. */

@@ -58,6 +58,7 @@ export function makeLocalForge({ repository, folder, clock, author = { name: 'do
 
   return {
     kind: 'local',
+    folder: resolve(folder),
     readTip: (branch) => readLocalTip(repository, branch),
 
     async propose(proposal): Promise<ProposalOutcome> {

@@ -36,9 +36,12 @@ export function formatMarkdownPoster(label: string, poster: string | null | unde
   return `<a href="${attribute(target)}"><img src="${attribute(source)}" width="${width}" alt="${escapeElement(label, 120)}"></a>`;
 }
 
-/** An https or http address as it may stand in a body; `undefined` for others, relative ones too: they lead nowhere there. */
+/** A path below the text's own folder, as a local pull request has them: no scheme, no host, no way up but by `..`. */
+const relativePath = /^(?:\.\.?\/)*[\w%~.-]+(?:\/[\w%~.-]+)*$/;
+
+/** An https or http address, or a relative path, as it may stand in a body; `undefined` for others. */
 function findAddress(address: string | null | undefined): string | undefined {
-  return address && /^https?:\/\//i.test(address) ? escapeAddress(address) : undefined;
+  return address && (/^https?:\/\//i.test(address) || relativePath.test(address)) ? escapeAddress(address) : undefined;
 }
 
 /**

@@ -82,7 +82,9 @@ function formatBody(report: Report, detail: Detail): string {
   const failed = videos.filter(({ state }) => state === 'failed');
   const unfinished = videos.filter(({ state }) => ['submitted', 'rendering', 'unfinished'].includes(state));
   const moved = videos.filter(({ state }) => state === 'moved');
-  const retired = videos.filter(({ state }) => state === 'retired');
+  // what new words replace is not taken out: it stands above
+  const replaced = new Set(videos.filter(({ state }) => state !== 'retired').map(({ page, section, locale }) => `${page}#${section} ${locale}`));
+  const retired = videos.filter(({ state, page, section, locale }) => state === 'retired' && !replaced.has(`${page}#${section} ${locale}`));
   const parts = [formatOpening(report, done.length)];
   if (report.byLocale.some(({ videos: some }) => some > 0)) parts.push(`${formatReportFigures(report, (text) => `**${text}**`)}.`);
   if (done.length > 0) {

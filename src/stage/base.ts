@@ -1,17 +1,45 @@
 import type { Repository } from '../git/git.ts';
 import type { Trigger } from '../trigger.ts';
 
+type Reads = Pick<Repository, 'findCommit' | 'ensureCommit' | 'fetchRevision' | 'findMergeBase' | 'readParents'>;
+
+/**
+ * The full id of a commit that a person or an event names: an id, a branch or a tag. What a shallow checkout lacks is fetched,
+ * and nothing else.
+ * @returns the name itself where there is no such commit, so that the run can say so
+ */
+export async function findRevision(repository: Reads, name: string): Promise<string> {
+  const found = await repository.findCommit(name);
+  if (found !== undefined) return found;
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) return await repository.ensureCommit(name) ? name : name;
+  return await repository.fetchRevision(name) ?? name;
+}
+
 /**
  * The commit to compare with, as far as the event and the repository can tell. A shallow checkout is completed by fetching
  * just that commit.
+ * @param head full id of the commit to compare to
  * @returns a commit, `null` to compare with nothing, or `undefined` where it cannot be found: then nothing may be paid for
  */
-export async function findBase(repository: Repository, trigger: Trigger, head: string): Promise<string | null | undefined> {
-  if (trigger.base === null) return null;
-  if (trigger.base !== undefined) return await repository.ensureCommit(trigger.base) ? trigger.base : undefined;
-  if (trigger.forkedFrom !== null) {
-    const tip = await repository.findCommit(`origin/${trigger.forkedFrom}`) ?? await repository.findCommit(trigger.forkedFrom);
-    return tip === undefined ? undefined : await repository.findMergeBase(tip, head);
+export async function findBase(repository: Reads, { base, defaultBranch }: Pick<Trigger, 'base' | 'defaultBranch'>, head: string): Promise<string | null | undefined> {
+  if (base === null) return null;
+  const ensure = async (commit: string | undefined): Promise<string | undefined> => (commit !== undefined && await repository.ensureCommit(commit) ? commit : undefined);
+  if (typeof base === 'string') return ensure(base);
+  if (!await repository.ensureCommit(head)) return undefined;
+  switch (base.kind) {
+    case 'parent': {
+      const [parent] = await repository.readParents(head);
+      return parent === undefined ? null : ensure(parent);
+    }
+    case 'merge': {
+      // The base that the event names may be older than the one that GitHub merged with: then others' changes would count as the pull request's.
+      const [first, second] = await repository.readParents(head);
+      if (second === base.head) return ensure(first);
+      return await ensure(base.base) === undefined ? undefined : repository.findMergeBase(base.base, head);
+    }
+    case 'fork': {
+      const tip = await repository.fetchRevision(defaultBranch);
+      return tip === undefined ? undefined : repository.findMergeBase(tip, head);
+    }
   }
-  return await repository.findCommit(`${head}^`) ?? undefined;
 }

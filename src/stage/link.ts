@@ -1,5 +1,4 @@
-import { join, posix, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, posix } from 'node:path';
 import type { Config } from '../config.ts';
 import { hashValue } from '../core/hash.ts';
 import { findOwned } from '../core/ledger.ts';
@@ -13,6 +12,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { FileEdit } from '../forge/forge.ts';
 import type { Repository } from '../git/git.ts';
+import { makeAddress } from './address.ts';
 import { readSide } from './site.ts';
 import type { SitePage } from './site.ts';
 
@@ -59,6 +59,7 @@ export async function linkVideos(input: {
     const wanted = side.wanted.filter((each) => each.page === site.page.path);
     for (const file of listFiles(site, wanted)) {
       const kind = config.embed === 'auto' ? findSiteKind(treePaths, file.page.flavour, file.page.path) : config.embed;
+      const folder = join(repository.root, posix.dirname(file.page.path));
       const before = findZones(file.page.text);
       const contents = new Map<string, string | null>();
       const rows = new Map<string, VideoRow[]>();
@@ -79,8 +80,8 @@ export async function linkVideos(input: {
           const captions = text === undefined ? undefined : makeCaptionsPath(file.page.path, section, each);
           if (captions !== undefined && text !== undefined) edits.set(captions, new TextEncoder().encode(text));
           videos.push({
-            locale: each.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, repository.root, file.page.path),
-            posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, repository.root, file.page.path),
+            locale: each.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, folder),
+            posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, folder),
             captionsPath: captions === undefined ? undefined : `./${posix.relative(posix.dirname(file.page.path), captions)}`,
           });
         }
@@ -158,12 +159,6 @@ function makeKeptProblem(page: Page, zone: Zone): Problem {
     message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
     hint: 'delete the zone to have Docreel write it again',
   };
-}
-
-/** A file of this machine is linked by its place relative to the page: that holds for a clone that is moved with it, and says nothing of the machine. */
-function makeAddress(url: string, root: string, page: string): string {
-  if (!url.startsWith('file:')) return url;
-  return relative(posix.dirname(join(root, page)), fileURLToPath(url)).split(sep).map(encodeURIComponent).join('/');
 }
 
 function encodePage(text: string, bom: boolean): Uint8Array {

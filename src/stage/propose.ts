@@ -1,4 +1,4 @@
-import type { Ledger, VideoRow } from '../core/ledger.ts';
+import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
 import { makeProposalReport } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
@@ -6,6 +6,7 @@ import type { ProposalOutcome } from '../forge/forge.ts';
 import type { Request } from '../request.ts';
 import { formatPullRequest } from '../show/pull-request.ts';
 import type { World } from '../world.ts';
+import { makeAddress } from './address.ts';
 import type { Journal } from './journal.ts';
 import { linkVideos } from './link.ts';
 import { makeCaptionsKey } from './publish.ts';
@@ -40,7 +41,8 @@ export async function propose(input: {
   await journal.record({ rows: markLinked(ledger, links.linked) });
   world.emit({ type: 'stage', stage: 'propose', text: `proposing ${links.edits.length} changed files` });
   const { report } = input;
-  const { title, body } = formatPullRequest(makeProposalReport(report, links.proposed), { fingerprint: links.fingerprint });
+  const told = makeProposalReport(report, links.proposed);
+  const { title, body } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { fingerprint: links.fingerprint });
   const outcome = await world.forge.propose({
     branch: request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`,
     base: request.baseBranch, baseCommit: tip, edits: links.edits,
@@ -50,6 +52,13 @@ export async function propose(input: {
     quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0,
   });
   return { outcome, problems: links.problems };
+}
+
+/** The report with files of this machine named by their place relative to a folder. */
+function placeFiles(report: Report, folder: string): Report {
+  const place = (file: StoredFile | null): StoredFile | null =>
+    (file === null ? null : { ...file, url: makeAddress(file.url, folder) });
+  return { ...report, videos: report.videos.map((video) => ({ ...video, video: place(video.video), poster: place(video.poster), captions: place(video.captions) })) };
 }
 
 /** The pages of this run, and those whose videos the base branch does not show yet. */

@@ -63,9 +63,10 @@ describe('formatMarkdownSentence()', () => {
 });
 
 describe('formatMarkdownLink() and formatMarkdownPoster()', () => {
-  it('take only addresses of the web', () => {
+  it('take only addresses of the web, and paths beside a local pull request', () => {
     expect(formatMarkdownLink('x', 'javascript:alert(1)')).toBe('x');
-    expect(formatMarkdownLink('x', 'media/a.mp4')).toBe('x');
+    expect(formatMarkdownLink('x', 'media/a.mp4')).toBe('[x](media/a.mp4)');
+    for (const address of ['file:///a.mp4', '//e.com/a.mp4', '/a.mp4', 'a.mp4?x', 'a b.mp4', 'a(b).mp4', 'data:x']) expect(formatMarkdownLink('x', address)).toBe('x');
     expect(formatMarkdownLink('x', 'https://e.com/a (1)>.mp4')).toBe('[x](https://e.com/a%20%281%29%3E.mp4)');
     expect(formatMarkdownPoster('"><script>', 'https://e.com/p.png?a=1&b="', 'https://e.com/v.mp4', 160))
       .toBe('<a href="https://e.com/v.mp4"><img src="https://e.com/p.png?a=1&amp;b=%22" width="160" alt="&#34;&#62;&#60;script&#62;"></a>');
