@@ -81,7 +81,7 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
 
   options.write(`${colors.bold('2. A week later, one commit')}: ${edits.map((edit) => edit.what).join(', ')}. Only what is spoken counts.\n`);
   const merged = await repository.run('rev-parse', 'HEAD');
-  const secondCommit = await repository.commit(after, '2026-01-12T15:30:00Z');
+  const secondCommit = await repository.edit(after, '2026-01-12T15:30:00Z');
   const second = await work(merged, secondCommit, '2-after-the-edits');
   options.write(`   ${formatTotals(second.report)}\n\n`);
 

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { DemoCommit } from './site.ts';
+import type { DemoCommit, DemoEdit } from './site.ts';
 
 const execute = promisify(execFile);
 
@@ -10,6 +11,7 @@ const execute = promisify(execFile);
 export interface DemoRepository {
   readonly folder: string;
   commit(commit: DemoCommit, date: string): Promise<string>;
+  edit(edit: DemoEdit, date: string): Promise<string>;
   run(...args: readonly string[]): Promise<string>;
 }
 
@@ -24,9 +26,10 @@ export async function makeDemoRepository(folder: string, environment: Readonly<R
   };
   const now = '2026-01-05T09:00:00Z';
   await run(now, ['init', '--quiet', '--initial-branch=main']);
-  return {
+  const repository: DemoRepository = {
     folder,
     run: (...args) => run(now, args),
+    edit: ({ message, make }, date) => repository.commit({ message, files: make((path) => readFileSync(join(folder, path), 'utf8')) }, date),
     async commit({ message, files }, date) {
       for (const [path, text] of Object.entries(files)) {
         const target = join(folder, path);
@@ -41,4 +44,5 @@ export async function makeDemoRepository(folder: string, environment: Readonly<R
       return run(date, ['rev-parse', 'HEAD']);
     },
   };
+  return repository;
 }

@@ -111,27 +111,36 @@ export const before: DemoCommit = {
   },
 };
 
+/** A change of files as a person makes it: what stands there now, with everything that was merged meanwhile, edited. */
+export interface DemoEdit {
+  readonly message: string;
+  /** New text by path, made of the texts that stand there. */
+  make(read: (path: string) => string): Readonly<Record<string, string>>;
+}
+
+const moved = '## Restore a whole machine';
+
 /** After: each edit is one that docs teams make every week; only two of them change what is spoken. */
-export const after: DemoCommit = {
+export const after: DemoEdit = {
   message: 'Edit, insert, rename, move, and mend a link and a code sample',
-  files: {
-    // edited: one sentence of the agent's section, in English and in its Spanish translation; a fixed link in the intro
-    'docs/install.md': install
+  make: (read) => ({
+    // one sentence edited, in English and in its Spanish translation; a fixed link in the intro
+    'docs/install.md': read('docs/install.md')
       .replace('https://example.com/notes', 'https://example.com/release-notes')
       .replace('asks for nothing else', 'shows a green light when it is connected'),
-    'docs/es/install.md': instalar
+    'docs/es/install.md': read('docs/es/install.md')
       .replace('https://example.com/notes', 'https://example.com/release-notes')
       .replace('no pide nada más', 'muestra una luz verde cuando está conectado'),
     // a corrected code sample, an inserted section, a renamed heading
-    'docs/backup.md': backup
+    'docs/backup.md': read('docs/backup.md')
       .replace('tidectl bakcup', 'tidectl backup')
       .replace('## Schedule it', `## Check a backup
 
 Once a month, restore one file that you know. A backup that nobody has ever opened is only a hope.
 
 ## Back up on a schedule`),
-    // moved: a section goes to a page of its own
-    'docs/restore.md': restore.slice(0, restore.indexOf('\n## Restore a whole machine')),
+    // a section moved to a page of its own
+    'docs/restore.md': read('docs/restore.md').slice(0, read('docs/restore.md').indexOf(`\n${moved}`)),
     'docs/disaster.md': `---
 title: After a disaster
 video: true
@@ -139,11 +148,11 @@ video: true
 
 # After a disaster
 
-${restore.slice(restore.indexOf('## Restore a whole machine'))}`,
-  },
+${read('docs/restore.md').slice(read('docs/restore.md').indexOf(moved))}`,
+  }),
 };
 
-/** What was done in \`after\`, for the demo's closing table: a section (\`page#id\`) and the kind of edit. */
+/** What was done in `after`, for the demo's closing table: a section (\`page#id\`) and the kind of edit. */
 export const edits: readonly { readonly what: string; readonly page: string; readonly section: string }[] = [
   { what: 'one sentence edited', page: 'docs/install.md', section: 'agent' },
   { what: 'a section inserted', page: 'docs/backup.md', section: 'backups/check-a-backup' },
