@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import type { Config } from '../config.ts';
 import { hashValue } from '../core/hash.ts';
 import { findOwned } from '../core/ledger.ts';
-import type { Ledger, VideoRow } from '../core/ledger.ts';
+import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
 import { findSiteKind, findZones, formatZone, writeZones } from '../core/link.ts';
 import type { LinkedVideo, Zone } from '../core/link.ts';
 import type { Locale } from '../core/locale.ts';
@@ -48,65 +48,95 @@ export async function linkVideos(input: {
   const tree = await repository.readTree(tip);
   const treePaths = tree.map((entry) => entry.path);
   const side = await readSide({ repository, commit: tip, tree, paths: input.paths, config });
-  const owned = findOwned(ledger);
-  const edits = new Map<string, Uint8Array>();
-  const problems: Problem[] = [];
-  const linked = new Set<VideoRow>();
-  const proposed = new Set<VideoRow>();
+  const place: Place = { config, root: repository.root, treePaths, owned: findOwned(ledger), readCaptions: input.readCaptions };
+  const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
+  const results = await Promise.all(files.map((file) => linkFile(file, place)));
 
-  const known = new Set(treePaths);
-  for (const site of side.pages.values()) {
-    const wanted = side.wanted.filter((each) => each.page === site.page.path);
-    for (const file of listFiles(site, wanted)) {
-      const kind = config.embed === 'auto' ? findSiteKind(treePaths, file.page.flavour, file.page.path) : config.embed;
-      const folder = join(repository.root, posix.dirname(file.page.path));
-      const before = findZones(file.page.text);
-      const contents = new Map<string, string | null>();
-      const rows = new Map<string, VideoRow[]>();
-      for (const [section, asked] of file.asked) {
-        const ready = asked.flatMap((each) => {
-          const row = owned.get(each.key);
-          return row?.video == null ? [] : [{ wanted: each, row, video: row.video }];
-        });
-        const complete = ready.some((each) => each.wanted.locale === file.locale) || ready.length === asked.length;
-        if (ready.length === 0 || !complete) {
-          // asked for and not there yet: what stands there stays until its successor is ready
-          contents.set(section.id, null);
-          continue;
-        }
-        const videos: LinkedVideo[] = [];
-        for (const { wanted: each, row, video } of ready) {
-          const text = await input.readCaptions(row);
-          const captions = text === undefined ? undefined : makeCaptionsPath(file.page.path, section, each);
-          if (captions !== undefined && text !== undefined) edits.set(captions, new TextEncoder().encode(text));
-          videos.push({
-            locale: each.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, folder),
-            posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, folder),
-            captionsPath: captions === undefined ? undefined : `./${posix.relative(posix.dirname(file.page.path), captions)}`,
-          });
-        }
-        contents.set(section.id, formatZone({ kind, pageLocale: file.locale, videos, aspect: file.page.video.aspect, ...(config.disclosure === null ? {} : { disclosure: config.disclosure }) }));
-        rows.set(section.id, ready.map((each) => each.row));
-      }
-      const result = writeZones({ text: file.page.text, flavour: file.page.flavour, sections: file.page.sections }, contents);
-      problems.push(...result.kept.map((zone) => makeKeptProblem(file.page, zone)), ...result.strays.map((stray) => makeStrayProblem(file.page, stray)));
-      const after = new Map(result.kept.map((zone) => [zone.section, zone]));
-      for (const [section, sectionRows] of rows) {
-        const same = before.find((zone) => zone.section === section)?.content === contents.get(section) || after.has(section);
-        for (const row of sectionRows) (same ? linked : proposed).add(row);
-      }
-      if (result.changed) edits.set(file.page.path, encodePage(result.text, file.bom));
-    }
-  }
-  const stale = await dropUnchanged(repository, tree, edits, known);
-  for (const path of stale) edits.delete(path);
-  // a video in two files is linked only when both show it
-  for (const row of proposed) linked.delete(row);
+  const edits = new Map(results.flatMap((result) => [...result.edits]));
+  for (const path of await findUnchanged(repository, tree, edits)) edits.delete(path);
+  const proposed = new Set(results.flatMap((result) => result.proposed));
   return {
     edits: [...edits].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, content]) => ({ path, content })),
-    linked: [...linked], proposed: [...proposed], problems,
+    proposed: [...proposed],
+    // a video in two files is linked only when both show it
+    linked: [...new Set(results.flatMap((result) => result.linked))].filter((row) => !proposed.has(row)),
+    problems: results.flatMap((result) => result.problems),
     fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted()),
   };
+}
+
+interface Place {
+  readonly config: Config;
+  readonly root: string;
+  readonly treePaths: readonly string[];
+  readonly owned: ReadonlyMap<string, VideoRow>;
+  readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
+}
+
+type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
+
+/** One file's zones and captions. */
+async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
+  const { page } = file;
+  const before = findZones(page.text);
+  const edits = new Map<string, Uint8Array | null>();
+  const contents = new Map<string, string | null>();
+  const rows = new Map<string, readonly VideoRow[]>();
+  for (const [section, asked] of file.asked) {
+    const ready = asked.flatMap((wanted) => {
+      const row = place.owned.get(wanted.key);
+      return row?.video == null ? [] : [{ wanted, row, video: row.video }];
+    });
+    if (!ready.some(({ wanted }) => wanted.locale === file.locale) && ready.length < asked.length) {
+      // asked for and not there yet: what stands there stays until its successor is ready
+      contents.set(section.id, null);
+      continue;
+    }
+    const { content, captions } = await makeZone(file, section, ready, place);
+    contents.set(section.id, content);
+    for (const [path, text] of captions) edits.set(path, new TextEncoder().encode(text));
+    rows.set(section.id, ready.map((each) => each.row));
+  }
+  const result = writeZones({ text: page.text, flavour: page.flavour, sections: page.sections }, contents);
+  if (result.changed) edits.set(page.path, encodePage(result.text, file.bom));
+  const waiting = [...file.asked.keys()].filter((section) => contents.get(section.id) === null);
+  for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
+
+  const kept = new Set(result.kept.map((zone) => zone.section));
+  const isShown = (section: string): boolean => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section);
+  const pick = (shown: boolean): VideoRow[] => [...rows].filter(([section]) => isShown(section) === shown).flatMap(([, some]) => some);
+  return {
+    edits, linked: pick(true), proposed: pick(false),
+    problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
+  };
+}
+
+interface Ready {
+  readonly wanted: Wanted;
+  readonly row: VideoRow;
+  readonly video: StoredFile;
+}
+
+/** What stands in a section's zone, and the captions that it names. */
+async function makeZone(file: LinkFile, section: Section, ready: readonly Ready[], place: Place): Promise<{ readonly content: string; readonly captions: ReadonlyMap<string, string> }> {
+  const { page, locale } = file;
+  const { config } = place;
+  const folder = join(place.root, posix.dirname(page.path));
+  const captions = new Map<string, string>();
+  const videos: LinkedVideo[] = [];
+  for (const { wanted, row, video } of ready) {
+    const text = await place.readCaptions(row);
+    const path = makeCaptionsPath(page.path, section, wanted.locale);
+    if (text !== undefined) captions.set(path, text);
+    videos.push({
+      locale: wanted.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, folder),
+      posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, folder),
+      captionsPath: text === undefined ? undefined : `./${posix.relative(posix.dirname(page.path), path)}`,
+    });
+  }
+  const kind = config.embed === 'auto' ? findSiteKind(place.treePaths, page.flavour, page.path) : config.embed;
+  const content = formatZone({ kind, pageLocale: locale, videos, aspect: page.video.aspect, ...(config.disclosure === null ? {} : { disclosure: config.disclosure }) });
+  return { content, captions };
 }
 
 interface LinkFile {
@@ -138,10 +168,23 @@ function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile
 }
 
 /** `<folder of the page>/docreel/<page>.<section>.<locale>.vtt`: captions cannot be read from a release, so they stand in the repository. */
-function makeCaptionsPath(page: string, section: Section, wanted: Wanted): string {
-  const name = posix.basename(page).replace(/\.mdx?$/i, '');
-  const slug = section.id.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
-  return posix.join(posix.dirname(page), 'docreel', `${name}.${slug}.${wanted.locale}.vtt`);
+function makeCaptionsPath(page: string, section: Section, locale: Locale): string {
+  return `${makeCaptionsPrefix(page)}${makeSlug(section.id)}.${locale}.vtt`;
+}
+
+function makeCaptionsPrefix(page: string): string {
+  return posix.join(posix.dirname(page), 'docreel', `${posix.basename(page).replace(/\.mdx?$/i, '')}.`);
+}
+
+function makeSlug(section: string): string {
+  return section.replaceAll('/', '--').replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
+}
+
+/** Captions of this page that stand in Docreel's folder, but for those of sections whose video is still being made. */
+function findLeftCaptions(page: string, waiting: readonly Section[], treePaths: readonly string[]): readonly string[] {
+  const prefix = makeCaptionsPrefix(page);
+  const stay = waiting.map((section) => `${prefix}${makeSlug(section.id)}.`);
+  return treePaths.filter((path) => path.startsWith(prefix) && /^[^./]+\.[A-Za-z0-9-]+\.vtt$/.test(path.slice(prefix.length)) && !stay.some((start) => path.startsWith(start)));
 }
 
 function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem {
@@ -166,14 +209,13 @@ function encodePage(text: string, bom: boolean): Uint8Array {
 }
 
 /** Edits that write what stands there already. */
-async function dropUnchanged(
-  repository: Repository, tree: readonly { readonly path: string; readonly oid: string }[], edits: ReadonlyMap<string, Uint8Array>, known: ReadonlySet<string>,
+async function findUnchanged(
+  repository: Repository, tree: readonly { readonly path: string; readonly oid: string }[], edits: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<readonly string[]> {
-  const entries = tree.filter((entry) => known.has(entry.path) && edits.has(entry.path));
+  const entries = tree.filter((entry) => edits.has(entry.path));
   const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
   return entries.filter((entry) => {
     const [is, shall] = [blobs.get(entry.oid), edits.get(entry.path)];
-    return is !== undefined && shall !== undefined && Buffer.compare(is, shall) === 0;
+    return is !== undefined && shall != null && Buffer.compare(is, shall) === 0;
   }).map((entry) => entry.path);
 }
-
