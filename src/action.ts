@@ -1,8 +1,10 @@
 /** The runner's door: reads the step's inputs and the event, runs the engine, and hands back outputs, annotations and a summary. */
-import { mkdir } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import type { RunEvent } from './core/event.ts';
 import { scopes } from './core/plan.ts';
 import type { Problem } from './core/problem.ts';
 import type { Report } from './core/report.ts';
@@ -11,29 +13,54 @@ import type { Request } from './request.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeActionWorld } from './setup.ts';
-import { findBase } from './stage/base.ts';
+import { findBase, findRevision } from './stage/base.ts';
+import { formatPlan } from './show/plan.ts';
 import { makeProgress } from './show/progress.ts';
+import { formatReport } from './show/report.ts';
 import { formatSummary } from './show/summary.ts';
 import { parseTrigger } from './trigger.ts';
 import type { Trigger } from './trigger.ts';
+import { formatError } from './trouble.ts';
+import type { World } from './world.ts';
 
 /** GitHub shows ten annotations of each kind a step; the rest stands in the summary. */
 const shownAnnotations = 10;
+/** Columns of the runner's log that a person sees without scrolling. */
+const logWidth = 140;
+
+const stop = new AbortController();
 
 async function main(): Promise<void> {
   const key = core.getInput('heygen-api-key').trim();
   if (key !== '') core.setSecret(key);
   const asked = parseChoice('mode', core.getInput('mode') || 'auto', modes);
   const mode = findMode(asked, context.eventName);
-  const trigger = parseTrigger(context.eventName, context.payload, context.sha, context.ref);
-  if (context.eventName === 'push' && context.ref.startsWith('refs/heads/docreel/')) {
-    core.info(`${context.ref} is Docreel's own branch: nothing to do`);
+  const trigger = parseTrigger(context.eventName, context.payload, context.sha, context.ref, core.getInput('branch'));
+  if (trigger.idle !== null) {
+    core.info(`${trigger.idle}: nothing to do`);
     return;
   }
+  listenForSignals();
+  const progress = makeProgress({ stream: process.stdout, color: false, now: Date.now, every: startTimer });
+  const world = await makeActionWorld({
+    root: process.env['GITHUB_WORKSPACE'] ?? process.cwd(), env: process.env,
+    // two steps of one job must not write each other's report
+    folder: await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'docreel-')),
+    token: core.getInput('github-token'), key, heygenUrl: core.getInput('heygen-api-url') || 'https://api.heygen.com',
+    apiUrl: context.apiUrl, owner: context.repo.owner, repo: context.repo.repo, headCommit: context.sha,
+    run: `${context.runId}.${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`, signal: stop.signal, reading: mode === 'plan',
+    emit: (event) => {
+      if (event.type === 'note' && event.level === 'warning') core.warning(event.text);
+      else progress.show(event);
+      if (event.type === 'plan') showPlan(event);
+    },
+  });
+  const outcome = await run(await readRequest(mode, trigger, world.repository), world).finally(() => { progress.stop(); });
+  await tell(outcome, asked === 'auto');
+}
 
-  const folder = join(process.env['RUNNER_TEMP'] ?? '/tmp', 'docreel');
-  await mkdir(folder, { recursive: true });
-  const stop = new AbortController();
+/** A run that is cancelled gets SIGINT, and SIGTERM 7.5 seconds later: time enough to write down what is bought. */
+function listenForSignals(): void {
   let signals = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -43,30 +70,33 @@ async function main(): Promise<void> {
       stop.abort(new Error(signal));
     });
   }
-  const progress = makeProgress({ stream: process.stdout, color: false, now: Date.now, every: startTimer });
-  const world = await makeActionWorld({
-    root: process.env['GITHUB_WORKSPACE'] ?? process.cwd(), env: process.env, folder, token: core.getInput('github-token'), key,
-    heygenUrl: core.getInput('heygen-api-url') || 'https://api.heygen.com',
-    apiUrl: context.apiUrl, owner: context.repo.owner, repo: context.repo.repo, headCommit: context.sha,
-    run: `${context.runId}.${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`, signal: stop.signal, reading: mode === 'plan',
-    emit: (event) => progress.show(event),
-  });
-  const outcome = await run(await readRequest(mode, trigger, world.repository), world);
-  progress.stop();
-  await tell(outcome, asked === 'auto');
 }
 
-async function readRequest(mode: Request['mode'], trigger: Trigger, repository: Parameters<typeof findBase>[0]): Promise<Request> {
-  const head = core.getInput('head') || trigger.head;
+/** Every video of the plan with its reason, folded: the line above has the sums. */
+function showPlan({ plan }: Extract<RunEvent, { readonly type: 'plan' }>): void {
+  if (plan.jobs.length + plan.reused.length + plan.waiting.length + plan.retired.length === 0) return;
+  core.startGroup('The plan, video by video');
+  core.info(formatPlan({ ...plan, problems: [] }, { color: false, width: logWidth }));
+  core.endGroup();
+}
+
+async function readRequest(mode: Request['mode'], trigger: Trigger, repository: World['repository']): Promise<Request> {
+  const head = await findRevision(repository, core.getInput('head') || trigger.head);
+  const named = core.getInput('base');
+  const base = named === '' ? await findBase(repository, trigger, head) : await findRevision(repository, named);
+  if (base === undefined) {
+    core.warning(`The commit to compare with${typeof trigger.base === 'string' ? ` (${trigger.base})` : ''} is not to be found in the repository any more, as after a forced push. The plan shows everything that is wanted and not owned.`);
+  }
   const shard = core.getInput('shard');
   return {
     mode,
-    base: core.getInput('base') || await findBase(repository, trigger, head),
+    base,
     head,
     baseBranch: trigger.baseBranch,
     // a fork's token cannot write: its plan goes to the summary only
     pullRequest: trigger.fork ? null : trigger.pullRequest,
-    trusted: trigger.untrustedHead && typeof trigger.base === 'string' ? trigger.base : null,
+    // where the base side cannot be found, no settings count but the defaults
+    trusted: trigger.untrustedHead ? base ?? '' : null,
     scope: parseChoice('scope', core.getInput('scope') || 'changed', scopes),
     paths: parseList(core.getInput('paths')),
     locales: parseList(core.getInput('locales')),
@@ -94,7 +124,7 @@ function startTimer(milliseconds: number, tick: () => void): () => void {
 
 /** Outputs first, then the verdict: a step that fails has still said what it bought. */
 async function tell(outcome: Outcome, auto: boolean): Promise<void> {
-  const { report, stop } = outcome;
+  const { report } = outcome;
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const problems = report.problems.filter((problem) => problem.severity === severity);
     for (const problem of problems.slice(0, shownAnnotations)) annotate(problem);
@@ -102,15 +132,33 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
   }
   for (const [name, value] of Object.entries(makeOutputs(outcome))) core.setOutput(name, value);
   await core.summary.addRaw(formatSummary(report), true).write();
-  if (stop !== null && auto && (stop.code === 'no-key' || stop.code === 'no-limit')) core.notice(`planned only: ${stop.text}`);
-  else if (stop !== null) core.setFailed(stop.text);
-  else if (outcome.exit === 1) core.setFailed(`${report.totals.failed} of ${report.totals.failed + report.totals.rendered} videos failed; ${report.next[0] ?? 'see the summary'}`);
-  else if (outcome.exit === 4) core.notice(`${report.totals.unfinished} videos still render; the next "collect" picks them up`);
+  if (report.mode !== 'plan' && outcome.stop === null) core.info(formatReport(report, { color: false }));
+  if (report.pullRequest?.url != null) core.info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
+  core.info(`Report: ${outcome.reportPath}\nStoryboard: ${outcome.storyboardPath}`);
+  judge(outcome, auto);
+  if (outcome.trouble?.stack !== undefined) core.debug(outcome.trouble.stack);
 }
+
+/** Whether the step is red, and its last word. */
+function judge({ report, stop: stopped, exit, trouble }: Outcome, auto: boolean): void {
+  const { failed, rendered, unfinished } = report.totals;
+  if (stop.signal.aborted) core.setFailed('The run was stopped. What is bought is in the ledger; the next run picks it up.');
+  // nobody has set the action up to pay yet: that is no fault of the push
+  else if (stopped !== null && auto && (stopped.code === 'no-key' || stopped.code === 'no-limit')) core.notice(`Planned only: ${stopped.text}`);
+  else if (stopped !== null) core.setFailed(`Nothing was bought: ${stopped.text}`);
+  else if (trouble !== null) core.setFailed(formatError(trouble));
+  else if (exit === 1) core.setFailed(`${failed} of ${failed + rendered} videos failed. ${report.next[0] ?? 'The summary says why.'}`);
+  else if (exit === 2) {
+    const errors = report.problems.filter((problem) => problem.severity === 'error').length;
+    core.setFailed(`${errors} ${errors === 1 ? 'problem has' : 'problems have'} to be mended; until then nothing is bought`);
+  } else if (exit === 4) core.notice(`${unfinished} ${unfinished === 1 ? 'video is' : 'videos are'} still rendering; the next run with mode "collect" (a schedule's, by default) picks ${unfinished === 1 ? 'it' : 'them'} up`);
+}
+
+const show = { error: core.error, warning: core.warning, notice: core.notice };
 
 function annotate(problem: Problem): void {
   const text = problem.hint === undefined ? problem.message : `${problem.message}; ${problem.hint}`;
-  core[problem.severity](text.slice(0, 4_000), {
+  show[problem.severity](text.slice(0, 4_000), {
     title: `Docreel: ${problem.code}`, file: problem.file,
     ...(problem.line === undefined ? {} : { startLine: problem.line }), ...(problem.column === undefined ? {} : { startColumn: problem.column }),
   });
@@ -145,6 +193,6 @@ function makeShards(report: Report): readonly string[] {
 try {
   await main();
 } catch (error) {
-  core.setFailed(error instanceof Error ? error.message : String(error));
+  core.setFailed(stop.signal.aborted ? 'The run was stopped before anything was bought.' : formatError(error));
   if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
 }

@@ -110,7 +110,8 @@ function startProgress(quiet: boolean | undefined): Progress {
 
 async function openWorld(flags: Flags, emit: World['emit'], reading = true): Promise<{ readonly world: World; readonly branch: string }> {
   const signal = listenForSignals();
-  const repository = await openRepository(resolve(flags.repo), { env: process.env, signal });
+  // git is not given the signal: a run that is stopped has yet to write down what it bought
+  const repository = await openRepository(resolve(flags.repo), { env: process.env });
   const out = resolve(repository.root, flags.out ?? '.docreel');
   await mkdir(out, { recursive: true });
   const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${process.pid}`;

@@ -6,7 +6,10 @@ import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
 import { makeReport } from './core/report.ts';
 import type { Report } from './core/report.ts';
+import { ForgeError } from './forge/error.ts';
 import type { ProposalOutcome } from './forge/forge.ts';
+import { GitError } from './git/error.ts';
+import { HeyGenError } from './heygen/error.ts';
 import type { Request } from './request.ts';
 import { formatPlanComment } from './show/comment.ts';
 import { formatStoryboard } from './show/storyboard.ts';
@@ -16,12 +19,14 @@ import type { Stop } from './stage/approve.ts';
 import { checkOrders, listOrders } from './stage/check.ts';
 import { makeJournal } from './stage/journal.ts';
 import { propose } from './stage/propose.ts';
+import type { Proposed } from './stage/propose.ts';
 import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
 import { renderVideos } from './stage/render.ts';
 import { reserve } from './stage/reserve.ts';
 import { settleRows } from './stage/settle.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { Survey } from './stage/survey.ts';
+import { formatError } from './trouble.ts';
 import type { World } from './world.ts';
 
 /** What a run came to. */
@@ -32,6 +37,8 @@ export interface Outcome {
   readonly stop: Stop | null;
   /** 0 done, 1 failed renders, 2 problems, 3 stopped by a limit, 4 still rendering. */
   readonly exit: 0 | 1 | 2 | 3 | 4;
+  /** What broke after buying had begun; what was bought until then is in the ledger, and the report tells of it. */
+  readonly trouble: Error | null;
   /** Absolute paths. */
   readonly reportPath: string;
   readonly storyboardPath: string;
@@ -44,6 +51,7 @@ interface Ending {
   readonly balance: { readonly before: Cost | null; readonly after: Cost | null } | null;
   readonly proposal: ProposalOutcome | null;
   readonly problems: readonly Problem[];
+  readonly trouble: Error | null;
 }
 
 /** The marker by which the plan's comment is found again. */
@@ -52,9 +60,9 @@ const planMarker = '<!-- docreel:plan -->';
 /**
  * The main job, top to bottom: from two commits to one pull request with videos and their cost. Reads and plans; stops there
  * in `plan` mode, or where a limit, a problem or a missing key says so; else reserves, buys, waits, publishes, links, proposes.
- * Everything that was bought is in the ledger at every moment: a run that ends anywhere is continued by the next.
- * @throws RevisionError for a commit that does not exist; GitError, HeyGenError, PublishError and ForgeError where the outside
- *   fails for good; LedgerError where the ledger cannot be read or written: nothing was spent then
+ * Everything that was bought is in the ledger at every moment: a run that ends anywhere is continued by the next. What breaks once
+ * there is a plan does not lose the report: it is in `stop` (nothing was bought) or in `trouble`.
+ * @throws RevisionError for a commit that does not exist; GitError, LedgerError where git or the ledger cannot be read
  */
 export async function run(request: Request, world: World): Promise<Outcome> {
   const startedAt = new Date(world.clock.now()).toISOString();
@@ -62,44 +70,71 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   const survey = await makeSurvey(request, world);
   const { plan, config } = survey;
   world.emit({ type: 'plan', plan });
-  const finish = (ending: Ending): Promise<Outcome> => tell(request, world, survey, startedAt, ending);
+  const finish = (ending: Partial<Ending>): Promise<Outcome> => tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), ...ending });
 
   const { heygen } = world;
   if (request.mode === 'plan' || heygen === null) {
-    const stop = request.mode === 'plan' ? null : findStop({ request, config, plan, ledger: survey.ledger, balance: null, month: startedAt.slice(0, 7), hasKey: false });
-    return finish({ ledger: survey.ledger, stop, balance: null, proposal: null, problems: [] });
+    return finish({ stop: request.mode === 'plan' ? null : findStop({ request, config, plan, ledger: survey.ledger, balance: null, month: startedAt.slice(0, 7), hasKey: false }) });
   }
 
-  const before = (await heygen.readAccount()).balance;
+  // Where nothing is to be bought or picked up, HeyGen is not asked: its trouble is then none of this run's.
+  const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => ['reserved', 'submitted', 'completed'].includes(row.state));
+  let before: Cost | null = null;
   let problems: readonly Problem[] = [];
-  const ask = (ledger: Ledger): Stop | null =>
-    findStop({ request, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger, balance: before, month: startedAt.slice(0, 7), hasKey: true });
-  let stop = ask(survey.ledger);
+  let stop: Stop | null;
   let { ledger } = survey;
-  if (stop === null && plan.jobs.length > 0) {
-    world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
-    ({ problems } = await checkOrders(heygen, listOrders(plan), config.rates));
-    world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} videos in the ledger` });
-    ({ ledger, stop } = await reserve({ jobs: plan.jobs, world, ask }));
+  try {
+    before = asking ? (await heygen.readAccount()).balance : null;
+    const ask = (now: Ledger): Stop | null =>
+      findStop({ request, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
+    stop = ask(survey.ledger);
+    if (stop === null && plan.jobs.length > 0) {
+      world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
+      ({ problems } = await checkOrders(heygen, listOrders(plan), config.rates));
+      world.signal.throwIfAborted();
+      world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
+      ({ ledger, stop } = await reserve({ jobs: plan.jobs, world, ask }));
+    }
+  } catch (error) {
+    if (!(error instanceof HeyGenError || error instanceof GitError) || world.signal.aborted) throw error;
+    return finish({ stop: { code: 'outside', exit: 2, text: formatError(error) }, balance: asking ? { before, after: null } : null, problems });
   }
 
   const journal = makeJournal(world.ledger, world.clock, ledger, world.run);
   const wanted = new Set([...plan.jobs.map((job) => job.wanted.key), ...plan.waiting.map((each) => each.row.key)]);
-  try {
+  let trouble: Error | null = null;
+  const attempt = async (work: () => Promise<Error | null | void>): Promise<void> => {
+    try {
+      const found = await work();
+      trouble ??= found ?? null;
+    } catch (error) {
+      trouble ??= error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  await attempt(async () => {
     await renderVideos({ world, heygen, config, request, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
     await journal.flush();
-    if (request.mode !== 'submit') await publishVideos({ world, heygen, config, journal });
+    const kept = request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
     if (stop?.code !== 'problems') await settleRows(journal, plan);
-  } finally {
+    return kept;
+  });
+  await attempt(() => journal.flush());
+  const after = asking && !world.signal.aborted ? (await heygen.readAccount().catch(() => null))?.balance ?? null : null;
+  const ending = (): Ending => ({ ...makeEnding(journal.ledger()), stop, balance: asking ? { before, after } : null, problems, trouble });
+  if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') return finish(ending());
+
+  let proposed: Proposed = { outcome: null, problems: [] };
+  await attempt(async () => {
+    proposed = await propose({ world, request, survey, journal, report: makeRunReport(request, world, survey, startedAt, ending()) });
     await journal.flush();
-  }
-  const after = (await heygen.readAccount().catch(() => null))?.balance ?? null;
-  const ending = (): Ending => ({ ledger: journal.ledger(), stop, balance: { before, after }, proposal: null, problems });
-  const proposed = world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems'
-    ? { outcome: null, problems: [] }
-    : await propose({ world, request, survey, journal, report: makeRunReport(request, world, survey, startedAt, ending()) });
-  await journal.flush();
+    const { outcome } = proposed;
+    return outcome?.state === 'blocked' ? new ForgeError('The videos are stored and in the ledger, but no pull request could be opened.', { remedy: outcome.remedy ?? '' }) : null;
+  });
   return finish({ ...ending(), proposal: proposed.outcome, problems: [...problems, ...proposed.problems] });
+}
+
+function makeEnding(ledger: Ledger): Ending {
+  return { ledger, stop: null, balance: null, proposal: null, problems: [], trouble: null };
 }
 
 function makeRunReport(request: Request, world: World, survey: Survey, startedAt: string, ending: Ending): Report {
@@ -109,6 +144,7 @@ function makeRunReport(request: Request, world: World, survey: Survey, startedAt
   return makeReport({
     run: world.run, mode: request.mode, startedAt, finishedAt: new Date(world.clock.now()).toISOString(),
     plan, rows: ending.ledger.rows, balance: ending.balance, limits, problems: ending.problems, stopped: ending.stop?.text ?? null,
+    trouble: ending.trouble === null ? null : formatError(ending.trouble),
     month: { spent: spentInMonth(ending.ledger, startedAt.slice(0, 7), config.rates.unit), limit: limits.month ?? null },
     pullRequest: proposal === null ? null : { number: proposal.number, url: proposal.url, state: proposal.state },
   });
@@ -129,9 +165,13 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   if (request.mode === 'plan' && request.pullRequest !== null) {
     const { plan } = survey;
     const quiet = plan.jobs.length === 0 && plan.problems.length === 0;
-    await world.forge.comment(request.pullRequest, planMarker, quiet ? null : formatPlanComment(plan, { limits: report.limits, month: report.month }));
+    const comment = quiet ? null : formatPlanComment(plan, { limits: report.limits, month: report.month });
+    // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check
+    await world.forge.comment(request.pullRequest, planMarker, comment).catch((error: unknown) => {
+      world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });
+    });
   }
-  return { report, survey, stop: ending.stop, exit: findExit(request, report, ending.stop), reportPath, storyboardPath };
+  return { report, survey, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath };
 }
 
 /** WebVTT texts of the report's videos, from the ledger. */
@@ -144,8 +184,9 @@ async function readCaptions(report: Report, world: World): Promise<ReadonlyMap<s
   }));
 }
 
-function findExit(request: Request, report: Report, stop: Stop | null): Outcome['exit'] {
+function findExit(request: Request, report: Report, { stop, trouble }: Ending): Outcome['exit'] {
   if (stop !== null) return stop.exit;
+  if (trouble !== null) return 2;
   if (report.problems.some((problem) => problem.severity === 'error')) return 2;
   const { failed, rendered, unfinished } = report.totals;
   if (failed > 0 && (request.failOn === 'any' || (request.failOn === 'all' && rendered === 0))) return 1;

@@ -37,7 +37,8 @@ export async function makeActionWorld(options: Common & {
   const { owner, repo, token } = options;
   const clock = options.clock ?? systemClock;
   const note = makeNote(options);
-  const repository = await openRepository(options.root, { env: options.env, token, signal: options.signal });
+  // git is not given the signal: a run that is stopped has yet to push what it bought
+  const repository = await openRepository(options.root, { env: options.env, token });
   const octokit = makeOctokit({ token, apiUrl: options.apiUrl, onNote: note });
   return {
     ...makeCommon(options, clock, note),

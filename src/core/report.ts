@@ -94,6 +94,8 @@ export interface Report {
   readonly pullRequest: { readonly number: number | null; readonly url: string | null; readonly state: string } | null;
   /** Why nothing was bought, where a limit or a missing permission stopped the run; else `null`. */
   readonly stopped: string | null;
+  /** What broke after buying had begun, with what to do about it; else `null`. */
+  readonly trouble: string | null;
   /** Exact next steps for a person, e.g. the command that tries the failed ones again. */
   readonly next: readonly string[];
 }
@@ -113,6 +115,7 @@ export interface ReportInput extends Pick<Report, 'run' | 'mode' | 'startedAt' |
   readonly balance: { readonly before: Cost | null; readonly after: Cost | null } | null;
   /** Beside the plan's problems: what was found after planning. The plan's may be among them. */
   readonly problems?: readonly Problem[];
+  readonly trouble?: string | null;
 }
 
 /**
@@ -144,7 +147,7 @@ export function makeReport(input: ReportInput): Report {
       saved: addCosts(unit, videos.map(({ saved }) => saved)),
     },
     balance: input.balance && { before: input.balance.before, after: input.balance.after, ours: charge },
-    month, limits, problems: mergeProblems(plan.problems, input.problems ?? []), pullRequest, stopped,
+    month, limits, problems: mergeProblems(plan.problems, input.problems ?? []), pullRequest, stopped, trouble: input.trouble ?? null,
   } as const satisfies Omit<Report, 'next'>;
   return { ...report, next: findNextSteps(report, plan) };
 }

@@ -21,6 +21,7 @@ function formatAll(report: Report, rows: number): string {
   const retired = videos.filter(({ state }) => state === 'retired');
   const parts = [`## Docreel: ${formatReportFigures(report, (text) => `**${text}**`)}`];
   if (report.stopped !== null) parts.push(`> [!WARNING]\n> **Nothing was bought:** ${formatMarkdownSentence(cutText(report.stopped, 1000))}`);
+  if (report.trouble !== null) parts.push(`> [!CAUTION]\n> **Not everything worked:** ${formatMarkdownSentence(cutText(report.trouble, 2000))}`);
   if (report.pullRequest) parts.push(formatPullRequestLine(report.pullRequest));
   if (report.next.length > 0) parts.push('### What to do next', formatSteps(report.next));
   if (worked.length > 0 && rows > 0) parts.push('### Videos', rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));

@@ -8,7 +8,7 @@ import type { Request } from '../request.ts';
 
 /** Why a plan is not started. `exit` is the command line's exit code. */
 export interface Stop {
-  readonly code: 'problems' | 'no-base' | 'no-key' | 'no-limit' | 'over-limit' | 'other-plan';
+  readonly code: 'outside' | 'problems' | 'no-base' | 'no-key' | 'no-limit' | 'over-limit' | 'other-plan';
   readonly exit: 2 | 3;
   readonly text: string;
 }
@@ -42,15 +42,18 @@ export function findStop(input: {
   if (errors > 0) {
     return { code: 'problems', exit: 2, text: `${errors} ${errors === 1 ? 'problem has' : 'problems have'} to be mended before anything is paid for` };
   }
-  if (request.base === undefined) {
-    return { code: 'no-base', exit: 2, text: 'the commit to compare with could not be found, so nothing is paid for: give the input "base", or use scope "missing"' };
-  }
   if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) {
     return { code: 'other-plan', exit: 3, text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}: look at it and approve the new hash` };
   }
-  if (plan.jobs.length === 0) return null;
+  const noKey = 'no HeyGen key: set the input "heygen-api-key" (on the command line the variable HEYGEN_API_KEY)';
+  // without a key, what an earlier run has bought cannot be picked up either
+  if (plan.jobs.length === 0) return plan.waiting.length > 0 && !input.hasKey ? { code: 'no-key', exit: 2, text: noKey } : null;
+  // "missing" and "all" do not ask what has changed
+  if (request.base === undefined && request.scope === 'changed') {
+    return { code: 'no-base', exit: 2, text: 'the commit to compare with could not be found, so nothing is paid for: name one with the input "base", or run again with scope "missing" for everything that is wanted and not owned' };
+  }
   if (!input.hasKey) {
-    return { code: 'no-key', exit: 2, text: 'no HeyGen key: set the input "heygen-api-key" (on the command line the variable HEYGEN_API_KEY)' };
+    return { code: 'no-key', exit: 2, text: noKey };
   }
   if (limits.run === undefined) {
     return { code: 'no-limit', exit: 3, text: 'no limit, no spending: set the input "max-cost" (on the command line --max-cost), or "limits.run" in docreel.yml' };

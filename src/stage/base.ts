@@ -1,4 +1,5 @@
 import type { Repository } from '../git/git.ts';
+import { isOid } from '../git/oid.ts';
 import type { Trigger } from '../trigger.ts';
 
 type Reads = Pick<Repository, 'findCommit' | 'ensureCommit' | 'fetchRevision' | 'findMergeBase' | 'readParents'>;
@@ -11,7 +12,10 @@ type Reads = Pick<Repository, 'findCommit' | 'ensureCommit' | 'fetchRevision' | 
 export async function findRevision(repository: Reads, name: string): Promise<string> {
   const found = await repository.findCommit(name);
   if (found !== undefined) return found;
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) return await repository.ensureCommit(name) ? name : name;
+  if (isOid(name)) {
+    await repository.ensureCommit(name);
+    return name;
+  }
   return await repository.fetchRevision(name) ?? name;
 }
 

@@ -51,6 +51,8 @@ export async function propose(input: {
     draft: request.draft || config.pullRequest.draft, fingerprint: links.fingerprint,
     quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0,
   });
+  if (outcome.state === 'dismissed' && outcome.remedy !== null) world.emit({ type: 'note', level: 'info', text: outcome.remedy });
+  if (outcome.kept.length > 0) world.emit({ type: 'note', level: 'warning', text: `somebody has changed ${outcome.kept.slice(0, 5).join(', ')}${outcome.kept.length > 5 ? ' and others' : ''} on the pull request's branch: left as they are` });
   return { outcome, problems: links.problems };
 }
 

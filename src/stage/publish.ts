@@ -33,18 +33,19 @@ export function makeCaptionsKey(key: string): string {
 /**
  * Puts every completed video at its lasting address. One that cannot be fetched stays `completed`: it is paid for and kept
  * by HeyGen, and the next run tries again.
- * @returns what could not be published, with the reason
+ * @returns why, where some are not at their lasting address now; else `null`
  */
 export async function publishVideos(input: {
   readonly world: World; readonly heygen: HeyGen; readonly config: Config; readonly journal: Journal;
-}): Promise<readonly { readonly row: VideoRow; readonly reason: string }[]> {
+}): Promise<Error | null> {
   const { world, heygen, config, journal } = input;
   const rows = journal.ledger().rows.filter((row) => row.state === 'completed');
-  if (rows.length === 0 || world.signal.aborted) return [];
+  if (rows.length === 0 || world.signal.aborted) return null;
   world.emit({ type: 'stage', stage: 'publish', text: `fetching ${rows.length} finished videos and storing them where they last` });
   const folder = join(world.folder, 'videos');
   await mkdir(folder, { recursive: true });
   const failed: { readonly row: VideoRow; readonly reason: string }[] = [];
+  const sum = (): Error | null => (failed.length === 0 || world.signal.aborted ? null : new Error(formatFailed(failed)));
   const limit = pLimit(downloads);
   const fetched = (await Promise.all(rows.map((row) => limit(async () => {
     try {
@@ -56,18 +57,19 @@ export async function publishVideos(input: {
       return [];
     }
   })))).flat();
-  if (fetched.length === 0) return failed;
+  if (fetched.length === 0) return sum();
 
   const publisher = world.makePublisher(config.publish);
   const files = fetched.flatMap((each) => [each.video, each.poster, each.captions].filter((file) => file !== undefined));
+  let reason = 'it was not stored';
   const stored = new Map((await publisher.publish({
     title: `Docreel videos, ${new Date(world.clock.now()).toISOString().slice(0, 10)}`,
     notes: fetched.map(({ row }) => `- ${row.page} § ${row.section} (${row.locale})`).join('\n'),
     files,
   }, world.signal).catch((error: unknown) => {
     // what was stored before it failed is live: it is kept, and the rest tried again by the next run
-    if (!(error instanceof PublishError) || error.stored.length === 0) throw error;
-    world.emit({ type: 'note', level: 'warning', text: error.message });
+    if (!(error instanceof PublishError)) throw error;
+    reason = error.message;
     return error.stored;
   })).map((file) => [file.name, file]));
   const find = (file: PublishFile | undefined): StoredFile | null => {
@@ -76,14 +78,21 @@ export async function publishVideos(input: {
   };
   for (const { row, video, poster, captions, vtt } of fetched) {
     if (find(video) === null) {
-      failed.push({ row, reason: 'it could not be stored' });
+      failed.push({ row, reason });
       continue;
     }
     const published: VideoRow = { ...row, state: 'published', video: find(video), poster: find(poster), captions: find(captions), failure: null };
     await journal.record({ rows: [published], files: vtt === undefined ? new Map() : new Map([[makeCaptionsKey(row.key), vtt]]) });
     world.emit({ type: 'video', key: row.key, title: row.title, page: row.page, locale: row.locale, state: 'published', seconds: row.seconds ?? row.expectedSeconds });
   }
-  return failed;
+  return sum();
+}
+
+function formatFailed(failed: readonly { readonly row: VideoRow; readonly reason: string }[]): string {
+  const reasons = new Set(failed.map(({ reason }) => reason));
+  const names = failed.slice(0, 3).map(({ row }) => `${row.page}#${row.section} (${row.locale})`).join(', ');
+  const one = failed.length === 1;
+  return `${one ? 'A video is' : `${failed.length} videos are`} rendered and paid for, but not stored yet (${names}${failed.length > 3 ? ', …' : ''}): ${[...reasons].slice(0, 3).join('; ')}. HeyGen keeps ${one ? 'it' : 'them'}, and the next run stores ${one ? 'it' : 'them'} without paying again.`;
 }
 
 async function fetchVideo(row: VideoRow, folder: string, world: World, heygen: HeyGen): Promise<Download> {

@@ -68,6 +68,7 @@ export const reportSchema = z.object({
     message: z.string(), hint: z.string().optional(),
   })),
   pullRequest: z.object({ number: z.int().nullable(), url: z.string().nullable(), state: z.string() }).nullable(),
-  stopped: z.string().nullable(),
+  stopped: z.string().nullable().describe('Why nothing was bought.'),
+  trouble: z.string().nullable().describe('What broke after buying had begun.'),
   next: z.array(z.string()),
 }).describe('What a run of Docreel did and what it cost.');
