@@ -41,7 +41,9 @@ export function estimateSpeech(text: string): number {
   if (plain === '') return 0;
   let rest = plain.match(/[^\n]/gu)?.length ?? 0;
   let seconds = 0;
-  for (const [script, pace] of paces) {
+  // most texts have no letter of another script, and need not be asked for each
+  const asked = /[^\0-\u024F\u2000-\u206F]/.test(plain) ? paces : paces.slice(-1);
+  for (const [script, pace] of asked) {
     const count = plain.match(script)?.length ?? 0;
     rest -= count;
     seconds += count / pace;
