@@ -1,26 +1,40 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Ledger } from '../../src/core/ledger.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { fastRenderer } from '../../src/emulator/renderer/silent.ts';
+import { makeLedgerBranch, readLedger } from '../../src/git/ledger-branch.ts';
+import { openRepository } from '../../src/git/repository.ts';
 import { makeTestRepository } from '../git/repository.ts';
 import type { TestFile, TestRepository } from '../git/repository.ts';
 import { startGitHub } from '../github/github.ts';
 import type { GitHub, GitHubOptions } from '../github/github.ts';
+import { makeInputs, makeStepFiles, runStep } from './step.ts';
+import type { StepResult } from './step.ts';
 
-const dist = resolve(fileURLToPath(import.meta.url), '../../../dist');
-const token = 'ghs_canary0123456789';
+const token = 'ghs_canary0123456789canary0123456789';
+const zero = '0'.repeat(40);
 
-/** What a step of the action left behind. */
-export interface StepResult {
-  readonly code: number | null;
-  /** Everything that it printed, as the runner sees it before masking. */
-  readonly output: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
+export interface StepOptions {
+  readonly event: string;
+  readonly payload?: object;
+  readonly sha: string;
+  readonly ref?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Over the runner's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Is given the process, e.g. to send it a signal. */
+  readonly onChild?: (child: ChildProcess) => void;
+}
+
+/** Commits before and after a push. */
+export interface Pushed {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A documentation repository on GitHub with HeyGen behind it, both on this machine. */
@@ -29,18 +43,33 @@ export interface ActionWorld extends AsyncDisposable {
   readonly emulator: Emulator;
   /** The writer's clone: commit here, then `push`. */
   readonly writer: TestRepository;
-  readonly token: string;
-  /** Commits and pushes to `main`; returns the commits before and after. */
-  push(files: Readonly<Record<string, TestFile>>, branch?: string): Promise<{ readonly before: string; readonly after: string }>;
-  /** Runs `dist/action.mjs` alone, as the runner does: a fresh depth-1 checkout, inputs and files by the environment. */
-  step(options: {
-    readonly event: string; readonly payload: object; readonly sha: string; readonly ref?: string;
-    readonly inputs?: Readonly<Record<string, string>>;
-  }): Promise<StepResult>;
-  /** A push event's step. */
-  stepOnPush(commits: { readonly before: string; readonly after: string }, inputs?: Readonly<Record<string, string>>): Promise<StepResult>;
+  /** Commits and pushes to `main` or to a branch that begins at it. */
+  push(files: Readonly<Record<string, TestFile>>, branch?: string): Promise<Pushed>;
+  /** A branch of changes, with a pull request as GitHub has it: its number and the commit that GitHub merges for it. */
+  openPull(files: Readonly<Record<string, TestFile>>): Promise<{ readonly number: number; readonly sha: string; readonly payload: PullPayload }>;
+  /** Runs the bundled action alone, as the runner does after `actions/checkout` with its default depth of 1. */
+  step(options: StepOptions): Promise<StepResult>;
+  /** The step of a push to `main` with a limit of 5 usd. */
+  stepOnPush(commits: Pushed, inputs?: Readonly<Record<string, string>>, more?: Partial<StepOptions>): Promise<StepResult>;
+  /** The step of a pull request; without a key, as nothing is paid for. */
+  stepOnPull(pull: { readonly sha: string; readonly number: number; readonly payload: object }, inputs?: Readonly<Record<string, string>>): Promise<StepResult>;
   /** A file at the tip of a branch of the remote, or `undefined`. */
   read(branch: string, path: string): Promise<string | undefined>;
+  readTip(branch: string): Promise<string | undefined>;
+  readLedger(): Promise<Ledger>;
+  /** What GitHub was asked to change, as `POST repos/…` without the git protocol, since this many requests. */
+  writes(since?: number): readonly string[];
+  /**
+   * What must hold after every scenario: GitHub and HeyGen were asked only what they understand, whatever was charged is in the
+   * ledger, and no secret is in anything that was told to anybody.
+   */
+  expectSound(): Promise<void>;
+}
+
+interface PullPayload {
+  readonly action: string;
+  readonly number: number;
+  readonly pull_request: { readonly number: number; readonly base: object; readonly head: object };
 }
 
 export async function startActionWorld(options: { readonly emulator?: EmulatorOptions; readonly github?: Partial<GitHubOptions> } = {}): Promise<ActionWorld> {
@@ -50,46 +79,88 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
   const github = await startGitHub({ token, owner: 'acme', repo: 'docs', root, ...options.github });
   const emulator = await startEmulator({ renderer: fastRenderer, timeScale: 1_000, ...options.emulator });
   const temporary = await mkdtemp(join(tmpdir(), 'docreel-action-'));
+  const told: string[] = [];
   let steps = 0;
 
+  /** What actions/checkout does: an empty repository, one commit, and the branch, tag or merge that it belongs to. */
+  async function checkOut(sha: string, ref: string): Promise<TestRepository> {
+    const checkout = await makeTestRepository();
+    const there = ref.startsWith('refs/tags/') ? ref : ref.replace(/^refs\/(?:heads|pull)\//, ref.startsWith('refs/pull/') ? 'refs/remotes/pull/' : 'refs/remotes/origin/');
+    await checkout.git('remote', 'add', 'origin', `file://${root}`);
+    await checkout.git('-c', 'protocol.version=2', 'fetch', '--quiet', '--no-tags', '--prune', '--no-recurse-submodules', '--depth=1', 'origin', `+${sha}:${there}`);
+    if (ref.startsWith('refs/heads/')) await checkout.git('checkout', '--quiet', '--force', '-B', ref.slice('refs/heads/'.length), there);
+    else await checkout.git('checkout', '--quiet', '--force', '--detach', there);
+    await checkout.git('remote', 'set-url', 'origin', `${github.serverUrl}/acme/docs.git`);
+    return checkout;
+  }
+
   const world: ActionWorld = {
-    github, emulator, writer, token,
+    github, emulator, writer,
     async push(files, branch = 'main') {
-      const before = await writer.git('rev-parse', 'HEAD');
+      const exists = await writer.git('rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`).catch(() => undefined);
+      await writer.git('fetch', '--quiet', 'origin');
+      await writer.git('checkout', '--quiet', '-B', branch, exists === undefined ? 'origin/main' : `origin/${branch}`);
       const after = await writer.commit(files);
       await writer.git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);
-      return { before, after };
+      return { before: exists === undefined ? zero : await writer.git('rev-parse', 'HEAD^'), after };
     },
-    async step({ event, payload, sha, ref = 'refs/heads/main', inputs = {} }) {
+    async openPull(files) {
+      const number = github.state.pulls.length + 1;
+      const base = await writer.git('ls-remote', 'origin', 'refs/heads/main').then((line) => line.split('\t')[0] ?? '');
+      const { after: head } = await world.push(files, `change-${number}`);
+      const tip = await world.readTip('main') ?? base;
+      const tree = (await writer.git('merge-tree', '--write-tree', tip, head)).split('\n')[0] ?? '';
+      const sha = await writer.git('commit-tree', tree, '-p', tip, '-p', head, '-m', `Merge ${head} into ${tip}`);
+      await writer.git('push', '--quiet', 'origin', `${head}:refs/pull/${number}/head`, `${sha}:refs/pull/${number}/merge`);
+      const now = new Date().toISOString();
+      github.state.pulls.push({
+        number, title: 'Change the docs', body: null, state: 'open', draft: false, head: `change-${number}`, base: 'main', headSha: head, baseSha: base, user: { login: 'ada', id: 7, type: 'User' },
+        createdAt: now, updatedAt: now, closedAt: null, mergedAt: null, mergeCommit: null, closedBy: null, labels: [],
+      });
+      const repo = { full_name: 'acme/docs' };
+      return { number, sha, payload: { action: 'opened', number, pull_request: { number, base: { ref: 'main', sha: base, repo }, head: { ref: `change-${number}`, sha: head, repo } } } };
+    },
+    async step({ event, payload = {}, sha, ref = 'refs/heads/main', inputs = {}, env = {}, onChild }) {
       steps += 1;
-      const folder = join(temporary, `step${steps}`);
-      await mkdir(join(folder, 'temp'), { recursive: true });
-      // what actions/checkout does with its default depth, without keeping the token
-      const checkout = await writer.clone(['--depth=1', '--no-checkout'], `file://${root}`);
-      await checkout.git('fetch', '--quiet', '--depth=1', 'origin', sha);
-      await checkout.git('checkout', '--quiet', '--detach', sha);
-      await checkout.git('remote', 'set-url', 'origin', `${github.serverUrl}/acme/docs.git`);
-      const files = { GITHUB_EVENT_PATH: 'event.json', GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary.md', GITHUB_ENV: 'env', GITHUB_PATH: 'path', GITHUB_STATE: 'state' };
-      const paths = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(folder, file)]));
-      for (const [name, path] of Object.entries(paths)) await writeFile(path, name === 'GITHUB_EVENT_PATH' ? JSON.stringify({ repository: { full_name: 'acme/docs', default_branch: 'main', owner: { login: 'acme' }, name: 'docs' }, ...payload }) : '');
+      const files = await makeStepFiles(join(temporary, `step${steps}`), { repository: { full_name: 'acme/docs', default_branch: 'main', owner: { login: 'acme' }, name: 'docs' }, ...payload });
+      await using checkout = await checkOut(sha, ref);
       const environment: Record<string, string> = {
-        ...checkout.env, ...paths,
+        ...checkout.env,
         CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: event, GITHUB_SHA: sha, GITHUB_REF: ref, GITHUB_REPOSITORY: 'acme/docs', GITHUB_RUN_ID: String(7_000 + steps), GITHUB_RUN_ATTEMPT: '1',
-        GITHUB_WORKSPACE: checkout.root, RUNNER_TEMP: join(folder, 'temp'), GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl, GITHUB_GRAPHQL_URL: `${github.serverUrl}/api/graphql`,
+        GITHUB_WORKSPACE: checkout.root, GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl, GITHUB_GRAPHQL_URL: `${github.serverUrl}/api/graphql`,
+        ...makeInputs({ 'github-token': token, 'heygen-api-url': emulator.url, 'heygen-api-key': emulator.key, ...inputs }), ...env,
       };
-      const given = { 'github-token': token, 'heygen-api-url': emulator.url, 'heygen-api-key': emulator.key, ...inputs };
-      for (const [name, value] of Object.entries(given)) environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
-      try {
-        const { code, output } = await spawnStep(checkout.root, environment);
-        return { code, output, outputs: parseOutputs(await readFile(paths['GITHUB_OUTPUT'] ?? '', 'utf8')), summary: await readFile(paths['GITHUB_STEP_SUMMARY'] ?? '', 'utf8') };
-      } finally {
-        await checkout[Symbol.asyncDispose]();
-      }
+      const result = await runStep(files, checkout.root, environment, onChild);
+      told.push(result.output.replaceAll(/^::add-mask::.*$/gm, ''), JSON.stringify(result.outputs), result.summary, ...Object.values(result.files));
+      return result;
     },
-    stepOnPush: ({ before, after }, inputs = {}) => world.step({ event: 'push', payload: { before, after, ref: 'refs/heads/main' }, sha: after, inputs: { 'max-cost': '5 usd', ...inputs } }),
+    stepOnPush: ({ before, after }, inputs = {}, more = {}) =>
+      world.step({ event: 'push', payload: { before, after, ref: 'refs/heads/main' }, sha: after, inputs: { 'max-cost': '5 usd', ...inputs }, ...more }),
+    stepOnPull: ({ sha, number, payload }, inputs = {}) =>
+      world.step({ event: 'pull_request', payload, sha, ref: `refs/pull/${number}/merge`, inputs: { 'max-cost': '5 usd', 'heygen-api-key': '', ...inputs } }),
     async read(branch, path) {
       await writer.git('fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`);
       return writer.git('show', `refs/remotes/origin/${branch}:${path}`).catch(() => undefined);
+    },
+    readTip: (branch) => github.state.objects.readRef(`refs/heads/${branch}`),
+    async readLedger() {
+      return (await readLedger(makeLedgerBranch(await openRepository(root, { env: writer.env }), { now: Date.now }))).ledger;
+    },
+    writes: (since = 0) => github.requests().slice(since)
+      .filter(({ method, operation }) => method !== 'GET' && operation !== 'git').map(({ method, path, operation, body }) => (operation === 'graphql' ? `graphql ${/updateRefs/.test(JSON.stringify(body)) ? 'updateRefs' : ''}` : `${method} ${path}`)),
+    async expectSound() {
+      expect(github.violations()).toEqual([]);
+      expect(emulator.violations()).toEqual([]);
+      const ledger = await world.readLedger();
+      for (const charge of emulator.charges()) {
+        const row = ledger.rows.find(({ key, attempt }) => charge.titleMarker === `[docreel:${key.slice(0, 16)}.${attempt}]`);
+        expect(row, `${charge.title} was charged and is not in the ledger`).toBeDefined();
+      }
+      const bodies = github.requests().map(({ body, path }) => `${path}\n${JSON.stringify(body)}`);
+      const pages = await writer.git('fetch', '--quiet', 'origin').then(() => writer.git('log', '--all', '-p', '--format=%B', '--remotes'));
+      const text = [...told, ...bodies.filter((body) => !body.startsWith('/assets/')), JSON.stringify(ledger), pages].join('\n');
+      for (const secret of [token, Buffer.from(`x-access-token:${token}`).toString('base64'), emulator.key]) expect(text.includes(secret), 'a secret was told').toBe(false);
+      expect(text.match(/[?&](?:Signature|Expires|Key-Pair-Id|X-Amz-[\w-]+|sig)=[^\s"]*/g) ?? []).toEqual([]);
     },
     async [Symbol.asyncDispose]() {
       await emulator.close();
@@ -101,19 +172,3 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
   return world;
 }
 
-function spawnStep(cwd: string, env: Readonly<Record<string, string>>): Promise<{ readonly code: number | null; readonly output: string }> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(dist, 'action.mjs')], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { output += text; });
-    child.on('error', fail);
-    child.on('close', (code) => { done({ code, output }); });
-  });
-}
-
-/** The runner's file protocol: `name<<delimiter`, the value, the delimiter. */
-function parseOutputs(text: string): Record<string, string> {
-  const outputs: Record<string, string> = {};
-  for (const match of text.matchAll(/^([\w-]+)<<(ghadelimiter_[\w-]+)\r?\n([\s\S]*?)\r?\n\2$/gm)) outputs[match[1] ?? ''] = match[3] ?? '';
-  return outputs;
-}

@@ -85,7 +85,14 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const actors = new Map<string, Actor>([...Object.entries(options.people ?? {}), [options.token, options.actor ?? actionsBot]]);
   const gitRoot = dirname(dirname(resolve(options.root)));
   if (resolve(options.root) !== resolve(gitRoot, options.owner, `${options.repo}.git`)) throw new Error(`root ${options.root} does not end in ${options.owner}/${options.repo}.git`);
-  const git = makeGitHandler({ root: gitRoot, token: options.token, publicRead: !state.settings.private, afterPush: () => settlePulls(state) });
+  const git = makeGitHandler({ root: gitRoot, token: options.token, publicRead: !state.settings.private, afterPush: () => settlePulls(state), intercept: refusePush });
+
+  /** In GitHub's words, for a token that may only read. */
+  function refusePush(request: IncomingMessage, response: ServerResponse): boolean {
+    if (state.settings.permissions.contents === 'write' || !(request.url ?? '').includes('git-receive-pack')) return false;
+    response.writeHead(403, { 'content-type': 'text/plain' }).end('Write access to repository not granted.');
+    return true;
+  }
 
   async function answer(entry: GitHubRequest, url: URL, bytes: Buffer): Promise<Answer | 'cut'> {
     const path = url.pathname.replace(/^\/api\/(v3|uploads)/, '');
