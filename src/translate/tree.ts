@@ -38,13 +38,19 @@ function build(paths: ReadonlySet<string>): PageTree {
   const pages = [...paths].filter((path) => page.test(path)).toSorted();
   const names = new Map<string, string[]>();
   const spellings = new Map<string, Locale>();
+  // the same few names stand in all paths, and most of them are none
+  const readings = new Map<string, Locale | undefined>();
+  const read = (name: string): Locale | undefined => {
+    if (!readings.has(name)) readings.set(name, readLocale(name));
+    return readings.get(name);
+  };
   for (const path of pages) {
     const file = stem(path.slice(path.lastIndexOf('/') + 1));
     const same = names.get(file);
     if (same === undefined) names.set(file, [path]);
     else same.push(path);
     for (const name of listNames(path)) {
-      const locale = spellings.has(name) ? undefined : readLocale(name);
+      const locale = read(name);
       if (locale !== undefined) spellings.set(name, locale);
     }
   }
@@ -59,7 +65,7 @@ function build(paths: ReadonlySet<string>): PageTree {
       spelled.set(locale, found);
       return found;
     },
-    locale: (name) => spellings.get(name) ?? readLocale(name),
+    locale: read,
     list: (path) => names.get(stem(path.slice(path.lastIndexOf('/') + 1))) ?? [],
     isMirror(folder) {
       const key = folder.join('/');
