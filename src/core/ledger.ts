@@ -39,7 +39,7 @@ export interface VideoRow {
   readonly sourceKey: ContentKey | null;
   /** The spoken words, for a resend of the very same request and for showing what changed. */
   readonly narration: string;
-  /** SHA-256 of the writer's own words. */
+  /** SHA-256 of the writer's own words and of how the site's dictionary says them (`hashSource`). */
   readonly sourceWords: string;
   readonly recipe: Recipe;
   readonly state: RowState;

@@ -1,10 +1,13 @@
+import { formatCanonicalJson, hashText } from './hash.ts';
 import { splitGraphemes, splitSentences, splitWords } from './locale.ts';
 import type { Locale } from './locale.ts';
+import { formatWords } from './match.ts';
 import { composeLines } from './narration/compose.ts';
 import { makeItems } from './narration/element.ts';
 import { sayFlow, sayHeading } from './narration/flow.ts';
 import { sayLine } from './narration/line.ts';
 import { findPhrases } from './narration/phrase.ts';
+import { findTerms } from './narration/pronounce.ts';
 import type { Pronounce } from './narration/pronounce.ts';
 import type { Speaker } from './narration/speaker.ts';
 import { own, words } from './narration/speech.ts';
@@ -17,6 +20,8 @@ export interface Narration {
   readonly text: string;
   /** The writer's own words in it, without our phrases and pronunciations: they tell an edit from a change of our wording rules. */
   readonly source: string;
+  /** Those of the site's own pronunciations that it uses, spoken form by term; left out where there are none. */
+  readonly terms?: Pronounce;
 }
 
 export interface NarrationOptions {
@@ -40,11 +45,18 @@ export function makeNarration(section: Section, { locale, pronounce, speakHeadin
   const opening = section.opening !== undefined ? words(own(section.opening))
     : speakHeading && section.heading !== undefined ? sayHeading(section.heading, speaker) : [];
   const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
-  return {
-    locale,
-    text: lines.map(({ text }) => text).join('\n'),
-    source: lines.map(({ source }) => source).filter((source) => source !== '').join('\n'),
-  };
+  const source = lines.map((line) => line.source).filter((words) => words !== '').join('\n');
+  const terms = findTerms(source, pronounce);
+  return { locale, text: lines.map(({ text }) => text).join('\n'), source, ...(terms === undefined ? {} : { terms }) };
+}
+
+/**
+ * SHA-256 of what the team decides of a narration: the writer's words, and how its own dictionary says them. Two narrations
+ * with the same hash and different words differ by our wording rules alone.
+ */
+export function hashSource({ source, terms }: Pick<Narration, 'source' | 'terms'>): string {
+  const words = formatWords(source);
+  return hashText(terms === undefined ? words : `${words}\n${formatCanonicalJson(terms)}`);
 }
 
 function makeSpeaker(locale: Locale, pronounce: Pronounce, steps: boolean): Speaker {

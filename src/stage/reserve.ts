@@ -1,6 +1,6 @@
-import { hashText } from '../core/hash.ts';
 import { appendCharges, findRow, upsertRows } from '../core/ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from '../core/ledger.ts';
+import { hashSource } from '../core/narration.ts';
 import type { RenderJob } from '../core/plan.ts';
 import { updateLedger } from '../git/ledger-branch.ts';
 import type { World } from '../world.ts';
@@ -11,7 +11,7 @@ export function makeReservation(job: RenderJob, run: string, at: string): VideoR
   const { wanted } = job;
   return {
     key: wanted.key, page: wanted.page, section: wanted.section, title: wanted.title, locale: wanted.locale, way: wanted.way,
-    sourceKey: wanted.sourceKey, narration: wanted.narration.text, sourceWords: hashText(wanted.narration.source), recipe: wanted.recipe,
+    sourceKey: wanted.sourceKey, narration: wanted.narration.text, sourceWords: hashSource(wanted.narration), recipe: wanted.recipe,
     state: 'reserved', attempt: job.attempt, expectedSeconds: job.estimate.seconds, reserved: job.estimate.upper ?? null,
     run, reservedAt: at, submittedAt: null, completedAt: null, videoId: null, seconds: null, charge: null,
     video: null, poster: null, captions: null, failure: null,

@@ -37,10 +37,22 @@ function pronounceAddress(code: string): string | undefined {
 
 /** Says the site's own terms in prose its way: whole words, in the letter case of the dictionary. */
 export function pronounceProse(text: string, site: Pronounce): string {
+  const pattern = makePattern(text, site);
+  return pattern === undefined ? text : text.replace(pattern, (term) => look(site, term) ?? term);
+}
+
+/** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
+export function findTerms(text: string, site: Pronounce): Pronounce | undefined {
+  const pattern = makePattern(text, site);
+  const found = pattern === undefined ? [] : [...new Set(text.match(pattern))].sort();
+  return found.length === 0 ? undefined : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
+}
+
+function makePattern(text: string, site: Pronounce): RegExp | undefined {
   const terms = Object.keys(site).filter((term) => term !== '' && text.includes(term)).sort((a, b) => b.length - a.length);
-  if (terms.length === 0) return text;
+  if (terms.length === 0) return undefined;
   const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return text.replace(new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu'), (term) => look(site, term) ?? term);
+  return new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu');
 }
 
 function look(site: Pronounce, term: string): string | undefined {
