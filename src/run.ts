@@ -16,7 +16,7 @@ import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
-import { checkOrders, listOrders } from './stage/check.ts';
+import { checkOrders, findRowVoice, listChosenVoices, listOrders } from './stage/check.ts';
 import { makeJournal } from './stage/journal.ts';
 import { propose } from './stage/propose.ts';
 import type { Proposed } from './stage/propose.ts';
@@ -69,7 +69,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   world.emit({ type: 'stage', stage: 'read', text: 'reading the pages of both commits' });
   const survey = await makeSurvey(request, world);
   const { plan, config } = survey;
-  world.emit({ type: 'plan', plan });
+  world.emit({ type: 'plan', plan, limits: makeLimits(config, request) });
   const finish = (ending: Partial<Ending>): Promise<Outcome> => tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), ...ending });
 
   const { heygen } = world;
@@ -90,10 +90,12 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     stop = ask(survey.ledger);
     if (stop === null && plan.jobs.length > 0) {
       world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
-      ({ problems } = await checkOrders(heygen, listOrders(plan), config.rates));
+      const catalogue = await checkOrders(heygen, listOrders(plan), config.rates, survey.ledger.rows);
+      ({ problems } = catalogue);
+      for (const text of listChosenVoices(catalogue)) world.emit({ type: 'note', level: 'info', text });
       world.signal.throwIfAborted();
       world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
-      ({ ledger, stop } = await reserve({ jobs: plan.jobs, world, ask }));
+      ({ ledger, stop } = await reserve({ jobs: plan.jobs, world, ask, findVoice: (wanted) => findRowVoice(catalogue, wanted) }));
     }
   } catch (error) {
     if (!(error instanceof HeyGenError || error instanceof GitError) || world.signal.aborted) throw error;
@@ -146,7 +148,8 @@ function makeRunReport(request: Request, world: World, survey: Survey, startedAt
     plan, rows: ending.ledger.rows, balance: ending.balance, limits, problems: ending.problems, stopped: ending.stop?.text ?? null,
     trouble: ending.trouble === null ? null : formatError(ending.trouble),
     month: { spent: spentInMonth(ending.ledger, startedAt.slice(0, 7), config.rates.unit), limit: limits.month ?? null },
-    pullRequest: proposal === null ? null : { number: proposal.number, url: proposal.url, state: proposal.state },
+    // nothing proposed and nothing open is nothing to tell
+    pullRequest: proposal === null || (proposal.state === 'unchanged' && proposal.number === null) ? null : { number: proposal.number, url: proposal.url, state: proposal.state },
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Cost } from './cost.ts';
-import type { ChargeLine, Failure, StoredFile, VideoRow } from './ledger.ts';
+import type { ChargeLine, Failure, RowVoice, StoredFile, VideoRow } from './ledger.ts';
 import { findRowFault } from './ledger-state.ts';
 import type { Recipe } from './wanted.ts';
 
@@ -20,6 +20,7 @@ const unit = z.enum(['usd', 'credits']);
 const cost: z.ZodType<Cost> = z.looseObject({ micros, unit });
 const storedFile: z.ZodType<StoredFile> = z.looseObject({ url: name, sha256: hash, bytes: z.int().nonnegative() });
 const failure: z.ZodType<Failure> = z.looseObject({ code: name, message: text, charged: z.enum(['no', 'maybe', 'yes']), passing: z.boolean() });
+const voice: z.ZodType<RowVoice> = z.looseObject({ id: name, name: text.nullable(), accent: text.nullable() });
 const recipe: z.ZodType<Recipe> = z.looseObject({
   look: text,
   voice: text.nullable(),
@@ -43,6 +44,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     narration: text,
     sourceWords: text,
     recipe,
+    voice: voice.optional(),
     state: z.enum(['reserved', 'submitted', 'completed', 'published', 'linked', 'failed', 'retired', 'baseline']),
     attempt: z.int().nonnegative(),
     expectedSeconds: seconds,
@@ -88,7 +90,7 @@ export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page
  */
 export const ROW_ORDER = [
   'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'expectedSeconds', 'reserved',
-  'charge', 'failure', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'sourceWords', 'narration',
+  'charge', 'failure', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'narration',
 ] as const satisfies readonly Exclude<keyof VideoRow, 'page'>[];
 
 export const CHARGE_ORDER = [

@@ -28,6 +28,15 @@ export interface Failure {
   readonly passing: boolean;
 }
 
+/** The voice that speaks a video, where the settings name none by its id. */
+export interface RowVoice {
+  /** HeyGen voice id. */
+  readonly id: string;
+  readonly name: string | null;
+  /** BCP 47 tag of the accent that HeyGen is asked for; `null`: the voice's own. */
+  readonly accent: string | null;
+}
+
 /** One line of a page's ledger file: what a wanted video became. */
 export interface VideoRow {
   readonly key: ContentKey;
@@ -42,6 +51,8 @@ export interface VideoRow {
   /** SHA-256 of the writer's own words and of how the site's dictionary says them (`hashSource`). */
   readonly sourceWords: string;
   readonly recipe: Recipe;
+  /** Resolved when the video was reserved, so that no voice changes by itself; absent where the recipe says it, or HeyGen decides. */
+  readonly voice?: RowVoice | undefined;
   readonly state: RowState;
   /** 1 for the first try; a retry after a failed render counts on. */
   readonly attempt: number;

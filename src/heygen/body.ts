@@ -2,8 +2,8 @@ import type { DubbingRequest, VideoRequest } from './heygen.ts';
 
 /**
  * Our words as HeyGen's request bodies. Version 3 refuses every field that it does not know (400 "Extra inputs are not
- * permitted"), so nothing optional is sent unless it was asked for. `voice_settings.locale` is left out: it is an accent hint
- * for voices with `support_locale`, which the description of a single voice does not tell.
+ * permitted"), so nothing optional is sent unless it was asked for. `voice_settings.locale` is an accent hint for voices with
+ * `support_locale`, which only the list of voices tells: it is sent for voices that were chosen from it.
  */
 
 export type Json = { readonly [name: string]: unknown };
@@ -20,6 +20,7 @@ export function formatVideoBody(request: VideoRequest): Json {
     // "omitted" is HeyGen's dearest engine: it is always said
     engine: { type: request.engine },
     ...(request.voice === null ? {} : { voice_id: request.voice }),
+    ...(request.accent == null ? {} : { voice_settings: { locale: request.accent } }),
   };
   const frame = {
     title: request.title,

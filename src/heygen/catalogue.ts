@@ -1,10 +1,16 @@
 import pLimit from 'p-limit';
+import type { RowVoice } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
 import { isColour } from './body.ts';
 import type { HeyGen, Look, Voice } from './heygen.ts';
 import { findDubbingLanguage } from './dubbing.ts';
 import { findLanguageName, isOtherLanguage } from './language.ts';
+import { findSpeaker, makeVoiceKey } from './speaker.ts';
+import type { ResolvedVoice } from './speaker.ts';
+import { makeVoiceList } from './voice.ts';
+
+export { makeVoiceKey } from './speaker.ts';
 
 /** Where something was asked for: the line that a problem is shown on. */
 export interface Place {
@@ -15,7 +21,7 @@ export interface Place {
 /** A speaker as the pages ask for it. Equal ones may be given once with all their places, or again and again. */
 export interface Ask {
   readonly look: string;
-  /** `null`: the look's default voice. */
+  /** A voice id, or a name that is looked up; `null`: the look's default voice if it speaks the locale, else the best there is. */
   readonly voice: string | null;
   readonly locale: Locale;
   readonly engine: string;
@@ -35,6 +41,8 @@ export interface DubbingAsk {
 export interface Catalogue {
   readonly looks: ReadonlyMap<string, Look>;
   readonly voices: ReadonlyMap<string, Voice>;
+  /** The voice of each ask by `makeVoiceKey`; one that cannot be told (and one with a problem) is left out. */
+  readonly speakers: ReadonlyMap<string, ResolvedVoice>;
   /** HeyGen's name of each dubbed language, by locale. */
   readonly languages: ReadonlyMap<Locale, string>;
   /** Sorted by file and line, each only once a place. */
@@ -45,6 +53,8 @@ export interface CatalogueOptions {
   readonly heygen: HeyGen;
   readonly asks: readonly Ask[];
   readonly dubbing?: readonly DubbingAsk[];
+  /** Voices of earlier videos by `makeVoiceKey`: they stay, as long as HeyGen has them. */
+  readonly kept?: ReadonlyMap<string, RowVoice>;
   /** What a minute of an engine costs with a kind of look, for the list of those to choose from, e.g. `0.60 usd a minute`. */
   readonly formatPrice?: (engine: string, kind: string) => string | undefined;
 }
@@ -56,7 +66,7 @@ const atOnce = 4;
  * Checks looks, voices, engines and languages before anything is paid for, each by its id, instead of listing ten thousand.
  * @throws HeyGenError where HeyGen cannot be asked
  */
-export async function checkCatalogue({ heygen, asks, dubbing = [], formatPrice = () => undefined }: CatalogueOptions): Promise<Catalogue> {
+export async function checkCatalogue({ heygen, asks, dubbing = [], kept = new Map(), formatPrice = () => undefined }: CatalogueOptions): Promise<Catalogue> {
   const limit = pLimit(atOnce);
   const readAll = async <Value>(ids: Iterable<string>, read: (id: string) => Promise<Value | undefined>): Promise<Map<string, Value>> => {
     const found = await Promise.all([...new Set(ids)].map((id) => limit(async () => [id, await read(id)] as const)));
@@ -68,8 +78,19 @@ export async function checkCatalogue({ heygen, asks, dubbing = [], formatPrice =
     const members = await heygen.readGroup?.(id).catch(() => []);
     return members === undefined || members.length === 0 ? undefined : members;
   });
-  const voiceOf = (ask: Ask): string | null => ask.voice ?? looks.get(ask.look)?.defaultVoice ?? null;
-  const voices = await readAll(asks.flatMap((ask) => voiceOf(ask) ?? []), (id) => heygen.readVoice(id));
+  const voiceOf = (ask: Ask): string | null => kept.get(makeVoiceKey(ask))?.id ?? ask.voice ?? looks.get(ask.look)?.defaultVoice ?? null;
+  const ids = asks.flatMap((ask) => [voiceOf(ask), ask.voice ?? looks.get(ask.look)?.defaultVoice].filter((id) => id != null));
+  const voices = await readAll(ids, (id) => heygen.readVoice(id));
+  const list = makeVoiceList(heygen);
+  const speakers = new Map<string, ResolvedVoice>();
+  const troubled = new Map<string, Trouble>();
+  for (const [key, ask] of new Map(asks.map((each) => [makeVoiceKey(each), each]))) {
+    const look = looks.get(ask.look);
+    const found = look === undefined ? undefined : await findSpeaker({ ask, look, voices, kept: kept.get(key), list });
+    if (found === undefined) continue;
+    if ('id' in found) speakers.set(key, found);
+    else troubled.set(key, found);
+  }
   const names = dubbing.length === 0 ? [] : await heygen.readDubbingLanguages();
   const languages = new Map(dubbing.flatMap(({ locale }) => {
     const name = findDubbingLanguage(locale, names);
@@ -79,10 +100,11 @@ export async function checkCatalogue({ heygen, asks, dubbing = [], formatPrice =
   const problems = [
     ...asks.flatMap((ask) => {
       const look = looks.get(ask.look);
-      const id = voiceOf(ask);
+      const key = makeVoiceKey(ask);
+      const id = ask.voice ?? look?.defaultVoice ?? null;
       const troubles = look === undefined
         ? [findUnknownLook(ask, groups.get(ask.look))]
-        : [...checkLook(ask, look, formatPrice), ...checkVoice(ask, look, id === null ? undefined : voices.get(id))];
+        : [...checkLook(ask, look, formatPrice), ...speakers.has(key) ? [] : findVoiceTrouble(ask, look, id === null ? undefined : voices.get(id), troubled.get(key))];
       return troubles.flatMap((trouble) => ask.places.map((place): Problem => ({ ...trouble, ...place })));
     }),
     ...dubbing.filter(({ locale }) => !languages.has(locale)).flatMap(({ locale, places }) => places.map((place): Problem => ({
@@ -92,10 +114,14 @@ export async function checkCatalogue({ heygen, asks, dubbing = [], formatPrice =
     }))),
   ];
   const unique = new Map(problems.map((problem) => [`${problem.file}\0${problem.line}\0${problem.code}\0${problem.message}`, problem]));
-  return { looks, voices, languages, problems: [...unique.values()].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0))) };
+  return { looks, voices, speakers, languages, problems: [...unique.values()].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0))) };
 }
 
 type Trouble = Pick<Problem, 'severity' | 'code' | 'message' | 'hint'>;
+
+function findVoiceTrouble(ask: Ask, look: Look, voice: Voice | undefined, found: Trouble | undefined): readonly Trouble[] {
+  return found === undefined ? checkVoice(ask, look, voice) : [found];
+}
 
 function findUnknownLook(ask: Ask, members: readonly Look[] | undefined): Trouble {
   if (members !== undefined) {
@@ -135,11 +161,11 @@ function checkLook(ask: Ask, look: Look, formatPrice: NonNullable<CatalogueOptio
   return troubles;
 }
 
-function checkVoice(ask: Ask, look: Look, voice: Voice | undefined): readonly Trouble[] {
+function checkVoice(ask: Ask, defaultVoice: string | null, voice: Voice | undefined): readonly Trouble[] {
   const language = findLanguageName(ask.locale);
-  const advice = `name a voice that speaks ${language}: "voices: { ${ask.locale}: … }"; app.heygen.com lists them by language`;
-  if (ask.voice === null && look.defaultVoice === null) {
-    return [{ severity: 'error', code: 'no-voice', message: `avatar "${look.id}" has no voice of its own, and none is named for "${ask.locale}"`, hint: advice }];
+  const advice = `name a voice that speaks ${language}: "voices: { ${ask.locale}: … }"; "docreel voices --locale ${ask.locale}" lists them`;
+  if (ask.voice === null && defaultVoice === null) {
+    return [{ severity: 'error', code: 'no-voice', message: `avatar "${ask.look}" has no voice of its own, and none is named for "${ask.locale}"`, hint: advice }];
   }
   if (voice === undefined) {
     // a look's own voice may be one that cannot be looked up
@@ -147,7 +173,7 @@ function checkVoice(ask: Ask, look: Look, voice: Voice | undefined): readonly Tr
     return [{ severity: 'error', code: 'unknown-voice', message: `HeyGen does not know the voice "${ask.voice}", or does not show it to this key`, hint: advice }];
   }
   const troubles: Trouble[] = [];
-  const own = ask.voice === null ? `the default voice of avatar "${look.id}"` : `voice "${voice.id}"`;
+  const own = ask.voice === null ? `the default voice of avatar "${ask.look}"` : `voice "${voice.id}"`;
   const name = voice.name === null ? '' : ` (${voice.name})`;
   if (voice.trouble !== undefined) {
     troubles.push({ severity: 'error', code: 'unusable-voice', message: `${own}${name} cannot speak now (${voice.trouble})`, hint: advice });

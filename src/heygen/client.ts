@@ -8,7 +8,7 @@ import { findSearchWords, parseMarker } from './marker.ts';
 import { read, write } from './repeat.ts';
 import { patienceMs } from './retry.ts';
 import type { Clock } from './retry.ts';
-import { account, createdDubbing, createdVideo, envelope, languages, look, makeMissing, parseRemoteVideo, paths, remoteVideo, statuses, voice } from './wire.ts';
+import { account, createdDubbing, createdVideo, envelope, languages, listOf, look, makeMissing, parseRemoteVideo, paths, remoteVideo, statuses, voice } from './wire.ts';
 
 export interface HeyGenOptions {
   /** `https://api.heygen.com`, or an emulator's address on this machine. */
@@ -80,6 +80,8 @@ export function makeHeyGen(options: HeyGenOptions): HeyGen {
       const items = await readKnown(unknownId, async () => await read({ path: '/v3/avatars/looks', query: { group_id: id, limit: '5' }, schema: envelope(look.array()) }, tools));
       return items?.data ?? [];
     },
+    listLooks: async (ownership) => listOf(look, await readList('/v3/avatars/looks', { limit: '50', ownership }, tools)),
+    listVoices: async (type, language) => listOf(voice, await readList('/v3/voices', { limit: '100', type, ...(language === null ? {} : { language }) }, tools)),
     readDubbingLanguages: async () => await read({ path: `${paths.dubbing.path}/languages`, schema: languages }, tools),
     createVideo: async (request, idempotencyKey) => await create('video', formatVideoBody(request), request.title, idempotencyKey),
     createDubbing: async (request, idempotencyKey) => await create('dubbing', formatDubbingBody(request), request.title, idempotencyKey),

@@ -16,6 +16,10 @@ export interface Look {
   readonly usable: boolean;
   /** Why it is not usable, in HeyGen's words. */
   readonly trouble: string | null;
+  /** HeyGen's word (`female`, `male`), where it says one. */
+  readonly gender?: string | null;
+  /** Address of a picture. */
+  readonly preview?: string | null;
 }
 
 export interface Voice {
@@ -25,6 +29,12 @@ export interface Voice {
   readonly language: string | null;
   /** Why it cannot speak (yet), in HeyGen's words; absent where it can. */
   readonly trouble?: string;
+  readonly gender?: string | null;
+  /** Whether it takes an accent by BCP 47 tag; only lists say so. */
+  readonly takesLocale?: boolean;
+  readonly takesPauses?: boolean;
+  /** Address of a sample to listen to. */
+  readonly preview?: string | null;
 }
 
 /** Ours for the wire's many spellings: everything unknown is `running`. */
@@ -50,6 +60,8 @@ export interface RemoteVideo {
 export interface VideoRequest {
   readonly look: string;
   readonly voice: string | null;
+  /** Accent for a voice that takes one. */
+  readonly accent?: string | null;
   readonly locale: string;
   readonly engine: string;
   readonly resolution: string;
@@ -83,6 +95,10 @@ export interface HeyGen {
   readLook(id: string): Promise<Look | undefined>;
   /** The first looks of an avatar group: none where the id is no group's. For a hint, when a group's id was given as a look. */
   readGroup?(id: string): Promise<readonly Look[]>;
+  /** Every look of the account (`private`) or of HeyGen's stock (ten thousand; several minutes), page by page. */
+  listLooks?(ownership: 'public' | 'private'): Promise<readonly Look[]>;
+  /** Every voice of HeyGen's stock or of the account, page by page. @param language HeyGen's English name; `null`: all */
+  listVoices?(type: 'public' | 'private', language: string | null): Promise<readonly Voice[]>;
   readVoice(id: string): Promise<Voice | undefined>;
   readDubbingLanguages(): Promise<readonly string[]>;
   /** Buys one video; returns its id. The same idempotency key is never charged twice within 24 hours. */

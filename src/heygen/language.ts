@@ -45,3 +45,34 @@ export function isOtherLanguage(language: string | null, locale: Locale): boolea
   const { base } = parseName(language);
   return knownNames.has(base) && !namesOf(new Intl.Locale(locale).language).includes(base);
 }
+
+/** Names under which voices of a locale's language may be listed, the likeliest first. */
+export function findLanguageNames(locale: Locale): readonly string[] {
+  const { language } = new Intl.Locale(locale);
+  const capitals = (aliases[language] ?? []).map((name) => name.replace(/^\p{L}/u, (letter) => letter.toUpperCase()));
+  return [...new Set([findLanguageName(locale), ...capitals])];
+}
+
+/** Whether a voice is listed as one of many languages. */
+export function isMultilingual(language: string | null): boolean {
+  return language !== null && /^multi[\s-]?lingual/i.test(language.trim());
+}
+
+const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/**
+ * Whether a voice's language names the locale's region: `Portuguese (Brazil)` for pt-BR.
+ * @returns `undefined` where either of them has no region
+ */
+export function namesRegion(language: string, locale: Locale): boolean | undefined {
+  const { region } = new Intl.Locale(locale);
+  const { parts } = parseName(language);
+  if (region === undefined || parts.length === 0) return undefined;
+  const name = regionNames.of(region)?.toLowerCase() ?? region.toLowerCase();
+  return parts.some((part) => part === name || part === region.toLowerCase() || (region === 'GB' && part === 'uk') || (region === 'US' && part === 'us'));
+}
+
+/** Whether a voice plainly speaks the locale's language. @param language HeyGen's name of the voice's language */
+export function isOwnLanguage(language: string | null, locale: Locale): boolean {
+  return language !== null && namesOf(new Intl.Locale(locale).language).includes(parseName(language).base);
+}

@@ -88,22 +88,37 @@ export const statuses = envelope(z.array(z.unknown())).transform(({ data }) => n
 })));
 
 export const look = z.object({
-  id, name: text, avatar_type: text, status: text, default_voice_id: text,
+  id, name: text, avatar_type: text, status: text, default_voice_id: text, gender: text, preview_image_url: url,
   supported_api_engines: z.array(z.string()).nullish().catch(null), error: object({ code: text, message: text }),
 }).transform((wire): Look => {
   const usable = wire.status === null || wire.status === 'completed';
   const reason = wire.error?.message ?? wire.error?.code ?? null;
   return {
     id: wire.id, name: wire.name ?? wire.id, kind: wire.avatar_type ?? 'unknown', engines: wire.supported_api_engines ?? [],
-    defaultVoice: wire.default_voice_id, usable, trouble: usable ? null : `${wire.status}${reason === null ? '' : `: ${reason}`}`,
+    defaultVoice: wire.default_voice_id, gender: wire.gender, preview: wire.preview_image_url, usable, trouble: usable ? null : `${wire.status}${reason === null ? '' : `: ${reason}`}`,
   };
 });
 
-export const voice = z.object({ voice_id: id, name: text, language: text, status: text, failure_message: text }).transform((wire): Voice => {
+const flag = z.boolean().nullish().catch(null).transform((value) => value ?? false);
+
+export const voice = z.object({
+  voice_id: id, name: text, language: text, status: text, failure_message: text, gender: text, preview_audio_url: url, support_locale: flag, support_pause: flag,
+}).transform((wire): Voice => {
   const usable = wire.status === null || wire.status === 'complete' || wire.status === 'completed';
   const trouble = usable ? {} : { trouble: `${wire.status}${wire.failure_message === null ? '' : `: ${wire.failure_message}`}` };
-  return { id: wire.voice_id, name: wire.name, language: wire.language, ...trouble };
+  return {
+    id: wire.voice_id, name: wire.name, language: wire.language, ...trouble,
+    gender: wire.gender, takesLocale: wire.support_locale, takesPauses: wire.support_pause, preview: wire.preview_audio_url,
+  };
 });
+
+/** The entries of a list that can be read; one that cannot is left out. */
+export function listOf<Value>(schema: z.ZodType<Value>, items: readonly unknown[]): readonly Value[] {
+  return items.flatMap((item) => {
+    const parsed = schema.safeParse(item);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
 
 const credits = object({ remaining: number });
 export const account = z.object({

@@ -1,3 +1,4 @@
+import { findSourceRow } from '../core/keep.ts';
 import type { VideoRow } from '../core/ledger.ts';
 import { splitNarration } from '../core/narration.ts';
 import { makeMarker, formatTitle } from '../heygen/marker.ts';
@@ -14,15 +15,15 @@ export function makeOrder(row: VideoRow, rows: ReadonlyMap<string, VideoRow>, la
   const { key, attempt, locale, recipe, expectedSeconds } = row;
   const title = formatTitle(row.title, locale, makeMarker(key, attempt));
   if (row.way !== 'dubbed') {
-    const { look, voice, engine, resolution, aspect, background, captions } = recipe;
+    const { look, engine, resolution, aspect, background, captions } = recipe;
     return {
       kind: 'video', key, attempt, expectedSeconds,
-      request: { look, voice, locale, engine, resolution, aspect, background, captions, title, scripts: splitNarration(row.narration, locale) },
+      request: { look, voice: row.voice?.id ?? recipe.voice, accent: row.voice?.accent ?? null, locale, engine, resolution, aspect, background, captions, title, scripts: splitNarration(row.narration, locale) },
     };
   }
   const language = findDubbingLanguage(locale, languages);
   if (typeof language !== 'string') return { reason: `HeyGen's video translation has no language for "${locale}"` };
-  const source = findSource(rows.get(row.sourceKey ?? ''));
+  const source = findSource(findSourceRow(rows, row));
   if (source === undefined) return { reason: 'its source video is neither owned nor being made' };
   return { kind: 'dubbing', key, attempt, expectedSeconds, source, request: { language, mode: recipe.dubbing ?? 'speed', captions: recipe.captions, title } };
 }

@@ -1,5 +1,5 @@
 import { appendCharges, findRow, upsertRows } from '../core/ledger.ts';
-import type { ChargeLine, Ledger, VideoRow } from '../core/ledger.ts';
+import type { ChargeLine, Ledger, RowVoice, VideoRow } from '../core/ledger.ts';
 import { hashSource } from '../core/narration.ts';
 import type { RenderJob } from '../core/plan.ts';
 import { updateLedger } from '../git/ledger-branch.ts';
@@ -7,11 +7,12 @@ import type { World } from '../world.ts';
 import type { Stop } from './approve.ts';
 
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
-export function makeReservation(job: RenderJob, run: string, at: string): VideoRow {
+export function makeReservation(job: RenderJob, run: string, at: string, voice?: RowVoice): VideoRow {
   const { wanted } = job;
   return {
     key: wanted.key, page: wanted.page, section: wanted.section, title: wanted.title, locale: wanted.locale, way: wanted.way,
     sourceKey: wanted.sourceKey, narration: wanted.narration.text, sourceWords: hashSource(wanted.narration), recipe: wanted.recipe,
+    ...(voice === undefined ? {} : { voice }),
     state: 'reserved', attempt: job.attempt, expectedSeconds: job.estimate.seconds, reserved: job.estimate.upper ?? null,
     run, reservedAt: at, submittedAt: null, completedAt: null, videoId: null, seconds: null, charge: null,
     video: null, poster: null, captions: null, failure: null,
@@ -27,9 +28,12 @@ export function makeCharge(row: VideoRow, event: ChargeLine['event'], at: string
   };
 }
 
+/** The voice that was resolved for a video before it is bought. */
+export type FindVoice = (wanted: RenderJob['wanted']) => RowVoice | undefined;
+
 /** The ledger with every intent of a run and its reserved upper bound. */
-export function reserveJobs(ledger: Ledger, jobs: readonly RenderJob[], run: string, at: string): Ledger {
-  const rows = jobs.map((job) => makeReservation(job, run, at));
+export function reserveJobs(ledger: Ledger, jobs: readonly RenderJob[], run: string, at: string, findVoice: FindVoice = () => undefined): Ledger {
+  const rows = jobs.map((job) => makeReservation(job, run, at, findVoice(job.wanted)));
   return appendCharges(upsertRows(ledger, rows), rows.map((row) => makeCharge(row, 'reserved', at)));
 }
 
@@ -46,13 +50,13 @@ function isOpen(ledger: Ledger, job: RenderJob): boolean {
  * @throws GitError, DamagedLedgerError where the ledger cannot be written: nothing may be spent
  */
 export async function reserve(input: {
-  readonly jobs: readonly RenderJob[]; readonly world: World; readonly ask: (ledger: Ledger) => Stop | null;
+  readonly jobs: readonly RenderJob[]; readonly world: World; readonly ask: (ledger: Ledger) => Stop | null; readonly findVoice?: FindVoice;
 }): Promise<{ readonly ledger: Ledger; readonly stop: Stop | null }> {
   const { jobs, world, ask } = input;
   const at = new Date(world.clock.now()).toISOString();
   const result = await updateLedger<Stop>(world.ledger, (ledger) => {
     const refused = ask(ledger);
-    return refused === null ? reserveJobs(ledger, jobs.filter((job) => isOpen(ledger, job)), world.run, at) : { refused };
+    return refused === null ? reserveJobs(ledger, jobs.filter((job) => isOpen(ledger, job)), world.run, at, input.findVoice) : { refused };
   }, { message: `Reserve ${jobs.length} videos, run ${world.run}`, beforeRetry: async () => { await world.clock.sleep(200 + world.random() * 800, world.signal); } });
   return { ledger: result.ledger, stop: result.state === 'refused' ? result.refused : null };
 }

@@ -85,7 +85,7 @@ describe('checkCatalogue()', () => {
     const { problems } = await check({ asks: [{ ...ask, voice: 'sara', locale: 'es' }] });
     expect(problems[0]).toEqual({
       severity: 'error', code: 'voice-language', ...place, message: 'voice "sara" (Sara) speaks English, not Spanish (es)',
-      hint: 'name a voice that speaks Spanish: "voices: { es: … }"; app.heygen.com lists them by language',
+      hint: 'name a voice that speaks Spanish: "voices: { es: … }"; "docreel voices --locale es" lists them',
     });
   });
 
