@@ -61,7 +61,7 @@ const backup = { page: 'docs/guides/backup.mdx', title: 'Back up and restore', s
 
 export const emptyPlan: Plan = {
   schema: 1, base: hash('base').slice(0, 40), head: hash('head').slice(0, 40), scope: 'changed',
-  jobs: [], reused: [], waiting: [], quarantined: [], retired: [], outside: [], matches: [], problems: [],
+  jobs: [], reused: [], kept: [], waiting: [], quarantined: [], retired: [], outside: [], matches: [], problems: [],
   total: { seconds: 0, cost: usd(0), upper: usd(0) }, hash: hash('empty plan'),
 };
 
@@ -117,6 +117,9 @@ export const rows: readonly VideoRow[] = [
   ...plan.reused.map(({ row }) => row),
   ...plan.quarantined.map(({ row }) => row),
   ...plan.retired,
+  // what was spoken there before
+  makeRow({ ...linuxEn, key: hash('linux en, before') }, { state: 'linked', run: 'run-2', narration: 'Install on Linux.\nFetch the package for your distribution, then start the service and look at its log. The page shows the command.' }),
+  makeRow({ ...linuxEs, key: hash('linux es, before') }, { state: 'linked', run: 'run-2', narration: 'Instalar en Linux.\nDescargue el paquete de su distribución.' }),
 ];
 
 export const input: ReportInput = {

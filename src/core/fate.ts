@@ -1,6 +1,7 @@
 import { estimateWanted } from './estimate.ts';
 import type { Tariff } from './estimate.ts';
 import { makeFilter } from './filter.ts';
+import { makeFindKept } from './keep.ts';
 import type { VideoRow } from './ledger.ts';
 import type { SectionMatch } from './match.ts';
 import type { PlanInput, Reason, RenderJob } from './plan.ts';
@@ -12,7 +13,10 @@ import type { ContentKey, Wanted } from './wanted.ts';
 /** What becomes of one wanted key. */
 export type Fate =
   | { readonly kind: 'job'; readonly job: RenderJob }
-  | { readonly kind: 'reused' | 'waiting' | 'quarantined'; readonly row: VideoRow }
+  | { readonly kind: 'reused'; readonly row: VideoRow }
+  | { readonly kind: 'kept'; readonly row: VideoRow }
+  | { readonly kind: 'waiting'; readonly row: VideoRow }
+  | { readonly kind: 'quarantined'; readonly row: VideoRow }
   | { readonly kind: 'outside' };
 
 /** Makes the function that decides what becomes of one key, from the places that want it and the ledger's rows of it. */
@@ -21,6 +25,7 @@ export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): 
   const baseKeys = new Set(input.baseWanted.map(({ key }) => key));
   const adopted = new Set(input.adopted);
   const fits = makeFilter(input.filter);
+  const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys);
   const { scope } = input;
   return (group, rows) => {
     const { standing, row, attempt } = findStanding(rows);
@@ -33,6 +38,11 @@ export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): 
     }
     if (row !== undefined && standing === 'quarantined' && !(wanted !== undefined && (scope === 'all' || input.retryFailed === true))) {
       return { kind: 'quarantined', row };
+    }
+    const kept = standing === 'none' ? findKept(group) : undefined;
+    if (kept !== undefined) {
+      if (findStanding([kept]).standing === 'waiting') return { kind: 'waiting', row: kept };
+      return scope === 'all' && wanted !== undefined ? buy({ kind: 'asked', text: 'rendered again as asked' }) : { kind: 'kept', row: kept };
     }
     if (wanted === undefined) return { kind: 'outside' };
     if (row !== undefined && (standing === 'passing' || standing === 'quarantined')) {
@@ -62,7 +72,7 @@ export function addSources(
     const { wanted } = fate.job;
     if (wanted.sourceKey === null) continue;
     const source = fates.get(wanted.sourceKey);
-    if (source?.kind === 'job' || source?.kind === 'waiting' || (source?.kind === 'reused' && source.row.video !== null)) continue;
+    if (source?.kind === 'job' || source?.kind === 'waiting' || ((source?.kind === 'reused' || source?.kind === 'kept') && source.row.video !== null)) continue;
     const group = places.get(wanted.sourceKey) ?? [];
     const first = group[0];
     const { standing, attempt } = findStanding(rows.get(wanted.sourceKey) ?? []);

@@ -64,6 +64,11 @@ export interface Plan {
   /** In order of page, section and locale; a dubbed one after its source video. */
   readonly jobs: readonly RenderJob[];
   readonly reused: readonly Reused[];
+  /**
+   * Owned in words that our former wording rules made of the same words of the page: not bought again, and shown as they are.
+   * `row` stands under another key than `wanted`; `acceptWording` or `scope: all` ends that.
+   */
+  readonly kept: readonly Reused[];
   /** Bought by an earlier run and not finished yet (reserved, submitted, or completed and not stored): picked up, not bought again. */
   readonly waiting: readonly { readonly wanted: Wanted; readonly row: VideoRow }[];
   /** Failed for a lasting reason: not tried again until words or settings change. */
@@ -115,13 +120,14 @@ export function makePlan(input: PlanInput): Plan {
       return fate !== undefined && isKind(fate, kind) ? [[fate, group] as const] : [];
     });
   const withRow = (kind: 'waiting' | 'quarantined'): Plan['waiting'] => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({ wanted: each, row })));
+  const kept = list('kept');
   const position = new Map(wanted.map((each, index) => [each, index]));
   const jobs = sortJobs(list('job').map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
   return {
     schema: 1, base: input.base, head: input.head, scope: input.scope, jobs,
-    reused: makeReused(input, list('reused')),
+    reused: makeReused(input, list('reused')), kept: makeReused(input, kept),
     waiting: withRow('waiting'), quarantined: withRow('quarantined'),
-    retired: findRetired(input, new Set(places.keys())),
+    retired: findRetired(input, new Set([...places.keys(), ...kept.map(([{ row }]) => row.key)])),
     outside: list('outside').flatMap(([, group]) => group),
     matches,
     problems: [...input.problems, ...unsourced, ...findUnpriced(jobs)],

@@ -6,9 +6,9 @@ import type { PlanInput, Reused } from './plan.ts';
 import type { ContentKey, Wanted } from './wanted.ts';
 
 /** Says of each place that wants an owned video where the video comes from and what it saves. */
-export function makeReused(input: PlanInput, groups: readonly (readonly [{ readonly row: VideoRow }, readonly Wanted[]])[]): readonly Reused[] {
+export function makeReused(input: PlanInput, groups: readonly (readonly [{ readonly kind: 'reused' | 'kept'; readonly row: VideoRow }, readonly Wanted[]])[]): readonly Reused[] {
   const covered = findCovered(input);
-  return groups.flatMap(([{ row }, group]) => {
+  return groups.flatMap(([{ kind, row }, group]) => {
     const stays = group.some((each) => each.page === row.page && each.section === row.section);
     const saved = (wanted: Wanted): Cost | undefined =>
       row.seconds === null ? estimateWanted(wanted, input).cost : priceSeconds(wanted.recipe, row.seconds, input);
@@ -18,7 +18,7 @@ export function makeReused(input: PlanInput, groups: readonly (readonly [{ reado
       return {
         wanted, row, saved: saved(wanted),
         movedFrom: moved ? { page: row.page, section: row.section } : undefined,
-        explanation: explainReuse(wanted, row, moved),
+        explanation: kind === 'kept' ? explainKept(wanted, row, moved) : explainReuse(wanted, row, moved),
       };
     });
   });
@@ -30,6 +30,12 @@ function explainReuse(wanted: Wanted, row: VideoRow, moved: boolean): string {
   const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
   if (!moved) return `the same words as ${from}`;
   return wanted.page === row.page ? `renamed from ${from}` : `moved from ${from}`;
+}
+
+function explainKept(wanted: Wanted, row: VideoRow, moved: boolean): string {
+  const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
+  const here = wanted.page === row.page && wanted.section === row.section;
+  return `our wording rules changed, the page's words did not: kept${here ? '' : moved ? `, moved from ${from}` : `, the same as ${from}`}`;
 }
 
 function findCovered(input: PlanInput): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { addCost, checkNextCharge } from '../core/cost.ts';
 import type { Cost } from '../core/cost.ts';
 import { learnRates, priceSeconds } from '../core/estimate.ts';
 import type { Tariff } from '../core/estimate.ts';
+import { findSourceRow } from '../core/keep.ts';
 import { advanceRow, findInFlight, spentInMonth } from '../core/ledger.ts';
 import type { ChargeLine, Failure, Ledger, VideoRow } from '../core/ledger.ts';
 import type { HeyGen, Look } from '../heygen/heygen.ts';
@@ -182,8 +183,9 @@ async function readLooks(heygen: HeyGen, rows: readonly VideoRow[]): Promise<Rea
 
 /** A dubbing whose source video is neither there nor coming. */
 function isOrphan(ledger: Ledger, row: VideoRow): boolean {
-  const source = ledger.rows.find((other) => other.key === row.sourceKey);
-  return row.way === 'dubbed' && (source === undefined || source.state === 'failed');
+  if (row.way !== 'dubbed') return false;
+  const source = findSourceRow(new Map(ledger.rows.map((other) => [other.key, other])), row);
+  return source === undefined || source.state === 'failed';
 }
 
 function find(journal: Journal, key: string): VideoRow {

@@ -10,8 +10,8 @@ import type { Journal } from './journal.ts';
 export async function settleRows(journal: Journal, plan: Plan): Promise<void> {
   const ledger = journal.ledger();
   const rows = new Map<string, VideoRow>();
-  for (const { wanted, movedFrom } of plan.reused) {
-    const row = findRow(ledger, wanted.key);
+  for (const { wanted, movedFrom, row: { key } } of [...plan.reused, ...plan.kept]) {
+    const row = findRow(ledger, key);
     if (row === undefined) continue;
     const back = row.state === 'retired' && row.video !== null;
     if (!back && movedFrom === undefined) continue;
