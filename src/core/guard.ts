@@ -1,3 +1,4 @@
+import type { Nodes, Root } from 'mdast';
 import { findFencedLines, splitLines } from './link/line.ts';
 import type { Flavour } from './page.ts';
 
@@ -16,6 +17,8 @@ export const pageLimit = {
   fencedDelimiters: 20_000,
   /** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
   work: 50_000_000,
+  /** Levels of the parsed tree, which is walked by recursion. */
+  depth: 200,
   /** Lengths of runs of backticks that differ, in one paragraph. */
   backticks: 50,
 } as const;
@@ -29,6 +32,16 @@ export interface Danger {
 const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
 // an underscore within a word is never a delimiter
 const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
+
+/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
+export function findDeepNode(tree: Root): number | undefined {
+  let level: readonly Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > pageLimit.depth) return level[0]?.position?.start.line ?? 1;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return undefined;
+}
 
 /** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
 export function findDanger(text: string, flavour: Flavour): Danger | undefined {

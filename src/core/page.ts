@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { closestMatch } from 'leven';
 import { parseFrontMatter } from './front-matter.ts';
-import { findDanger } from './guard.ts';
+import { findDanger, findDeepNode, pageLimit } from './guard.ts';
 import type { Locale } from './locale.ts';
 import { parseTree } from './parse.ts';
 import type { ParsedTree } from './parse.ts';
@@ -113,6 +113,8 @@ export function parsePage(path: string, text: string, site: SiteVideo, video?: P
     return refuse(1, 'the page is nested too deeply to be parsed');
   }
   const { tree, flavour } = parsed;
+  const deep = findDeepNode(tree);
+  if (deep !== undefined) return refuse(deep, `the page is nested deeper than ${pageLimit.depth} levels`);
   const title = findTitle(path, front.data['title'], tree);
   const sections = makeSections({ tree, text, title, depth: wanted.depth, bodyOffset: front.bodyOffset });
   const { skip, strangers } = findSkipped(wanted.skip, sections);

@@ -1,9 +1,8 @@
 import type { Root } from 'mdast';
+import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { groupContainers } from './container.ts';
 import { FenceTracker } from './fence.ts';
 import { maskPage } from './mask.ts';
@@ -12,8 +11,8 @@ import type { Problem } from './problem.ts';
 
 // one tilde is no strikethrough: `~5 to ~7` must not lose words
 const gfm = { singleTilde: false };
-const markdown = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkDirective).freeze();
-const mdx = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkDirective).use(remarkMdx).freeze();
+const markdown = remark().use(remarkGfm, gfm).use(remarkDirective).freeze();
+const mdx = remark().use(remarkGfm, gfm).use(remarkDirective).use(remarkMdx).freeze();
 
 export interface ParsedTree {
   readonly tree: Root;
@@ -31,6 +30,9 @@ export interface ParsedTree {
  */
 export function parseTree(path: string, text: string, bodyOffset: number): ParsedTree {
   const named = /\.mdx$/i.test(path);
+  if ((named || looksLikeMdx(text)) && isTooBraced(text)) {
+    return { tree: parse(text, bodyOffset, 'md'), flavour: 'md', problems: named ? [makeNotice(path, 'it has too many braces outside of code')] : [] };
+  }
   if (named || looksLikeMdx(text)) {
     try {
       return { tree: parse(text, bodyOffset, 'mdx'), flavour: 'mdx', problems: [] };
@@ -58,6 +60,22 @@ function looksLikeMdx(text: string): boolean {
   const fences = new FenceTracker();
   const lines = text.split(/\r\n|\n|\r/).filter((line) => !fences.covers(line));
   return !lines.some((line) => /^<(?:script|style|template)\b/.test(line)) && lines.some((line) => /^\s*\{\/\*|^#.*\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
+}
+
+/**
+ * Whether trying to read the page's braces as MDX expressions could take seconds: the parser tries an expression that is
+ * none at each closing brace anew. The most that real pages reach is a tenth of this.
+ */
+function isTooBraced(text: string): boolean {
+  const fences = new FenceTracker();
+  let braces = 0;
+  let length = 0;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (fences.covers(line)) continue;
+    braces += line.split('}').length - 1;
+    length += line.length;
+  }
+  return braces * length > 100_000_000;
 }
 
 function makeNotice(path: string, error: unknown): Problem {

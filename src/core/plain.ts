@@ -5,12 +5,13 @@ import type { Nodes } from 'mdast';
  * attributes (`{#id}`) that site generators take away.
  */
 export function formatPlain(node: Nodes): string {
-  return collect(node).replace(/\s+/g, ' ').trim().replace(/ ?\{ ?:? ?[#.][^{}]*\}$/, '');
+  return collect(node).replace(/\s+/g, ' ').trim();
 }
 
 function collect(node: Nodes): string {
   switch (node.type) {
     case 'text':
+      return node.value.replace(/\s?\{[ \t]?:?[ \t]?[#.][^{}\n]*\}[ \t]*$/, '');
     case 'inlineCode':
       return node.value;
     case 'image':

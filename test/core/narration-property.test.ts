@@ -54,7 +54,7 @@ describe('what costs nothing', () => {
   });
 
   it.each(readdirSync(folder))('CRLF, a missing final newline and trailing spaces in %s', (name) => {
-    const [file = 'input.md'] = readdirSync(resolve(folder, name)).filter((one) => one.startsWith('input.'));
+    const file = readdirSync(resolve(folder, name)).find((one) => one.startsWith('input.')) ?? '';
     const text = readFileSync(resolve(folder, name, file), 'utf8');
     expect(say(text.replaceAll('\n', '\r\n'), file)).toBe(say(text, file));
     expect(sources(text.replaceAll('\n', '\r\n'), file)).toBe(sources(text, file));
@@ -113,7 +113,7 @@ describe('what is said', () => {
   it('has no control, bidirectional or broken characters, no doubled space, no empty line, in one normal form', () => {
     fc.assert(fc.property(page, fc.constantFrom('page.md', 'page.mdx'), fc.constantFrom('en', 'ja', 'ar', 'th'), (text, path, locale) => {
       const said = say(text, path, locale);
-      expect(said).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u);
+      expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u);
       expect(said.isWellFormed()).toBe(true);
       expect(said).not.toMatch(/ {2}|^ | $/m);
       expect(said.normalize('NFC')).toBe(said);

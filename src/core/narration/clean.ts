@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 // © and ® and ™ are words to a reader; the other pictographs decorate
-const emoji = /\s*(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv;
+const emoji = /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv;
 // that pattern is the slowest of all by far: it is asked only where one of the characters stands that every emoji has
 const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
 // controls, bidirectional marks and embeddings, soft hyphens, byte order marks, private use; joiners belong to some scripts' spelling
@@ -19,7 +19,9 @@ export function cleanLine(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/\t/g, ' ')
+    // first of all: on a long run of spaces some of the patterns below would be slow
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/(?: ?\n)+ ?/g, '\n')
     .replace(/\uFE0F?\u20E3/g, '');
   return (pictograph.test(plain) ? dropEmoji(plain) : plain)
     .replace(/[^\P{Cc}\n]/gu, '')
@@ -31,7 +33,7 @@ export function cleanLine(text: string): string {
     // marks that point to a note, and brackets that are left empty
     .replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, '')
     // arrows that decorate a link
-    .replace(/^[→←>›]+ | [→←>›]+(?=[.\s]*$)/g, '')
+    .replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, '')
     .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])(?=\s|$)/g, '$1')

@@ -99,7 +99,7 @@ const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"
 /** What a template engine fills in, attributes that a site generator takes away, names of emoji. */
 const markup = /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}|(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu;
 /** Between dollars, with a sign that no price has. */
-const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]*[\\^_={][^$\n]*(?<=\S)\$(?!\p{N})/gu;
+const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]{0,200}[\\^_={][^$\n]{0,200}(?<=\S)\$(?!\p{N})/gu;
 /** The way through a menu: `File > Open`. */
 const step = /(?<!\d) (?:[>→›]|->|=>) (?!\d)/g;
 
