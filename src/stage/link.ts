@@ -34,6 +34,7 @@ export interface Links {
  * the commit that was planned.
  * @param tip commit of the base branch
  * @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
+ * @param kept by wanted key, the rows that are shown for it though our wording rules would say it otherwise today (a plan's `kept`)
  * @param readCaptions the WebVTT text of a row, or `undefined` where it has none
  */
 export async function linkVideos(input: {
@@ -42,13 +43,14 @@ export async function linkVideos(input: {
   readonly ledger: Ledger;
   readonly tip: string;
   readonly paths: Iterable<string>;
+  readonly kept: ReadonlyMap<string, VideoRow>;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }): Promise<Links> {
   const { repository, config, ledger, tip } = input;
   const tree = await repository.readTree(tip);
   const treePaths = tree.map((entry) => entry.path);
   const side = await readSide({ repository, commit: tip, tree, paths: input.paths, config });
-  const place: Place = { config, root: repository.root, treePaths, owned: findOwned(ledger), readCaptions: input.readCaptions };
+  const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
 

@@ -1,4 +1,5 @@
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { makeProposalReport } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
@@ -32,14 +33,16 @@ export async function propose(input: {
     world.emit({ type: 'note', level: 'warning', text: `the branch "${request.baseBranch}" has no commit here, so no pull request can be made; the videos are stored and in the ledger` });
     return { outcome: null, problems: [] };
   }
-  world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
+  const paths = findPages(ledger, survey);
+  if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
   const captions = (await world.ledger.read()).files;
   const links = await linkVideos({
-    repository: world.repository, config, ledger, tip, paths: findPages(ledger, survey),
+    repository: world.repository, config, ledger, tip, paths, kept: findKept(ledger, survey.plan),
     readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
   });
   await journal.record({ rows: markLinked(ledger, links.linked) });
-  world.emit({ type: 'stage', stage: 'propose', text: `proposing ${links.edits.length} changed files` });
+  const count = links.edits.length;
+  if (count > 0) world.emit({ type: 'stage', stage: 'propose', text: `proposing ${count === 1 ? 'one changed file' : `${count} changed files`}` });
   const { report } = input;
   const told = makeProposalReport(report, links.proposed);
   const { title, body } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { fingerprint: links.fingerprint });
@@ -66,6 +69,12 @@ function placeFiles(report: Report, folder: string): Report {
 /** The pages of this run, and those whose videos the base branch does not show yet. */
 function findPages(ledger: Ledger, survey: Survey): ReadonlySet<string> {
   return new Set([...survey.head.pages.keys(), ...ledger.rows.filter((row) => row.state === 'published').map((row) => row.page)]);
+}
+
+/** The kept videos by the keys that are wanted today, as the ledger has them now. */
+function findKept(ledger: Ledger, plan: Plan): ReadonlyMap<string, VideoRow> {
+  const rows = new Map(ledger.rows.map((row) => [row.key, row]));
+  return new Map(plan.kept.flatMap(({ wanted, row }) => [[wanted.key, rows.get(row.key) ?? row] as const]));
 }
 
 function markLinked(ledger: Ledger, linked: readonly VideoRow[]): readonly VideoRow[] {
