@@ -48,6 +48,8 @@ export const configSchema = z.strictObject({
   'pull-request': z.strictObject({
     branch: z.string().min(1).optional(), labels: z.array(z.string().min(1)).optional(), draft: z.boolean().optional(),
   }).optional(),
+  comment: z.enum(['always', 'changes', 'never']).optional()
+    .describe('When a pull request gets the plan as a comment: always; when it changes a video or has problems; never. Default: changes.'),
   'allow-unpriced': z.boolean().optional().describe('Buy videos whose engine has no known rate.'),
 });
 
@@ -69,6 +71,7 @@ export interface Config {
   readonly embed: 'auto' | 'github' | 'html' | 'mdx';
   readonly disclosure: string | null;
   readonly pullRequest: { readonly branch: string | null; readonly labels: readonly string[]; readonly draft: boolean };
+  readonly comment: 'always' | 'changes' | 'never';
   readonly allowUnpriced: boolean;
 }
 
@@ -117,6 +120,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     embed: raw.links?.embed ?? 'auto',
     disclosure: raw.links?.disclosure ?? null,
     pullRequest: { branch: raw['pull-request']?.branch ?? null, labels: raw['pull-request']?.labels ?? [], draft: raw['pull-request']?.draft ?? false },
+    comment: raw.comment ?? 'changes',
     allowUnpriced: raw['allow-unpriced'] ?? false,
   };
 }

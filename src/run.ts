@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Cost } from './core/cost.ts';
+import { findFormers } from './core/former.ts';
 import { spentInMonth } from './core/ledger.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
@@ -11,7 +12,7 @@ import type { ProposalOutcome } from './forge/forge.ts';
 import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
 import type { Request } from './request.ts';
-import { formatPlanComment } from './show/comment.ts';
+import { findPlanComment } from './show/comment.ts';
 import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
@@ -90,12 +91,15 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     stop = ask(survey.ledger);
     if (stop === null && plan.jobs.length > 0) {
       world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
-      const catalogue = await checkOrders(heygen, listOrders(plan), config.rates, survey.ledger.rows);
+      const catalogue = await checkOrders(heygen, listOrders(plan, survey.head.pages), config.rates, survey.ledger.rows);
       ({ problems } = catalogue);
       for (const text of listChosenVoices(catalogue)) world.emit({ type: 'note', level: 'info', text });
       world.signal.throwIfAborted();
-      world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
-      ({ ledger, stop } = await reserve({ jobs: plan.jobs, world, ask, findVoice: (wanted) => findRowVoice(catalogue, wanted) }));
+      stop = ask(survey.ledger);
+      if (stop === null) {
+        world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
+        ({ ledger, stop } = await reserve({ jobs: plan.jobs, world, ask, findVoice: (wanted) => findRowVoice(catalogue, wanted) }));
+      }
     }
   } catch (error) {
     if (!(error instanceof HeyGenError || error instanceof GitError) || world.signal.aborted) throw error;
@@ -165,10 +169,10 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
   }));
-  if (request.mode === 'plan' && request.pullRequest !== null) {
-    const { plan } = survey;
-    const quiet = plan.jobs.length === 0 && plan.problems.length === 0;
-    const comment = quiet ? null : formatPlanComment(plan, { limits: report.limits, month: report.month });
+  const { config, plan } = survey;
+  if (request.mode === 'plan' && request.pullRequest !== null && config.comment !== 'never') {
+    const formers = new Map([...findFormers(plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
+    const comment = findPlanComment({ ...plan, problems: report.problems }, config.comment, { limits: report.limits, month: report.month, formers });
     // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check
     await world.forge.comment(request.pullRequest, planMarker, comment).catch((error: unknown) => {
       world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });

@@ -26,6 +26,8 @@ export interface ReportVideo {
   readonly state: VideoState;
   readonly reason: string;
   readonly narration: string;
+  /** What is spoken there today, or was until this run; `null` where there was no video, and for one that stays. */
+  readonly former: string | null;
   readonly estimate: Estimate;
   /** Length in seconds once finished. */
   readonly seconds: number | null;

@@ -1,8 +1,11 @@
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
-import { formatCost } from '../core/report.ts';
+import { addCosts, formatCost } from '../core/report.ts';
+import type { ContentKey } from '../core/wanted.ts';
 import { formatAmount, formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
-import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
+import { findFitting, formatMarkdownCode, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
+import { formatSpoken } from './spoken.ts';
+import type { SpokenDetail } from './spoken.ts';
 import { cutRows, formatProblemList } from './table.ts';
 
 const longest = 60_000;
@@ -13,36 +16,76 @@ export interface PlanCommentOptions {
   readonly month?: { readonly spent: Cost; readonly limit: Cost | null } | undefined;
   /** Whether merging starts the paid run; else somebody starts it by hand. */
   readonly rendersOnMerge?: boolean | undefined;
+  /** Narration that is spoken today, by the key of the video that would replace it. */
+  readonly formers?: ReadonlyMap<ContentKey, string> | undefined;
 }
 
 /**
- * The comment on a docs pull request: what its merge would render and cost. At most 60,000 characters, by leaving out the
- * narrations, then rows, then all but one line a page.
+ * When a pull request gets a comment: `always`; where there is something to say (`changes`), so that one that says nothing any
+ * more goes away; or `never`.
+ */
+export const commentings = ['always', 'changes', 'never'] as const;
+export type Commenting = (typeof commentings)[number];
+
+/** The comment that a pull request should have; `null` where it should have none. */
+export function findPlanComment(plan: Plan, commenting: Commenting, options: PlanCommentOptions): string | null {
+  if (commenting === 'never') return null;
+  const says = plan.jobs.length > 0 || plan.retired.length > 0 || plan.problems.length > 0 || plan.reused.some(({ movedFrom }) => movedFrom);
+  return commenting === 'always' || says ? formatPlanComment(plan, options) : null;
+}
+
+/**
+ * The comment on a docs pull request: what its merge would render and cost. At most 60,000 characters, by leaving out what of the
+ * narrations stays, then the narrations, then rows, then all but one line a page.
  */
 export function formatPlanComment(plan: Plan, options: PlanCommentOptions): string {
   return findFitting([
-    () => formatComment(plan, options, { rows: 200, narration: 1500 }),
-    () => formatComment(plan, options, { rows: 200, narration: 0 }),
-    () => formatComment(plan, options, { rows: 40, narration: 0 }),
-    () => formatComment(plan, options, { rows: 0, narration: 0 }),
+    () => formatComment(plan, options, { rows: 200, spoken: { most: 5000, context: Infinity } }),
+    () => formatComment(plan, options, { rows: 200, spoken: { most: 1500, context: 80 } }),
+    () => formatComment(plan, options, { rows: 200, spoken: { most: 300, context: 30 } }),
+    () => formatComment(plan, options, { rows: 200, spoken: null }),
+    () => formatComment(plan, options, { rows: 40, spoken: null }),
+    () => formatComment(plan, options, { rows: 0, spoken: null }),
   ], longest);
 }
 
-function formatComment(plan: Plan, options: PlanCommentOptions, detail: { readonly rows: number; readonly narration: number }): string {
-  const moved = plan.reused.filter(({ movedFrom }) => movedFrom);
-  const parts = [`### Training videos: ${formatPlanFigures(plan, (text) => `**${text}**`)}`, formatMerge(plan, options)];
+interface Detail {
+  /** Rows of the table; 0 gives one line a page. */
+  readonly rows: number;
+  readonly spoken: SpokenDetail | null;
+}
+
+function formatComment(plan: Plan, options: PlanCommentOptions, detail: Detail): string {
+  const parts = [formatHeadline(plan, options), formatMerge(plan, options)];
   if (plan.jobs.length > 0) parts.push(detail.rows > 0 ? formatJobs(plan.jobs, detail.rows) : formatPages(plan.jobs));
-  const saved = plan.reused.reduce((sum, { saved: cost }) => sum + (cost?.micros ?? 0), 0);
-  if (plan.reused.length > 0) {
-    const unit = plan.reused.find(({ saved: cost }) => cost)?.saved?.unit ?? 'usd';
-    const some = moved.slice(0, 20).map(({ wanted, explanation }) => `- ${formatMarkdownText(wanted.title, 80)} (${formatLocale(wanted.locale)}): ${formatMarkdownText(explanation, 160)}`);
-    parts.push(`${formatCount(plan.reused.length, 'video')} stay${plan.reused.length === 1 ? 's' : ''} as ${plan.reused.length === 1 ? 'it is' : 'they are'}: ${formatCost({ micros: saved, unit })} saved.${some.length > 0 ? ` Moved along with their words:\n\n${some.join('\n')}` : ''}`);
-  }
-  if (plan.quarantined.length > 0) parts.push(`${formatCount(plan.quarantined.length, 'video')} failed before for a lasting reason and ${plan.quarantined.length === 1 ? 'is' : 'are'} not tried again.`);
+  parts.push(...formatOwned(plan));
   if (plan.problems.length > 0) parts.push('**Problems**', formatProblemList(plan.problems, detail.rows > 40 ? 40 : 10));
-  if (detail.narration > 0 && plan.jobs.length > 0) parts.push(formatMarkdownDetails('What would be said', formatWords(plan.jobs, detail.narration)));
+  if (detail.spoken !== null && plan.jobs.length > 0) {
+    parts.push(formatSpoken(plan.jobs, options.formers ?? new Map(), detail.spoken));
+    if (options.formers?.size) parts.push('<sub>Words that are <del>taken out</del> and <ins>new</ins> stand against what is spoken today.</sub>');
+  } else if (plan.jobs.length > 0) parts.push('<sub>Too long for a comment: the narrations stand in the run\'s storyboard.</sub>');
   parts.push(`<sub>Plan \`${plan.hash}\`. Lengths and amounts are estimates; nothing has been bought.</sub>`);
   return `${parts.join('\n\n')}\n`;
+}
+
+function formatHeadline(plan: Plan, { limits }: PlanCommentOptions): string {
+  const errors = plan.problems.some(({ severity }) => severity === 'error');
+  const mark = errors ? '❌ ' : plan.jobs.length === 0 ? '✅ ' : '';
+  const limit = plan.jobs.length > 0 && limits.run ? `; limit ${formatCost(limits.run)}` : '';
+  return `### ${mark}Training videos: ${formatPlanFigures(plan, (text) => `**${text}**`)}${limit}`;
+}
+
+/** What costs nothing: videos that stay, those that move along with their words, and those that are not tried again. */
+function formatOwned({ reused, quarantined }: Plan): string[] {
+  const parts: string[] = [];
+  const moved = reused.filter(({ movedFrom }) => movedFrom);
+  if (reused.length > 0) {
+    const unit = reused.find(({ saved }) => saved)?.saved?.unit ?? 'usd';
+    const some = moved.slice(0, 20).map(({ wanted, explanation }) => `- ${formatMarkdownText(wanted.title, 80)} (${formatLocale(wanted.locale)}): ${formatMarkdownText(explanation, 160)}`);
+    parts.push(`${formatCount(reused.length, 'video')} stay${reused.length === 1 ? 's as it is' : ' as they are'}: ${formatCost(addCosts(unit, reused.map(({ saved }) => saved)))} saved.${some.length > 0 ? ` Moved along with their words:\n\n${some.join('\n')}` : ''}`);
+  }
+  if (quarantined.length > 0) parts.push(`${formatCount(quarantined.length, 'video')} failed before for a lasting reason and ${quarantined.length === 1 ? 'is' : 'are'} not tried again.`);
+  return parts;
 }
 
 function formatMerge(plan: Plan, { limits, month, rendersOnMerge = true }: PlanCommentOptions): string {
@@ -80,9 +123,4 @@ function formatPages(jobs: readonly RenderJob[]): string {
     return [formatMarkdownCode(page, 100), String(all.length), formatLength(all.reduce((sum, { estimate }) => sum + estimate.seconds, 0)), formatCost({ micros: all.reduce((sum, { estimate }) => sum + (estimate.cost?.micros ?? 0), 0), unit })];
   });
   return formatMarkdownTable(['Page', 'Videos>', 'Length>', 'Estimate>'], cutRows(rows, 300, 'page'));
-}
-
-function formatWords(jobs: readonly RenderJob[], most: number): string {
-  return jobs.filter(({ wanted }) => wanted.way !== 'dubbed').map(({ wanted }) =>
-    `**${formatMarkdownText(wanted.title, 80)}** (${formatLocale(wanted.locale)})\n\n> ${formatMarkdownText(wanted.narration.text, most)}`).join('\n\n');
 }

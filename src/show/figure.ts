@@ -93,6 +93,7 @@ export function formatBalance({ balance, totals }: Report): string | undefined {
   const { before, after, ours } = balance;
   if (!after || after.unit !== before.unit) return `${formatCost(before)} before the run; it could not be read afterwards.`;
   const change = { ...before, micros: before.micros - after.micros };
+  if (change.micros === 0 && ours.micros === 0) return `${formatCost(before)} before and after.`;
   const text = `${formatCost(before)} before, ${formatCost(after)} after: ${change.micros < 0 ? `${formatCost({ ...change, micros: -change.micros })} more` : `${formatCost(change)} less`}.`;
   if (ours.unit !== change.unit) return text;
   const other = { ...change, micros: change.micros - ours.micros };

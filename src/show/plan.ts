@@ -83,6 +83,6 @@ function formatLimits(plan: Plan, { limits = {}, month }: PlanOptions, colors: C
     parts.push(`one video ${formatCost(limits.video)}${mark(limits.video, dearest)}`);
   }
   if (limits.balanceFloor) parts.push(`balance never below ${formatCost(limits.balanceFloor)}`);
-  if (!limits.run) parts.push(colors.yellow('no limit for a run: nothing is bought without --max-cost'));
+  if (!limits.run) parts.push(colors.yellow('no limit for a run: nothing is bought without one (max-cost)'));
   return [`${colors.dim('Limits')} ${parts.join(', ')}`];
 }

@@ -1,18 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { findFormers } from '../../src/core/former.ts';
 import { makeReport } from '../../src/core/report.ts';
 import type { Report } from '../../src/core/report.ts';
-import { formatPlanComment } from '../../src/show/comment.ts';
+import { findPlanComment, formatPlanComment } from '../../src/show/comment.ts';
 import { formatPlan } from '../../src/show/plan.ts';
 import { formatProblem } from '../../src/show/problem.ts';
 import { formatPullRequest, parsePullRequestState } from '../../src/show/pull-request.ts';
 import { formatSummary } from '../../src/show/summary.ts';
 import { measureText } from '../../src/show/terminal.ts';
 import { hostile } from '../hostile.ts';
-import { emptyPlan, input, makeHostileReport, makeJob, makeLargePlan, makePlan, makeRow, plan, planReport, report, usd } from '../sample.ts';
+import { emptyPlan, input, makeHostileReport, makeJob, makeLargePlan, makePlan, makeRow, plan, planReport, report, rows, usd } from '../sample.ts';
 import { findSigns, live } from './text.ts';
 
-const options = { limits: input.limits, month: input.month };
+const formers = new Map([...findFormers(plan, rows)].map(([key, row]) => [key, row.narration]));
+const options = { limits: input.limits, month: input.month, formers };
 const fingerprint = 'f1n9e4';
 const pullRequest = (value: Report): string => {
   const { title, body } = formatPullRequest(value, { fingerprint });
@@ -80,6 +82,19 @@ describe('hostile words', () => {
     });
   }
 
+  it.each(hostile)('stay text in the difference of two narrations: %j', (text) => {
+    const [job] = plan.jobs;
+    if (!job) throw new Error('a job');
+    for (const [before, after] of [[`One ${text} two three four five.`, `One two ${text} three four six.`], ['harmless', text], [text, 'harmless']] as const) {
+      const wanted = { ...job.wanted, narration: { ...job.wanted.narration, text: after } };
+      const found = findSigns(formatPlanComment(makePlan({ jobs: [{ ...job, wanted }] }), { ...options, formers: new Map([[wanted.key, before]]) }));
+      expect(found.html.filter((part) => !/^<\/?(?:details|sub|del|ins)>$|^<details>\n<summary>What would be said on <code><\/code> \(1 video\)<\/summary>$/.test(part))).toEqual([]);
+      expect(found.html.filter((part) => /^<(?:del|ins)/.test(part)).length).toBe(found.html.filter((part) => /^<\/(?:del|ins)/.test(part)).length);
+      expect(found.texts.filter((part) => live.test(part))).toEqual([]);
+      expect(found.links).toEqual([]);
+    }
+  });
+
   it.each(hostile)('stay on their line of a title and of a terminal: %j', (text) => {
     const value = makeHostileReport(text);
     const { title } = formatPullRequest(value, { fingerprint });
@@ -133,5 +148,18 @@ describe('size', () => {
     const text = formatPlan(large, { color: false, width: 100 });
     expect(text.split('\n').length).toBeLessThan(80);
     for (const line of text.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('findPlanComment()', () => {
+  it('says nothing where nothing changes, unless it is asked to', () => {
+    expect(findPlanComment(emptyPlan, 'changes', options)).toBeNull();
+    expect(findPlanComment(emptyPlan, 'always', options)).toMatch(/^### ✅ Training videos: nothing to render\n\nMerging this costs nothing\.\n/);
+    expect(findPlanComment(plan, 'never', options)).toBeNull();
+  });
+
+  it('says that problems stop every render, also where nothing would be rendered', () => {
+    const comment = findPlanComment({ ...emptyPlan, problems: [{ severity: 'error', code: 'x', file: 'docs/a.md', line: 3, message: 'no such key' }] }, 'changes', options);
+    expect(comment).toMatch(/^### ❌ Training videos: nothing to render\n\n> \[!CAUTION\]\n> 1 problem below stops every render until mended\./);
   });
 });

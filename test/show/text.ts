@@ -9,12 +9,12 @@ export function parseMarkdown(text: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(text);
 }
 
-/** Raw HTML without the values of attributes, the texts of code, and the addresses of links, in order. */
+/** Raw HTML without the values of attributes and the text of `<code>`, the texts of code, and the addresses of links, in order. */
 export function findSigns(text: string): { readonly html: readonly string[]; readonly links: readonly string[]; readonly texts: readonly string[]; readonly types: readonly string[] } {
   const [html, links, texts, types]: [string[], string[], string[], string[]] = [[], [], [], []];
   visit(parseMarkdown(text), (node) => {
     types.push(node.type);
-    if (node.type === 'html') html.push(node.value.replace(/"[^"]*"/g, '""').replace(/docreel:state [\w-]+/, 'docreel:state'));
+    if (node.type === 'html') html.push(node.value.replace(/"[^"]*"/g, '""').replace(/docreel:state [\w-]+/, 'docreel:state').replace(/<code>[^<]*<\/code>/g, '<code></code>'));
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') links.push(node.url);
     if (node.type === 'text') texts.push(node.value);
   });

@@ -29,6 +29,7 @@ const video = z.object({
   state: z.enum(['planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished', 'reused', 'moved', 'retired']),
   reason: z.string(),
   narration: z.string(),
+  former: z.string().nullable().describe('What was spoken there before.'),
   estimate,
   seconds: z.number().nullable().describe('Length in seconds once finished.'),
   charge: cost.nullable().describe('Computed from the length, counted in one run only.'),

@@ -1,4 +1,5 @@
 import type { Estimate } from '../cost.ts';
+import { findFormers } from '../former.ts';
 import type { VideoRow } from '../ledger.ts';
 import type { RenderJob, Reused } from '../plan.ts';
 import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
@@ -8,9 +9,11 @@ import type { ContentKey, Wanted } from '../wanted.ts';
 export function makeVideos(input: ReportInput): readonly ReportVideo[] {
   const { plan } = input;
   const rows = findRows(input);
+  const formers = findFormers(plan, input.rows);
+  const findFormer = ({ key }: Wanted): string | null => formers.get(key)?.narration ?? null;
   const lines = [
-    ...plan.jobs.map((job) => makeJob(input, job, rows.get(job.wanted.key))),
-    ...plan.waiting.map(({ wanted, row }) => makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row)),
+    ...plan.jobs.map((job) => ({ ...makeJob(input, job, rows.get(job.wanted.key)), former: findFormer(job.wanted) })),
+    ...plan.waiting.map(({ wanted, row }) => ({ ...makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row), former: findFormer(wanted) })),
     ...plan.quarantined.map(({ wanted, row }): ReportVideo => ({
       ...describe(wanted), state: 'failed', reason: 'failed before for a lasting reason, not tried again', estimate: expect(row),
       seconds: null, charge: null, saved: null, videoId: row.videoId, ...noFiles, failure: row.failure,
@@ -94,16 +97,16 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): Rep
 
 function makeRetired(row: VideoRow): ReportVideo {
   return {
-    key: row.key, page: row.page, section: row.section, title: row.title, locale: row.locale, way: row.way, file: row.page, line: 1,
+    key: row.key, page: row.page, section: row.section, title: row.title, locale: row.locale, way: row.way, file: row.page, line: 1, former: null,
     state: 'retired', reason: 'no page wants it any more', narration: row.narration,
     estimate: { seconds: row.seconds ?? row.expectedSeconds, cost: undefined, upper: undefined },
     seconds: row.seconds, charge: null, saved: null, videoId: row.videoId, video: row.video, poster: row.poster, captions: row.captions, failure: null,
   };
 }
 
-function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration'> {
+function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration' | 'former'> {
   const { key, page, section, title, locale, way, file, line } = wanted;
-  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text };
+  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text, former: null };
 }
 
 // What an earlier run expected is no estimate of this one's, so it has no cost here; the bound is reserved still.

@@ -1,0 +1,44 @@
+import type { VideoRow } from './ledger.ts';
+import type { Plan } from './plan.ts';
+import type { ContentKey, Wanted } from './wanted.ts';
+
+/**
+ * What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
+ * and moves by the plan's matches. Nothing where no video was ever there.
+ * @param rows the ledger's, before the run or after it
+ */
+export function findFormers(plan: Pick<Plan, 'jobs' | 'waiting' | 'matches'>, rows: readonly VideoRow[]): ReadonlyMap<ContentKey, VideoRow> {
+  const owned = new Map<string, VideoRow[]>();
+  for (const row of rows) {
+    if (row.video === null && row.state !== 'baseline') continue;
+    const place = formatPlace(row);
+    const some = owned.get(place);
+    if (some) some.push(row);
+    else owned.set(place, [row]);
+  }
+  const origins = new Map(plan.matches.flatMap(({ head, base }) => (head && base ? [[`${head.page}#${head.id}`, base] as const] : [])));
+  const formers = new Map<ContentKey, VideoRow>();
+  for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
+    const former = findBest(owned.get(formatPlace(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
+    if (former) formers.set(wanted.key, former);
+  }
+  return formers;
+}
+
+function findThere(owned: ReadonlyMap<string, readonly VideoRow[]>, origins: ReadonlyMap<string, { readonly page: string; readonly id: string }>, { page, section, locale }: Wanted): readonly VideoRow[] | undefined {
+  const origin = origins.get(`${page}#${section}`);
+  return origin && owned.get(formatPlace({ page: origin.page, section: origin.id, locale }));
+}
+
+const standing: readonly VideoRow['state'][] = ['linked', 'published', 'baseline'];
+
+/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
+function findBest(rows: readonly VideoRow[] | undefined, key: ContentKey): VideoRow | undefined {
+  const rank = (row: VideoRow): number => (standing.includes(row.state) ? 1 : 0);
+  return rows?.filter((row) => row.key !== key).reduce<VideoRow | undefined>((best, row) =>
+    (best === undefined || rank(row) > rank(best) || (rank(row) === rank(best) && row.reservedAt >= best.reservedAt) ? row : best), undefined);
+}
+
+function formatPlace({ page, section, locale }: { readonly page: string; readonly section: string; readonly locale: string }): string {
+  return `${page}#${section} ${locale}`;
+}
