@@ -7,13 +7,15 @@ import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
 import type { ArgsDef, ParsedArgs } from 'citty';
 import { takeBaseline } from './baseline.ts';
 import { parseConfig } from './config.ts';
+import { parseLocale } from './core/locale.ts';
 import { scopes } from './core/plan.ts';
 import type { Plan } from './core/plan.ts';
 import { runDemo } from './demo/demo.ts';
 import { startEmulator } from './emulator/emulator.ts';
 import { openRepository } from './git/repository.ts';
+import { listLooks, listVoices } from './listing.ts';
 import { narrate } from './narrate.ts';
-import { parseAmount, parseChoice, parseList, parseShard } from './request.ts';
+import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
 import type { Mode, Request } from './request.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
@@ -25,6 +27,7 @@ import { makeProgress } from './show/progress.ts';
 import type { Progress } from './show/progress.ts';
 import { formatReport } from './show/report.ts';
 import { formatStatus } from './show/status.ts';
+import { formatLooks, formatPlanVoices, formatVoices } from './show/voice.ts';
 import { readStatus } from './status.ts';
 import type { World } from './world.ts';
 
@@ -87,7 +90,7 @@ async function makeRequest(mode: Mode, flags: Flags, branch: string): Promise<Re
     head: flags.head, baseBranch: flags['base-branch'] ?? branch, pullRequest: null, trusted: null,
     scope: parseChoice('--scope', flags.scope ?? 'changed', scopes),
     paths: parseList(flags.paths ?? ''), locales: parseList(flags.locales ?? ''), docs: parseList(flags.docs ?? ''),
-    maxCost: flags['max-cost'] ?? null, approvedPlan: flags['approved-plan'] ?? null,
+    maxCost: parseMaxCost('--max-cost', flags['max-cost'] ?? ''), approvedPlan: flags['approved-plan'] ?? null,
     waitMinutes: parseAmount('--wait-minutes', flags['wait-minutes'] ?? '45', 24 * 60),
     shard: flags.shard === undefined ? null : parseShard(flags.shard),
     failOn: parseChoice('--fail-on', flags['fail-on'] ?? 'any', ['any', 'all', 'never']),
@@ -139,6 +142,8 @@ function print({ report, survey, stop, storyboardPath }: Outcome, flags: Flags):
   const colors = picocolors.createColors(color);
   const plan: Plan = { ...survey.plan, problems: report.problems };
   process.stdout.write(`${formatPlan(plan, { color, width: process.stdout.columns, limits: report.limits, month: report.month })}`);
+  const speakers = formatPlanVoices(plan, survey.ledger.rows, { color });
+  if (speakers !== '') process.stdout.write(`\n${speakers}`);
   if (stop !== null) process.stdout.write(`\n${colors.yellow(`Nothing was bought: ${stop.text}.`)}\n`);
   if (report.mode !== 'plan') process.stdout.write(`\n${formatReport(report, { color })}\n`);
   if (report.next.length > 0) process.stdout.write(`\n${report.next.map((step) => `→ ${step}`).join('\n')}\n`);
@@ -236,9 +241,38 @@ const emulate = defineCommand({
   },
 });
 
+/** HeyGen, and where its lists are kept for a day. */
+async function openCatalogue(flags: Flags): Promise<{ readonly heygen: NonNullable<World['heygen']>; readonly place: { readonly folder: string; readonly now: number } }> {
+  const { world } = await openWorld(flags, () => {});
+  if (world.heygen === null) throw new Error('no HeyGen key: set the variable HEYGEN_API_KEY');
+  return { heygen: world.heygen, place: { folder: world.folder, now: world.clock.now() } };
+}
+
+const voices = defineCommand({
+  meta: { name: 'voices', description: 'The voices of your HeyGen account that speak a language' },
+  args: { ...repository, locale: { type: 'string', required: true, description: 'Language tag, e.g. ja or pt-BR' }, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
+  async run({ args }) {
+    const locale = parseLocale(args.locale);
+    if (locale === undefined) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
+    const { heygen, place } = await openCatalogue({ ...args, head: 'HEAD' });
+    const found = await listVoices(heygen, locale, place);
+    process.stdout.write(args.json === true ? `${JSON.stringify(found, null, 2)}\n` : `${formatVoices(found, locale, { color })}\n`);
+  },
+});
+
+const looks = defineCommand({
+  meta: { name: 'looks', description: 'The avatar looks of your HeyGen account' },
+  args: { ...repository, stock: { type: 'boolean', description: 'HeyGen\'s own looks instead: ten thousand, several minutes' }, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
+  async run({ args }) {
+    const { heygen, place } = await openCatalogue({ ...args, head: 'HEAD' });
+    const found = await listLooks(heygen, args.stock === true ? 'public' : 'private', place);
+    process.stdout.write(args.json === true ? `${JSON.stringify(found, null, 2)}\n` : `${formatLooks(found, { color })}\n`);
+  },
+});
+
 const main = defineCommand({
   meta: { name: 'docreel', version: '0.1.0', description: 'Training videos that stay in step with the docs' },
-  subCommands: { demo, plan, render, submit, collect, status, narrate: narration, baseline, emulate },
+  subCommands: { demo, plan, render, submit, collect, status, narrate: narration, voices, looks, baseline, emulate },
 });
 
 const wantsHelp = process.argv.includes('--help') || process.argv.includes('-h') || process.argv.length === 2 || process.argv.includes('--version');

@@ -2,15 +2,14 @@ import pLimit from 'p-limit';
 import type { RowVoice } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
+import { makeVoiceKey } from '../core/voice.ts';
 import { isColour } from './body.ts';
 import type { HeyGen, Look, Voice } from './heygen.ts';
 import { findDubbingLanguage } from './dubbing.ts';
 import { findLanguageName, isOtherLanguage } from './language.ts';
-import { findSpeaker, makeVoiceKey } from './speaker.ts';
+import { findSpeaker } from './speaker.ts';
 import type { ResolvedVoice } from './speaker.ts';
 import { makeVoiceList } from './voice.ts';
-
-export { makeVoiceKey } from './speaker.ts';
 
 /** Where something was asked for: the line that a problem is shown on. */
 export interface Place {
@@ -102,9 +101,11 @@ export async function checkCatalogue({ heygen, asks, dubbing = [], kept = new Ma
       const look = looks.get(ask.look);
       const key = makeVoiceKey(ask);
       const id = ask.voice ?? look?.defaultVoice ?? null;
-      const troubles = look === undefined
-        ? [findUnknownLook(ask, groups.get(ask.look))]
-        : [...checkLook(ask, look, formatPrice), ...speakers.has(key) ? [] : findVoiceTrouble(ask, look, id === null ? undefined : voices.get(id), troubled.get(key))];
+      const troubles = [
+        ...look === undefined ? [findUnknownLook(ask, groups.get(ask.look))] : checkLook(ask, look, formatPrice),
+        // a named voice is right or wrong whatever the look is: both are told at once
+        ...speakers.has(key) || (look === undefined && ask.voice === null) ? [] : findVoiceTrouble(ask, look?.defaultVoice ?? null, id === null ? undefined : voices.get(id), troubled.get(key)),
+      ];
       return troubles.flatMap((trouble) => ask.places.map((place): Problem => ({ ...trouble, ...place })));
     }),
     ...dubbing.filter(({ locale }) => !languages.has(locale)).flatMap(({ locale, places }) => places.map((place): Problem => ({
@@ -119,8 +120,8 @@ export async function checkCatalogue({ heygen, asks, dubbing = [], kept = new Ma
 
 type Trouble = Pick<Problem, 'severity' | 'code' | 'message' | 'hint'>;
 
-function findVoiceTrouble(ask: Ask, look: Look, voice: Voice | undefined, found: Trouble | undefined): readonly Trouble[] {
-  return found === undefined ? checkVoice(ask, look, voice) : [found];
+function findVoiceTrouble(ask: Ask, defaultVoice: string | null, voice: Voice | undefined, found: Trouble | undefined): readonly Trouble[] {
+  return found === undefined ? checkVoice(ask, defaultVoice, voice) : [found];
 }
 
 function findUnknownLook(ask: Ask, members: readonly Look[] | undefined): Trouble {

@@ -14,11 +14,6 @@ export interface ResolvedVoice extends RowVoice {
   readonly traits: string;
 }
 
-/** HeyGen's own names of a speaker: what one look says in one locale has one voice. */
-export function makeVoiceKey({ look, voice, locale }: Pick<Ask, 'look' | 'voice' | 'locale'>): string {
-  return `${look}\0${voice ?? ''}\0${locale}`;
-}
-
 type Trouble = Pick<Problem, 'severity' | 'code' | 'message' | 'hint'>;
 
 interface Speaking {

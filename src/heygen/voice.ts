@@ -44,7 +44,7 @@ export function chooseVoice(voices: readonly Voice[], locale: Locale, gender: st
     const honours = region ?? (new Intl.Locale(locale).region === undefined || voice.takesLocale === true);
     return 8 * Number(honours) + 4 * Number(!isMultilingual(voice.language)) + 2 * Number(gender !== null && voice.gender?.toLowerCase() === gender.toLowerCase()) + Number(voice.takesPauses === true);
   };
-  return voices.filter((voice) => voice.trouble === undefined && speaks(voice, locale))
+  return voices.filter((voice) => mayChoose(voice, locale))
     .toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : Number(a.id > b.id)))[0];
 }
 
@@ -63,8 +63,9 @@ export function findAccent(voice: Voice, locale: Locale): string | null {
   return full.region === undefined ? full.language : `${full.language}-${full.region}`;
 }
 
-function speaks(voice: Voice, locale: Locale): boolean {
-  return isMultilingual(voice.language) || isOwnLanguage(voice.language, locale);
+/** Whether a voice can speak now, and is known to speak the locale's language. */
+export function mayChoose(voice: Voice, locale: Locale): boolean {
+  return voice.trouble === undefined && (isMultilingual(voice.language) || isOwnLanguage(voice.language, locale));
 }
 
 /** `female, Japanese`, as a person is told of a voice. */

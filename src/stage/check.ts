@@ -1,11 +1,12 @@
 import type { RowVoice, VideoRow } from '../core/ledger.ts';
+import { findKeptVoices, makeVoiceKey } from '../core/voice.ts';
 import { defaultRates, findRate, formatCost, makeCost } from '../core/cost.ts';
 import type { Rates } from '../core/cost.ts';
 import { splitNarration } from '../core/narration.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Recipe, Way } from '../core/wanted.ts';
 import type { Locale } from '../core/locale.ts';
-import { checkCatalogue, makeVoiceKey } from '../heygen/catalogue.ts';
+import { checkCatalogue } from '../heygen/catalogue.ts';
 import type { Catalogue } from '../heygen/catalogue.ts';
 import type { HeyGen } from '../heygen/heygen.ts';
 
@@ -42,12 +43,6 @@ export function listOrders(plan: Plan, pages: ReadonlyMap<string, { readonly pag
   return plan.jobs.map(({ wanted }) => ({
     way: wanted.way, locale: wanted.locale, recipe: wanted.recipe, text: wanted.narration.text, file: wanted.page, line: pages.get(wanted.page)?.page.videoLine ?? wanted.line,
   }));
-}
-
-/** The voice that each look speaks a locale with, by `makeVoiceKey`: that of the latest video for which one was resolved. */
-export function findKeptVoices(rows: readonly VideoRow[]): ReadonlyMap<string, RowVoice> {
-  const latest = rows.filter((row) => row.voice !== undefined).toSorted((a, b) => (a.reservedAt < b.reservedAt ? -1 : Number(a.reservedAt > b.reservedAt)) || (a.key < b.key ? -1 : 1));
-  return new Map(latest.flatMap((row) => (row.voice === undefined ? [] : [[makeVoiceKey({ ...row.recipe, locale: row.locale }), row.voice] as const])));
 }
 
 /** The resolved voice of one video, as the ledger keeps it; `undefined` where its id stands in the recipe, or HeyGen decides. */
