@@ -8,7 +8,7 @@ import type { RunEvent } from './core/event.ts';
 import { scopes } from './core/plan.ts';
 import type { Problem } from './core/problem.ts';
 import type { Report } from './core/report.ts';
-import { findMode, modes, parseAmount, parseChoice, parseList, parseShard } from './request.ts';
+import { findMode, modes, parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
 import type { Request } from './request.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
@@ -73,21 +73,25 @@ function listenForSignals(): void {
 }
 
 /** Every video of the plan with its reason, folded: the line above has the sums. */
-function showPlan({ plan }: Extract<RunEvent, { readonly type: 'plan' }>): void {
+function showPlan({ plan, limits }: Extract<RunEvent, { readonly type: 'plan' }>): void {
   if (plan.jobs.length + plan.reused.length + plan.waiting.length + plan.retired.length === 0) return;
   core.startGroup('The plan, video by video');
-  core.info(formatPlan({ ...plan, problems: [] }, { color: false, width: logWidth }));
+  core.info(formatPlan({ ...plan, problems: [] }, { color: false, width: logWidth, limits }));
   core.endGroup();
 }
 
 async function readRequest(mode: Request['mode'], trigger: Trigger, repository: World['repository']): Promise<Request> {
+  const maxCost = parseMaxCost('max-cost', core.getInput('max-cost'));
+  const scope = parseChoice('scope', core.getInput('scope') || 'changed', scopes);
+  const failOn = parseChoice('fail-on', core.getInput('fail-on') || 'any', ['any', 'all', 'never']);
+  const waitMinutes = parseAmount('wait-minutes', core.getInput('wait-minutes') || '45', 6 * 60);
+  const shard = core.getInput('shard') === '' ? null : parseShard(core.getInput('shard'));
   const head = await findRevision(repository, core.getInput('head') || trigger.head);
   const named = core.getInput('base');
   const base = named === '' ? await findBase(repository, trigger, head) : await findRevision(repository, named);
   if (base === undefined) {
     core.warning(`The commit to compare with${typeof trigger.base === 'string' ? ` (${trigger.base})` : ''} is not to be found in the repository any more, as after a forced push. The plan shows everything that is wanted and not owned.`);
   }
-  const shard = core.getInput('shard');
   return {
     mode,
     base,
@@ -97,15 +101,15 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
     pullRequest: trigger.fork ? null : trigger.pullRequest,
     // where the base side cannot be found, no settings count but the defaults
     trusted: trigger.untrustedHead ? base ?? '' : null,
-    scope: parseChoice('scope', core.getInput('scope') || 'changed', scopes),
+    scope,
     paths: parseList(core.getInput('paths')),
     locales: parseList(core.getInput('locales')),
     docs: parseList(core.getInput('docs')),
-    maxCost: core.getInput('max-cost') || null,
+    maxCost,
     approvedPlan: core.getInput('approved-plan') || null,
-    waitMinutes: parseAmount('wait-minutes', core.getInput('wait-minutes') || '45', 6 * 60),
-    shard: shard === '' ? null : parseShard(shard),
-    failOn: parseChoice('fail-on', core.getInput('fail-on') || 'any', ['any', 'all', 'never']),
+    waitMinutes,
+    shard,
+    failOn,
     retryFailed: core.getInput('retry-failed') !== '' && core.getBooleanInput('retry-failed'),
     allowUnpriced: core.getInput('allow-unpriced') !== '' && core.getBooleanInput('allow-unpriced'),
     config: core.getInput('config') || 'docreel.yml',

@@ -1,3 +1,4 @@
+import { parseCost } from './core/cost.ts';
 import type { Scope } from './core/plan.ts';
 
 /** What a run does: `plan` pays nothing; `submit` buys and does not wait; `collect` finishes what earlier runs left. */
@@ -104,6 +105,20 @@ export function parseChoice<const Choice extends string>(name: string, text: str
   const found = alternatives.find((alternative) => alternative === text.trim());
   if (found === undefined) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(', ')}`);
   return found;
+}
+
+/**
+ * The cap of a run as a person wrote it, once it is known to be an amount; `null` where there is none.
+ * @throws RangeError with what was given
+ */
+export function parseMaxCost(name: string, text: string): string | null {
+  if (text.trim() === '') return null;
+  try {
+    parseCost(text);
+    return text;
+  } catch (error) {
+    throw error instanceof RangeError ? new RangeError(`${name} ${error.message}`, { cause: error }) : error;
+  }
 }
 
 /** @throws RangeError unless the text is a number of at least 0 and at most `most` */

@@ -18,6 +18,8 @@ export interface GitOptions {
   readonly maxBytes?: number;
   /** Ends the command after so many milliseconds. */
   readonly timeout?: number;
+  /** What is being tried, in a person's words, e.g. `fetch the commit 1234…`; said before the command's name where it fails. */
+  readonly what?: string;
   /** Texts that must not stand in an error's message. */
   readonly secrets?: readonly string[];
   /** Takes the output as it comes, in place of collecting it. */
@@ -115,7 +117,9 @@ export async function runGit(root: string, args: readonly string[], options: Git
     const limit = options.timeout === undefined ? '' : ` (it may take ${options.timeout / 1000} seconds)`;
     throw fail(null, stderr, { what: `${hideSecrets(formatCommand(args), options.secrets ?? [])} was ended by ${child.signalCode}${limit}.` });
   }
-  if (!(options.okCodes ?? [0]).includes(code)) throw fail(code, stderr);
+  if (!(options.okCodes ?? [0]).includes(code)) {
+    throw fail(code, stderr, options.what === undefined ? {} : { what: `Could not ${options.what} (${formatCommand(args).split(' ', 2).join(' ')} exited with ${code}).` });
+  }
   return { code, stdout: Buffer.concat(chunks), stderr };
 }
 

@@ -32,7 +32,7 @@ export async function ensureCommit(git: Git, sha: string): Promise<boolean> {
   if ((await git.findOrigin()) === undefined) return false;
   const shallow = await git.isShallow();
   // In a full clone `--depth` would cut the history that is there already.
-  const answer = await tryFetch(git, [...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', sha]);
+  const answer = await tryFetch(git, [...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', sha], `fetch the commit ${sha} from origin`);
   if (answer === 'unknown') return false;
   if (await hasCommit(git, sha)) return true;
   return shallow && (await deepen(git, [], () => hasCommit(git, sha)));
@@ -97,9 +97,9 @@ async function deepen(git: Git, tips: readonly string[], isEnough: () => Promise
 }
 
 /** @returns `refused` where the server gives no commit by its id, `unknown` where it has none of that id */
-async function tryFetch(git: Git, args: readonly string[]): Promise<'ok' | 'refused' | 'unknown'> {
+async function tryFetch(git: Git, args: readonly string[], what = 'fetch older commits from origin'): Promise<'ok' | 'refused' | 'unknown'> {
   try {
-    await git.runRemote(['fetch', ...QUIET, ...args]);
+    await git.runRemote(['fetch', ...QUIET, ...args], { what });
     return 'ok';
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

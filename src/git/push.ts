@@ -24,7 +24,7 @@ export async function push(git: Git, sha: string, ref: string, options: { readon
   let failure: unknown;
   let result: PushResult | undefined;
   try {
-    const { stdout, stderr } = await git.runRemote(args, { okCodes: [0, 1] });
+    const { stdout, stderr } = await git.runRemote(args, { okCodes: [0, 1], what: `push ${ref} to origin` });
     result = parsePush(stdout.toString()).find((line) => line.ref === ref);
     if (result !== undefined && result.flag !== '!') return 'ok';
     const said = [result?.summary, stderr.trim()].filter(Boolean).join('\n');

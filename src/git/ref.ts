@@ -47,7 +47,7 @@ export async function updateRef(git: Git, ref: string, next: string | null, old:
 }
 
 export async function readRemoteRef(git: Git, ref: string): Promise<string | null> {
-  const { stdout } = await git.runRemote(['ls-remote', '--quiet', '--end-of-options', 'origin', checkRef(ref)]);
+  const { stdout } = await git.runRemote(['ls-remote', '--quiet', '--end-of-options', 'origin', checkRef(ref)], { what: `ask origin for ${ref}` });
   return parseRemoteRef(stdout.toString(), ref);
 }
 
@@ -68,7 +68,7 @@ export async function fetchRef(git: Git, ref: string): Promise<string | null> {
     const depth = (await git.isShallow()) ? ['--depth=1'] : [];
     const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--refmap=', ...depth, '--end-of-options', 'origin', ref];
     try {
-      await git.runRemote(args);
+      await git.runRemote(args, { what: `fetch ${ref} from origin` });
     } catch (error) {
       // Deleted since it was listed, or another process is fetching into the same shallow clone: look again.
       if (look >= LOOKS || !(error instanceof GitError) || !/couldn't find remote ref|shallow\.lock/i.test(error.stderr)) throw error;

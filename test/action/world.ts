@@ -1,8 +1,8 @@
+import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
@@ -149,18 +149,18 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
     writes: (since = 0) => github.requests().slice(since)
       .filter(({ method, operation }) => method !== 'GET' && operation !== 'git').map(({ method, path, operation, body }) => (operation === 'graphql' ? `graphql ${/updateRefs/.test(JSON.stringify(body)) ? 'updateRefs' : ''}` : `${method} ${path}`)),
     async expectSound() {
-      expect(github.violations()).toEqual([]);
-      expect(emulator.violations()).toEqual([]);
+      assert.deepEqual(github.violations(), []);
+      assert.deepEqual(emulator.violations(), []);
       const ledger = await world.readLedger();
       for (const charge of emulator.charges()) {
         const row = ledger.rows.find(({ key, attempt }) => charge.titleMarker === `[docreel:${key.slice(0, 16)}.${attempt}]`);
-        expect(row, `${charge.title} was charged and is not in the ledger`).toBeDefined();
+        assert.ok(row, `${charge.title} was charged and is not in the ledger`);
       }
       const bodies = github.requests().map(({ body, path }) => `${path}\n${JSON.stringify(body)}`);
       const pages = await writer.git('fetch', '--quiet', 'origin').then(() => writer.git('log', '--all', '-p', '--format=%B', '--remotes'));
       const text = [...told, ...bodies.filter((body) => !body.startsWith('/assets/')), JSON.stringify(ledger), pages].join('\n');
-      for (const secret of [token, Buffer.from(`x-access-token:${token}`).toString('base64'), emulator.key]) expect(text.includes(secret), 'a secret was told').toBe(false);
-      expect(text.match(/[?&](?:Signature|Expires|Key-Pair-Id|X-Amz-[\w-]+|sig)=[^\s"]*/g) ?? []).toEqual([]);
+      for (const secret of [token, Buffer.from(`x-access-token:${token}`).toString('base64'), emulator.key]) assert.ok(!text.includes(secret), 'a secret was told');
+      assert.deepEqual(text.match(/[?&](?:Signature|Expires|Key-Pair-Id|X-Amz-[\w-]+|sig)=[^\s"]*/g) ?? [], []);
     },
     async [Symbol.asyncDispose]() {
       await emulator.close();
