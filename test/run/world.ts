@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { RunEvent } from '../../src/core/event.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
@@ -13,27 +14,35 @@ import { run } from '../../src/run.ts';
 import type { Outcome } from '../../src/run.ts';
 import { makeLocalWorld } from '../../src/setup.ts';
 import type { Clock } from '../../src/world.ts';
+import { checkInvariants } from '../reliability/invariant.ts';
+import type { Scene, SceneRun } from '../reliability/invariant.ts';
 import { makeTestRepository } from '../git/repository.ts';
 import type { TestFile, TestRepository } from '../git/repository.ts';
 import { makeRequest } from './request.ts';
 
+/** How many times faster than the machine's the tests' clock goes. */
+export const pace = 600;
+
 /** Time that runs this much faster, for the engine and the emulator alike: a render of a minute takes a tenth of a second. */
-export function makeFastClock(pace = 600): Clock & { skip(milliseconds: number): void } {
+export function makeFastClock(factor = pace): Clock & { skip(milliseconds: number): void } {
   const start = Date.now();
   let skipped = 0;
   return {
-    now: () => start + skipped + (Date.now() - start) * pace,
+    now: () => start + skipped + (Date.now() - start) * factor,
     skip(milliseconds) { skipped += milliseconds; },
     sleep: (milliseconds, signal) => new Promise((done, stop) => {
       const end = (): void => { clearTimeout(timer); stop(signal?.reason); };
-      const timer = setTimeout(() => { signal?.removeEventListener('abort', end); done(); }, milliseconds / pace);
+      const timer = setTimeout(() => { signal?.removeEventListener('abort', end); done(); }, milliseconds / factor);
       if (signal?.aborted === true) end();
       signal?.addEventListener('abort', end, { once: true });
     }),
   };
 }
 
-/** A site in a real repository, HeyGen emulated, and the engine between them. */
+/**
+ * A site in a real repository, HeyGen emulated, and the engine between them. When it is disposed of, every invariant is checked, and
+ * that a further run would do nothing where the last one ended well.
+ */
 export interface RunWorld extends AsyncDisposable {
   readonly site: TestRepository;
   readonly emulator: Emulator;
@@ -49,6 +58,15 @@ export interface RunWorld extends AsyncDisposable {
   /** A file of the proposed branch, or `undefined`. */
   readProposed(path: string): Promise<string | undefined>;
   readPullRequest(): Promise<string>;
+  /** I6: one more run, which must buy, write and propose nothing. */
+  checkQuiet(): Promise<void>;
+  /** Commits of people on Docreel's branches, and keys (16 digits) that were asked for again: for the invariants. */
+  readonly people: string[];
+  readonly again: string[];
+  /** What the invariants are read from, as it stands. */
+  scene(): Scene;
+  /** Ends it without a look at what it left. */
+  close(): Promise<void>;
 }
 
 export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunWorld> {
@@ -57,19 +75,22 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
   const emulator = await startEmulator({ renderer: fastRenderer, clock, ...options });
   const out = await mkdtemp(join(tmpdir(), 'docreel-run-'));
   const events: RunEvent[] = [];
-  let runs = 0;
-  return {
-    site, emulator, clock, events, out,
+  const runs: SceneRun[] = [];
+  const world: RunWorld = {
+    site, emulator, clock, events, out, people: [], again: [],
     commit: (files, message) => site.commit(files, message),
     async run(request = {}, { key = emulator.key, signal = new AbortController().signal } = {}) {
-      runs += 1;
-      const folder = join(out, `run${runs}`);
+      const name = `run${runs.length + 1}`;
+      const folder = join(out, name);
       await mkdir(folder, { recursive: true });
-      const world = makeLocalWorld({
-        repository: await openRepository(site.root, { env: site.env }), reading: request.mode === 'plan', folder, out, key, heygenUrl: emulator.url,
-        run: `run${runs}`, signal, clock, emit: (event) => { events.push(event); },
-      });
-      return run(makeRequest({ mode: 'render', maxCost: '20 usd', ...request }), world);
+      const asked = makeRequest({ mode: 'render', maxCost: '20 usd', ...request });
+      const place = runs.push({ request: asked, outcome: null }) - 1;
+      const outcome = await run(asked, makeLocalWorld({
+        repository: await openRepository(site.root, { env: site.env }), reading: asked.mode === 'plan', folder, out, key, heygenUrl: emulator.url,
+        run: name, signal, clock, emit: (event) => { events.push(event); },
+      }));
+      runs[place] = { request: asked, outcome };
+      return outcome;
     },
     async readLedger() {
       const repository = await openRepository(site.root, { env: site.env });
@@ -77,12 +98,32 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
     },
     readProposed: (path) => site.git('show', `docreel/main:${path}`).catch(() => undefined),
     readPullRequest: () => readFile(join(out, 'pull-request.md'), 'utf8'),
+    async checkQuiet() {
+      const look = async (): Promise<object> => ({
+        refs: await site.git('for-each-ref'), text: await world.readPullRequest().catch(() => null), record: await readFile(join(out, 'pull-request.json'), 'utf8').catch(() => null),
+        charges: emulator.charges().length, posts: emulator.requests().filter((request) => request.method === 'POST').length,
+      });
+      const before = await look();
+      const { exit, report } = await world.run({ base: 'HEAD' });
+      expect({ exit, planned: report.totals.planned, ...await look() }, 'I6: a run after a run that ended well does nothing').toEqual({ exit: 0, planned: 0, ...before });
+    },
     async [Symbol.asyncDispose]() {
+      try {
+        const last = runs.at(-1);
+        if (last?.outcome?.exit === 0 && (last.request.mode === 'render' || last.request.mode === 'collect')) await world.checkQuiet();
+        await checkInvariants(world.scene());
+      } finally {
+        await world.close();
+      }
+    },
+    scene: () => ({ site, emulator, runs: [...runs], said: events, out, pace, people: world.people, again: world.again }),
+    async close() {
       await emulator.close();
       await site[Symbol.asyncDispose]();
       await rm(out, { recursive: true, force: true });
     },
   };
+  return world;
 }
 
 /** Settings for every test site: a look that the emulator has. */

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { VideoRow } from '../../src/core/ledger.ts';
+import { findZones } from '../../src/core/link.ts';
+import type { Findings, Scene } from './scene.ts';
+
+const bot = 'docreel[bot]@users.noreply.github.com';
+
+/** I4, I5, I8 and I11, from the branches of every clone. */
+export async function checkPages(scene: Scene, rows: readonly VideoRow[], findings: Findings): Promise<void> {
+  for (const site of [scene.site, ...scene.clones ?? []]) await checkClone(site, scene.people ?? [], rows, findings);
+}
+
+async function checkClone(site: Scene['site'], people: readonly string[], rows: readonly VideoRow[], findings: Findings): Promise<void> {
+  const refs = (await site.git('for-each-ref', '--format=%(refname) %(objectname)')).split('\n').map((line) => line.split(' '));
+  const stored = new Map(rows.flatMap((row) => [row.video, row.poster].flatMap((file) => (file === null ? [] : [[file.url, file.sha256] as const]))));
+  for (const [ref = '', tip = ''] of refs) {
+    if (!/^refs\/(?:heads|remotes\/origin|tags|pull)\//.test(ref)) findings.add('I11', `a ref that nobody has asked for: ${ref}`);
+    if (!/^refs\/heads\/(?:main|docreel\/(?!ledger).*)$/.test(ref)) continue;
+    await checkLinks(site, ref, stored, findings);
+    const ours = (await site.git('log', '--format=%H %ae %ce', tip)).split('\n').filter((line) => line.endsWith(` ${bot} ${bot}`)).map((line) => line.slice(0, 40));
+    for (const commit of ours) await checkCommit(site, commit, findings);
+  }
+  const heads = refs.filter(([ref = '']) => /^refs\/heads\/(?!docreel\/ledger$)/.test(ref)).map(([, tip = '']) => tip);
+  for (const commit of people) {
+    if (!await site.git('cat-file', '-e', commit).then(() => true, () => false)) continue;
+    const kept = await Promise.all(heads.map((head) => site.git('merge-base', '--is-ancestor', commit, head).then(() => true, () => false)));
+    if (!kept.includes(true)) findings.add('I8', `the commit ${commit} of a person is on no branch any more`);
+  }
+  const bare = await site.git('rev-parse', '--is-bare-repository');
+  const status = bare === 'true' ? '' : await site.git('status', '--porcelain', '--ignored');
+  if (status !== '') findings.add('I11', `the work tree of ${site.root} was written to:\n${status}`);
+}
+
+/** Every address in a zone is one that was stored and read back; a file of this machine has those very bytes. */
+async function checkLinks(site: Scene['site'], ref: string, stored: ReadonlyMap<string, string>, findings: Findings): Promise<void> {
+  const paths = (await site.git('grep', '-l', 'docreel:begin', ref, '--').catch(() => '')).split('\n').filter(Boolean).map((line) => line.slice(ref.length + 1));
+  for (const path of paths) {
+    const text = await site.git('show', `${ref}:${path}`);
+    const content = findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md').map((zone) => zone.content).join('\n');
+    for (const [address] of content.matchAll(/[^\s"'<>()[\]{}=]+\.(?:mp4|png|jpe?g|webp)\b/g)) {
+      const url = /^https?:/.test(address) ? address : pathToFileURL(join(site.root, posix.dirname(path), decodeURIComponent(address))).href;
+      const sha256 = stored.get(url);
+      if (sha256 === undefined) findings.add('I4', `${ref}:${path} links to ${address}, which the ledger has not as stored`);
+      else if (url.startsWith('file:')) {
+        const bytes = await readFile(fileURLToPath(url)).catch(() => undefined);
+        if (bytes === undefined || createHash('sha256').update(bytes).digest('hex') !== sha256) findings.add('I4', `${ref}:${path} links to ${address}, whose bytes are not what was stored`);
+      }
+    }
+  }
+}
+
+/** A commit of ours changes zones and our own folder, and no other byte. */
+async function checkCommit(site: Scene['site'], commit: string, findings: Findings): Promise<void> {
+  const changed = (await site.git('diff-tree', '-r', '--no-commit-id', '--name-only', '-z', `${commit}^`, commit)).split('\0').filter(Boolean);
+  for (const path of changed) {
+    if (/(?:^|\/)docreel\/[^/]+\.vtt$/.test(path)) continue;
+    if (!/\.mdx?$/.test(path)) { findings.add('I11', `commit ${commit.slice(0, 10)} changes ${path}, which is no page`); continue; }
+    const [before, after] = await Promise.all([`${commit}^`, commit].map((each) => site.git('show', `${each}:${path}`)));
+    if (stripZones(before ?? '', path) !== stripZones(after ?? '', path)) findings.add('I5', `commit ${commit.slice(0, 10)} changes ${path} outside of zones`);
+  }
+}
+
+/** The text without its zones and the blank line that comes with each. */
+function stripZones(text: string, path: string): string {
+  const zones = findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md');
+  let rest = text;
+  for (const zone of zones.toReversed()) rest = rest.slice(0, zone.start).replace(/(?:\r\n|\n|\r)$/, '') + rest.slice(zone.end).replace(/^(?:\r\n|\n|\r)/, '');
+  return zones[0]?.start === 0 ? rest.replace(/^(?:\r\n|\n|\r)/, '') : rest;
+}

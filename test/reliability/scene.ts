@@ -1,0 +1,39 @@
+import type { RunEvent } from '../../src/core/event.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { Request } from '../../src/request.ts';
+import type { Outcome } from '../../src/run.ts';
+import type { TestRepository } from '../git/repository.ts';
+
+/** One run of a scene, whatever became of it. */
+export interface SceneRun {
+  readonly request: Request;
+  /** `null`: it was killed, or it threw. */
+  readonly outcome: Outcome | null;
+}
+
+/** What a scenario has left behind: all that the invariants are read from. */
+export interface Scene {
+  /** Where the ledger is: the remote, or the one repository where there is none. */
+  readonly site: Pick<TestRepository, 'root' | 'env' | 'git'>;
+  readonly emulator: Pick<Emulator, 'charges' | 'requests' | 'violations' | 'balance' | 'key' | 'filesUrl'>;
+  readonly runs: readonly SceneRun[];
+  /** Everything that runs told, as events or as printed text. */
+  readonly said: readonly (RunEvent | string)[];
+  /** Absolute path of the folder with reports, storyboards, videos and the text of the pull request. */
+  readonly out: string;
+  /** Commits that a person has made on Docreel's branches. */
+  readonly people?: readonly string[];
+  /** How many times faster than the machine's the scene's clock goes. */
+  readonly pace: number;
+  /** Whether a run has come to its end after the last crash: then nothing may be left half done. */
+  readonly settled?: boolean;
+  /** Keys (first 16 digits) that a person asked to have rendered again. */
+  readonly again?: readonly string[];
+  /** Clones in which runs worked, beside `site`. */
+  readonly clones?: readonly Pick<TestRepository, 'root' | 'env' | 'git'>[];
+}
+
+/** Collects what does not hold, so that one failure does not hide the others. */
+export interface Findings {
+  add(invariant: `I${number}`, what: string): void;
+}
