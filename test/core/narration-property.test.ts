@@ -21,7 +21,7 @@ function sources(text: string, path = 'page.md'): string {
   return page?.sections.map((section) => makeNarration(section, { locale: 'en', pronounce: {}, speakHeading: true }).source).join('\n\n') ?? '';
 }
 
-const word = fc.constantFrom(
+const word: fc.Arbitrary<string> = fc.constantFrom(
   'the', 'agent', 'watches', 'a', 'folder,', 'files.', 'it’s', '`npm install`', '`.env`', 'naïve', 'Wörter', '[link](https://example.com)', '*often*', '**now**', '(really)', 'e.g.', 'C++', '50%',
   '100', 'U.S.', 'über', '🎉', 'x86', '"quoted"', '—', '語', 'café', ':tada:', 'https://example.com/x', 'end', 'Über', '10:30', 'fast;',
 );
@@ -38,7 +38,7 @@ describe('what costs nothing', () => {
   });
 
   it('a reflowed paragraph in a script without spaces', () => {
-    const sentence = fc.array(fc.constantFrom('今日は', '晴れです。', '設定を', '開きます', '、', '我们', '使用', '「例」'), { minLength: 1, maxLength: 20 });
+    const sentence: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('今日は', '晴れです。', '設定を', '開きます', '、', '我们', '使用', '「例」'), { minLength: 1, maxLength: 20 });
     fc.assert(fc.property(sentence, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (words, breaks) => {
       const reflowed = words.reduce((text, one, index) => `${text}${breaks[index] === true ? '\n' : ''}${one}`);
       expect(say(reflowed, 'page.md', 'ja')).toBe(say(words.join(''), 'page.md', 'ja'));

@@ -10,6 +10,9 @@ const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u300
 const mark = '\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F';
 const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
 
+/** Stands for a line break that the writer asked for (`<br>`): the end of a sentence, unless the sentence goes on. */
+export const pause = '\uE01E';
+
 /**
  * Makes one line of speech of a text as it stands in a file: no line breaks (in Chinese and Japanese not even a space for
  * them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
@@ -24,6 +27,7 @@ export function cleanLine(text: string): string {
     .replace(/(?: ?\n)+ ?/g, '\n')
     .replace(/\uFE0F?\u20E3/g, '');
   return (pictograph.test(plain) ? dropEmoji(plain) : plain)
+    .replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause)
     .replace(/[^\P{Cc}\n]/gu, '')
     .replace(brokenLine, '')
     .replace(/\s+/g, ' ')
@@ -38,6 +42,7 @@ export function cleanLine(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])(?=\s|$)/g, '$1')
     .replace(/ (?=[。，、；：！？」』）])/g, '')
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
     // what stood between has gone
     .replace(/[:;,] ?\.(?=\s|$)/g, '.')
     .trim();
@@ -48,6 +53,13 @@ function dropEmoji(text: string): string {
 }
 
 const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
+
+function endAtPause(found: string, at: number, whole: string): string {
+  const before = whole.charAt(at - 1);
+  const after = whole.slice(at + found.length, at + found.length + 1);
+  if (before === '' || /[.!?:;,…。！？：；，、]/.test(before) || /\p{Ll}/u.test(after)) return ' ';
+  return new RegExp(`[${spaceless}]`, 'u').test(before) ? '。' : '. ';
+}
 
 /** Whether a line ends as a sentence does. */
 export function isEnded(line: string): boolean {

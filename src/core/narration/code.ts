@@ -12,8 +12,8 @@ const byLanguage: Readonly<Record<string, Shown>> = Object.fromEntries([
 export function describeCode(node: Pick<Code, 'lang' | 'meta'>): { readonly what: Shown; readonly title: string | undefined } {
   const language = (node.lang ?? '').toLowerCase().replace(/^\{?\.?/, '').replace(/[{:,}[].*$/, '');
   // `js{2}[title]` has no space before its meta, which is then a part of the language
-  const meta = `${/[{:[].*$/.exec(node.lang ?? '')?.[0] ?? ''} ${node.meta ?? ''}`.slice(0, 2000);
-  const found = /(?:^|[\s{,])(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/.exec(meta);
+  const meta = `${/[{:[].*$/.exec(node.lang ?? '')?.[0] ?? ''} ${node.meta ?? ''}`.slice(0, 2000).replace(/\[\[.*\]\]/g, ' ');
+  const found = /(?:^|[\s{,])(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w./@-][^\s"'}]*))/.exec(meta);
   const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? /(?:^|[\s}])\[([^\]["{}]*[^\]["{}\d\s,-][^\]["{}]*)\]/.exec(meta)?.[1];
   return { what: byLanguage[language] ?? 'example', title: title?.trim() === '' ? undefined : title?.trim() };
 }

@@ -5,6 +5,7 @@ import { findElementRule } from './component.ts';
 import { parseLiteral } from './element.ts';
 import type { Element, Item } from './element.ts';
 import { pronounceCode, pronounceProse } from './pronounce.ts';
+import { pause } from './clean.ts';
 import type { Speaker } from './speaker.ts';
 import { join, ours, own, silence } from './speech.ts';
 import type { Speech } from './speech.ts';
@@ -65,7 +66,7 @@ function sayElement(element: Element, speaker: Speaker): Speech {
     case 'nothing':
       return silence;
     case 'break':
-      return own(' ');
+      return own(pause);
     case 'code':
       return sayCode(children.map(formatRaw).join(''), speaker, isKey(element));
     case 'shown':
@@ -101,11 +102,11 @@ const markup = /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel
 /** Between dollars, with a sign that no price has. */
 const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]{0,200}[\\^_={][^$\n]{0,200}(?<=\S)\$(?!\p{N})/gu;
 /** The way through a menu: `File > Open`. */
-const step = /(?<!\d) (?:[>→›]|->|=>) (?!\d)/g;
+const step = /(?<!\d) (?:[>→›|]|->|=>) (?!\d)/g;
 
 function sayText(value: string, speaker: Speaker): Speech {
   const { phrases, pronounce } = speaker;
-  const prose = value.replace(markup, '').replace(bracketed, '');
+  const prose = value.replace(markup, '').replace(bracketed, '').replace(/`+/g, '');
   const keyed = phrases === undefined ? prose : prose.replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key);
   const text = keyed.replace(math, phrases?.formula ?? '').replace(address, (found) => sayAddress(found, speaker).text).replace(step, ', ');
   return { text: pronounceProse(text, pronounce), source: prose.replace(math, '').replace(address, '') };
