@@ -79,7 +79,7 @@ export async function writeBranch(store: BranchStore, proposal: {
     if (edits.length === 0 && !shared) return { state: 'empty', tip, shared: false, kept: [] };
     if (range === undefined || !shared) {
       const [only, ...others] = range?.commits ?? [];
-      if (only?.parent === baseCommit && others.length === 0 && (await store.isSame(only.oid, baseCommit, edits))) return { state: 'same', tip, shared: false, kept: [] };
+      if (only !== undefined && others.length === 0 && (await isCurrent(store, only, baseCommit, edits))) return { state: 'same', tip, shared: false, kept: [] };
       const made = await store.writeCommit(baseCommit, edits, message);
       if (made === tip) return { state: 'same', tip, shared: false, kept: [] };
       if (await store.moveBranch(branch, tip, made)) return { state: 'written', tip: made, shared: false, kept: [] };
@@ -92,6 +92,18 @@ export async function writeBranch(store: BranchStore, proposal: {
     if (await store.moveBranch(branch, parent, made)) return { state: 'written', tip: made, shared: true, kept: top.kept };
   }
   throw new ForgeError(`Could not write the branch "${branch}": somebody else moved it ${attempts} times meanwhile.`, { remedy: 'Run again.' });
+}
+
+/**
+ * Whether our one commit on the branch is what would be made now: the same edits, and its parent has at their paths what the base
+ * has. A base that moved on elsewhere needs no new commit: reviews stay valid, and every push to the docs would else be one here.
+ */
+async function isCurrent(store: BranchStore, { oid, parent }: BranchCommit, baseCommit: string, edits: readonly FileEdit[]): Promise<boolean> {
+  if (parent === undefined || !await store.isSame(oid, parent, edits)) return false;
+  if (parent === baseCommit) return true;
+  const paths = edits.map(({ path }) => path);
+  const [then, now] = [await store.readEntries(parent, paths), await store.readEntries(baseCommit, paths)];
+  return then.size === now.size && [...now].every(([path, { mode, oid: blob }]) => then.get(path)?.oid === blob && then.get(path)?.mode === mode);
 }
 
 /** The edits that change something, checked to touch plain files only: a link could lead out of the repository. */

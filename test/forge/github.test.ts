@@ -68,6 +68,21 @@ describe('propose() makes one commit and one pull request', () => {
     expect(world.github.pulls()[0]?.body).toContain('Other videos.');
   });
 
+  it('leaves its commit alone while the base moves on elsewhere, and makes it anew where the base touches its files', async () => {
+    await using world = await makeForgeWorld();
+    await world.propose({ edits: [edit('docs/setup.md', 'Video.\n')] });
+    const before = world.github.pulls()[0]?.headSha;
+    await world.push('main', { 'README.md': 'New.\n' });
+    world.since();
+    expect(await world.propose({ edits: [edit('docs/setup.md', 'Video.\n')] })).toMatchObject({ state: 'unchanged', number: 1 });
+    expect(writes(world.since())).toEqual([]);
+    const touched = await world.push('main', { 'docs/setup.md': '# Setup, renewed\n' }, 'origin/main');
+    expect(await world.propose({ edits: [edit('docs/setup.md', 'Video.\n')] })).toMatchObject({ state: 'updated', number: 1 });
+    const [pull] = world.github.pulls();
+    expect(pull?.headSha).not.toBe(before);
+    expect((await world.call('GET', `/git/commits/${pull?.headSha}`)).body['parents']?.map((parent) => parent['sha'])).toEqual([touched]);
+  });
+
   it('rebuilds a branch of its own on the fresh base, in one move that leaves the pull request open', async () => {
     await using world = await makeForgeWorld();
     await world.propose();

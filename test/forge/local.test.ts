@@ -57,7 +57,10 @@ describe('the local forge', () => {
     expect(await world.propose()).toMatchObject({ state: 'unchanged', number: 1 });
     expect(await world.propose({ quiet: true, body: 'Another run.' })).toMatchObject({ state: 'unchanged', number: 1 });
     expect(await world.propose({ title: 'Other' })).toMatchObject({ state: 'updated', number: 1 });
+    const before = await world.repository.git('rev-parse', 'docreel/main');
     const base = await world.repository.commit({ 'README.md': 'New.\n' });
+    expect(await world.propose({ title: 'Other' })).toMatchObject({ state: 'unchanged', number: 1 });
+    expect(await world.repository.git('rev-parse', 'docreel/main')).toBe(before);
     expect(await world.propose({ edits: [edit('docs/setup.md', 'Video.\n')] })).toMatchObject({ state: 'updated', number: 1 });
     expect(await world.repository.git('rev-parse', 'docreel/main^')).toBe(base);
     expect(await world.repository.git('diff', '--name-only', 'main', 'docreel/main')).toBe('docs/setup.md');
