@@ -1,4 +1,6 @@
 import type { Container } from './container.ts';
+import { maskIncludes } from './include/mask.ts';
+import type { Include } from './include/directive.ts';
 import { splitLines } from './link/line.ts';
 import { findZones } from './link/zone.ts';
 import { scanContainers } from './mark.ts';
@@ -12,6 +14,8 @@ export interface Masked {
   /** As long as the page's text, line by line: offsets of one hold in the other. */
   readonly text: string;
   readonly containers: readonly Container[];
+  /** What lines include that are no markdown, by 1-based line; an empty processing instruction stands in their place. */
+  readonly includes: ReadonlyMap<number, readonly Include[]>;
 }
 
 /**
@@ -26,6 +30,7 @@ export function maskPage(text: string, bodyOffset: number, flavour: Flavour): Ma
     if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
   }
   const shifted = flavour === 'md' ? shiftBlocks(lines) : [];
+  const includes: Masked['includes'] = flavour === 'md' ? maskIncludes(lines) : new Map();
   const containers = [...shifted, ...scanContainers(lines, flavour)];
   let masked = '';
   let from = 0;
@@ -33,5 +38,5 @@ export function maskPage(text: string, bodyOffset: number, flavour: Flavour): Ma
     masked += text.slice(from, line.start) + line.text;
     from = line.end;
   }
-  return { text: masked + text.slice(from), containers };
+  return { text: masked + text.slice(from), containers, includes };
 }

@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import { groupContainers } from './container.ts';
 import { FenceTracker } from './fence.ts';
 import { maskPage } from './mask.ts';
+import type { Masked } from './mask.ts';
 import type { Flavour } from './page.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,6 +19,8 @@ export interface ParsedTree {
   readonly tree: Root;
   readonly flavour: Flavour;
   readonly problems: readonly Problem[];
+  /** What lines include that are no markdown, by 1-based line; the tree has an empty processing instruction there. */
+  readonly includes: Masked['includes'];
 }
 
 /**
@@ -26,29 +29,27 @@ export interface ParsedTree {
  * @param text the whole file; offsets in the tree count it, although front matter, zones and the marks of site generators
  *   are hidden from the parser
  * @param bodyOffset where the front matter ends
+ * @param definitions of link targets that stand in other files
  * @throws RangeError where the parser's stack overflows in spite of `findDanger`
  */
-export function parseTree(path: string, text: string, bodyOffset: number): ParsedTree {
+export function parseTree(path: string, text: string, bodyOffset: number, definitions = ''): ParsedTree {
   const named = /\.mdx$/i.test(path);
-  if ((named || looksLikeMdx(text)) && isTooBraced(text)) {
-    return { tree: parse(text, bodyOffset, 'md'), flavour: 'md', problems: named ? [makeNotice(path, 'it has too many braces outside of code')] : [] };
+  const plain = (problems: readonly Problem[]): ParsedTree => ({ ...parse(text, bodyOffset, 'md', definitions), flavour: 'md', problems });
+  if (!named && !looksLikeMdx(text)) return plain([]);
+  if (isTooBraced(text)) return plain(named ? [makeNotice(path, 'it has too many braces outside of code')] : []);
+  try {
+    return { ...parse(text, bodyOffset, 'mdx', definitions), flavour: 'mdx', problems: [] };
+  } catch (error) {
+    return plain(named ? [makeNotice(path, error)] : []);
   }
-  if (named || looksLikeMdx(text)) {
-    try {
-      return { tree: parse(text, bodyOffset, 'mdx'), flavour: 'mdx', problems: [] };
-    } catch (error) {
-      const tree = parse(text, bodyOffset, 'md');
-      return { tree, flavour: 'md', problems: named ? [makeNotice(path, error)] : [] };
-    }
-  }
-  return { tree: parse(text, bodyOffset, 'md'), flavour: 'md', problems: [] };
 }
 
-function parse(text: string, bodyOffset: number, flavour: Flavour): Root {
-  const masked = maskPage(text, bodyOffset, flavour);
+function parse(text: string, bodyOffset: number, flavour: Flavour, definitions: string): Pick<ParsedTree, 'tree' | 'includes'> {
+  const masked = maskPage(definitions === '' ? text : `${text}\n\n${definitions}`, bodyOffset, flavour);
   const tree = (flavour === 'mdx' ? mdx : markdown).parse(masked.text);
+  if (definitions !== '') tree.children = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
   groupContainers(tree, masked.containers);
-  return tree;
+  return { tree, includes: masked.includes };
 }
 
 /**
