@@ -57,4 +57,11 @@ describe('the repository', () => {
   it('names no registry in its lock file', async () => {
     expect(await readFile(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved":/);
   });
+
+  it('has every platform\'s packages in its lock file: npm ci refuses one that lacks any', async () => {
+    const lock: { readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>> } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+    const missing = Object.entries(lock.packages).flatMap(([path, entry]) => Object.keys(entry.optionalDependencies ?? {})
+      .filter((name) => lock.packages[`node_modules/${name}`] === undefined && lock.packages[`${path}/node_modules/${name}`] === undefined));
+    expect(missing, 'npm leaves out of the lock file what the registry in use does not serve; take those entries from the last commit').toEqual([]);
+  });
 });
