@@ -4,7 +4,7 @@ import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MatchSection } from '../core/match.ts';
 import { decodePage, parsePage } from '../core/page.ts';
-import type { Page } from '../core/page.ts';
+import type { DecodedPage, Page } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
 import { makeNarration } from '../core/narration.ts';
 import { makeWanted } from '../core/wanted.ts';
@@ -12,6 +12,7 @@ import type { Wanted } from '../core/wanted.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
 import { findSiblings, findSourcePage, matchSiblingSections } from '../translate/sibling.ts';
 import type { SiblingSection } from '../core/wanted.ts';
+import { makeIncludeReader } from './include.ts';
 
 /** One page as it stands in one commit, with its translations. */
 export interface SitePage {
@@ -96,10 +97,11 @@ export async function readSide(input: {
 
   const problems: Problem[] = [];
   const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
-  for (const [path, bytes] of await read(chosen)) {
-    const decoded = decodePage(path, bytes);
-    if (decoded.problem !== undefined) { problems.push(decoded.problem); continue; }
-    const result = parsePage(path, decoded.text, config.video);
+  const drawn = makeIncludeReader(input.tree, read);
+  const texts = decodeAll(await read(chosen), problems);
+  await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
+  for (const [path, decoded] of texts) {
+    const result = parsePage(path, decoded.text, config.video, undefined, drawn.includes);
     problems.push(...result.problems);
     if (result.page === null) continue;
     problems.push(...findForbidden(result.page, config));
@@ -108,16 +110,15 @@ export async function readSide(input: {
     parsed.push({ page: result.page, bom: decoded.bom, siblings: findSiblings(path, video.source, others, known, config.pages) });
   }
 
-  const siblingTexts = await read(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()])));
+  const siblingTexts = decodeAll(await read(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()]))), problems);
+  await drawn.prepare([...siblingTexts].map(([path, { text }]) => [path, text]));
   const pages = new Map<string, SitePage>();
   for (const { page, bom, siblings } of parsed) {
     const translated = new Map<Locale, SiblingPage>();
     for (const [locale, path] of siblings) {
-      const bytes = siblingTexts.get(path);
-      if (bytes === undefined) continue;
-      const decoded = decodePage(path, bytes);
-      if (decoded.problem !== undefined) { problems.push(decoded.problem); continue; }
-      const result = parsePage(path, decoded.text, config.video, page.video);
+      const decoded = siblingTexts.get(path);
+      if (decoded === undefined) continue;
+      const result = parsePage(path, decoded.text, config.video, page.video, drawn.includes);
       problems.push(...result.problems);
       if (result.page === null) continue;
       translated.set(locale, { page: result.page, bom: decoded.bom, sections: matchSiblingSections(page, result.page) });
@@ -136,7 +137,22 @@ export async function readSide(input: {
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
   }
-  return { commit, pages, wanted, sections, problems };
+  return { commit, pages, wanted, sections, problems: uniqueProblems(problems) };
+}
+
+/** What can be read of some files; the rest is a problem. */
+function decodeAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): ReadonlyMap<string, DecodedPage> {
+  return new Map([...files].flatMap(([path, bytes]) => {
+    const decoded = decodePage(path, bytes);
+    if (decoded.problem === undefined) return [[path, decoded] as const];
+    problems.push(decoded.problem);
+    return [];
+  }));
+}
+
+/** What is wrong with a file that many pages include is told once. */
+function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */

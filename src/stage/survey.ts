@@ -8,7 +8,9 @@ import type { Problem } from '../core/problem.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
 import { readLedger } from '../git/ledger-branch.ts';
 import type { Request } from '../request.ts';
+import { findSourcePage } from '../translate/sibling.ts';
 import type { World } from '../world.ts';
+import { findIncluding } from './include.ts';
 import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
 import type { Side } from './site.ts';
 
@@ -47,7 +49,10 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const everywhere = settings.changed || request.scope !== 'changed' || baseCommit === null;
   const everything = [...tree, ...baseTree].map((entry) => entry.path);
   const changed = everywhere ? everything : (await repository.readChanges(baseCommit, headCommit)).map((change) => change.path);
-  const paths = new Set(findTouched({ changed, isPage, source: config.source, patterns: config.pages, tree: new Set(everything) }));
+  const everyPath = new Set(everything);
+  const translated = (path: string): boolean => findSourcePage(path, config.source, everyPath, config.pages) !== undefined;
+  const including = everywhere ? [] : await findIncluding({ repository, changed, tree, before: baseTree, isPage: (path) => isPage(path) || translated(path) });
+  const paths = new Set(findTouched({ changed: [...changed, ...including], isPage, source: config.source, patterns: config.pages, tree: everyPath }));
   for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
   const side = (commit: string | null, entries: readonly TreeEntry[], by: Config): Promise<Side> =>
