@@ -29,6 +29,8 @@ export interface Rates {
    * `avatar_iii`, `avatar_iii/photo_avatar`, `translate/speed`, `translate/precision`.
    */
   readonly perMinute: Readonly<Record<string, number>>;
+  /** Price of a translated character in whole units by translator (`text/deepl`, `text/openai`, or with its model `text/openai/gpt-5-mini`). */
+  readonly perCharacter?: Readonly<Record<string, number>>;
 }
 
 /** The limits of `docreel.yml` and of the run, all optional but one of run or max-cost needed to spend. */
@@ -59,6 +61,8 @@ export const defaultRates: Rates = {
     'translate/speed': 0.81,
     'translate/precision': 1.50,
   },
+  // DeepL's pay-as-you-go price of a million characters; for language models a bound that holds up to 10 usd for a million tokens
+  perCharacter: { 'text/deepl': 0.000_025, 'text/openai': 0.000_02, 'text/github': 0, 'text/local': 0 },
 };
 
 /**
@@ -155,6 +159,18 @@ export function findRate(rates: Rates, engine: string, lookKind?: string): numbe
     return rate !== undefined && Number.isFinite(rate) && rate >= 0 ? rate : undefined;
   };
   return (lookKind === undefined ? undefined : own(`${engine}/${lookKind}`)) ?? own(engine);
+}
+
+/**
+ * The price of translating a text.
+ * @param translator its name: `deepl`, `openai/gpt-5-mini`; the model's own rate goes before its service's
+ * @returns `undefined` where no rate is known
+ */
+export function priceText(rates: Rates, translator: string, characters: number): Cost | undefined {
+  const table = rates.perCharacter ?? {};
+  const name = [`text/${translator}`, `text/${translator.split('/', 1).join('')}`].find((each) => Object.hasOwn(table, each));
+  const rate = name === undefined ? undefined : table[name];
+  return rate === undefined ? undefined : makeMicros(Math.ceil(rate * microsPerUnit * characters), rates.unit);
 }
 
 /** The highest price that an engine has for any kind of look: the bound while the look's kind is not known. */

@@ -1,4 +1,4 @@
-import { findDearestRate, findRate, makePrice } from './cost.ts';
+import { addCost, findDearestRate, findRate, makePrice, priceText } from './cost.ts';
 import type { Cost, Estimate, Rates } from './cost.ts';
 import type { Ledger, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
@@ -158,10 +158,21 @@ export interface Tariff {
 }
 
 /** The estimate of a wanted video. */
-export function estimateWanted(wanted: Pick<Wanted, 'recipe' | 'locale' | 'narration'>, tariff: Tariff): Estimate {
+export function estimateWanted(wanted: Pick<Wanted, 'recipe' | 'locale' | 'narration' | 'translation'>, tariff: Tariff): Estimate {
   const { recipe, locale, narration } = wanted;
   const lookKind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) : undefined;
-  return estimateVideo({ text: narration.text, locale, rates: tariff.rates, learned: tariff.learned, engine: findPricedEngine(recipe), lookKind });
+  const video = estimateVideo({ text: narration.text, locale, rates: tariff.rates, learned: tariff.learned, engine: findPricedEngine(recipe), lookKind });
+  return wanted.translation === undefined ? video : addTranslation(video, wanted.translation, tariff.rates);
+}
+
+/** With what its translation takes; the bound holds a second try of all of it. */
+function addTranslation(video: Estimate, { text, translator }: { readonly text: string; readonly translator: string }, rates: Rates): Estimate {
+  const [once, twice] = [priceText(rates, translator, text.length), priceText(rates, translator, 2 * text.length)];
+  return {
+    seconds: video.seconds,
+    cost: video.cost === undefined || once === undefined ? undefined : addCost(video.cost, once),
+    upper: video.upper === undefined || twice === undefined ? undefined : addCost(video.upper, twice),
+  };
 }
 
 /** The name under which a recipe stands in the rates, without a kind of look: `avatar_iii`, `translate/speed`. */

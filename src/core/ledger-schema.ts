@@ -39,7 +39,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     section: name,
     title: text,
     locale: name,
-    way: z.enum(['source', 'page', 'dubbed']),
+    way: z.enum(['source', 'page', 'text', 'dubbed']),
     sourceKey: hash.nullable(),
     narration: text,
     sourceWords: text,

@@ -7,15 +7,17 @@ import type { Narration } from './narration.ts';
 import type { Page, PageVideo } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
+import { chooseWay, makeTextWanted } from './way.ts';
+import type { PendingTranslation, TextWay } from './way.ts';
 
 /** Hash of everything that decides what the viewer sees and hears: 64 lower-case hex digits of SHA-256. */
 export type ContentKey = string;
 
 /**
  * How a video comes to speak its locale: `source` in the page's own language, `page` from the translated page that stands
- * in the repository, `dubbed` by HeyGen's video translation of the source-language video.
+ * in the repository, `text` from a translated narration file, `dubbed` by HeyGen's video translation of the source-language video.
  */
-export type Way = 'source' | 'page' | 'dubbed';
+export type Way = 'source' | 'page' | 'text' | 'dubbed';
 
 /** What HeyGen is asked for besides the words. */
 export interface Recipe {
@@ -49,6 +51,10 @@ export interface Wanted {
   readonly recipe: Recipe;
   /** For `dubbed`: the key of the source-language video, which has to be finished first. */
   readonly sourceKey: ContentKey | null;
+  /** Set where its words are still to be translated; `narration` then holds the source's, and `key` stands for no video. */
+  readonly translation?: PendingTranslation;
+  /** What the other way would cost, in micros: for `dubbed` rendering it from a translated narration, for `text` dubbing it. */
+  readonly otherwise?: { readonly way: Way; readonly micros: number };
 }
 
 /** A section of a translated page, with the file it stands in. */
@@ -71,6 +77,8 @@ export interface WantedInput {
   readonly pronounce: Dictionaries;
   /** How languages without a translated page are made; `null`: not at all. */
   readonly dubbing: 'speed' | 'precision' | null;
+  /** Translated narrations; where absent there are none. */
+  readonly text?: TextWay;
 }
 
 export interface WantedResult {
@@ -98,19 +106,22 @@ export function makeWanted(input: WantedInput): WantedResult {
     if (estimateSpeech(narration.text) > mostSpeech) problems.push(makeLongProblem(page, section));
     const result = makeSectionWanted(input, section, narration, video.look);
     wanted.push(...result.wanted);
+    problems.push(...result.problems);
     for (const locale of result.gaps) gaps.set(locale, [...gaps.get(locale) ?? [], section]);
   }
   return { wanted, problems: [...problems, ...[...gaps].map(([locale, sections]) => makeGapProblem(input, locale, sections))], words };
 }
 
 function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput): Narration {
-  const language = locale.split('-', 1).join('');
-  const terms = { ...pronounce['*'], ...pronounce[language], ...pronounce[locale] };
-  return makeNarration(section, { locale, pronounce: terms, speakHeading: page.video.speakHeading });
+  return makeNarration(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
+}
+
+function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<string, string>> {
+  return { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
 }
 
 /** The videos of one section, and the locales in which nothing of their own stands for it. */
-function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Locale[] } {
+function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Locale[]; readonly problems: readonly Problem[] } {
   const { page, siblings, dubbing } = input;
   const { video } = page;
   const place = { page: page.path, section: section.id };
@@ -120,23 +131,36 @@ function makeSectionWanted(input: WantedInput, section: Section, narration: Narr
   });
   const hasSource = video.languages.includes(video.source);
   const gaps: Locale[] = [];
+  const problems: Problem[] = [];
   const others = video.languages.filter((locale) => locale !== video.source).flatMap((locale): readonly Wanted[] => {
     const sibling = siblings.get(locale)?.get(section.id);
     const translated = sibling === undefined ? undefined : narrate(sibling, locale, input);
-    if (sibling !== undefined && translated !== undefined && estimateSpeech(translated.text) >= leastSpeech) {
-      return [finish({
-        ...place, title: sibling.title, locale, way: 'page', file: sibling.file, line: sibling.line, narration: translated,
-        recipe: makeRecipe(video, look, locale), sourceKey: null,
-      })];
-    }
-    if (siblings.has(locale) || dubbing === null || !hasSource) gaps.push(locale);
-    if (dubbing === null || !hasSource) return [];
-    return [finish({
+    const spoken = sibling !== undefined && translated !== undefined && estimateSpeech(translated.text) >= leastSpeech ? finish({
+      ...place, title: sibling.title, locale, way: 'page', file: sibling.file, line: sibling.line, narration: translated,
+      recipe: makeRecipe(video, look, locale), sourceKey: null,
+    }) : undefined;
+    const prefer = input.text?.prefer ?? ['page', 'cheapest'];
+    if (spoken !== undefined && prefer[0] === 'page') return [spoken];
+    const dubbed = dubbing === null || !hasSource ? undefined : finish({
       ...place, title: section.title, locale, way: 'dubbed', file: page.path, line: section.line, narration,
       recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key,
-    })];
+    });
+    const text = input.text === undefined ? undefined : makeTextWanted(
+      input.text, { ...place, title: section.title, locale, file: page.path, line: section.line, recipe: makeRecipe(video, look, locale) },
+      // a team's pronunciations are of its own language: a translator is given the words as they are written
+      { locale: video.source, text: makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text },
+      findTerms(input.pronounce, locale), finish,
+    );
+    const price = input.text?.price ?? (() => undefined);
+    const chosen = chooseWay(prefer, { page: spoken, text: text?.wanted, dubbed }, price);
+    if (chosen?.way !== 'text' && chosen?.way !== 'page' && (siblings.has(locale) || chosen === undefined)) gaps.push(locale);
+    if (chosen === undefined) return [];
+    if (chosen.way === 'text' && text?.problem !== undefined) problems.push(text.problem);
+    const other = chosen.way === 'text' ? dubbed : (chosen.way === 'dubbed' ? text?.wanted : undefined);
+    const micros = other === undefined ? undefined : price(other);
+    return [other === undefined || micros === undefined ? chosen : { ...chosen, otherwise: { way: other.way, micros } }];
   });
-  return { wanted: hasSource ? [source, ...others] : others, gaps };
+  return { wanted: hasSource ? [source, ...others] : others, gaps, problems };
 }
 
 function makeRecipe(video: PageVideo, look: string, locale: Locale): Recipe {

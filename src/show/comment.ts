@@ -105,7 +105,7 @@ function formatMerge(plan: Plan, { limits, month, rendersOnMerge = true }: PlanC
   return `${start}, for at most ${formatCost(upper)} (limit: ${formatCost(limits.run)}${month?.limit ? `; this month: ${formatCost(month.spent)} of ${formatCost(month.limit)}` : ''}), and opens a pull request with the links.`;
 }
 
-const ways = { source: 'own language', page: 'translated page', dubbed: 'dubbed' } as const;
+const ways = { source: 'own language', page: 'translated page', text: 'translated text', dubbed: 'dubbed' } as const;
 
 function formatJobs(jobs: readonly RenderJob[], most: number): string {
   let page = '';

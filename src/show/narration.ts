@@ -9,7 +9,7 @@ import { formatTerminalText } from './terminal.ts';
 export function formatNarrations(videos: readonly { readonly wanted: Wanted; readonly estimate: Estimate }[], options: { readonly color: boolean }): string {
   const colors = picocolors.createColors(options.color);
   return videos.map(({ wanted, estimate }) => {
-    const way = wanted.way === 'dubbed' ? `dubbed from ${wanted.narration.locale}` : (wanted.way === 'page' ? `from ${formatTerminalText(wanted.file, 200)}` : 'the page’s own');
+    const way = wanted.way === 'dubbed' ? `dubbed from ${wanted.narration.locale}` : (wanted.way === 'page' || (wanted.way === 'text' && wanted.translation === undefined) ? `from ${formatTerminalText(wanted.file, 200)}` : (wanted.translation === undefined ? 'the page’s own' : `to be translated from ${wanted.translation.from}`));
     const price = estimate.cost === undefined ? 'no rate' : formatCost(estimate.cost);
     const head = `${colors.bold(formatTerminalText(wanted.title, 120))} ${colors.dim(`#${formatTerminalText(wanted.section, 120)} · ${wanted.locale}, ${way} · about ${formatLength(estimate.seconds)} · ${price}`)}`;
     return `${head}\n${wanted.narration.text.split('\n').map((paragraph) => `  ${formatTerminalText(paragraph, 100_000)}`).join('\n')}`;

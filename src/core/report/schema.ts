@@ -23,7 +23,7 @@ const video = z.object({
   section: z.string(),
   title: z.string(),
   locale: z.string().describe('BCP 47 tag.'),
-  way: z.enum(['source', 'page', 'dubbed']),
+  way: z.enum(['source', 'page', 'text', 'dubbed']),
   file: z.string(),
   line: z.int().positive(),
   state: z.enum(['planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished', 'reused', 'moved', 'retired']),

@@ -62,7 +62,7 @@ function Screen({ video, options }: { readonly video: ReportVideo; readonly opti
   </video>`;
 }
 
-const ways = { source: 'own language', page: 'from the translated page', dubbed: 'translated by HeyGen' } as const;
+const ways = { source: 'own language', page: 'from the translated page', text: 'from the translated narration', dubbed: 'translated by HeyGen' } as const;
 
 function Facts({ video, alone }: { readonly video: ReportVideo; readonly alone: boolean }): Node {
   const { failure, estimate, charge, saved } = video;

@@ -38,7 +38,7 @@ function findLine(videos: readonly ReportVideo[]): number {
 }
 
 function makeSection(videos: readonly ReportVideo[], anchor: string): SectionView {
-  const ways = ['source', 'page', 'dubbed'];
+  const ways = ['source', 'page', 'text', 'dubbed'];
   const sorted = [...videos].sort((a, b) => ways.indexOf(a.way) - ways.indexOf(b.way) || (a.locale < b.locale ? -1 : 1));
   const state = urgency.find((one) => sorted.some((video) => video.state === one)) ?? 'planned';
   return { title: sorted[0]?.title ?? '', anchor, videos: sorted, state };
