@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import picocolors from 'picocolors';
 import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
 import type { ArgsDef, ParsedArgs } from 'citty';
@@ -117,6 +117,8 @@ async function openWorld(flags: Flags, emit: World['emit'], reading = true): Pro
   const repository = await openRepository(resolve(flags.repo), { env: process.env });
   const out = resolve(repository.root, flags.out ?? '.docreel');
   await mkdir(out, { recursive: true });
+  // what runs leave here is nothing to commit
+  await writeFile(join(out, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
   const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${process.pid}`;
   const world = makeLocalWorld({
     repository, reading, folder: out, out, key: process.env['HEYGEN_API_KEY'] ?? '', heygenUrl: flags['heygen-api-url'] ?? 'https://api.heygen.com',
