@@ -58,6 +58,8 @@ export function moveRow(old: VideoRow, next: VideoRow): VideoRow {
     video: next.video ?? old.video,
     poster: next.poster ?? old.poster,
     captions: next.captions ?? old.captions,
+    // it is said of the stored video
+    ...(next.video === null && old.suspicion != null ? { suspicion: old.suspicion } : {}),
   });
 }
 

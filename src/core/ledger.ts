@@ -76,6 +76,8 @@ export interface VideoRow {
   /** WebVTT text's place in the repository is derived by the linker; here the stored copy. */
   readonly captions: StoredFile | null;
   readonly failure: Failure | null;
+  /** Why a finished video looks wrong: it is kept out of the pages until a person accepts it. Absent or `null`: nothing is held against it. */
+  readonly suspicion?: string | null | undefined;
 }
 
 /** One line of `charges.jsonl`; only ever appended. */
