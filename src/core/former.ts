@@ -30,11 +30,11 @@ function findThere(owned: ReadonlyMap<string, readonly VideoRow[]>, origins: Rea
   return origin && owned.get(formatPlace({ page: origin.page, section: origin.id, locale }));
 }
 
-const standing: readonly VideoRow['state'][] = ['linked', 'published', 'baseline'];
+const standing: ReadonlySet<VideoRow['state']> = new Set(['linked', 'published', 'baseline']);
 
 /** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
 function findBest(rows: readonly VideoRow[] | undefined, key: ContentKey): VideoRow | undefined {
-  const rank = (row: VideoRow): number => (standing.includes(row.state) ? 1 : 0);
+  const rank = (row: VideoRow): number => (standing.has(row.state) ? 1 : 0);
   return rows?.filter((row) => row.key !== key).reduce<VideoRow | undefined>((best, row) =>
     (best === undefined || rank(row) > rank(best) || (rank(row) === rank(best) && row.reservedAt >= best.reservedAt) ? row : best), undefined);
 }

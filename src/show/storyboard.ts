@@ -9,7 +9,9 @@ import { Bill } from './storyboard/bill.ts';
 import { Card } from './storyboard/card.ts';
 import type { CardOptions } from './storyboard/card.ts';
 import { html } from './storyboard/html.ts';
+import { script } from './storyboard/script.ts';
 import { makeStyle } from './storyboard/style.ts';
+import { Tools } from './storyboard/tool.ts';
 import { findMedia, formatPolicy, makePageViews } from './storyboard/view.ts';
 import type { PageView } from './storyboard/view.ts';
 
@@ -26,14 +28,15 @@ type Node = VNode | VNode[];
 
 /**
  * One HTML file to watch and check everything: by page and section the videos in each language, their words, reasons and figures,
- * and the bill. It needs no server, loads nothing but the report's own media, and runs no script.
+ * and the bill. It needs no server and loads nothing but the report's own media; its one script searches and filters, and all can be
+ * read without it.
  */
 export function formatStoryboard(report: Report, options: StoryboardOptions): string {
   const card: CardOptions = { address: options.address ?? ((url) => url), captions: options.captions ?? new Map() };
   const pages = makePageViews(report);
   const style = makeStyle(Math.max(2, ...pages.flatMap(({ sections }) => sections.map(({ videos }) => videos.length))));
   const media = report.videos.flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== undefined);
-  const policy = formatPolicy(media, `sha256-${createHash('sha256').update(style).digest('base64')}`);
+  const policy = formatPolicy(media, { style: hashText(style), script: hashText(script) });
   const page = html`<html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -49,9 +52,10 @@ export function formatStoryboard(report: Report, options: StoryboardOptions): st
       <div class="layout">
         <${Top} report=${report} title=${options.title} />
         <${Contents} pages=${pages} report=${report} />
-        <main id="main">
+        <main id="main" tabindex="-1">
+          <${Tools} pages=${pages} />
           <${Stopped} report=${report} />
-          ${pages.map(({ path, anchor, sections }) => html`<section class="page" id=${anchor}>
+          ${pages.map(({ path, anchor, sections }) => html`<section class="page" id=${anchor} data-path=${path}>
             <h2><code>${path}</code></h2>
             ${sections.map((section) => html`<${Card} section=${section} options=${card} />`)}
           </section>`)}
@@ -61,10 +65,15 @@ export function formatStoryboard(report: Report, options: StoryboardOptions): st
           <${Retired} report=${report} />
         </main>
       </div>
+      <script dangerouslySetInnerHTML=${{ __html: script }}></script>
     </body>
   </html>`;
   if (Array.isArray(page)) throw new TypeError('expected one element');
   return `<!doctype html>\n${dropInvisible(renderToString(page))}\n`;
+}
+
+function hashText(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
 function Top({ report, title }: { readonly report: Report; readonly title: string }): Node {
@@ -73,6 +82,7 @@ function Top({ report, title }: { readonly report: Report; readonly title: strin
   const link = pullRequest?.url && /^https?:\/\//.test(pullRequest.url) ? html` · <a href=${pullRequest.url}>pull request ${pullRequest.number ?? ''}</a>` : null;
   return html`<header class="top">
     <h1>${title}: training videos</h1>
+    ${report.mode === 'plan' ? html`<p class="plan">A plan: this is what would be rendered. Nothing has been bought.</p>` : null}
     <p class="figures">${figures.charAt(0).toUpperCase() + figures.slice(1)}</p>
     <p class="run">${report.mode === 'plan' ? 'Plan' : 'Run'} ${run}, ${finishedAt.slice(0, 16).replace('T', ' ')} UTC, ${base === null ? 'all of' : `${base.slice(0, 8)} to`} ${head.slice(0, 8)}${link}</p>
   </header>`;

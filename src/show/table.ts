@@ -75,7 +75,13 @@ export function formatBill(report: Report): string {
   const balance = formatBalance(report);
   const lines = ['The estimate was made before, the charge is computed from the finished lengths.', `Month: ${formatMonth(report)}`];
   if (balance !== undefined) lines.splice(1, 0, `Balance: ${balance}`);
+  if (report.translation != null) lines.splice(1, 0, formatTranslation(report.translation));
   return `${formatLocaleTable(report)}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
+}
+
+/** What translating the narrations took; it is not in the videos' charge. */
+function formatTranslation({ translator, texts, characters, charge }: NonNullable<Report['translation']>): string {
+  return `Translation: ${formatCount(texts, 'narration')} by ${formatMarkdownCode(translator, 60)}, ${characters} characters, ${formatCost(charge)} besides.`;
 }
 
 /** A chart that GitHub draws; empty unless there are several languages with a cost. */

@@ -6,8 +6,8 @@ import { formatStoryboard } from '../../src/show/storyboard.ts';
 import { hostile } from '../hostile.ts';
 import { emptyPlan, input, makeHostileReport, makeLargePlan, makeRow, planReport, report } from '../sample.ts';
 
-const findTags = (html: string): readonly string[] => [...html.replace(/<style>[\s\S]*?<\/style>/, '').matchAll(/<\/?([a-z][a-z0-9-]*|!doctype)/gi)].map(([tag]) => tag.toLowerCase());
-const findNames = (html: string): readonly string[] => [...new Set([...html.replace(/"[^"]*"/g, '""').matchAll(/<[a-z][^>]*>/g)].flatMap(([tag]) => [...tag.matchAll(/\s([a-z:-]+)(?:=|(?=[\s>/]))/gi)].map(([, name]) => name ?? '')))].sort();
+const findTags = (html: string): readonly string[] => [...html.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '').matchAll(/<\/?([a-z][a-z0-9-]*|!doctype)/gi)].map(([tag]) => tag.toLowerCase());
+const findNames = (html: string): readonly string[] => [...new Set([...html.replace(/<script>[\s\S]*<\/script>/, '').replace(/"[^"]*"/g, '""').matchAll(/<[a-z][^>]*>/g)].flatMap(([tag]) => [...tag.matchAll(/\s([a-z:-]+)(?:=|(?=[\s>/]))/gi)].map(([, name]) => name ?? '')))].sort();
 
 describe('formatStoryboard()', () => {
   const captions = new Map([[report.videos[0]?.key ?? '', 'WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n']]);
@@ -19,18 +19,22 @@ describe('formatStoryboard()', () => {
     expect(page).toBe(readFileSync(path, 'utf8'));
   });
 
-  it('runs no script, has the one style that its policy names, and unique ids', () => {
+  it('has the one script and the one style that its policy names, and unique ids', () => {
     const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'") ?? '';
     expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(policy).toMatch(/^default-src 'none';/);
-    expect(policy).not.toMatch(/script-src|unsafe|\*;|https:(?!\/\/)/);
-    expect(page).not.toMatch(/<script|<link|<iframe|@import|url\(/i);
+    const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
+    expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(policy).not.toMatch(/unsafe|\*;|https:(?!\/\/)/);
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(script).not.toMatch(/innerHTML|eval|fetch|Storage|cookie|http/);
+    expect(page).not.toMatch(/<link|<iframe|@import|url\(/i);
     expect(findNames(page)).not.toContain('style');
     expect(findNames(page).filter((name) => name.startsWith('on'))).toEqual([]);
     const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [, target] of page.matchAll(/(?:href="#|\sfor=")([^"]*)"/g)) expect(ids).toContain(target);
+    for (const [, target] of page.replace(script, '').matchAll(/(?:href="#|\sfor=")([^"]*)"/g)) expect(ids).toContain(target);
   });
 
   it('loads nothing from a host that the report does not name', () => {

@@ -18,7 +18,7 @@ export interface FrameOptions {
 const turning = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
 
 const stageNames = {
-  read: 'Read', plan: 'Plan', check: 'Check', reserve: 'Reserve', submit: 'Submit', wait: 'Wait', publish: 'Publish', link: 'Link', propose: 'Propose', report: 'Report',
+  read: 'Read', plan: 'Plan', translate: 'Translate', check: 'Check', reserve: 'Reserve', submit: 'Submit', wait: 'Wait', publish: 'Publish', link: 'Link', propose: 'Propose', report: 'Report',
 } as const;
 
 /** The lines of the live list: stages, figures, and the videos that are under way or failed. None is wider than `width`. */

@@ -1,32 +1,54 @@
 import type { VNode } from 'preact';
-import { formatCost } from '../../core/report.ts';
-import type { Report } from '../../core/report.ts';
-import { formatAmount, formatBalance, formatLength, formatLocale, formatMonth } from '../figure.ts';
+import type { Cost } from '../../core/cost.ts';
+import { addCosts, formatCost } from '../../core/report.ts';
+import type { Report, ReportVideo } from '../../core/report.ts';
+import { formatAmount, formatBalance, formatCount, formatLength, formatLocale, formatMonth } from '../figure.ts';
+import { Chart } from './chart.ts';
+import type { Bar } from './chart.ts';
 import { html } from './html.ts';
 
-/** What it cost, by language, beside what the account says. */
+/** Pages of the chart; the dearest first, the rest as one. */
+const mostPages = 12;
+
+function findPageBars({ videos, totals }: Report): readonly Bar[] {
+  const { unit } = totals.charge;
+  const charged = totals.charge.micros > 0;
+  const sum = (pick: (video: ReportVideo) => Cost | null | undefined, some: readonly ReportVideo[]): number => addCosts(unit, some.map(pick)).micros;
+  const bars = [...Map.groupBy(videos, ({ page }) => page)]
+    .map(([label, all]): Bar => ({ label, estimate: sum(({ estimate }) => estimate.cost, all), charge: charged ? sum(({ charge }) => charge, all) : null }))
+    .filter(({ estimate, charge }) => estimate + (charge ?? 0) > 0)
+    .sort((a, b) => (b.charge ?? b.estimate) - (a.charge ?? a.estimate));
+  if (bars.length <= mostPages) return bars;
+  const rest = bars.slice(mostPages - 1);
+  const add = (pick: (bar: Bar) => number): number => rest.reduce((all, bar) => all + pick(bar), 0);
+  return [...bars.slice(0, mostPages - 1), { label: formatCount(rest.length, 'other page'), estimate: add(({ estimate }) => estimate), charge: charged ? add(({ charge }) => charge ?? 0) : null }];
+}
+
+function findLocaleBars({ byLocale, totals }: Report): readonly Bar[] {
+  const charged = totals.charge.micros > 0;
+  return byLocale.filter(({ videos }) => videos > 0)
+    .map(({ locale, estimate, charge }) => ({ label: formatLocale(locale), estimate: estimate?.micros ?? 0, charge: charged ? charge?.micros ?? 0 : null }));
+}
+
+/** What it cost, by language and page, beside what the account says. */
 export function Bill({ report }: { readonly report: Report }): VNode | VNode[] {
   const { byLocale, totals } = report;
-  const charged = totals.charge.micros > 0;
-  const amounts = byLocale.map(({ charge, estimate }) => (charged ? charge : estimate)?.micros ?? 0);
-  const most = Math.max(1, ...amounts);
+  const { unit } = totals.charge;
   const balance = formatBalance(report);
   return html`<section class="block" id="bill"><h2>The bill</h2>
     <div class="scroll" tabindex="0" role="group" aria-label="Cost by language"><table>
-      <thead><tr><th scope="col">Language</th><th scope="col" class="number">Videos</th><th scope="col" class="number">Length</th><th scope="col" class="number">Estimate</th><th scope="col" class="number">Charge</th><th scope="col" class="number">Saved</th><th scope="col">${charged ? 'Charge' : 'Estimate'}</th></tr></thead>
-      <tbody>${byLocale.map(({ locale, videos, seconds, estimate, charge, saved }, index) => html`<tr>
+      <thead><tr><th scope="col">Language</th><th scope="col" class="number">Videos</th><th scope="col" class="number">Length</th><th scope="col" class="number">Estimate</th><th scope="col" class="number">Charge</th><th scope="col" class="number">Saved</th></tr></thead>
+      <tbody>${byLocale.map(({ locale, videos, seconds, estimate, charge, saved }) => html`<tr>
         <td>${formatLocale(locale)}</td><td class="number">${videos}</td><td class="number">${seconds > 0 ? formatLength(seconds) : '–'}</td>
         <td class="number">${formatAmount(estimate)}</td><td class="number">${formatAmount(charge)}</td><td class="number">${formatAmount(saved)}</td>
-        <td><${Share} part=${(amounts[index] ?? 0) / most} /></td>
       </tr>`)}</tbody>
       <tfoot><tr><td>All</td><td class="number">${byLocale.reduce((sum, { videos }) => sum + videos, 0)}</td><td class="number">${formatLength(byLocale.reduce((sum, { seconds }) => sum + seconds, 0))}</td>
-        <td class="number">${formatAmount(totals.estimate.cost)}</td><td class="number">${formatCost(totals.charge)}</td><td class="number">${formatCost(totals.saved)}</td><td></td></tr></tfoot>
+        <td class="number">${formatAmount(totals.estimate.cost)}</td><td class="number">${formatCost(totals.charge)}</td><td class="number">${formatCost(totals.saved)}</td></tr></tfoot>
     </table></div>
+    <div class="charts">
+      <${Chart} title="By language" bars=${findLocaleBars(report)} unit=${unit} />
+      <${Chart} title="By page" bars=${findPageBars(report)} unit=${unit} />
+    </div>
     <p class="notes">The estimate was made before${totals.estimate.upper ? ` (at most ${formatCost(totals.estimate.upper)})` : ''}, the charge is computed from the finished lengths.${balance === undefined ? '' : ` Balance: ${balance}`} Month: ${formatMonth(report)}</p>
   </section>`;
-}
-
-// Attributes, not styles: the policy allows no style but the one.
-function Share({ part }: { readonly part: number }): VNode | VNode[] {
-  return html`<svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8" rx="2" /><rect class="part" width=${Math.round(part * 1000) / 10} height="8" rx="2" /></svg>`;
 }

@@ -3,7 +3,9 @@ import { formatCost } from '../../core/report.ts';
 import type { ReportVideo } from '../../core/report.ts';
 import { formatLanguage } from '../../core/link/phrase.ts';
 import { formatCharged, formatLength, formatLocale, formatState, formatVideoLength } from '../figure.ts';
+import { diffWords } from '../diff.ts';
 import { html } from './html.ts';
+import { findGroup } from './tool.ts';
 import { findMedia } from './view.ts';
 import type { SectionView } from './view.ts';
 
@@ -20,12 +22,12 @@ type Node = VNode | VNode[];
 export function Card({ section, options }: { readonly section: SectionView; readonly options: CardOptions }): Node {
   const { title, anchor, videos, state } = section;
   const panels = videos.map((video) => html`<${Panel} video=${video} options=${options} alone=${videos.length === 1} />`);
-  return html`<article class="card" id=${anchor}>
-    <header><h3>${title}</h3><${Chip} state=${state} /></header>
+  return html`<article class="card" id=${anchor} data-groups=${[...new Set(videos.map(findGroup))].join(' ')} aria-labelledby=${`${anchor}-title`}>
+    <header><h3 id=${`${anchor}-title`}>${title}</h3><${Chip} state=${state} /></header>
     ${videos.length === 1 ? panels : html`<div class="tabs">
       <fieldset class="bar"><legend>Language of ${title}</legend>
         ${videos.map((video, index) => html`
-          <input type="radio" name=${anchor} id=${`${anchor}-${index}`} checked=${index === 0} />
+          <input type="radio" name=${anchor} id=${`${anchor}-${index}`} value=${video.locale} checked=${index === 0} />
           <label for=${`${anchor}-${index}`} lang=${video.locale}><span class=${`dot ${video.state}`}></span>${formatLanguage(video.locale)}</label>`)}
       </fieldset>
       ${panels}
@@ -39,14 +41,28 @@ export function Chip({ state }: { readonly state: ReportVideo['state'] }): Node 
 }
 
 function Panel({ video, options, alone }: { readonly video: ReportVideo; readonly options: CardOptions; readonly alone: boolean }): Node {
-  const paragraphs = video.narration.split(/\n+/).filter((line) => line.trim() !== '');
+  const differs = video.former !== null && video.former !== video.narration;
+  const what = video.way === 'dubbed' ? 'What is said, before HeyGen translates it' : 'What is said';
   return html`<div class="panel">
     <div class="screen"><${Screen} video=${video} options=${options} /><${Facts} video=${video} alone=${alone} /></div>
     <div class="words" tabindex="0" role="group" aria-label=${`What is said in ${formatLocale(video.locale)}`}>
-      <h4>${video.way === 'dubbed' ? 'What is said, before HeyGen translates it' : 'What is said'}</h4>
-      <div lang=${video.way === 'dubbed' ? undefined : video.locale} dir="auto">${paragraphs.map((line) => html`<p>${line}</p>`)}</div>
+      <h4>${differs ? `${what}, against the version before` : what}</h4>
+      <div lang=${video.way === 'dubbed' ? undefined : video.locale} dir="auto"><${Words} video=${video} /></div>
     </div>
   </div>`;
+}
+
+/** The narration by paragraphs; where there was another before, what is new and what was taken out is marked. */
+function Words({ video }: { readonly video: ReportVideo }): Node {
+  const changes = diffWords(video.former ?? video.narration, video.narration, video.locale);
+  const paragraphs: Node[][] = [[]];
+  for (const { kind, text } of changes) {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) paragraphs.push([]);
+      if (line !== '') paragraphs.at(-1)?.push(kind === 'same' ? html`${line}` : kind === 'added' ? html`<ins>${line}</ins>` : html`<del>${line}</del>`);
+    }
+  }
+  return html`${paragraphs.filter((parts) => parts.length > 0).map((parts) => html`<p>${parts}</p>`)}`;
 }
 
 function Screen({ video, options }: { readonly video: ReportVideo; readonly options: CardOptions }): Node {

@@ -21,6 +21,9 @@ const base = `
   --ink: light-dark(#1b1f24, #e7eaee);
   --soft: light-dark(#5a636e, #9aa4b0);
   --line: light-dark(#dde1e6, #323944);
+  --edge: light-dark(#868f99, #6b7684);
+  --new: light-dark(#d9f2e1, #1d3f2a);
+  --gone: light-dark(#fbdedb, #4a2422);
   --accent: light-dark(#0b63b6, #6cb2f5);
   --good: light-dark(#19743c, #6cc68a);
   --wait: light-dark(#8a5a00, #e5b454);
@@ -28,7 +31,9 @@ const base = `
   --calm: light-dark(#5a636e, #9aa4b0);
 }
 * { box-sizing: border-box }
-html { scroll-padding-top: 1rem }
+[hidden] { display: none !important }
+html { scroll-padding-top: 5rem }
+main:focus { outline: 0 }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: anywhere }
 a { color: var(--accent) }
 a:focus-visible, summary:focus-visible, input:focus-visible + label, video:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px }
@@ -59,9 +64,15 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem; min-wi
 .chip { display: inline-flex; align-items: center; gap: .4rem; font-size: .8rem; font-weight: 600; white-space: nowrap }
 .completed { color: var(--good) } .failed { color: var(--bad) } .planned { color: var(--accent) }
 .unfinished, .submitted, .rendering { color: var(--wait) } .reused, .moved, .retired { color: var(--calm) }
+.tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; background: var(--paper); padding: .75rem 0; margin-bottom: -1.5rem; border-bottom: 1px solid var(--line) }
+.tools .find { flex: 1 1 14rem } .tools .find span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+.tools input[type=search] { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 8px; padding: .4rem .75rem }
+.tools input[type=search]:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px }
+.tools .bar { margin: 0 } .tools p { margin: 0; color: var(--soft); font-size: .9rem; min-width: 7rem } .tools p:empty { display: none }
+.count { font-variant-numeric: tabular-nums; opacity: .8 }
 .bar { border: 0; margin: 0 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem; min-width: 0 }
 .bar legend, .bar input { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-.bar label { display: inline-flex; gap: .45rem; align-items: center; padding: .25rem .8rem; border: 1px solid var(--line); border-radius: 99px; cursor: pointer; font-size: .9rem }
+.bar label { display: inline-flex; gap: .45rem; align-items: center; padding: .25rem .8rem; border: 1px solid var(--edge); border-radius: 99px; cursor: pointer; font-size: .9rem }
 .bar label:hover { background: var(--sunk) }
 .bar input:checked + label { background: var(--ink); border-color: var(--ink); color: var(--card) }
 .bar input:checked + label .dot { background: var(--card) }
@@ -76,6 +87,9 @@ video, .blank { width: 100%; aspect-ratio: 16 / 9; border-radius: 8px; backgroun
 .words { max-height: 19rem; overflow: auto; padding-right: .5rem }
 .words h4 { font-size: .8rem; color: var(--soft); font-weight: 600; margin-bottom: .35rem }
 .words p { margin: 0 0 .6rem }
+ins { background: var(--new); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; border-radius: 3px; padding: 0 .15em; box-decoration-break: clone; -webkit-box-decoration-break: clone }
+del { background: var(--gone); border-radius: 3px; padding: 0 .15em; box-decoration-break: clone; -webkit-box-decoration-break: clone }
+.plan { margin: 0; color: var(--accent); font-weight: 600 }
 .failure { color: var(--bad) }
 .block { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem }
 .block > h2 { font-size: 1.2rem; margin-bottom: .8rem }
@@ -85,10 +99,11 @@ table { border-collapse: collapse; width: 100%; font-size: .925rem; font-variant
 th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline }
 th { font-weight: 600; color: var(--soft); font-size: .85rem }
 .number { text-align: right; white-space: nowrap }
-td:has(.share) { padding-left: .8rem; min-width: 7rem }
-tfoot td { font-weight: 600; border-bottom: 0 }
-.share { display: block; width: 100%; min-width: 5rem; height: .55rem }
-.share .track { fill: var(--sunk) } .share .part { fill: var(--accent) }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem 2.5rem; margin-top: 1.5rem }
+.chart { margin: 0 } .chart figcaption { font-weight: 600; margin-bottom: .5rem; display: flex; flex-wrap: wrap; gap: .2rem 1rem }
+.chart .key { font-weight: 400; color: var(--soft); font-size: .85rem } .chart .key i { display: inline-block; width: .7rem; height: .7rem; border-radius: 2px; margin: 0 .15rem 0 .4rem }
+.chart svg { display: block; overflow: visible } .chart text { fill: var(--ink); font-size: 13px } .chart .tick, .chart .value { fill: var(--soft); font-variant-numeric: tabular-nums } .chart .tick { font-size: 12px }
+.chart .grid { stroke: var(--line); stroke-dasharray: 2 3 } .chart .estimate { fill: var(--edge); background: var(--edge) } .chart .charge { fill: var(--accent); background: var(--accent) }
 .notes { color: var(--soft); font-size: .9rem; margin: .9rem 0 0 }
 .stopped { border-color: var(--bad); border-left-width: 5px }
 .list { margin: 0; padding: 0; list-style: none; display: grid; gap: .4rem; font-size: .925rem }
@@ -101,11 +116,12 @@ tfoot td { font-weight: 600; border-bottom: 0 }
   .words { max-height: none }
   .layout { padding: 1rem } .card, .block { padding: 1rem }
   header.top h1 { font-size: 1.35rem }
+  .tools { position: static } html { scroll-padding-top: 1rem }
 }
 @media print {
   :root { color-scheme: light }
   body { background: #fff; font-size: 11pt }
-  nav.contents, .bar, .skip { display: none }
+  nav.contents, .bar, .skip, .tools { display: none !important }
   .layout { display: block; padding: 0 } main { display: block }
   .card, .block, .page { break-inside: avoid-page; margin: 0 0 1rem; content-visibility: visible }
   .page { break-inside: auto }
