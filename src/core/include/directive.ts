@@ -25,7 +25,7 @@ type Bare = Omit<Include, 'line'>;
 
 const mark = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
 // bounded, because a hostile page may begin a million of them
-const comment = /<!--\s{0,20}@include:[ \t]{0,20}(.{0,500}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}(.{0,500}?)\s{0,20}\*\//g;
+const comment = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
 const snippet = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)-+8<-+[ \t]+(["'])(.*?)\2[ \t]*$/;
 const fence = /^([\s>]*)-+8<-+[ \t]*$/;
 const book = /^([\s>]*)\{\{\s*#include\s+(\S.*?)\s*\}\}[ \t]*$/;
