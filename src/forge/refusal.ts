@@ -33,7 +33,7 @@ function findRemedy(error: Refusal, permission: string): string | undefined {
   const { status, message } = error;
   if (status === 401) return 'The token is wrong or has expired: pass `github-token`, or leave it out to use the workflow\'s own.';
   if (status === 403 && /not accessible by|must have|requires|permission/i.test(message)) {
-    return `The token lacks a permission: give the job \`permissions: ${findPermission(error) ?? permission}\`.`;
+    return `The token lacks a permission: give the job \`permissions: ${findPermission(error, permission)}\`.`;
   }
   if (status === 403 && /rate limit/i.test(message)) return 'Run again later: the limit is counted by the hour and by the minute.';
   if (status === 404) return 'Either it does not exist, or the token may not see it: check the repository\'s name and the job\'s `permissions`.';
@@ -44,10 +44,10 @@ function findRemedy(error: Refusal, permission: string): string | undefined {
   return undefined;
 }
 
-/** GitHub's header names what would do, e.g. `contents=write; pull_requests=write`: alternatives, of which the first serves. */
-function findPermission(error: Refusal): string | undefined {
+/** GitHub's header names what would do, e.g. `issues=write; pull_requests=write`: alternatives, of which a job has best the one that we name anyway. */
+function findPermission(error: Refusal, usual: string): string {
   const header = error.response?.headers?.['x-accepted-github-permissions'];
-  const first = typeof header === 'string' ? header.split(';')[0]?.trim() : undefined;
-  if (first === undefined || first === '') return undefined;
-  return first.split(',').map((part) => part.trim().replace('_', '-').replace('=', ': ')).join(', ');
+  const accepted = (typeof header === 'string' ? header.split(';') : [])
+    .map((one) => one.split(',').map((part) => part.trim().replace('_', '-').replace('=', ': ')).join(', ')).filter((one) => one !== '');
+  return accepted.includes(usual) ? usual : accepted[0] ?? usual;
 }
