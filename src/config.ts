@@ -3,6 +3,7 @@ import { defaultRates, parseCost } from './core/cost.ts';
 import type { Cost, Limits, Rates, Unit } from './core/cost.ts';
 import { findYamlProblems, parseYaml, videoSchema } from './core/front-matter.ts';
 import type { SiteVideo } from './core/front-matter.ts';
+import { findTemplateProblem } from './core/link.ts';
 import { parseLocale } from './core/locale.ts';
 import type { Locale } from './core/locale.ts';
 import type { Problem } from './core/problem.ts';
@@ -43,6 +44,11 @@ export const configSchema = z.strictObject({
   }).optional(),
   links: z.strictObject({
     embed: z.enum(['auto', 'github', 'html', 'mdx']).optional().describe('How a video stands in a page. Default: by the kind of site.'),
+    transcript: z.boolean().optional().describe('Whether the words stand folded below each video. Default: false.'),
+    template: z.string().min(1).max(2000).superRefine((text, context) => {
+      const problem = findTemplateProblem(text);
+      if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+    }).optional().describe('Markup of your own in place of the player, e.g. <Video src="{video}" poster="{poster}" title="{title}" />. Values are escaped.'),
     disclosure: z.string().min(1).max(300).optional().describe('A sentence under each video, e.g. that the presenter is synthetic.'),
   }).optional(),
   'pull-request': z.strictObject({
@@ -70,6 +76,9 @@ export interface Config {
   readonly publish: PublishSettings;
   readonly embed: 'auto' | 'github' | 'html' | 'mdx';
   readonly disclosure: string | null;
+  readonly transcript: boolean;
+  /** Markup of the site's own in place of the player. */
+  readonly template: string | null;
   readonly pullRequest: { readonly branch: string | null; readonly labels: readonly string[]; readonly draft: boolean };
   readonly comment: 'always' | 'changes' | 'never';
   readonly allowUnpriced: boolean;
@@ -119,6 +128,8 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     publish: { to: raw.publish?.to ?? 'github-release', folder: raw.publish?.folder ?? 'docreel-videos', baseUrl: raw.publish?.['base-url'] ?? null },
     embed: raw.links?.embed ?? 'auto',
     disclosure: raw.links?.disclosure ?? null,
+    transcript: raw.links?.transcript ?? false,
+    template: raw.links?.template ?? null,
     pullRequest: { branch: raw['pull-request']?.branch ?? null, labels: raw['pull-request']?.labels ?? [], draft: raw['pull-request']?.draft ?? false },
     comment: raw.comment ?? 'changes',
     allowUnpriced: raw['allow-unpriced'] ?? false,

@@ -10,3 +10,4 @@ export { formatZone } from './link/content.ts';
 export type { LinkedVideo, ZoneInput } from './link/content.ts';
 export { findSiteKind } from './link/site.ts';
 export type { SiteKind } from './link/site.ts';
+export { findTemplateProblem } from './link/template.ts';

@@ -5,6 +5,7 @@ import { findOwned } from '../core/ledger.ts';
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
 import { findSiteKind, findZones, formatZone, writeZones } from '../core/link.ts';
 import type { LinkedVideo, Zone } from '../core/link.ts';
+import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Page } from '../core/page.ts';
 import type { Section } from '../core/section.ts';
@@ -125,19 +126,21 @@ async function makeZone(file: LinkFile, section: Section, ready: readonly Ready[
   const { config } = place;
   const folder = join(place.root, posix.dirname(page.path));
   const captions = new Map<string, string>();
+  const kind = config.embed === 'auto' ? findSiteKind(place.treePaths, page.flavour, page.path) : config.embed;
   const videos: LinkedVideo[] = [];
   for (const { wanted, row, video } of ready) {
     const text = await place.readCaptions(row);
     const path = makeCaptionsPath(page.path, section, wanted.locale);
-    if (text !== undefined) captions.set(path, text);
+    // a player has its captions in the page
+    if (text !== undefined && kind === 'github') captions.set(path, text);
     videos.push({
       locale: wanted.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, folder),
       posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, folder),
-      captionsPath: text === undefined ? undefined : `./${posix.relative(posix.dirname(page.path), path)}`,
+      captionsPath: text === undefined ? undefined : `./${posix.relative(posix.dirname(page.path), path)}`, captions: text,
+      transcript: config.transcript ? (wanted.way === 'dubbed' ? parseTranscript(text ?? '') : row.narration) : undefined,
     });
   }
-  const kind = config.embed === 'auto' ? findSiteKind(place.treePaths, page.flavour, page.path) : config.embed;
-  const content = formatZone({ kind, pageLocale: locale, videos, aspect: page.video.aspect, ...(config.disclosure === null ? {} : { disclosure: config.disclosure }) });
+  const content = formatZone({ kind, pageLocale: locale, videos, aspect: page.video.aspect, disclosure: config.disclosure ?? undefined, template: config.template ?? undefined });
   return { content, captions };
 }
 

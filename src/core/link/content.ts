@@ -4,6 +4,8 @@ import { cutText, escapeAddress, escapeElement, escapeMarkdown } from './escape.
 import { findPhrases, formatDuration, formatLanguage } from './phrase.ts';
 import type { Phrases } from './phrase.ts';
 import type { SiteKind } from './site.ts';
+import { fillTemplate } from './template.ts';
+import type { TemplateValues } from './template.ts';
 
 /** A published video as a zone shows it. */
 export interface LinkedVideo {
@@ -12,8 +14,12 @@ export interface LinkedVideo {
   readonly seconds: number;
   readonly videoUrl: string;
   readonly posterUrl: string | undefined;
-  /** Address of the WebVTT file, relative to the page. */
+  /** Address of the WebVTT file, relative to the page: for a page that GitHub shows. */
   readonly captionsPath: string | undefined;
+  /** The WebVTT text itself: for a player. */
+  readonly captions?: string | undefined;
+  /** What is said, a paragraph a line; where given, it stands folded below the video. */
+  readonly transcript?: string | undefined;
 }
 
 export interface ZoneInput {
@@ -24,6 +30,8 @@ export interface ZoneInput {
   readonly videos: readonly LinkedVideo[];
   /** A sentence that says that the presenter is synthetic. */
   readonly disclosure?: string | undefined;
+  /** Markup of the site's own in place of the player, with names in braces (`findTemplateProblem`). */
+  readonly template?: string | undefined;
   /** Shape of the picture; 16:9 where unsaid. */
   readonly aspect?: PageVideo['aspect'] | undefined;
 }
@@ -57,6 +65,7 @@ function formatLinks(input: ZoneInput, words: Phrases, own: LinkedVideo | undefi
   const lines = links.length === 0 ? [] : [formatList(own ? words.alsoIn : words.watchIn, links, words)];
   if (own?.captionsPath !== undefined) lines.push(`[${words.captions}](${escapeAddress(own.captionsPath)})`);
   if (lines.length > 0) parts.push(lines.join(' · '));
+  if (own?.transcript) parts.push(formatTranscript(own.transcript, words));
   if (input.disclosure) parts.push(escapeMarkdown(input.disclosure));
   return parts.join('\n\n');
 }
@@ -71,15 +80,45 @@ function formatPlayer(input: ZoneInput, words: Phrases, own: LinkedVideo | undef
     const attributes = ['controls', 'preload="none"', ...formatSize(input)];
     if (own.posterUrl !== undefined) attributes.push(`poster="${formatAttribute(own.posterUrl)}"`);
     const lines = [`<video ${attributes.join(' ')} aria-label="${label}">`, `  <source src="${formatAttribute(own.videoUrl)}" type="video/mp4" />`];
-    if (own.captionsPath !== undefined) {
-      lines.push(`  <track kind="captions" ${srclang}="${escapeElement(own.locale)}" label="${escapeElement(formatLanguage(own.locale))}" src="${formatAttribute(own.captionsPath)}" />`);
-    }
-    parts.push([...lines, `  <a href="${formatAttribute(own.videoUrl)}">${label}</a>`, '</video>'].join('\n'));
+    const captions = findCaptionsAddress(own);
+    if (captions !== undefined) lines.push(`  <track kind="captions" ${srclang}="${escapeElement(own.locale)}" label="${escapeElement(formatLanguage(own.locale))}" src="${captions}" />`);
+    const player = [...lines, `  <a href="${formatAttribute(own.videoUrl)}">${label}</a>`, '</video>'].join('\n');
+    parts.push(input.template === undefined ? player : fillTemplate(input.template, makeTemplateValues(input, own)));
+    if (own.transcript) parts.push(formatTranscript(own.transcript, words));
   }
   const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}">${escapeElement(formatLanguage(locale))}</a>`);
   if (links.length > 0) parts.push(`<p>${formatList(own ? words.alsoIn : words.watchIn, links, words)}</p>`);
   if (input.disclosure) parts.push(`<p><small>${escapeElement(input.disclosure)}</small></p>`);
   return parts.join('\n\n');
+}
+
+/**
+ * Captions stand in the page itself. No generator but MkDocs copies a file beside a page to the site or rewrites the address of a
+ * `<track>`, so a relative one leads nowhere; and a browser reads captions from another host only where that host allows it.
+ */
+function findCaptionsAddress({ captions, captionsPath }: LinkedVideo): string | undefined {
+  if (captions !== undefined) return `data:text/vtt;base64,${encodeBase64(captions)}`;
+  return captionsPath === undefined ? undefined : formatAttribute(captionsPath);
+}
+
+function encodeBase64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text.toWellFormed()), (byte) => String.fromCharCode(byte)).join(''));
+}
+
+// No blank line inside: the whole stays one block of raw HTML, in which markdown and templates find nothing.
+function formatTranscript(transcript: string, words: Phrases): string {
+  const paragraphs = transcript.split('\n').filter((line) => line.trim() !== '').map((line) => `<p>${escapeElement(line)}</p>`);
+  return ['<details>', `<summary>${escapeElement(words.transcript)}</summary>`, ...paragraphs, '</details>'].join('\n');
+}
+
+function makeTemplateValues(input: ZoneInput, own: LinkedVideo): TemplateValues {
+  const [width, height] = sizes[input.aspect ?? '16:9'] ?? [1280, 720];
+  return {
+    title: escapeElement(own.title, longestTitle), label: escapeElement(formatWatch(findPhrases(input.pageLocale), own)),
+    video: formatAttribute(own.videoUrl), poster: own.posterUrl === undefined ? '' : formatAttribute(own.posterUrl), captions: findCaptionsAddress(own) ?? '',
+    locale: escapeElement(own.locale), language: escapeElement(formatLanguage(own.locale)),
+    seconds: String(Math.round(own.seconds)), width: String(width), height: String(height),
+  };
 }
 
 // Sites of JSX seldom shrink a video to the column, and a style cannot be written for both: the width is relative there.

@@ -9,6 +9,8 @@ export interface Phrases {
   /** With `{list}`: where the page's own language has no video. */
   readonly watchIn: string;
   readonly captions: string;
+  /** Above the words of a video. */
+  readonly transcript: string;
   readonly comma: string;
   /** Short forms of minute and second, with the space before them. */
   readonly minute: string;
@@ -20,17 +22,17 @@ export interface Phrases {
 const west = { comma: ', ', minute: ' min', second: ' s', gap: ' ' } as const;
 const east = { comma: '、', minute: '分', second: '秒', gap: '' } as const;
 
-const english: Phrases = { watch: 'Watch: {title} ({length})', alsoIn: 'Also in: {list}', watchIn: 'Watch in: {list}', captions: 'Captions', ...west };
+const english: Phrases = { watch: 'Watch: {title} ({length})', alsoIn: 'Also in: {list}', watchIn: 'Watch in: {list}', captions: 'Captions', transcript: 'Transcript', ...west };
 
 const phrases: Readonly<Record<string, Phrases>> = {
   en: english,
-  es: { watch: 'Ver: {title} ({length})', alsoIn: 'También en: {list}', watchIn: 'Ver en: {list}', captions: 'Subtítulos', ...west },
-  fr: { watch: 'Regarder : {title} ({length})', alsoIn: 'Également en : {list}', watchIn: 'Regarder en : {list}', captions: 'Sous-titres', ...west },
-  de: { watch: 'Ansehen: {title} ({length})', alsoIn: 'Auch auf: {list}', watchIn: 'Ansehen auf: {list}', captions: 'Untertitel', ...west },
-  pt: { watch: 'Assistir: {title} ({length})', alsoIn: 'Também em: {list}', watchIn: 'Assistir em: {list}', captions: 'Legendas', ...west },
-  ja: { watch: '動画を見る：{title}（{length}）', alsoIn: '他の言語：{list}', watchIn: '動画を見る：{list}', captions: '字幕', ...east },
-  zh: { watch: '观看：{title}（{length}）', alsoIn: '其他语言：{list}', watchIn: '观看：{list}', captions: '字幕', ...east },
-  'zh-Hant': { watch: '觀看：{title}（{length}）', alsoIn: '其他語言：{list}', watchIn: '觀看：{list}', captions: '字幕', ...east },
+  es: { watch: 'Ver: {title} ({length})', alsoIn: 'También en: {list}', watchIn: 'Ver en: {list}', captions: 'Subtítulos', transcript: 'Transcripción', ...west },
+  fr: { watch: 'Regarder : {title} ({length})', alsoIn: 'Également en : {list}', watchIn: 'Regarder en : {list}', captions: 'Sous-titres', transcript: 'Transcription', ...west },
+  de: { watch: 'Ansehen: {title} ({length})', alsoIn: 'Auch auf: {list}', watchIn: 'Ansehen auf: {list}', captions: 'Untertitel', transcript: 'Wortlaut', ...west },
+  pt: { watch: 'Assistir: {title} ({length})', alsoIn: 'Também em: {list}', watchIn: 'Assistir em: {list}', captions: 'Legendas', transcript: 'Transcrição', ...west },
+  ja: { watch: '動画を見る：{title}（{length}）', alsoIn: '他の言語：{list}', watchIn: '動画を見る：{list}', captions: '字幕', transcript: '文字起こし', ...east },
+  zh: { watch: '观看：{title}（{length}）', alsoIn: '其他语言：{list}', watchIn: '观看：{list}', captions: '字幕', transcript: '文字稿', ...east },
+  'zh-Hant': { watch: '觀看：{title}（{length}）', alsoIn: '其他語言：{list}', watchIn: '觀看：{list}', captions: '字幕', transcript: '逐字稿', ...east },
 };
 
 /** The phrases of a locale; English where we have none. */

@@ -11,6 +11,9 @@ const signs: readonly { readonly file: RegExp; readonly md: SiteKind; readonly m
   { file: /^astro\.config\.[cm]?[jt]s$/, md: 'html', mdx: 'mdx' },
   { file: /^mkdocs\.ya?ml$/, md: 'html', mdx: 'html' },
   { file: /^(?:mint|docs)\.json$/, md: 'mdx', mdx: 'mdx' },
+  // Hugo leaves raw HTML out unless it is told that pages may be trusted; a poster that leads to the video is markdown.
+  { file: /^hugo\.(?:toml|ya?ml|json)$/, md: 'github', mdx: 'github' },
+  { file: /^config\/_default\/hugo\.(?:toml|ya?ml|json)$/, md: 'github', mdx: 'github' },
 ];
 const aside = /(?:^|\/)(?:node_modules|examples?|fixtures?|tests?|__tests__|templates?|playgrounds?)\//;
 
@@ -23,7 +26,7 @@ const aside = /(?:^|\/)(?:node_modules|examples?|fixtures?|tests?|__tests__|temp
 export function findSiteKind(paths: Iterable<string>, flavour: Flavour, pagePath?: string): SiteKind {
   let best: { readonly folder: string; readonly above: boolean; readonly kind: SiteKind } | undefined;
   for (const path of paths) {
-    if (!/config|theme|mkdocs|mint|docs\.json/.test(path)) continue;
+    if (!/config|theme|mkdocs|mint|docs\.json|hugo\./.test(path)) continue;
     const found = parseSign(path, flavour);
     if (!found || (aside.test(path) && !pagePath?.startsWith(found.folder))) continue;
     const above = pagePath !== undefined && pagePath.startsWith(found.folder);
@@ -35,8 +38,8 @@ export function findSiteKind(paths: Iterable<string>, flavour: Flavour, pagePath
 
 function parseSign(path: string, flavour: Flavour): { readonly folder: string; readonly kind: SiteKind } | undefined {
   for (const sign of signs) {
-    // The last name, or from `.vitepress/` on.
-    const name = /(?:^|\/)(\.vitepress\/.+|[^/]+)$/.exec(path)?.[1] ?? '';
+    // The last name, or from `.vitepress/` or `config/_default/` on.
+    const name = /(?:^|\/)((?:\.vitepress|config\/_default)\/.+|[^/]+)$/.exec(path)?.[1] ?? '';
     if (!sign.file.test(name)) continue;
     // `docs.json` is a common name; Mintlify's stands at the top of the site.
     if (name === 'docs.json' && path !== name && !path.startsWith('docs/')) continue;
