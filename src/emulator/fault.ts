@@ -9,7 +9,7 @@ const refusals = ['500', '502', '503', '504', '429', 'html', 'redirect', 'unauth
 /** The work is done, then the answer goes wrong. */
 const manglings = ['lost-answer', 'malformed', 'wrong-shape', 'slow', 'drip'] as const;
 /** What becomes of a job: strikes at its creation and goes with it. */
-const fates = ['fail', 'fail-charged', 'stuck', 'no-url', 'no-duration', 'flap', 'odd-status', 'delayed-list'] as const;
+const fates = ['fail', 'fail-charged', 'stuck', 'no-url', 'no-duration', 'flap', 'odd-status', 'delayed-list', 'mute', 'black', 'short', 'long', 'other-language'] as const;
 /** What is wrong with a list. */
 const listings = ['looping-list'] as const;
 /** What is wrong with a file, or with the links to it. */
@@ -24,6 +24,8 @@ const deliveries = ['expired-link', 'truncated', 'truncated-quietly', 'not-a-vid
  * - `fail`: the render fails with `code` and `message`, not charged. `fail-charged`: and is charged. `stuck`: never ends.
  * - `no-url`: completed, but without its files for `looks` looks. `no-duration`: without a length. `flap`: completed, then processing once, then completed.
  * - `odd-status`: says `moderating` while it is processing. `delayed-list`: hidden from lists for `seconds`, or for `looks` looks.
+ * - `mute`: a file without sound. `black`: with a black picture. `short`: a third of its text's length. `long`: two and a half times of it.
+ *   `other-language`: a translation says that it speaks another language.
  * - `looping-list`: the list's next page is always the first.
  * - `expired-link`: on `download` the file host says 403; on `get` the links have expired already.
  * - `truncated`: half of the bytes, then the connection breaks. `truncated-quietly`: half of the bytes, and nothing says that more was to come.

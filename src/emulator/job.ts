@@ -107,7 +107,7 @@ export function makeJobs(settings: JobSettings): Jobs {
   return {
     create(plan, fate) {
       const job = add(plan, fate);
-      settings.render(plan.request).then(
+      settings.render(makeFlawed(plan, fate)).then(
         (rendered) => { job.rendered = rendered; job.renderedAt = settings.now(); },
         (error: unknown) => { job.failure = { code: 'rendering_failed', message: error instanceof Error ? error.message : String(error) }; },
       );
@@ -130,6 +130,16 @@ export function makeJobs(settings: JobSettings): Jobs {
       for (const job of [...jobs.values()].filter((candidate) => candidate.endedAt === null).sort((left, right) => left.readyAt - right.readyAt)) advanceJob(job);
     },
   };
+}
+
+/** What is rendered where a fault says that the file shall be none of what was asked for. */
+function makeFlawed({ request, estimate }: JobPlan, fate: Fault | undefined): RenderRequest {
+  switch (fate?.kind) {
+    case 'mute': case 'black': return { ...request, flaw: fate.kind };
+    case 'short': return { ...request, scripts: [], seconds: Math.max(1, estimate * 0.3) };
+    case 'long': return { ...request, seconds: estimate * 2.5 + 10 };
+    default: return request;
+  }
 }
 
 function findFailure(job: Job): Failure | null {

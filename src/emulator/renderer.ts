@@ -19,6 +19,8 @@ export interface RenderRequest {
   /** Picture size in pixels, both even. */
   readonly width: number;
   readonly height: number;
+  /** What goes wrong with it: no sound track, or a black picture. */
+  readonly flaw?: 'mute' | 'black';
 }
 
 /** A finished video: whole files. */

@@ -127,7 +127,7 @@ function describeTranslation(state: State, job: Job, expired: boolean): object {
   return {
     id: job.id, title: job.title, status, created_at: Math.floor(job.createdAt / 1000),
     duration: status === 'completed' && job.fate?.kind !== 'no-duration' ? job.rendered?.seconds ?? null : null,
-    input_language: job.inputLanguage, output_language: job.outputLanguage,
+    input_language: job.inputLanguage, output_language: job.fate?.kind === 'other-language' ? (job.outputLanguage === 'de' ? 'fr' : 'de') : job.outputLanguage,
     video_url: files ? sign('video.mp4') : null,
     srt_caption_url: files && job.captions ? sign('captions.srt') : null,
     vtt_caption_url: files && job.captions ? sign('captions.vtt') : null,

@@ -42,20 +42,20 @@ describe('the real renderer', () => {
 
   it('without an encoder makes silent slides, losslessly small', async () => {
     const { mp4, seconds } = await makeRenderer({ encoder: true, speech: true }).render({ ...english, note: 'Stands for something else.', width: 720, height: 1280 });
-    expect(describeMp4(mp4)).toEqual({ first: 'ftyp', fastStart: true, tracks: ['vide'], seconds });
+    expect(describeMp4(mp4)).toEqual({ first: 'ftyp', fastStart: true, tracks: ['vide', 'soun'], seconds });
     expect(mp4.length).toBeLessThan(1_500_000);
   }, 30_000);
 
   it('without anything that draws still makes a video', async () => {
     const { mp4, seconds } = await makeRenderer({ slides: true }).render(english);
-    expect(describeMp4(mp4)).toMatchObject({ tracks: ['vide'], seconds });
+    expect(describeMp4(mp4)).toMatchObject({ tracks: ['vide', 'soun'], seconds });
   });
 
   it('keeps a length that is asked for, and languages that nobody here speaks', async () => {
     const silent = await renderer.render({ ...english, scripts: [], seconds: 2.5 });
     expect([silent.seconds, silent.srt]).toEqual([2.5, '']);
     const wu = await renderer.render({ ...english, locale: 'wuu-CN', voice: 'wuu-CN', scripts: ['侬好'] });
-    expect(describeMp4(wu.mp4).tracks).toEqual(['vide']);
+    expect(describeMp4(wu.mp4).tracks).toEqual(['vide', 'soun']);
   }, 30_000);
 
   it('lets the API answer while it works, and calls a video completed when it is there', async () => {
@@ -136,10 +136,10 @@ describe('the fast renderer', () => {
     const start = performance.now();
     const { mp4, seconds, srt, poster } = await fastRenderer.render({ ...english, scripts: ['A sentence of some length. '.repeat(100)] });
     expect(performance.now() - start).toBeLessThan(500);
-    expect(describeMp4(mp4)).toEqual({ first: 'ftyp', fastStart: true, tracks: ['vide'], seconds });
+    expect(describeMp4(mp4)).toEqual({ first: 'ftyp', fastStart: true, tracks: ['vide', 'soun'], seconds });
     expect(seconds).toBeCloseTo(estimateSeconds(['A sentence of some length. '.repeat(100)], 'en'), 1);
     expect(parseSrt(srt)).toHaveLength(100);
-    expect(mp4.length).toBeLessThan(30_000);
+    expect(mp4.length).toBeLessThan(100_000);
     expect(poster.length).toBeLessThan(10_000);
     expect(readBoxes(mp4).find((box) => box.type === 'stss')?.data.readUInt32BE(4)).toBe(1);
   });

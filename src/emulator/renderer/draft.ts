@@ -31,7 +31,7 @@ export function makeRenderer(without: { readonly speech?: boolean; readonly slid
       opened ??= openTools(without);
       const { painter, speaker, encoder } = await opened;
       signal?.throwIfAborted();
-      if (painter === undefined) return fastRenderer.render(request, signal);
+      if (painter === undefined || request.flaw !== undefined) return fastRenderer.render(request, signal);
       if (speaker !== undefined && encoder !== undefined) {
         const spoken = await renderSpoken(request, painter, speaker, encoder, signal);
         if (spoken !== undefined) return spoken;

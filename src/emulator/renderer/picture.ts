@@ -63,3 +63,10 @@ export function paintBox(picture: Picture, left: number, top: number, width: num
     data.fill(v, v0 + start, v0 + start + width / 2);
   }
 }
+
+/** Paints speckles into the top left corner, always the same: a square of so many pixels, as far as it fits. */
+export function paintNoise({ width, height, data }: Picture, size: number): void {
+  for (let row = 0; row < Math.min(size, height); row += 1) {
+    for (let column = 0; column < Math.min(size, width); column += 1) data[row * width + column] = 60 + (row * 7919 + column * 104_729) % 101;
+  }
+}

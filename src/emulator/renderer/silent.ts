@@ -1,8 +1,9 @@
 import { type Cue, formatSrt, makeCues } from './caption.ts';
 import { makeSlideCoder } from './h264.ts';
 import { type Mp4Sample, makeMp4 } from './mp4.ts';
-import { makeFlatPicture, type Picture } from './picture.ts';
+import { makeFlatPicture, paintNoise, type Picture } from './picture.ts';
 import { makeFlatPng } from './png.ts';
+import { makeRoomTone } from './tone.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
 import { estimateSeconds, findSentences } from '../sentence.ts';
 
@@ -12,8 +13,11 @@ export interface TimedSlide {
   readonly milliseconds: number;
 }
 
-/** A silent MP4 of slides without any installed encoder: lossless, a picture a second, seekable at every slide. */
-export function encodeSilently(slides: readonly TimedSlide[]): Uint8Array {
+/**
+ * An MP4 of slides without any installed encoder: lossless, a picture a second, seekable at every slide, with the sound of a quiet room.
+ * @param mute without a sound track
+ */
+export function encodeSilently(slides: readonly TimedSlide[], mute = false): Uint8Array {
   const { width = 1280, height = 720 } = slides[0]?.picture ?? {};
   const coder = makeSlideCoder(width, height);
   const samples: Mp4Sample[] = [];
@@ -21,7 +25,8 @@ export function encodeSilently(slides: readonly TimedSlide[]): Uint8Array {
     samples.push({ data: coder.codeSlide(picture), duration: Math.min(1000, milliseconds), key: true });
     for (let left = milliseconds - 1000; left > 0; left -= 1000) samples.push({ data: coder.codeRepeat(), duration: Math.min(1000, left), key: false });
   }
-  return makeMp4({ width, height, timescale: 1000, config: coder.config, samples });
+  const seconds = slides.reduce((sum, slide) => sum + slide.milliseconds, 0) / 1000;
+  return makeMp4({ width, height, timescale: 1000, config: coder.config, samples, ...(mute ? {} : { sound: makeRoomTone(seconds) }) });
 }
 
 /** When each sentence would be spoken, in seconds from the start, by ordinary speed of speech. */
@@ -43,14 +48,16 @@ export function findColour(locale: string): readonly [number, number, number] {
   return colours[sum % colours.length] ?? colours[0];
 }
 
-/** Tiny silent videos of one colour and the right length, made at once: for tests, and where nothing can draw. */
+/** Tiny silent videos of one colour with a speckled corner and the right length, made at once: for tests, and where nothing can draw. */
 export const fastRenderer: Renderer = {
   render(request) {
     const { cues, seconds } = estimateTimes(request);
-    const colour = findColour(request.locale);
+    const colour = request.flaw === 'black' ? [0, 0, 0] as const : findColour(request.locale);
     const picture = makeFlatPicture(request.width, request.height, colour);
+    // a picture of one colour is what a video looks like that has gone wrong
+    if (request.flaw !== 'black') paintNoise(picture, 64);
     return Promise.resolve({
-      mp4: encodeSilently([{ picture, milliseconds: Math.round(seconds * 1000) }]),
+      mp4: encodeSilently([{ picture, milliseconds: Math.round(seconds * 1000) }], request.flaw === 'mute'),
       srt: formatSrt(cues.flatMap((cue) => makeCues(cue, request.voice))),
       poster: makeFlatPng(request.width, request.height, colour),
       seconds,
