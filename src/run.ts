@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Cost } from './core/cost.ts';
 import { findFormers } from './core/former.ts';
 import { spentInMonth } from './core/ledger.ts';
+import { LedgerError } from './core/ledger-state.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
 import { makeReport } from './core/report.ts';
@@ -19,6 +20,7 @@ import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
 import { checkOrders, findRowVoice, listChosenVoices, listOrders } from './stage/check.ts';
 import { makeJournal } from './stage/journal.ts';
+import { takeUpLeft } from './stage/left.ts';
 import { propose } from './stage/propose.ts';
 import type { Proposed } from './stage/propose.ts';
 import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
@@ -68,6 +70,7 @@ const planMarker = '<!-- docreel:plan -->';
 export async function run(request: Request, world: World): Promise<Outcome> {
   const startedAt = new Date(world.clock.now()).toISOString();
   world.emit({ type: 'stage', stage: 'read', text: 'reading the pages of both commits' });
+  if (request.mode !== 'plan' && world.heygen !== null) await takeUpLeft(world);
   const survey = await makeSurvey(request, world);
   const { plan, config } = survey;
   world.emit({ type: 'plan', plan, limits: makeLimits(config, request) });
@@ -83,7 +86,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   let before: Cost | null = null;
   let problems: readonly Problem[] = [];
   let stop: Stop | null;
-  let { ledger } = survey;
+  const journal = makeJournal(world, survey.ledger);
   try {
     before = asking ? (await heygen.readAccount()).balance : null;
     const ask = (now: Ledger): Stop | null =>
@@ -98,15 +101,18 @@ export async function run(request: Request, world: World): Promise<Outcome> {
       stop = ask(survey.ledger);
       if (stop === null) {
         world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
-        ({ ledger, stop } = await reserve({ jobs: plan.jobs, world, ask, findVoice: (wanted) => findRowVoice(catalogue, wanted) }));
+        stop = await reserve({ jobs: plan.jobs, world, journal, ask: async (now) => {
+          // after the ledger was read: what it no longer holds as reserved, the balance no longer has
+          before = (await heygen.readAccount()).balance;
+          return ask(now);
+        }, findVoice: (wanted) => findRowVoice(catalogue, wanted) });
       }
     }
   } catch (error) {
-    if (!(error instanceof HeyGenError || error instanceof GitError) || world.signal.aborted) throw error;
+    if (!(error instanceof HeyGenError || error instanceof GitError || error instanceof LedgerError) || world.signal.aborted) throw error;
     return finish({ stop: { code: 'outside', exit: 2, text: formatError(error) }, balance: asking ? { before, after: null } : null, problems });
   }
 
-  const journal = makeJournal(world.ledger, world.clock, ledger, world.run);
   const wanted = new Set([...plan.jobs.map((job) => job.wanted.key), ...plan.waiting.map((each) => each.row.key)]);
   let trouble: Error | null = null;
   const attempt = async (work: () => Promise<Error | null | void>): Promise<void> => {
@@ -124,18 +130,21 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     if (stop?.code !== 'problems') await settleRows(journal, plan);
     return kept;
   });
-  await attempt(() => journal.flush());
+  await journal.flush();
   const after = asking && !world.signal.aborted ? (await heygen.readAccount().catch(() => null))?.balance ?? null : null;
   const ending = (): Ending => ({ ...makeEnding(journal.ledger()), stop, balance: asking ? { before, after } : null, problems, trouble });
-  if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') return finish(ending());
+  if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') {
+    await attempt(() => journal.end());
+    return finish(ending());
+  }
 
   let proposed: Proposed = { outcome: null, problems: [] };
   await attempt(async () => {
     proposed = await propose({ world, request, survey, journal, report: makeRunReport(request, world, survey, startedAt, ending()) });
-    await journal.flush();
     const { outcome } = proposed;
     return outcome?.state === 'blocked' ? new ForgeError('The videos are stored and in the ledger, but no pull request could be opened.', { remedy: outcome.remedy ?? '' }) : null;
   });
+  await attempt(() => journal.end());
   return finish({ ...ending(), proposal: proposed.outcome, problems: [...problems, ...proposed.problems] });
 }
 

@@ -9,6 +9,7 @@ import type { OpenRepository } from './git/repository.ts';
 import { makeHeyGen } from './heygen/client.ts';
 import { makeFolderPublisher } from './publish/folder.ts';
 import { makeReleasePublisher } from './publish/release.ts';
+import { makeWriteAhead } from './git/write-ahead.ts';
 import { systemClock } from './clock.ts';
 import type { LedgerBranch } from './git/git.ts';
 import type { Clock, World } from './world.ts';
@@ -44,6 +45,7 @@ export async function makeActionWorld(options: Common & {
     ...makeCommon(options, clock, note),
     repository,
     ledger: openLedger(repository, options, clock),
+    writeAhead: makeWriteAhead(join(repository.gitFolder, 'docreel'), options.run),
     forge: makeGitHubForge({ octokit, owner, repo }),
     makePublisher: (settings) => settings.to === 'folder'
       ? makeFolderPublisher({ folder: join(repository.root, settings.folder), ...(settings.baseUrl === null ? {} : { baseUrl: settings.baseUrl }) })
@@ -60,6 +62,7 @@ export function makeLocalWorld(options: Omit<Common, 'root' | 'env'> & { readonl
     ...makeCommon(options, clock, note),
     repository,
     ledger: openLedger(repository, options, clock),
+    writeAhead: makeWriteAhead(join(repository.gitFolder, 'docreel'), options.run),
     forge: makeLocalForge({ repository, folder: options.out, clock }),
     makePublisher: (settings) => makeFolderPublisher({
       folder: settings.to === 'folder' ? join(repository.root, settings.folder) : join(options.out, 'videos'),

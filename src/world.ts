@@ -1,6 +1,7 @@
 import type { RunEvent } from './core/event.ts';
 import type { Forge } from './forge/forge.ts';
 import type { LedgerBranch, Repository } from './git/git.ts';
+import type { WriteAhead } from './git/write-ahead.ts';
 import type { HeyGen } from './heygen/heygen.ts';
 import type { Publisher } from './publish/publisher.ts';
 
@@ -19,6 +20,8 @@ export interface World {
   random(): number;
   readonly repository: Repository;
   readonly ledger: LedgerBranch;
+  /** Keeps on this machine what is not in the ledger yet. */
+  readonly writeAhead: WriteAhead;
   /** `null` without a key: the run can plan, and nothing else. */
   readonly heygen: HeyGen | null;
   readonly forge: Forge;

@@ -20,7 +20,7 @@ export const TRANSITIONS: Readonly<Record<RowState, readonly RowState[]>> = {
   published: ['linked', 'retired', 'reserved'],
   // `published`: its section moved to a page that does not show it yet.
   linked: ['published', 'retired', 'reserved'],
-  // `submitted` and `completed`: only where the answer was lost, and the render is found later.
+  // `submitted` and `completed`: only where no answer was known, and the render is found later.
   failed: ['reserved', 'retired', 'submitted', 'completed'],
   retired: ['published', 'linked', 'reserved'],
   baseline: ['retired', 'reserved'],
@@ -40,7 +40,8 @@ export function moveRow(old: VideoRow, next: VideoRow): VideoRow {
     throw refuse(`it would be attempt ${next.attempt} after attempt ${old.attempt}`);
   }
   if (next.state !== 'reserved' && next.attempt !== old.attempt) throw refuse('only a new reservation begins a new attempt');
-  if (old.state === 'failed' && (next.state === 'submitted' || next.state === 'completed') && old.failure?.charged !== 'maybe') {
+  // An id is proof that HeyGen took it, whoever believed that nothing was sent.
+  if (old.state === 'failed' && (next.state === 'submitted' || next.state === 'completed') && old.failure?.charged !== 'maybe' && old.videoId !== null) {
     throw refuse('it is known to have failed');
   }
   if (next.state !== 'reserved' || old.state === 'reserved') {

@@ -194,13 +194,23 @@ export function appendCharges(ledger: Ledger, lines: readonly ChargeLine[]): Led
  * counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
  * @param month `2026-11`
  */
-export function spentInMonth(ledger: Ledger, month: string, unit: Unit): Cost {
+export function spentInMonth(ledger: Pick<Ledger, 'charges'>, month: string, unit: Unit): Cost {
   return sumSpending(ledger, unit, (spending) => spending.month === month);
 }
 
 /** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
-export function sumOutstanding(ledger: Ledger, unit: Unit): Cost {
+export function sumOutstanding(ledger: Pick<Ledger, 'charges'>, unit: Unit): Cost {
   return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
+}
+
+/** What some attempts have taken: their charges, else what is reserved for them and not given back. @param attempts as `formatAttempt` names them */
+export function sumAttempts(ledger: Pick<Ledger, 'charges'>, attempts: ReadonlySet<string>, unit: Unit): Cost {
+  return sumSpending({ charges: ledger.charges.filter((line) => attempts.has(formatAttempt(line))) }, unit, () => true);
+}
+
+/** Names one attempt at one video. */
+export function formatAttempt({ key, attempt }: Pick<ChargeLine, 'key' | 'attempt'>): string {
+  return `${key} ${attempt}`;
 }
 
 interface Spending {
@@ -211,11 +221,11 @@ interface Spending {
   released: boolean;
 }
 
-function sumSpending(ledger: Ledger, unit: Unit, counts: (spending: Spending) => boolean): Cost {
+function sumSpending(ledger: Pick<Ledger, 'charges'>, unit: Unit, counts: (spending: Spending) => boolean): Cost {
   const spendings = new Map<string, Spending>();
   for (const line of ledger.charges) {
     if (line.unit !== unit) continue;
-    const attempt = `${line.key} ${line.attempt}`;
+    const attempt = formatAttempt(line);
     const spending = spendings.get(attempt) ?? { month: line.at.slice(0, 7), reserved: 0, charged: null, released: false };
     spendings.set(attempt, spending);
     // A later charge of the same attempt corrects an earlier one; a charge counts even where the reservation was given back.

@@ -1,4 +1,4 @@
-import { formatLedger } from '../core/ledger-file.ts';
+import { formatLedger, HEAD_FILE } from '../core/ledger-file.ts';
 import { parseLedger } from '../core/ledger-parse.ts';
 import { LedgerError } from '../core/ledger-state.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -98,21 +98,29 @@ export class DamagedLedgerError extends LedgerError {
   }
 }
 
-/** The ledger as it stands now, with what is wrong with it. */
-export async function readLedger(branch: LedgerBranch): Promise<{ readonly head: string | null; readonly ledger: Ledger; readonly problems: readonly Problem[] }> {
+/** The ledger as it stands now, with what is wrong with it, and all files of its branch by path. */
+export async function readLedger(branch: LedgerBranch): Promise<{
+  readonly head: string | null; readonly ledger: Ledger; readonly problems: readonly Problem[]; readonly files: ReadonlyMap<string, string>;
+}> {
   const { head, files } = await branch.read();
-  return { head, ...parseLedger(files) };
+  return { head, files, ...parseLedger(files) };
 }
+
+/** Edits of files of the branch that are no part of the parsed ledger, by path; `null` deletes one. */
+export type FileEdits = ReadonlyMap<string, string | null>;
 
 export type LedgerUpdate<R> =
   | { readonly state: 'written' | 'unchanged'; readonly ledger: Ledger; readonly head: string | null }
   | { readonly state: 'refused'; readonly refused: R; readonly ledger: Ledger };
 
+/** A change of the ledger, or why there is none. What it asks elsewhere (the account's balance) it asks after the ledger was read. */
+export type Change<R> = (ledger: Ledger) => Ledger | { readonly refused: R } | Promise<Ledger | { readonly refused: R }>;
+
 export interface UpdateOptions {
   /** Subject of the commit. */
   readonly message: string;
-  /** Further files to write in the same commit, by path, e.g. captions; they are no part of the parsed ledger. */
-  readonly files?: ReadonlyMap<string, string>;
+  /** Further files to write in the same commit, e.g. captions; as a function, it is given those that stand there. */
+  readonly files?: FileEdits | ((files: ReadonlyMap<string, string>) => FileEdits);
   /** How often a write that was outrun is tried in all; 10 if unsaid. */
   readonly tries?: number;
   /** Called before each try but the first, e.g. to wait a random moment. */
@@ -120,16 +128,17 @@ export interface UpdateOptions {
 }
 
 /**
- * Compare and swap: reads the ledger, applies a pure change, writes it; when another run was faster, reads again and applies
+ * Compare and swap: reads the ledger, applies a change, writes it; when another run was faster, reads again and applies
  * the change to what stands now. Whatever the change checks (limits, rows that another run has reserved) is thereby checked
  * against the very state that it is written on.
- * @param change the new ledger; the same one where there is nothing to write; `{ refused }` with the reason to write nothing
+ * @param change the new ledger; the same one where there is nothing to write; `{ refused }` with the reason to write nothing. Asked again
+ *   at each try
  * @throws DamagedLedgerError where the ledger cannot be read in full
  * @throws GitError where it cannot be written, or was outrun at each try: nothing may be spent then
  */
 export function updateLedger<R = never>(
   branch: LedgerBranch,
-  change: (ledger: Ledger) => Ledger | { readonly refused: R },
+  change: Change<R>,
   options: UpdateOptions,
 ): Promise<LedgerUpdate<R>> {
   // Updates of one process wait for one another, so that they outrun only those of others.
@@ -142,21 +151,24 @@ const turns = new WeakMap<LedgerBranch, Promise<unknown>>();
 
 async function tryUpdate<R>(
   branch: LedgerBranch,
-  change: (ledger: Ledger) => Ledger | { readonly refused: R },
+  change: Change<R>,
   options: UpdateOptions,
 ): Promise<LedgerUpdate<R>> {
   const tries = options.tries ?? 10;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     if (attempt > 1) await options.beforeRetry?.(attempt);
-    const { head, ledger, problems } = await readLedger(branch);
+    const { head, ledger, problems, files } = await readLedger(branch);
     if (problems.some(({ severity }) => severity === 'error')) throw new DamagedLedgerError(problems);
-    const changed = change(ledger);
+    const changed = await change(ledger);
     if ('refused' in changed) return { state: 'refused', refused: changed.refused, ledger };
-    const edits = new Map([...formatLedger(ledger, changed), ...options.files ?? []]);
+    const record = formatLedger(ledger, changed);
+    const more = typeof options.files === 'function' ? options.files(files) : options.files ?? new Map();
+    // what stands there already is no edit: a write that says nothing new makes no commit
+    const edits = new Map([...record, ...[...more].filter(([path, text]) => (files.get(path) ?? null) !== text)]);
     if (edits.size === 0) return { state: 'unchanged', ledger, head };
     const written = await branch.write(head, edits, options.message);
     if (written === 'stale') continue;
-    return { state: 'written', ledger: { ...changed, serial: ledger.serial + 1 }, head: written };
+    return { state: 'written', ledger: { ...changed, serial: ledger.serial + (record.size > 0 ? 1 : 0), ...findLineage(record.get(HEAD_FILE)) }, head: written };
   }
   throw new GitError({
     command: 'git push',
@@ -165,4 +177,10 @@ async function tryUpdate<R>(
     what: `The ledger's branch moved ${tries} times while it was being written.`,
     hint: 'other runs are writing it; try again when they have ended',
   });
+}
+
+/** The name that a first write gave to the ledger. */
+function findLineage(head: string | null | undefined): { readonly lineage?: string } {
+  const value: unknown = head == null ? null : JSON.parse(head);
+  return typeof value === 'object' && value !== null && 'lineage' in value && typeof value.lineage === 'string' ? { lineage: value.lineage } : {};
 }

@@ -19,6 +19,8 @@ export interface Git {
   readonly root: string;
   /** Absolute path of the folder `.git`. */
   readonly folder: string;
+  /** The same, shared by all of the repository's work trees. */
+  readonly commonFolder: string;
   run(args: readonly string[], options?: RunOptions): Promise<GitOutput>;
   /**
    * The same with credentials for `origin` and a time limit: for what talks to the remote, or may. One after another: two
@@ -44,12 +46,12 @@ const STALLED = ['-c', 'http.lowSpeedLimit=1000', '-c', 'http.lowSpeedTime=60'];
 export async function openGit(folder: string, options: OpenOptions): Promise<Git> {
   const secrets = makeSecrets(options.token);
   const shared = { env: options.env, secrets, ...(options.signal === undefined ? {} : { signal: options.signal }) };
-  const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-dir', '--show-toplevel'];
-  // A bare repository has no top level: git answers the first two and then complains.
+  const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-dir', '--git-common-dir', '--show-toplevel'];
+  // A bare repository has no top level: git answers the first three and then complains.
   const found = await runGit(folder, args, { ...shared, okCodes: [0, 128] });
-  const [bare, gitFolder, top] = found.stdout.toString().split('\n');
+  const [bare, gitFolder, commonFolder, top] = found.stdout.toString().split('\n');
   const root = bare === 'true' ? gitFolder : top;
-  if (root === undefined || root === '' || gitFolder === undefined) {
+  if (root === undefined || root === '' || gitFolder === undefined || commonFolder === undefined) {
     throw new GitError({ command: 'git rev-parse', code: found.code, stderr: found.stderr.trim(), what: `git found no repository to work with at ${folder}.` });
   }
   const run: Git['run'] = (rest, extra) => runGit(root, rest, { ...extra, ...shared });
@@ -67,6 +69,7 @@ export async function openGit(folder: string, options: OpenOptions): Promise<Git
   return {
     root,
     folder: gitFolder,
+    commonFolder,
     run,
     findOrigin,
     runRemote(rest, extra) {

@@ -12,6 +12,8 @@ import { readChanges, readTree } from './tree.ts';
 export interface OpenRepository extends Repository {
   /** Objects, refs and pushes, without ever touching the work tree or its index. */
   readonly store: GitStore;
+  /** Absolute path of git's own folder, shared by all work trees: a place for what must not show in any of them. */
+  readonly gitFolder: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface OpenRepository extends Repository {
  */
 export async function openRepository(folder: string, options: OpenOptions): Promise<OpenRepository> {
   const git = await openGit(folder, options);
-  return { ...makeRepository(git), store: makeGitStore(git) };
+  return { ...makeRepository(git), store: makeGitStore(git), gitFolder: git.commonFolder };
 }
 
 function makeRepository(git: Git): Repository {

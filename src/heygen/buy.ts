@@ -1,4 +1,4 @@
-import type { SubmitJob } from './job.ts';
+import type { Outcome, SubmitJob } from './job.ts';
 import { makeWatched } from './look.ts';
 import type { Watched } from './look.ts';
 import { findDelay } from './retry.ts';
@@ -12,12 +12,18 @@ const maxTroubles = 3;
 /** Pause after HeyGen could not be reached. */
 const unreachableMs = 30_000;
 
+type Failed = Extract<Outcome, { readonly state: 'failed' }>;
+
 /** The buying half of a run. */
 export interface Shop {
   /** Buys what is ready, as far as slots are free. */
   submitReady(): Promise<void>;
   /** A video of ours has ended: its slot is free. */
   freeSlot(): void;
+  /** Asks for the next attempt at a video that has failed; without one, it has ended. */
+  retry(failed: Failed, ask: (failed: Failed) => Promise<SubmitJob | null>): void;
+  /** How many of those are being asked for. */
+  retrying(): number;
   /** Jobs that are not sent yet, and paid calls under way. */
   waiting(): readonly SubmitJob[];
   posting(): readonly SubmitJob[];
@@ -31,6 +37,7 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
   const { options } = room;
   const { heygen, clock, random, signal, onEvent: emit = () => {} } = options;
   const posting = new Map<string, SubmitJob>();
+  const retrying = new Set<string>();
   let queue = sortByLength(options.jobs);
   let slots = makeSlots(options.slots);
   let submitAt = -Infinity;
@@ -57,7 +64,7 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
   const dropHopeless = (): void => {
     const stopped = room.stopped();
     if (stopped !== undefined) giveUp(() => true, stopped.reason);
-    const lives = new Set([...posting.keys(), ...watched.keys(), ...queue.map(({ key }) => key)]);
+    const lives = new Set([...posting.keys(), ...retrying, ...watched.keys(), ...queue.map(({ key }) => key)]);
     giveUp((job) => job.kind === 'dubbing' && 'key' in job.source && !lives.has(job.source.key) && findSource(job) === 'wait', 'its source video was not made');
   };
 
@@ -141,6 +148,19 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
     freeSlot() {
       if (!named) submitAt = -Infinity;
     },
+    retry(failed, ask) {
+      retrying.add(failed.key);
+      room.begin(async () => {
+        try {
+          const job = await ask(failed);
+          if (job === null) room.finish(failed);
+          else queue = sortByLength([...queue, job]);
+        } finally {
+          retrying.delete(failed.key);
+        }
+      });
+    },
+    retrying: () => retrying.size,
     waiting: () => queue,
     posting: () => [...posting.values()],
     ready: () => queue.filter((job) => findSource(job) !== 'wait'),

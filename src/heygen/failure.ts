@@ -30,3 +30,11 @@ export function makeFailure(code: string | null, message: string | null): Failur
   const kept = code?.toLowerCase() ?? 'rendering-failed';
   return { code: kept, message: message ?? 'HeyGen gave no reason', ...classifyFailure(code, message) };
 }
+
+/**
+ * Whether a failed render may be tried again at once: its reason is passing, and not that the account has no credit (the one passing
+ * reason for which nothing is charged), which another attempt in the same minute would meet again.
+ */
+export function isTransient(failure: Failure): boolean {
+  return failure.passing && failure.charged !== 'no';
+}

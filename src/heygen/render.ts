@@ -28,6 +28,11 @@ export interface RenderOptions {
   readonly mayCharge?: (job: SubmitJob) => string | null | Promise<string | null>;
   /** Awaited as soon as an id is known, before anything else happens to the video: the caller records it. */
   readonly onAccepted?: (job: SubmitJob, videoId: string) => void | Promise<void>;
+  /**
+   * Asked when a render has failed: the same video's next attempt, reserved by the caller, or `null` where it has ended. Until the
+   * answer comes, what waits for this video waits on.
+   */
+  readonly retry?: (failed: Extract<Outcome, { readonly state: 'failed' }>) => Promise<SubmitJob | null>;
   /** Called as each video ends (`completed`, `failed`, `recoverable`), so that publishing can begin; runs beside the rest and is awaited at the end. */
   readonly onDone?: (outcome: Outcome) => void | Promise<void>;
   readonly onEvent?: (event: RenderEvent) => void;
@@ -69,7 +74,8 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
     if ('state' in next) {
       watched.delete(flight.key);
       shop.freeSlot();
-      room.finish(next);
+      if (next.state === 'failed' && options.retry !== undefined && !isOver()) shop.retry(next, options.retry);
+      else room.finish(next);
     } else watched.set(flight.key, next);
   };
 
@@ -98,7 +104,7 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const nextLook = (): number => looking || watched.size === 0 ? Infinity : Math.max(lookAfter, Math.min(...[...watched.values()].map((each) => each.nextLook)));
   const isAborted = (): boolean => signal?.aborted === true;
   const isOver = (): boolean => room.failure() !== undefined || lost || isAborted() || clock.now() >= deadline;
-  const isDone = (): boolean => shop.posting().length === 0
+  const isDone = (): boolean => shop.posting().length === 0 && shop.retrying() === 0
     && (until === 'accepted' ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
 
   while (!isOver()) {
@@ -111,7 +117,7 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
 
   const early = isOver();
   const grace = clock.now() + (isAborted() ? signalGraceMs : graceMs);
-  while (shop.posting().length > 0 && room.failure() === undefined && clock.now() < grace) {
+  while ((shop.posting().length > 0 || shop.retrying() > 0) && room.failure() === undefined && clock.now() < grace) {
     await sleepUntil(grace, room.nextEnd(), clock, undefined);
   }
   room.close();

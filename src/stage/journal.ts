@@ -1,57 +1,187 @@
-import type { ChargeLine, Ledger, VideoRow } from '../core/ledger.ts';
-import { appendCharges, upsertRows } from '../core/ledger.ts';
+import { formatChange, isRecorded, mergeChange } from '../core/ledger-change.ts';
+import type { LedgerChange } from '../core/ledger-change.ts';
+import type { Ledger, VideoRow } from '../core/ledger.ts';
+import { LedgerError } from '../core/ledger-state.ts';
 import { updateLedger } from '../git/ledger-branch.ts';
-import type { LedgerBranch } from '../git/git.ts';
-import type { Clock } from '../world.ts';
+import type { Change, FileEdits, LedgerUpdate } from '../git/ledger-branch.ts';
+import { formatError } from '../trouble.ts';
+import type { World } from '../world.ts';
+import { formatLease, leaseMs, makeLeasePath, parseLeases } from './lease.ts';
+import { keepUnsaved } from './unsaved.ts';
+import type { UnsavedError } from './unsaved.ts';
 
 /** What a run adds to the ledger while it works. */
 export interface Journal {
   /** The ledger with everything that was recorded, pushed or not. */
   ledger(): Ledger;
-  /** Records rows, charges and files; pushes them, unless the last push is less than five seconds ago. */
-  record(change: { readonly rows?: readonly VideoRow[]; readonly charges?: readonly ChargeLine[]; readonly files?: ReadonlyMap<string, string> }): Promise<void>;
-  /** Pushes what is not pushed yet. */
+  /**
+   * Records a step: first on this machine's disk, then by a push, unless the last one is less than five seconds ago. A push that
+   * fails is tried again with a later step; meanwhile `findHindrance` forbids to spend.
+   */
+  record(change: Partial<LedgerChange>): Promise<void>;
+  /**
+   * Writes a change at once, with all that is not pushed yet, by compare-and-swap: for intents, which must stand there before a paid
+   * call. With `lease`, the run's lease goes with it.
+   * @throws GitError, DamagedLedgerError where it cannot be written: nothing may be spent
+   */
+  commit<R>(change: Change<R>, options: { readonly message: string; readonly lease?: boolean }): Promise<LedgerUpdate<R>>;
+  /** Reads what others have written meanwhile; returns the leases that stand there. */
+  refresh(): Promise<ReadonlyMap<string, number>>;
+  /** Renews the lease when it is about to end; never rejects. */
+  keepLease(): Promise<void>;
+  /** Pushes what is not pushed yet, with a few tries. Never rejects: what could not be pushed is for `end` to tell. */
   flush(): Promise<void>;
+  /** Why nothing may be spent: the ledger could not be written when it was last tried, and now; else `null`. */
+  findHindrance(): Promise<string | null>;
+  /** The last push, which gives the lease back. @returns what could not be saved, kept in a file and told; else `null` */
+  end(): Promise<UnsavedError | null>;
 }
 
-/** One commit for each video would be a commit a second in a large run; five seconds is what a crash may have to look up again. */
-const pause = 5_000;
+/** One commit for each video would be a commit a second in a large run; the write-ahead file covers what lies between. */
+const pauseMs = 5_000;
+const longestPauseMs = 60_000;
+/** Waits between the tries of a push that has to succeed. */
+const backoffMs = [1_000, 4_000, 15_000];
+/** What a run that was told to stop still has for its last push: the process is killed after 7.5 seconds. */
+const stoppedMs = 3_000;
 
-/** @param start the ledger as it was pushed last */
-export function makeJournal(branch: LedgerBranch, clock: Clock, start: Ledger, run: string): Journal {
+/** @param start the ledger as it was read last */
+export function makeJournal(world: World, start: Ledger): Journal {
+  const { clock, run, writeAhead } = world;
   let ledger = start;
-  let pending: ((ledger: Ledger) => Ledger)[] = [];
-  let files = new Map<string, string>();
-  let pushedAt = clock.now();
-  let queue: Promise<void> = Promise.resolve();
+  let pending: readonly LedgerChange[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+  let triedAt = clock.now();
+  let failure: unknown;
+  let failures = 0;
+  let leasedUntil: number | null = null;
+  let ending = false;
 
-  const push = async (): Promise<void> => {
-    if (pending.length === 0 && files.size === 0) return;
-    const [changes, extra] = [pending, files];
-    [pending, files] = [[], new Map()];
-    pushedAt = clock.now();
+  const say = (text: string): void => { world.emit({ type: 'note', level: 'warning', text }); };
+  const lay = (over: Ledger): Ledger => pending.reduce((before, change) => mergeChange(before, change).ledger, over);
+  const isBuying = (): boolean => !ending && ledger.rows.some((row) => row.state === 'reserved' && row.run === run);
+  const isLeaseDue = (): boolean => leasedUntil !== null && isBuying() && leasedUntil - clock.now() < leaseMs * 2 / 3;
+
+  /** Our lease as it has to be after this write, and no other that has run out. */
+  const makeLeaseEdits = (until: number | null) => (files: ReadonlyMap<string, string>): FileEdits => {
+    const over = [...parseLeases(files)].filter(([name, end]) => name !== run && end < clock.now());
+    return new Map([...over.map(([name]) => [makeLeasePath(name), null] as const), [makeLeasePath(run), until === null ? null : formatLease(run, until)]]);
+  };
+
+  async function write<R>(change: Change<R>, message: string, lease: boolean): Promise<LedgerUpdate<R>> {
+    const batch = pending;
+    const drop = writeAhead.cut();
+    const until = lease || isLeaseDue() ? clock.now() + leaseMs : (isBuying() ? leasedUntil : null);
+    triedAt = clock.now();
+    let left: readonly VideoRow[] = [];
     try {
-      const written = await updateLedger(branch, (now) => changes.reduce((before, change) => change(before), now), { message: `Run ${run}`, files: extra });
-      // what others wrote meanwhile, and what this run recorded while it was being pushed
-      ledger = pending.reduce((before, change) => change(before), written.ledger);
+      const result = await updateLedger<R>(world.ledger, (now) => {
+        left = [];
+        return change(batch.reduce((before, each) => {
+          const merged = mergeChange(before, each);
+          left = [...left, ...merged.left];
+          return merged.ledger;
+        }, now));
+      }, {
+        message,
+        files: (files) => new Map<string, string | null>([...batch.flatMap((each) => [...each.files]), ...(until === null && leasedUntil === null ? [] : makeLeaseEdits(until)(files))]),
+        beforeRetry: () => clock.sleep(200 + world.random() * 800, world.signal.aborted ? undefined : world.signal),
+      });
+      failures = 0;
+      if (result.state === 'refused') ledger = lay(result.ledger);
+      else {
+        leasedUntil = until;
+        pending = pending.slice(batch.length);
+        ledger = lay(result.ledger);
+        await drop().catch(() => undefined);
+        for (const row of left) if (!isRecorded(result.ledger, row)) say(formatStranded(row));
+      }
+      return result;
     } catch (error) {
-      [pending, files] = [[...changes, ...pending], new Map([...extra, ...files])];
+      failures += 1;
+      failure = error;
       throw error;
     }
+  }
+
+  const enqueue = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
   };
-  const flush = (): Promise<void> => {
-    queue = queue.catch(() => undefined).then(push);
-    return queue;
-  };
+  const push = (): Promise<void> => enqueue(async () => {
+    if (pending.length > 0 || isLeaseDue() || (ending && leasedUntil !== null)) await write((now) => now, `Run ${run}`, false);
+  });
+
+  /** A push with a few tries; one that could not succeed later either (a damaged ledger) is tried once. */
+  async function insist(): Promise<void> {
+    for (const delay of backoffMs) {
+      try {
+        return await (world.signal.aborted ? limit(push(), stoppedMs) : push());
+      } catch (error) {
+        if (error instanceof LedgerError || world.signal.aborted) throw error;
+        await clock.sleep(delay + world.random() * 1_000, world.signal).catch(() => undefined);
+      }
+    }
+    return push();
+  }
+
+  async function limit(work: Promise<void>, milliseconds: number): Promise<void> {
+    const stop = new AbortController();
+    const over = clock.sleep(milliseconds, stop.signal).then(() => { throw new Error(`it took longer than ${milliseconds / 1_000} s, and the run was told to stop`); });
+    over.catch(() => undefined);
+    try {
+      await Promise.race([work, over]);
+    } finally {
+      stop.abort();
+    }
+  }
+
   return {
     ledger: () => ledger,
-    async record({ rows = [], charges = [], files: more = new Map() }) {
-      const change = (before: Ledger): Ledger => appendCharges(upsertRows(before, rows), charges);
-      ledger = change(ledger);
-      pending.push(change);
-      for (const [path, text] of more) files.set(path, text);
-      if (clock.now() - pushedAt >= pause) await flush();
+    async record({ rows = [], charges = [], files = new Map() }) {
+      if (rows.length === 0 && charges.length === 0 && files.size === 0) return;
+      const change: LedgerChange = { rows, charges, files };
+      ledger = mergeChange(ledger, change).ledger;
+      pending = [...pending, change];
+      const kept = await writeAhead.append(formatChange(change, ledger.lineage ?? null)).then(() => true, (error: unknown) => {
+        say(`what was done could not be written to this machine's disk: ${formatError(error)}`);
+        return false;
+      });
+      const wait = Math.min(longestPauseMs, pauseMs * 2 ** failures);
+      if (clock.now() - triedAt < wait && (kept || failures > 0)) return;
+      await push().catch((error: unknown) => { if (failures === 1) say(`the ledger could not be written, so no more is bought until it can: ${formatError(error)}`); });
     },
-    flush,
+    commit: (change, { message, lease = false }) => enqueue(() => write(change, message, lease)),
+    refresh: () => enqueue(async () => {
+      let leases: ReadonlyMap<string, number> = new Map();
+      const result = await updateLedger(world.ledger, (now) => now, { message: '', files: (files) => { leases = parseLeases(files); return new Map(); } });
+      ledger = lay(result.ledger);
+      return leases;
+    }),
+    async keepLease() {
+      if (isLeaseDue() && failures === 0) await push().catch(() => undefined);
+    },
+    flush: () => insist().catch(() => undefined),
+    async findHindrance() {
+      if (failures === 0) return null;
+      // it has just been tried as often as makes sense
+      if (failures <= backoffMs.length || clock.now() - triedAt >= longestPauseMs) await insist().catch(() => undefined);
+      return failures === 0 ? null : `the ledger cannot be written (${formatError(failure)})`;
+    },
+    async end() {
+      ending = true;
+      try {
+        await insist();
+        await writeAhead.cut()().catch(() => undefined);
+        return null;
+      } catch (error) {
+        return keepUnsaved(world, pending, ledger.lineage ?? null, error);
+      }
+    },
   };
+}
+
+function formatStranded(row: VideoRow): string {
+  return `HeyGen video ${row.videoId} of ${row.page}#${row.section} (${row.locale}) is paid for, but another run has bought the same one meanwhile: ask HeyGen for a refund of it`;
 }

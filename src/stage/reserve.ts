@@ -2,9 +2,9 @@ import { appendCharges, findRow, upsertRows } from '../core/ledger.ts';
 import type { ChargeLine, Ledger, RowVoice, VideoRow } from '../core/ledger.ts';
 import { hashSource } from '../core/narration.ts';
 import type { RenderJob } from '../core/plan.ts';
-import { updateLedger } from '../git/ledger-branch.ts';
 import type { World } from '../world.ts';
 import type { Stop } from './approve.ts';
+import type { Journal } from './journal.ts';
 
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 export function makeReservation(job: RenderJob, run: string, at: string, voice?: RowVoice): VideoRow {
@@ -50,13 +50,14 @@ function isOpen(ledger: Ledger, job: RenderJob): boolean {
  * @throws GitError, DamagedLedgerError where the ledger cannot be written: nothing may be spent
  */
 export async function reserve(input: {
-  readonly jobs: readonly RenderJob[]; readonly world: World; readonly ask: (ledger: Ledger) => Stop | null; readonly findVoice?: FindVoice;
-}): Promise<{ readonly ledger: Ledger; readonly stop: Stop | null }> {
-  const { jobs, world, ask } = input;
+  readonly jobs: readonly RenderJob[]; readonly world: Pick<World, 'clock' | 'run'>; readonly journal: Journal;
+  readonly ask: (ledger: Ledger) => Promise<Stop | null>; readonly findVoice?: FindVoice;
+}): Promise<Stop | null> {
+  const { jobs, world, journal, ask } = input;
   const at = new Date(world.clock.now()).toISOString();
-  const result = await updateLedger<Stop>(world.ledger, (ledger) => {
-    const refused = ask(ledger);
+  const result = await journal.commit<Stop>(async (ledger) => {
+    const refused = await ask(ledger);
     return refused === null ? reserveJobs(ledger, jobs.filter((job) => isOpen(ledger, job)), world.run, at, input.findVoice) : { refused };
-  }, { message: `Reserve ${jobs.length} videos, run ${world.run}`, beforeRetry: async () => { await world.clock.sleep(200 + world.random() * 800, world.signal); } });
-  return { ledger: result.ledger, stop: result.state === 'refused' ? result.refused : null };
+  }, { message: `Reserve ${jobs.length} ${jobs.length === 1 ? 'video' : 'videos'}, run ${world.run}`, lease: true });
+  return result.state === 'refused' ? result.refused : null;
 }

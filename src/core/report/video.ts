@@ -43,11 +43,13 @@ function findRows({ rows, run }: ReportInput): ReadonlyMap<ContentKey, VideoRow>
   return best;
 }
 
-function makeJob(input: ReportInput, { wanted, reason, estimate }: RenderJob, found: VideoRow | undefined): ReportVideo {
-  // A row of an earlier run stands for an earlier attempt, or for the video that this one replaces.
-  const row = found?.run === input.run ? found : undefined;
+function makeJob(input: ReportInput, { wanted, reason, estimate, attempt }: RenderJob, found: VideoRow | undefined): ReportVideo {
+  // A row of an earlier run stands for an earlier attempt, or for the video that this one replaces; one of this very attempt is what
+  // another run bought while this one was about to, and its charge is told there.
+  const ours = found?.run === input.run;
+  const row = found !== undefined && (ours || found.attempt >= attempt) ? found : undefined;
   const outcome = input.outcomes?.get(wanted.key);
-  return { ...describe(wanted), reason: reason.text, estimate, saved: null, ...makeResult(input, row, outcome, row?.charge ?? null) };
+  return { ...describe(wanted), reason: reason.text, estimate, saved: null, ...makeResult(input, row, outcome, ours ? row?.charge ?? null : null) };
 }
 
 function makeWaiting(input: ReportInput, wanted: Wanted, before: VideoRow, row: VideoRow): ReportVideo {
