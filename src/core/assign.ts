@@ -8,8 +8,8 @@ import type { Bag } from './similarity.ts';
  */
 export const similarityThreshold = 0.5;
 
-/** Words that stand in more sections than this tell nothing about which of them belong together. */
-const mostPlaces = 50;
+/** So many places of a section's words are looked up, its rarest words first: it bounds the work on thousands of sections. */
+const mostPlaces = 2_000;
 /** Sections that are compared word by word with one section; those with most rare words in common. */
 const mostCandidates = 20;
 /** A group of sections that could all stand for one another is assigned as a whole up to this number of cells. */
@@ -70,11 +70,15 @@ function findEdges<Section extends Placed>(bases: readonly Counted<Section>[], h
   }
   return heads.flatMap((to, head) => {
     const hits = new Map<number, number>();
-    for (const word of to.bag.keys()) {
-      const found = places.get(word) ?? [];
-      if (found.length <= mostPlaces) for (const index of found) hits.set(index, (hits.get(index) ?? 0) + 1);
+    let looked = 0;
+    for (const found of [...to.bag.keys()].flatMap((word) => [places.get(word) ?? []]).toSorted((a, b) => a.length - b.length)) {
+      looked += found.length;
+      if (looked > mostPlaces) break;
+      for (const index of found) hits.set(index, (hits.get(index) ?? 0) + 1);
     }
-    const candidates = [...hits].toSorted(([a, m], [b, n]) => n - m || a - b).slice(0, mostCandidates);
+    // of many that are alike each is compared with those at about its own place, so that not all are compared with the same few
+    const place = Math.round(head * bases.length / heads.length);
+    const candidates = [...hits].toSorted(([a, m], [b, n]) => n - m || Math.abs(a - place) - Math.abs(b - place) || a - b).slice(0, mostCandidates);
     return candidates.flatMap(([index]) => makeEdge(index, bases[index], head, to) ?? []);
   });
 }

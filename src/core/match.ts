@@ -48,17 +48,13 @@ export function matchSections(base: readonly MatchSection[], head: readonly Matc
   };
 
   pairGroups(left, open, (section) => (section.explicitId === undefined ? undefined : `${section.page}\0${section.explicitId}`),
-    (group) => pairInOrder(group.base, group.head, () => true, 'id', take));
+    (group) => pairInOrder(group, () => '', 'id', take));
   pairGroups(left, open, (section) => [section.page, ...section.path].join('\0'), (group) => pairSamePath(group, take));
   pairGroups(left, open, (section) => formatWords(section.words) || undefined, (group) => {
     // the nearest of several places with the same words
-    const near = [
-      (a: MatchSection, b: MatchSection) => a.page === b.page && a.path.at(-1) === b.path.at(-1),
-      (a: MatchSection, b: MatchSection) => a.page === b.page,
-      (a: MatchSection, b: MatchSection) => a.path.at(-1) === b.path.at(-1),
-      () => true,
-    ];
-    for (const fits of near) pairInOrder(group.base, group.head, fits, 'words', take);
+    const near: readonly ((section: MatchSection) => string)[] = [({ page, path }) => `${page}\0${path.at(-1)}`, ({ page }) => page, ({ path }) => path.at(-1) ?? '', () => ''];
+    let rest = group;
+    for (const name of near) rest = pairInOrder(rest, name, 'words', take);
   });
   for (const { base: from, head: to, share } of assignSimilar([...left], [...open])) take(to, { base: from, how: 'similar', share });
 
@@ -97,14 +93,16 @@ function pairGroups(
 
 type Take = (head: MatchSection, pair: Pair) => void;
 
-function pairInOrder(base: readonly MatchSection[], head: readonly MatchSection[], fits: (a: MatchSection, b: MatchSection) => boolean, how: How, take: Take): void {
-  const used = new Set<MatchSection>();
-  for (const section of head) {
-    const found = base.find((other) => !used.has(other) && fits(other, section));
-    if (found === undefined) continue;
-    used.add(found);
-    take(section, { base: found, how });
-  }
+/** Pairs those of the same name, the first with the first; returns what is left. */
+function pairInOrder(group: Group, name: (section: MatchSection) => string, how: How, take: Take): Group {
+  const bases = new Map([...Map.groupBy(group.base, name)].map(([key, sections]) => [key, sections.toReversed()]));
+  const head = group.head.filter((section) => {
+    const base = bases.get(name(section))?.pop();
+    if (base !== undefined) take(section, { base, how });
+    return base === undefined;
+  });
+  const left = new Set([...bases.values()].flat());
+  return { base: group.base.filter((section) => left.has(section)), head };
 }
 
 /**
@@ -112,16 +110,8 @@ function pairInOrder(base: readonly MatchSection[], head: readonly MatchSection[
  * of the rest the first to the first where there are as many as before, else similarity decides.
  */
 function pairSamePath(group: Group, take: Take): void {
-  const base = new Set(group.base);
-  const head = group.head.filter((section) => {
-    const words = formatWords(section.words);
-    const same = group.base.length === 1 && group.head.length === 1 ? group.base[0] : [...base].find((other) => formatWords(other.words) === words);
-    if (same === undefined) return true;
-    base.delete(same);
-    take(section, { base: same, how: 'path' });
-    return false;
-  });
-  if (base.size === head.length) pairInOrder([...base], head, () => true, 'path', take);
+  const rest = group.base.length === 1 && group.head.length === 1 ? group : pairInOrder(group, ({ words }) => formatWords(words), 'path', take);
+  if (rest.base.length === rest.head.length) pairInOrder(rest, () => '', 'path', take);
 }
 
 const means: Readonly<Record<How, string>> = { id: 'its id', path: 'its heading', words: 'identical words', similar: 'similar words' };
