@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 export async function takeBaseline(request: Request, world: World): Promise<number> {
   const { plan } = await makeSurvey({ ...request, base: request.head, scope: 'missing' }, world);
   const at = new Date(world.clock.now()).toISOString();
-  const rows = plan.jobs.map((job): VideoRow => ({ ...makeReservation({ ...job, attempt: 1 }, world.run, at), state: 'baseline', reserved: null }));
+  const rows = plan.jobs.filter(({ wanted }) => wanted.translation === undefined).map((job): VideoRow => ({ ...makeReservation({ ...job, attempt: 1 }, world.run, at), state: 'baseline', reserved: null }));
   await updateLedger(world.ledger, (ledger) => {
     const known = new Set(ledger.rows.map((row) => row.key));
     return upsertRows(ledger, rows.filter((row) => !known.has(row.key)));

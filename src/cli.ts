@@ -19,7 +19,7 @@ import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from '.
 import type { Mode, Request } from './request.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
-import { makeLocalWorld } from './setup.ts';
+import { makeLocalWorld, readKeys } from './setup.ts';
 import { formatNarrations } from './show/narration.ts';
 import { formatPlan } from './show/plan.ts';
 import { formatProblem } from './show/problem.ts';
@@ -122,7 +122,7 @@ async function openWorld(flags: Flags, emit: World['emit'], reading = true): Pro
   const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${process.pid}`;
   const world = makeLocalWorld({
     repository, reading, folder: out, out, key: process.env['HEYGEN_API_KEY'] ?? '', heygenUrl: flags['heygen-api-url'] ?? 'https://api.heygen.com',
-    run, signal, emit,
+    run, signal, emit, keys: readKeys(process.env, process.env['GITHUB_TOKEN'] ?? ''),
   });
   return { world, branch: await repository.findBranch() ?? 'main' };
 }

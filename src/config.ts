@@ -7,7 +7,8 @@ import { findTemplateProblem } from './core/link.ts';
 import { parseLocale } from './core/locale.ts';
 import type { Locale } from './core/locale.ts';
 import type { Problem } from './core/problem.ts';
-import type { PublishSettings } from './world.ts';
+import { preferences } from './core/way.ts';
+import type { PublishSettings, TranslateSettings } from './world.ts';
 
 const list = z.union([z.string().min(1), z.array(z.string().min(1))]);
 const tag = z.string().refine((text) => parseLocale(text) !== undefined, { error: 'not a BCP 47 language tag such as "en", "pt-BR" or "zh-Hans"' });
@@ -27,11 +28,21 @@ export const configSchema = z.strictObject({
     .describe('How terms are spoken, by language: { en: { kubectl: cube control } }. "*" holds for all languages.'),
   pages: list.optional().describe('Where translated pages stand, e.g. "i18n/{locale}/docs/{path}", "{dir}/{locale}/{rest}", "{name}.{locale}.md".'),
   translate: z.strictObject({
+    prefer: z.union([z.enum(preferences), z.array(z.enum(preferences)).min(1)]).optional()
+      .describe('Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest].'),
+    provider: z.enum(['deepl', 'openai', 'github', 'local']).optional()
+      .describe('Translator of narrations: DeepL (DEEPL_API_KEY), OpenAI or any service like it (OPENAI_API_KEY), GitHub Models (the workflow\'s token), or a server of your own. Default: none.'),
+    model: z.string().min(1).max(200).optional().describe('Language model, for openai, github and local.'),
+    endpoint: z.url().optional().describe('The service\'s address, where it is not its usual one (for openai the part before /chat/completions).'),
+    protect: z.array(z.string().min(1)).optional().describe('Terms that are never translated, e.g. names of products. The terms of `pronounce` are among them.'),
+    glossary: z.record(tag, z.record(z.string().min(1), z.string().min(1))).optional().describe('How terms are translated, by language: { es: { dashboard: panel } }.'),
     dubbing: z.enum(['speed', 'precision', 'off']).optional().describe('HeyGen\'s video translation for languages without a translated page. Default: speed.'),
   }).optional(),
   rates: z.strictObject({
     unit: z.enum(['usd', 'credits']).optional(),
     'as-of': z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date such as 2026-11-23').optional().describe('The day on which these prices were true.'),
+    'per-character': z.record(z.string(), z.number().nonnegative()).optional()
+      .describe('Price of a translated character by translator: { "text/deepl": 0.000025, "text/openai": 0.00002 }.'),
     'per-minute': z.record(z.string(), z.number().positive()).describe('Price of a minute of finished video by engine, or engine and kind of look: { avatar_iii: 0.60, "avatar_iv/photo_avatar": 2.31, "translate/speed": 0.81 }.'),
   }).optional(),
   limits: z.strictObject({
@@ -71,6 +82,7 @@ export interface Config {
   readonly pronounce: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly pages: readonly string[];
   readonly dubbing: 'speed' | 'precision' | null;
+  readonly translate: TranslateSettings;
   readonly rates: Rates;
   readonly limits: Limits;
   readonly publish: PublishSettings;
@@ -110,6 +122,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     unit,
     asOf: raw.rates['as-of'] ?? defaultRates.asOf,
     // a site's own table replaces ours whole where the unit differs: our figures are dollars
+    perCharacter: unit === defaultRates.unit ? { ...defaultRates.perCharacter, ...raw.rates['per-character'] } : raw.rates['per-character'] ?? {},
     perMinute: unit === defaultRates.unit ? { ...defaultRates.perMinute, ...raw.rates['per-minute'] } : raw.rates['per-minute'],
   };
   const video = typeof raw.video === 'object' ? raw.video : {};
@@ -122,6 +135,12 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     video: { ...defaults, everyPage: everyPage ?? false, siteSource: canonical(raw.source ?? 'en') },
     pronounce: raw.pronounce ?? {},
     pages: toList(raw.pages, []),
+    translate: {
+      prefer: raw.translate?.prefer === undefined ? ['page', 'cheapest'] : (typeof raw.translate.prefer === 'string' ? ['page', raw.translate.prefer] : raw.translate.prefer),
+      provider: raw.translate?.provider ?? null, model: raw.translate?.model ?? null, endpoint: raw.translate?.endpoint ?? null,
+      protect: raw.translate?.protect ?? [],
+      glossary: Object.fromEntries(Object.entries(raw.translate?.glossary ?? {}).map(([locale, terms]) => [canonical(locale), terms])),
+    },
     dubbing: raw.translate?.dubbing === 'off' ? null : (raw.translate?.dubbing ?? 'speed'),
     rates,
     limits: makeLimits(raw.limits ?? {}, unit),

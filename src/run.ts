@@ -7,7 +7,7 @@ import { LedgerError } from './core/ledger-state.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
 import { makeReport } from './core/report.ts';
-import type { Report } from './core/report.ts';
+import type { Report, TranslationResult } from './core/report.ts';
 import { ForgeError } from './forge/error.ts';
 import type { ProposalOutcome } from './forge/forge.ts';
 import { GitError } from './git/error.ts';
@@ -29,6 +29,8 @@ import { reserve } from './stage/reserve.ts';
 import { settleRows } from './stage/settle.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { Survey } from './stage/survey.ts';
+import { prepareTranslations } from './stage/translate.ts';
+import type { Prepared } from './stage/translate.ts';
 import { formatError } from './trouble.ts';
 import type { World } from './world.ts';
 
@@ -55,6 +57,7 @@ interface Ending {
   readonly proposal: ProposalOutcome | null;
   readonly problems: readonly Problem[];
   readonly trouble: Error | null;
+  readonly translation: TranslationResult | null;
 }
 
 /** The marker by which the plan's comment is found again. */
@@ -71,10 +74,19 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   const startedAt = new Date(world.clock.now()).toISOString();
   world.emit({ type: 'stage', stage: 'read', text: 'reading the pages of both commits' });
   if (request.mode !== 'plan' && world.heygen !== null) await takeUpLeft(world);
-  const survey = await makeSurvey(request, world);
+  const planned = await makeSurvey(request, world);
+  world.emit({ type: 'plan', plan: planned.plan, limits: makeLimits(planned.config, request) });
+  let prepared: Prepared;
+  try {
+    prepared = await prepareTranslations(request, world, planned);
+  } catch (error) {
+    if (!(error instanceof HeyGenError || error instanceof GitError) || world.signal.aborted) throw error;
+    return tell(request, world, planned, startedAt, { ...makeEnding(planned.ledger), stop: { code: 'outside', exit: 2, text: formatError(error) } });
+  }
+  const { survey, request: buying, translation } = prepared;
   const { plan, config } = survey;
-  world.emit({ type: 'plan', plan, limits: makeLimits(config, request) });
-  const finish = (ending: Partial<Ending>): Promise<Outcome> => tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), ...ending });
+  if (survey !== planned) world.emit({ type: 'plan', plan, limits: makeLimits(config, request) });
+  const finish = (ending: Partial<Ending>): Promise<Outcome> => tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), translation, ...ending });
 
   const { heygen } = world;
   if (request.mode === 'plan' || heygen === null) {
@@ -84,18 +96,18 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   // Where nothing is to be bought or picked up, HeyGen is not asked: its trouble is then none of this run's.
   const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => ['reserved', 'submitted', 'completed'].includes(row.state));
   let before: Cost | null = null;
-  let problems: readonly Problem[] = [];
+  let { problems } = prepared;
   let stop: Stop | null;
   const journal = makeJournal(world, survey.ledger);
   try {
     before = asking ? (await heygen.readAccount()).balance : null;
     const ask = (now: Ledger): Stop | null =>
-      findStop({ request, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
+      findStop({ request: buying, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
     stop = ask(survey.ledger);
     if (stop === null && plan.jobs.length > 0) {
       world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
       const catalogue = await checkOrders(heygen, listOrders(plan, survey.head.pages), config.rates, survey.ledger.rows);
-      ({ problems } = catalogue);
+      problems = [...problems, ...catalogue.problems];
       for (const text of listChosenVoices(catalogue)) world.emit({ type: 'note', level: 'info', text });
       world.signal.throwIfAborted();
       stop = ask(survey.ledger);
@@ -124,7 +136,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     }
   };
   await attempt(async () => {
-    await renderVideos({ world, heygen, config, request, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
+    await renderVideos({ world, heygen, config, request: buying, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
     await journal.flush();
     const kept = request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
     if (stop?.code !== 'problems') await settleRows(journal, plan);
@@ -132,7 +144,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   });
   await journal.flush();
   const after = asking && !world.signal.aborted ? (await heygen.readAccount().catch(() => null))?.balance ?? null : null;
-  const ending = (): Ending => ({ ...makeEnding(journal.ledger()), stop, balance: asking ? { before, after } : null, problems, trouble });
+  const ending = (): Ending => ({ ...makeEnding(journal.ledger()), translation, stop, balance: asking ? { before, after } : null, problems, trouble });
   if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') {
     await attempt(() => journal.end());
     return finish(ending());
@@ -149,7 +161,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
 }
 
 function makeEnding(ledger: Ledger): Ending {
-  return { ledger, stop: null, balance: null, proposal: null, problems: [], trouble: null };
+  return { ledger, stop: null, balance: null, proposal: null, problems: [], trouble: null, translation: null };
 }
 
 function makeRunReport(request: Request, world: World, survey: Survey, startedAt: string, ending: Ending): Report {
@@ -161,6 +173,7 @@ function makeRunReport(request: Request, world: World, survey: Survey, startedAt
     plan, rows: ending.ledger.rows, balance: ending.balance, limits, problems: ending.problems, stopped: ending.stop?.text ?? null,
     trouble: ending.trouble === null ? null : formatError(ending.trouble),
     month: { spent: spentInMonth(ending.ledger, startedAt.slice(0, 7), config.rates.unit), limit: limits.month ?? null },
+    translation: ending.translation,
     // nothing proposed and nothing open is nothing to tell
     pullRequest: proposal === null || (proposal.state === 'unchanged' && proposal.number === null) ? null : { number: proposal.number, url: proposal.url, state: proposal.state },
   });
@@ -204,7 +217,9 @@ function findExit(request: Request, report: Report, { stop, trouble }: Ending): 
   if (stop !== null) return stop.exit;
   if (trouble !== null) return 2;
   if (report.problems.some((problem) => problem.severity === 'error')) return 2;
-  const { failed, rendered, unfinished } = report.totals;
+  const { rendered, unfinished } = report.totals;
+  // what waits for a translator was asked for and is not there
+  const failed = report.totals.failed + (request.mode === 'plan' ? 0 : report.videos.filter((video) => video.state === 'planned').length);
   if (failed > 0 && (request.failOn === 'any' || (request.failOn === 'all' && rendered === 0))) return 1;
   return unfinished > 0 && request.mode !== 'submit' ? 4 : 0;
 }

@@ -12,7 +12,9 @@ import { makeReleasePublisher } from './publish/release.ts';
 import { makeWriteAhead } from './git/write-ahead.ts';
 import { systemClock } from './clock.ts';
 import type { LedgerBranch } from './git/git.ts';
-import type { Clock, World } from './world.ts';
+import { openTranslator } from './translate/text/provider.ts';
+import type { ProviderKeys } from './translate/text/provider.ts';
+import type { Clock, TranslateSettings, World } from './world.ts';
 
 interface Common {
   /** Any folder inside the repository. */
@@ -42,7 +44,7 @@ export async function makeActionWorld(options: Common & {
   const repository = await openRepository(options.root, { env: options.env, token });
   const octokit = makeOctokit({ token, apiUrl: options.apiUrl, onNote: note });
   return {
-    ...makeCommon(options, clock, note),
+    ...makeCommon({ ...options, keys: readKeys(options.env, token) }, clock, note),
     repository,
     ledger: openLedger(repository, options, clock),
     writeAhead: makeWriteAhead(join(repository.gitFolder, 'docreel'), options.run),
@@ -54,7 +56,7 @@ export async function makeActionWorld(options: Common & {
 }
 
 /** The world of a terminal: the local repository, a pull request as files, videos in a folder. Nothing leaves this machine but what HeyGen is asked. */
-export function makeLocalWorld(options: Omit<Common, 'root' | 'env'> & { readonly repository: OpenRepository; /** Where pull request and videos go. */ readonly out: string }): World {
+export function makeLocalWorld(options: Omit<Common, 'root' | 'env'> & { /** Of text translators. */ readonly keys?: ProviderKeys; readonly repository: OpenRepository; /** Where pull request and videos go. */ readonly out: string }): World {
   const clock = options.clock ?? systemClock;
   const note = makeNote(options);
   const { repository } = options;
@@ -80,16 +82,22 @@ function makeNote(options: Pick<Common, 'emit'>): (text: string) => void {
   return (text) => options.emit({ type: 'note', level: 'info', text });
 }
 
-function makeCommon(options: Omit<Common, 'root' | 'env'>, clock: Clock, note: (text: string) => void) {
+function makeCommon(options: Omit<Common, 'root' | 'env'> & { readonly keys?: ProviderKeys }, clock: Clock, note: (text: string) => void) {
   const random = Math.random;
   return {
     clock,
     random,
     heygen: options.key === '' ? null : makeHeyGen({ baseUrl: options.heygenUrl, key: options.key, clock, random, signal: options.signal, onNote: note }),
+    makeTranslator: (settings: TranslateSettings) => openTranslator(settings, options.keys ?? {}, { fetch: globalThis.fetch, clock, random, signal: options.signal }),
     fetch: globalThis.fetch,
     folder: options.folder,
     run: options.run,
     signal: options.signal,
     emit: options.emit,
   };
+}
+
+/** Keys of text translators, from the environment: they are secrets of the workflow, and go nowhere but to their service. */
+export function readKeys(env: Readonly<Record<string, string | undefined>>, token: string): ProviderKeys {
+  return { deepl: env['DEEPL_API_KEY'], openai: env['OPENAI_API_KEY'], github: token };
 }

@@ -4,6 +4,8 @@ import type { LedgerBranch, Repository } from './git/git.ts';
 import type { WriteAhead } from './git/write-ahead.ts';
 import type { HeyGen } from './heygen/heygen.ts';
 import type { Publisher } from './publish/publisher.ts';
+import type { Preference } from './core/way.ts';
+import type { Translator } from './translate/text/translator.ts';
 
 /** Time by parameter. */
 export interface Clock {
@@ -27,6 +29,8 @@ export interface World {
   readonly forge: Forge;
   /** Where finished videos go, by what the settings say. */
   makePublisher(settings: PublishSettings): Publisher;
+  /** The text translator that the settings name; `null` without one, or without its key. */
+  makeTranslator?(settings: TranslateSettings): Translator | null;
   /** Fetches finished files from HeyGen's file host; never carries the key. */
   readonly fetch: typeof globalThis.fetch;
   /** Absolute path of a folder of this run: downloads, `report.json`, the storyboard. */
@@ -46,4 +50,16 @@ export interface PublishSettings {
   readonly folder: string;
   /** For `folder`: the address under which the folder is served; `null` links by file path. */
   readonly baseUrl: string | null;
+}
+
+/** `translate` of the settings. */
+export interface TranslateSettings {
+  readonly prefer: readonly Preference[];
+  readonly provider: 'deepl' | 'openai' | 'github' | 'local' | null;
+  /** `null`: the service's default. */
+  readonly model: string | null;
+  readonly endpoint: string | null;
+  readonly protect: readonly string[];
+  /** Translation by term, by locale. */
+  readonly glossary: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -3,7 +3,7 @@ import type { Plan } from './plan.ts';
 import type { ReportVideo } from './report.ts';
 
 /** The stages of a run, in order. */
-export type Stage = 'read' | 'plan' | 'check' | 'reserve' | 'submit' | 'wait' | 'publish' | 'link' | 'propose' | 'report';
+export type Stage = 'read' | 'plan' | 'translate' | 'check' | 'reserve' | 'submit' | 'wait' | 'publish' | 'link' | 'propose' | 'report';
 
 /** What the silent engine tells its doors while it works. */
 export type RunEvent =

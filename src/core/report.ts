@@ -41,6 +41,16 @@ export interface ReportVideo {
   readonly failure: Failure | null;
 }
 
+/** What a text translator did and cost, beside the videos. */
+export interface TranslationResult {
+  readonly translator: string;
+  /** Narrations that were translated. */
+  readonly texts: number;
+  /** Characters that were billed. */
+  readonly characters: number;
+  readonly charge: Cost;
+}
+
 export interface LocaleTotal {
   readonly locale: Locale;
   /** Videos that this run buys or picks up, whatever became of them; those that are reused count only in `saved`. */
@@ -90,6 +100,8 @@ export interface Report {
   };
   /** The account's balance before and after, where it could be read. `ours` is the computed charge of this run. */
   readonly balance: { readonly before: Cost | null; readonly after: Cost | null; readonly ours: Cost } | null;
+  /** Absent or `null` where nothing was translated. */
+  readonly translation?: TranslationResult | null;
   readonly month: { readonly spent: Cost; readonly limit: Cost | null };
   readonly limits: Limits;
   readonly problems: readonly Problem[];
@@ -118,6 +130,7 @@ export interface ReportInput extends Pick<Report, 'run' | 'mode' | 'startedAt' |
   /** Beside the plan's problems: what was found after planning. The plan's may be among them. */
   readonly problems?: readonly Problem[];
   readonly trouble?: string | null;
+  readonly translation?: TranslationResult | null;
 }
 
 /**
@@ -148,6 +161,7 @@ export function makeReport(input: ReportInput): Report {
       charge,
       saved: addCosts(unit, videos.map(({ saved }) => saved)),
     },
+    ...(input.translation == null ? {} : { translation: input.translation }),
     balance: input.balance && { before: input.balance.before, after: input.balance.after, ours: charge },
     month, limits, problems: mergeProblems(plan.problems, input.problems ?? []), pullRequest, stopped, trouble: input.trouble ?? null,
   } as const satisfies Omit<Report, 'next'>;

@@ -7,7 +7,7 @@ import type { Narration } from './narration.ts';
 import type { Page, PageVideo } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
-import { chooseWay, makeTextWanted } from './way.ts';
+import { chooseWay, listCode, makeTextWanted } from './way.ts';
 import type { PendingTranslation, TextWay } from './way.ts';
 
 /** Hash of everything that decides what the viewer sees and hears: 64 lower-case hex digits of SHA-256. */
@@ -148,7 +148,7 @@ function makeSectionWanted(input: WantedInput, section: Section, narration: Narr
     const text = input.text === undefined ? undefined : makeTextWanted(
       input.text, { ...place, title: section.title, locale, file: page.path, line: section.line, recipe: makeRecipe(video, look, locale) },
       // a team's pronunciations are of its own language: a translator is given the words as they are written
-      { locale: video.source, text: makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text },
+      { locale: video.source, text: makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text, code: section.body.flatMap(listCode) },
       findTerms(input.pronounce, locale), finish,
     );
     const price = input.text?.price ?? (() => undefined);

@@ -1,3 +1,4 @@
+import type { Node } from 'mdast';
 import { hashValue } from './hash.ts';
 import type { Locale } from './locale.ts';
 import { hashSource, makeNarrationPath } from './narration-file.ts';
@@ -18,6 +19,8 @@ export interface PendingTranslation {
   readonly from: Locale;
   /** The words to translate; paragraphs are separated by one line feed. */
   readonly text: string;
+  /** Code in it, as it is said. */
+  readonly code: readonly string[];
   /** The translator that will be asked. */
   readonly translator: string;
 }
@@ -28,15 +31,15 @@ export interface TextWay {
   readonly find: (path: string) => readonly NarrationFile[];
   /** The translator's name, `null` where there is none: then only what is there is spoken. */
   readonly translator: string | null;
-  /** Paths for which the translator had no good answer in this run. */
-  readonly failed: ReadonlySet<string>;
+  /** By path, the hash of the source for which the translator had no good answer: not asked again for the same words. */
+  readonly failed: ReadonlyMap<string, string>;
   readonly prefer: readonly Preference[];
   /** Expected cost in micros, translation and all; `undefined` where no rate is known. */
   readonly price: (wanted: Wanted) => number | undefined;
 }
 
 /** The video that speaks a translated narration, as far as there is or can be one. */
-export function makeTextWanted(way: TextWay, base: Omit<Wanted, 'key' | 'way' | 'narration' | 'sourceKey'>, source: { readonly locale: Locale; readonly text: string }, terms: Pronounce, finish: (wanted: Omit<Wanted, 'key'>) => Wanted): { readonly wanted: Wanted; readonly problem: Problem | undefined } | undefined {
+export function makeTextWanted(way: TextWay, base: Omit<Wanted, 'key' | 'way' | 'narration' | 'sourceKey'>, source: { readonly locale: Locale; readonly text: string; readonly code: readonly string[] }, terms: Pronounce, finish: (wanted: Omit<Wanted, 'key'>) => Wanted): { readonly wanted: Wanted; readonly problem: Problem | undefined } | undefined {
   const { locale } = base;
   const path = makeNarrationPath(base.page, base.section, locale);
   const hash = hashSource(source.text);
@@ -46,13 +49,13 @@ export function makeTextWanted(way: TextWay, base: Omit<Wanted, 'key' | 'way' | 
   const file = files.find((each) => each.edited) ?? files.find(isFresh) ?? files[0];
   const speak = (each: NarrationFile): Wanted =>
     finish({ ...base, file: path, line: 1, way: 'text', narration: { locale, text: pronounceProse(each.text, terms), source: each.text }, sourceKey: null });
-  if (file !== undefined && (isFresh(file) || file.edited || way.translator === null || way.failed.has(path))) {
+  if (file !== undefined && (isFresh(file) || file.edited || way.translator === null || way.failed.get(path) === hash)) {
     return { wanted: speak(file), problem: isFresh(file) ? undefined : makeStaleProblem(base, path, file) };
   }
-  if (way.translator === null || way.failed.has(path)) return undefined;
+  if (way.translator === null || way.failed.get(path) === hash) return undefined;
   const planned = finish({ ...base, way: 'text', narration: { locale: source.locale, text: source.text, source: source.text }, sourceKey: null });
   // its words are not known yet, so its key is a promise: never that of a video
-  return { wanted: { ...planned, key: hashValue({ pending: planned.key }), translation: { path, from: source.locale, text: source.text, translator: way.translator } }, problem: undefined };
+  return { wanted: { ...planned, key: hashValue({ pending: planned.key }), translation: { path, from: source.locale, text: source.text, code: source.code, translator: way.translator } }, problem: undefined };
 }
 
 /** The way that the settings prefer among those that are open. */
@@ -77,4 +80,15 @@ function makeStaleProblem(base: Pick<Wanted, 'locale' | 'section' | 'page'>, pat
     message: `section "${base.section}" of ${base.page} has changed since this ${base.locale} narration was made; it is spoken as it stands`,
     hint: file.edited ? 'bring its words up to date, and delete its `source:` line; or delete the file to have it translated again' : 'bring its words up to date, or name a translator in docreel.yml',
   };
+}
+
+/** Code within the lines of a text, as it is written there. */
+export function listCode(node: Node): readonly string[] {
+  if (node.type === 'inlineCode' && 'value' in node && typeof node.value === 'string') return [node.value];
+  const children: unknown = 'children' in node ? node.children : undefined;
+  return Array.isArray(children) ? children.filter(isNode).flatMap(listCode) : [];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }

@@ -1,9 +1,11 @@
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
+import { parseNarrationFile } from '../core/narration-file.ts';
 import { makeProposalReport } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
-import type { ProposalOutcome } from '../forge/forge.ts';
+import type { FileEdit, ProposalOutcome } from '../forge/forge.ts';
+import type { Repository } from '../git/git.ts';
 import type { Request } from '../request.ts';
 import { formatPullRequest } from '../show/pull-request.ts';
 import type { World } from '../world.ts';
@@ -37,18 +39,19 @@ export async function propose(input: {
   if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
   const captions = (await world.ledger.read()).files;
   const links = await linkVideos({
-    repository: world.repository, config, ledger, tip, paths, kept: findKept(ledger, survey.plan),
+    repository: world.repository, config, ledger, tip, paths, translations: survey.translations, kept: findKept(ledger, survey.plan),
     readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
   });
   await journal.record({ rows: markLinked(ledger, links.linked) });
-  const count = links.edits.length;
+  const edits = [...links.edits, ...await findNarrationEdits(world.repository, survey, tip)];
+  const count = edits.length;
   if (count > 0) world.emit({ type: 'stage', stage: 'propose', text: `proposing ${count === 1 ? 'one changed file' : `${count} changed files`}` });
   const { report } = input;
   const told = makeProposalReport(report, links.proposed);
   const { title, body } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { fingerprint: links.fingerprint });
   const outcome = await world.forge.propose({
     branch: request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`,
-    base: request.baseBranch, baseCommit: tip, edits: links.edits,
+    base: request.baseBranch, baseCommit: tip, edits,
     message: `${title}\n\nMade by Docreel, run ${world.run}.`, title, body,
     labels: request.labels.length > 0 ? request.labels : config.pullRequest.labels,
     draft: request.draft || config.pullRequest.draft, fingerprint: links.fingerprint,
@@ -57,6 +60,21 @@ export async function propose(input: {
   if (outcome.state === 'dismissed' && outcome.remedy !== null) world.emit({ type: 'note', level: 'info', text: outcome.remedy });
   if (outcome.kept.length > 0) world.emit({ type: 'note', level: 'warning', text: `somebody has changed ${outcome.kept.slice(0, 5).join(', ')}${outcome.kept.length > 5 ? ' and others' : ''} on the pull request's branch: left as they are` });
   return { outcome, problems: links.problems };
+}
+
+/** Translated narrations that the base branch does not have, or has as another translator's work: a person's are left alone. */
+async function findNarrationEdits(repository: Repository, survey: Survey, tip: string): Promise<readonly FileEdit[]> {
+  const spoken = new Map(survey.head.wanted.filter((each) => each.way === 'text' && each.translation === undefined).map((each) => [each.file, each]));
+  const made = [...survey.translations.files].filter(([path]) => spoken.has(path));
+  if (made.length === 0) return [];
+  const entries = new Map((await repository.readTree(tip)).map((entry) => [entry.path, entry]));
+  const blobs = await repository.readBlobs(made.flatMap(([path]) => entries.get(path)?.oid ?? []));
+  return made.filter(([path, content]) => {
+    const bytes = blobs.get(entries.get(path)?.oid ?? '');
+    const there = bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+    // only what is spoken is proposed: where the committed file says it, nothing is to be done
+    return there === undefined || (there !== content && parseNarrationFile(there)?.edited !== true && parseNarrationFile(content)?.text === spoken.get(path)?.narration.source);
+  }).map(([path, content]) => ({ path, content: new TextEncoder().encode(content) }));
 }
 
 /** The report with files of this machine named by their place relative to a folder. */

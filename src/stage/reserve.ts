@@ -57,7 +57,7 @@ export async function reserve(input: {
   const at = new Date(world.clock.now()).toISOString();
   const result = await journal.commit<Stop>(async (ledger) => {
     const refused = await ask(ledger);
-    return refused === null ? reserveJobs(ledger, jobs.filter((job) => isOpen(ledger, job)), world.run, at, input.findVoice) : { refused };
+    return refused === null ? reserveJobs(ledger, jobs.filter((job) => job.wanted.translation === undefined && isOpen(ledger, job)), world.run, at, input.findVoice) : { refused };
   }, { message: `Reserve ${jobs.length} ${jobs.length === 1 ? 'video' : 'videos'}, run ${world.run}`, lease: true });
   return result.state === 'refused' ? result.refused : null;
 }

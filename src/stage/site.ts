@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { Config } from '../config.ts';
+import { estimateWanted } from '../core/estimate.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MatchSection } from '../core/match.ts';
@@ -7,6 +8,10 @@ import { decodePage, parsePage } from '../core/page.ts';
 import type { DecodedPage, Page } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
 import { makeNarration } from '../core/narration.ts';
+import { isNarrationPath, narrationFolder, parseNarrationFile } from '../core/narration-file.ts';
+import type { NarrationFile } from '../core/narration-file.ts';
+import { findTranslatorName } from '../translate/text/provider.ts';
+import type { TextWay } from '../core/way.ts';
 import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
@@ -37,6 +42,14 @@ export interface Side {
   readonly problems: readonly Problem[];
 }
 
+/** Narrations that were translated and are not in the tree (yet). */
+export interface Translations {
+  /** Contents of narration files by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** By path, the hash of the source for which the translator had no good answer. */
+  readonly failed: ReadonlyMap<string, string>;
+}
+
 /** Files that hold text: no symlink (never followed), no submodule. */
 const regular = new Set(['100644', '100755', '100664']);
 
@@ -56,11 +69,21 @@ export function findTouched(input: {
   const touched = new Set<string>();
   for (const path of input.changed) {
     if (!/\.mdx?$/i.test(path)) continue;
+    if (isNarrationPath(path)) {
+      for (const page of findNarrated(path, input.tree)) if (input.isPage(page)) touched.add(page);
+      continue;
+    }
     const origin = findSourcePage(path, input.source, input.tree, input.patterns);
     const page = origin?.path ?? path;
     if (input.isPage(page)) touched.add(page);
   }
   return touched;
+}
+
+/** The page that a narration file belongs to. */
+function findNarrated(path: string, tree: ReadonlySet<string>): readonly string[] {
+  const stem = path.slice(narrationFolder.length + 1, path.lastIndexOf('/'));
+  return ['.md', '.mdx'].map((extension) => stem + extension).filter((page) => tree.has(page));
 }
 
 /** Pages that the ledger says need work: in flight, to be tried again, or not yet linked. */
@@ -81,6 +104,7 @@ export async function readSide(input: {
   readonly tree: readonly TreeEntry[];
   readonly paths: Iterable<string>;
   readonly config: Config;
+  readonly translations?: Translations | undefined;
 }): Promise<Side> {
   const { repository, config, commit } = input;
   const entries = new Map(input.tree.filter((entry) => regular.has(entry.mode)).map((entry) => [entry.path, entry]));
@@ -126,10 +150,11 @@ export async function readSide(input: {
     pages.set(page.path, { page, bom, siblings: translated });
   }
 
+  const text = await makeTextWay(input, known, pages, read);
   const wanted: Wanted[] = [];
   const sections: MatchSection[] = [];
   for (const { page, siblings } of pages.values()) {
-    const result = makeWanted({ page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing });
+    const result = makeWanted({ page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing, ...(text === undefined ? {} : { text }) });
     wanted.push(...result.wanted);
     problems.push(...result.problems);
     for (const section of page.sections) {
@@ -153,6 +178,28 @@ function decodeAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]):
 /** What is wrong with a file that many pages include is told once. */
 function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** The translated narrations of some pages: committed ones, and those that earlier runs have made. `undefined` where there can be none. */
+async function makeTextWay(
+  { config, translations = { files: new Map(), failed: new Map() } }: { readonly config: Config; readonly translations?: Translations | undefined },
+  known: ReadonlySet<string>, pages: ReadonlyMap<string, SitePage>, read: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>,
+): Promise<TextWay | undefined> {
+  const translator = findTranslatorName(config.translate);
+  const folders = new Set([...pages.keys()].map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, '')}`));
+  const paths = [...known].filter((path) => isNarrationPath(path) && folders.has(path.slice(0, path.lastIndexOf('/'))));
+  if (translator === null && paths.length === 0 && translations.files.size === 0 && config.translate.prefer[0] === 'page') return undefined;
+  const decoder = new TextDecoder();
+  const committed = new Map([...await read(paths)].map(([path, bytes]) => [path, decoder.decode(bytes)]));
+  return {
+    find: (path) => [committed.get(path), translations.files.get(path)].flatMap((content): NarrationFile[] => {
+      const file = content === undefined ? undefined : parseNarrationFile(content);
+      return file === undefined ? [] : [file];
+    }),
+    translator, failed: translations.failed, prefer: config.translate.prefer,
+    // without what was learned from finished videos: a choice must not change because another video was a little longer
+    price: (each) => estimateWanted(each, { rates: config.rates, learned: {} }).cost?.micros,
+  };
 }
 
 /** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */

@@ -2,17 +2,21 @@ import { parseConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { learnRates } from '../core/estimate.ts';
 import type { Ledger } from '../core/ledger.ts';
+import { isNarrationPath } from '../core/narration-file.ts';
 import { makePlan, shardPages } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
 import { readLedger } from '../git/ledger-branch.ts';
 import type { Request } from '../request.ts';
+import { findTranslatorName } from '../translate/text/provider.ts';
 import { findSourcePage } from '../translate/sibling.ts';
 import type { World } from '../world.ts';
 import { findIncluding } from './include.ts';
 import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
-import type { Side } from './site.ts';
+import type { Side, Translations } from './site.ts';
+
+export type { Translations } from './site.ts';
 
 /** A revision that a person named and that is not there. */
 export class RevisionError extends Error {
@@ -28,6 +32,8 @@ export interface Survey {
   /** The paths that were looked at, on either side. */
   readonly pages: ReadonlySet<string>;
   readonly plan: Plan;
+  /** Narrations that were translated, by this run or earlier ones. */
+  readonly translations: Translations;
 }
 
 /**
@@ -35,7 +41,7 @@ export interface Survey {
  * @param only the pages to look at, where a person named them
  * @throws RevisionError when a commit does not exist
  */
-export async function makeSurvey(request: Request, world: Pick<World, 'repository' | 'ledger'>, only?: ReadonlySet<string>): Promise<Survey> {
+export async function makeSurvey(request: Request, world: Pick<World, 'repository' | 'ledger'>, only?: ReadonlySet<string>, fresh?: Translations): Promise<Survey> {
   const { repository } = world;
   const headCommit = await findCommit(repository, request.head, 'head');
   const baseCommit = typeof request.base === 'string' ? await findCommit(repository, request.base, 'base') : null;
@@ -44,6 +50,9 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const settings = await readSettings(request, repository, tree, baseTree);
   const { config } = settings;
   const { ledger, problems: damage } = await readLedger(world.ledger);
+  const kept = findTranslatorName(config.translate) === null ? new Map<string, string>() : (await world.ledger.read()).files;
+  const earlier = [...kept].filter(([path]) => isNarrationPath(path));
+  const translations: Translations = { files: new Map([...earlier, ...fresh?.files ?? []]), failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []]) };
 
   const isPage = makePageFilter(config, request.docs);
   const everywhere = settings.changed || request.scope !== 'changed' || baseCommit === null;
@@ -56,7 +65,7 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
   const side = (commit: string | null, entries: readonly TreeEntry[], by: Config): Promise<Side> =>
-    readSide({ repository, commit, tree: entries, paths: chosen, config: by });
+    readSide({ repository, commit, tree: entries, paths: chosen, config: by, translations });
   const head = await side(headCommit, tree, config);
   const base = baseCommit === headCommit ? head : await side(baseCommit, baseTree, settings.before);
 
@@ -68,7 +77,21 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
     ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
     problems: [...settings.problems, ...damage, ...head.problems],
   });
-  return { config, ledger, head, base, pages: chosen, plan };
+  return { config, ledger, head, base, pages: chosen, plan, translations };
+}
+
+/** Where a ledger keeps what a translator had no good answer for. */
+export const failureFolder = 'untranslated';
+
+/** By path, the hash of the source of which this translator could make nothing. */
+function readFailures(files: ReadonlyMap<string, string>, translator: string | null): ReadonlyMap<string, string> {
+  const failures = new Map<string, string>();
+  for (const [path, text] of files) {
+    if (!path.startsWith(`${failureFolder}/`)) continue;
+    const [source = '', by = ''] = text.trim().split('\n');
+    if (by === translator) failures.set(path.slice(failureFolder.length + 1), source);
+  }
+  return failures;
 }
 
 async function findCommit(repository: Repository, revision: string, side: string): Promise<string> {

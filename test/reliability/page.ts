@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { VideoRow } from '../../src/core/ledger.ts';
+import { isNarrationPath, parseNarrationFile } from '../../src/core/narration-file.ts';
 import { findZones } from '../../src/core/link.ts';
 import type { Findings, Scene } from './scene.ts';
 
@@ -57,6 +58,11 @@ async function checkCommit(site: Scene['site'], commit: string, findings: Findin
   const changed = (await site.git('diff-tree', '-r', '--no-commit-id', '--name-only', '-z', `${commit}^`, commit)).split('\0').filter(Boolean);
   for (const path of changed) {
     if (/(?:^|\/)docreel\/[^/]+\.vtt$/.test(path)) continue;
+    if (isNarrationPath(path)) {
+      const there = parseNarrationFile(await site.git('show', `${commit}^:${path}`).catch(() => ''));
+      if (there?.edited === true) findings.add('I8', `commit ${commit.slice(0, 10)} overwrites ${path}, which a person has edited`);
+      continue;
+    }
     if (!/\.mdx?$/.test(path)) { findings.add('I11', `commit ${commit.slice(0, 10)} changes ${path}, which is no page`); continue; }
     const [before, after] = await Promise.all([`${commit}^`, commit].map((each) => site.git('show', `${each}:${path}`)));
     if (stripZones(before ?? '', path) !== stripZones(after ?? '', path)) findings.add('I5', `commit ${commit.slice(0, 10)} changes ${path} outside of zones`);

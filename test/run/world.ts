@@ -13,6 +13,7 @@ import type { Request } from '../../src/request.ts';
 import { run } from '../../src/run.ts';
 import type { Outcome } from '../../src/run.ts';
 import { makeLocalWorld } from '../../src/setup.ts';
+import type { ProviderKeys } from '../../src/translate/text/provider.ts';
 import type { Clock } from '../../src/world.ts';
 import { checkInvariants } from '../reliability/invariant.ts';
 import type { Scene, SceneRun } from '../reliability/invariant.ts';
@@ -53,7 +54,7 @@ export interface RunWorld extends AsyncDisposable {
   readonly out: string;
   commit(files: Readonly<Record<string, TestFile>>, message?: string): Promise<string>;
   /** One run in `render` mode with a limit of 20 usd, unless said otherwise. */
-  run(request?: Partial<Request>, options?: { readonly key?: string; readonly signal?: AbortSignal }): Promise<Outcome>;
+  run(request?: Partial<Request>, options?: { readonly key?: string; readonly keys?: ProviderKeys; readonly signal?: AbortSignal }): Promise<Outcome>;
   readLedger(): Promise<Ledger>;
   /** A file of the proposed branch, or `undefined`. */
   readProposed(path: string): Promise<string | undefined>;
@@ -79,7 +80,7 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
   const world: RunWorld = {
     site, emulator, clock, events, out, people: [], again: [],
     commit: (files, message) => site.commit(files, message),
-    async run(request = {}, { key = emulator.key, signal = new AbortController().signal } = {}) {
+    async run(request = {}, { key = emulator.key, signal = new AbortController().signal, keys = {} } = {}) {
       const name = `run${runs.length + 1}`;
       const folder = join(out, name);
       await mkdir(folder, { recursive: true });
@@ -87,7 +88,7 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
       const place = runs.push({ request: asked, outcome: null }) - 1;
       const outcome = await run(asked, makeLocalWorld({
         repository: await openRepository(site.root, { env: site.env }), reading: asked.mode === 'plan', folder, out, key, heygenUrl: emulator.url,
-        run: name, signal, clock, emit: (event) => { events.push(event); },
+        run: name, signal, clock, keys, emit: (event) => { events.push(event); },
       }));
       runs[place] = { request: asked, outcome };
       return outcome;

@@ -62,6 +62,7 @@ export const reportSchema = z.object({
     estimate, charge: cost, saved: cost,
   }),
   balance: z.object({ before: cost.nullable(), after: cost.nullable(), ours: cost.describe('The computed charge of this run.') }).nullable(),
+  translation: z.object({ translator: z.string(), texts: z.int(), characters: z.int(), charge: cost }).nullish().describe('What a text translator did and cost, beside the videos.'),
   month: z.object({ spent: cost, limit: cost.nullable() }),
   limits: z.object({ video: cost, run: cost, month: cost, balanceFloor: cost }).partial(),
   problems: z.array(z.object({
