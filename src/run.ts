@@ -12,6 +12,7 @@ import { ForgeError } from './forge/error.ts';
 import type { ProposalOutcome } from './forge/forge.ts';
 import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
+import { UnwritableError } from './publish/error.ts';
 import type { Request } from './request.ts';
 import { findPlanComment } from './show/comment.ts';
 import { formatStoryboard } from './show/storyboard.ts';
@@ -112,6 +113,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
       world.signal.throwIfAborted();
       stop = ask(survey.ledger);
       if (stop === null) {
+        await world.makePublisher(config.publish).check?.();
         world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
         stop = await reserve({ jobs: plan.jobs, world, journal, ask: async (now) => {
           // after the ledger was read: what it no longer holds as reserved, the balance no longer has
@@ -121,7 +123,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
       }
     }
   } catch (error) {
-    if (!(error instanceof HeyGenError || error instanceof GitError || error instanceof LedgerError) || world.signal.aborted) throw error;
+    if (!(error instanceof HeyGenError || error instanceof GitError || error instanceof LedgerError || error instanceof UnwritableError) || world.signal.aborted) throw error;
     return finish({ stop: { code: 'outside', exit: 2, text: formatError(error) }, balance: asking ? { before, after: null } : null, problems });
   }
 
@@ -218,8 +220,10 @@ function findExit(request: Request, report: Report, { stop, trouble }: Ending): 
   if (trouble !== null) return 2;
   if (report.problems.some((problem) => problem.severity === 'error')) return 2;
   const { rendered, unfinished } = report.totals;
+  // what looks wrong is kept out of its page until somebody has looked at it
+  const held = report.videos.filter((video) => video.state === 'completed' && video.suspicion != null).length;
   // what waits for a translator was asked for and is not there
-  const failed = report.totals.failed + (request.mode === 'plan' ? 0 : report.videos.filter((video) => video.state === 'planned').length);
-  if (failed > 0 && (request.failOn === 'any' || (request.failOn === 'all' && rendered === 0))) return 1;
+  const failed = report.totals.failed + held + (request.mode === 'plan' ? 0 : report.videos.filter((video) => video.state === 'planned').length);
+  if (failed > 0 && (request.failOn === 'any' || (request.failOn === 'all' && rendered === held))) return 1;
   return unfinished > 0 && request.mode !== 'submit' ? 4 : 0;
 }

@@ -82,9 +82,9 @@ async function openOne(repo: Repo, proposal: Proposal, outcome: BranchOutcome, o
 /** The way to the setting that forbids it, and the way round: the branch stands, and a person can open the pull request by a link. */
 async function formatBlocked({ octokit, owner, repo }: Repo, { base, branch }: Proposal, message: string): Promise<string> {
   const page = await octokit.rest.repos.get({ owner, repo }).then(({ data }) => data.html_url, () => `https://github.com/${owner}/${repo}`);
-  const byHand = `The branch "${branch}" is there: open the pull request by hand at ${page}/compare/${encodeURI(base)}...${encodeURI(branch)}?expand=1`;
+  const byHand = `The branch "${branch}" is there: open the pull request by hand at \`${page}/compare/${encodeURI(base)}...${encodeURI(branch)}?expand=1\``;
   if (/not permitted to create or approve pull requests/i.test(message)) {
-    return `GitHub Actions may not open pull requests in ${owner}/${repo}. Allow it at ${page}/settings/actions (Settings → Actions → General → Workflow permissions → "Allow GitHub Actions to create and approve pull requests"; where it is greyed out, the organisation decides at its own Settings → Actions → General) and run again. ${byHand}`;
+    return `GitHub Actions may not open pull requests in ${owner}/${repo}. Allow it at \`${page}/settings/actions\` (Settings → Actions → General → Workflow permissions → "Allow GitHub Actions to create and approve pull requests"; where it is greyed out, the organisation decides at its own Settings → Actions → General) and run again. ${byHand}`;
   }
   return `The token may not open pull requests in ${owner}/${repo}: give the job \`permissions: pull-requests: write\` and run again. ${byHand}`;
 }

@@ -107,8 +107,8 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
         return;
       }
       case 'stop': {
-        room.finish({ state: 'unsubmitted', key, reason: result.error.message });
-        room.stop(result.error.message, result.error);
+        room.finish({ state: 'unsubmitted', key, reason: result.error.advice });
+        room.stop(result.error.advice, result.error);
         return;
       }
       case 'refused': room.finish({ state: 'refused', key, error: result.error }); return;

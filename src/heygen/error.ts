@@ -40,6 +40,8 @@ export class HeyGenError extends Error {
   readonly retryAfterMs: number | null;
   /** What to do next. */
   readonly hint: string | null;
+  /** Message and hint as one text for a person. */
+  readonly advice: string;
 
   constructor(fields: ErrorFields) {
     super(formatMessage(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
@@ -51,6 +53,7 @@ export class HeyGenError extends Error {
     this.requestId = fields.requestId ?? null;
     this.retryAfterMs = fields.retryAfterMs ?? null;
     this.hint = findHint(this.kind, this.code);
+    this.advice = this.hint === null ? this.message : `${this.message}; ${this.hint}`;
   }
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { access, constants, copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readFileChecksum } from './checksum.ts';
-import { PublishError } from './error.ts';
+import { PublishError, UnwritableError } from './error.ts';
 import type { FailedFile } from './error.ts';
 import { isFileName } from './name.ts';
 import type { PublishedFile, Publisher, PublishFile } from './publisher.ts';
@@ -22,6 +22,14 @@ export function makeFolderPublisher(settings: FolderPublisherSettings): Publishe
   const { folder } = settings;
   return {
     kind: 'folder',
+    async check() {
+      try {
+        await mkdir(folder, { recursive: true });
+        await access(folder, constants.W_OK);
+      } catch (error) {
+        throw new UnwritableError(`The videos are to be kept in the folder ${folder}, which cannot be written (${error instanceof Error ? error.message : String(error)}). Name another as "publish.folder" in docreel.yml, or let this user write there.`, { cause: error });
+      }
+    },
     async publish({ files }, signal) {
       const stored: PublishedFile[] = [];
       const failed: FailedFile[] = [];

@@ -21,6 +21,11 @@ export interface Publisher {
   /** `github-release` or `folder`, for messages. */
   readonly kind: string;
   /**
+   * Whether files can be stored at all, as far as that can be told without storing one: asked before anything is paid for.
+   * @throws UnwritableError with what to do about it
+   */
+  check?(): Promise<void>;
+  /**
    * Stores a batch. Files that are stored already (same name) are not sent again.
    * @throws PublishError when a file could not be stored or read back; names those that were not
    */

@@ -32,7 +32,8 @@ export function formatVideoLength({ seconds, estimate }: Pick<ReportVideo, 'seco
 }
 
 /** Where a video stands, in words for a person. */
-export function formatState({ state }: Pick<ReportVideo, 'state'>): string {
+export function formatState({ state, suspicion, seconds = null }: Pick<ReportVideo, 'state' | 'suspicion'> & { readonly seconds?: number | null }): string {
+  if (suspicion != null) return 'held back';
   switch (state) {
     case 'completed':
       return 'done';
@@ -40,7 +41,7 @@ export function formatState({ state }: Pick<ReportVideo, 'state'>): string {
     case 'rendering':
       return 'rendering';
     case 'unfinished':
-      return 'still rendering';
+      return seconds === null ? 'still rendering' : 'rendered, not stored yet';
     default:
       return state;
   }
@@ -69,7 +70,7 @@ export function formatReportFigures(report: Report, strong: (text: string) => st
   const planned = videos.filter(({ state }) => state === 'planned');
   const tried = videos.length - planned.length - totals.reused - totals.moved - totals.retired - totals.quarantined;
   const owned = formatRest([[totals.reused, 'reused'], [totals.moved, 'moved'], [totals.retired, 'retired']]);
-  const open = (rest: number): string => formatRest([[totals.failed, 'failed'], [totals.quarantined, 'not tried again'], [totals.unfinished, 'still rendering'], [rest, 'not begun']]);
+  const open = (rest: number): string => formatRest([[totals.failed, 'failed'], [totals.quarantined, 'not tried again'], [totals.unfinished, 'still rendering'], [rest, 'not begun'], [videos.filter(({ suspicion }) => suspicion != null).length, 'held back']]);
   const countLanguages = (some: readonly ReportVideo[]): string => formatCount(new Set(some.map(({ locale }) => locale)).size, 'language');
   if (planned.length > 0 && (report.mode === 'plan' || report.stopped !== null || tried === 0)) {
     const { seconds, cost, upper } = totals.estimate;
@@ -100,7 +101,7 @@ export function formatBalance({ balance, totals }: Report): string | undefined {
   // Lengths are billed by the part of a second; what is less than a cent is rounding.
   if (Math.abs(other.micros) < 10_000) return `${text} That is what this run's videos cost.`;
   if (other.micros > 0) return `${text} ${formatCost(ours)} of it is computed for this run's videos; ${formatCost(other)} is not ours${totals.unfinished + totals.failed > 0 ? ', or belongs to videos that failed or still render' : ''}.`;
-  return `${text} Computed for this run's videos: ${formatCost(ours)}; the account does not show all of it yet.`;
+  return `${text} Computed for this run's videos: ${formatCost(ours)}; the account took the rest before (for videos that an earlier run had ordered) or has yet to take it.`;
 }
 
 /** The month so far against its limit. */

@@ -54,16 +54,19 @@ export async function renderVideos(stage: Stage): Promise<void> {
     if ('reason' in job) await recordFailure(stage, row, notSubmitted(job.reason));
     else jobs.push(job);
   }
-  world.emit({ type: 'stage', stage: 'submit', text: `${jobs.length} videos to submit, ${flights.length} rendering already` });
+  const parts = [...(jobs.length > 0 ? [`${formatVideos(jobs.length)} to submit`] : []), ...(flights.length > 0 ? [`${formatVideos(flights.length)} rendering already`] : [])];
+  if (parts.length > 0) world.emit({ type: 'stage', stage: jobs.length > 0 ? 'submit' : 'wait', text: parts.join(', ') });
   const looks = await readLooks(heygen, inFlight);
   const tariff: Tariff = { rates: config.rates, learned: learnRates(journal.ledger()), lookKinds: new Map([...looks].map(([id, look]) => [id, look.kind])) };
   const now = world.clock.now();
+  // not to wait at all still means to buy
+  const accepting = request.mode === 'submit' || request.waitMinutes === 0;
   const budget = makeBudget({ run: world.run, request, config, ledger: () => journal.ledger(), balance: stage.balance, month: formatNow(world).slice(0, 7) });
   const denied = new Set<string>();
   const result = await renderAll({
     heygen, clock: world.clock, random: () => world.random(), signal: world.signal, jobs, inFlight: flights,
-    until: request.mode === 'submit' ? 'accepted' : 'finished',
-    deadline: now + (request.mode === 'submit' ? Math.max(request.waitMinutes, 5) : request.waitMinutes) * 60_000,
+    until: accepting ? 'accepted' : 'finished',
+    deadline: now + (accepting ? Math.max(request.waitMinutes, 5) : request.waitMinutes) * 60_000,
     mayCharge: async (job) => {
       const reason = await journal.findHindrance() ?? budget.claim(getRow(journal, job.key));
       if (reason !== null) denied.add(job.key);
@@ -119,4 +122,8 @@ function show(world: World, journal: Journal, event: RenderEvent): void {
     case 'look': void journal.keepLease(); break;
     case 'submitting': case 'outcome': break;
   }
+}
+
+function formatVideos(count: number): string {
+  return `${count} ${count === 1 ? 'video' : 'videos'}`;
 }

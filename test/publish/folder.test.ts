@@ -54,7 +54,7 @@ describe('makeFolderPublisher()', () => {
     const error: unknown = await makeFolderPublisher({ folder }).publish({ ...batch, files: [...bad, good] }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(PublishError);
     expect(error).toMatchObject({ stored: [{ name: good.name }], failed: bad.map(({ name }) => ({ name })) });
-    expect(String(error)).toMatch(/4 of 5 files could not be stored in the folder .*: \.\.\/out\.mp4 \(its name is not a plain file name\).* 1 is stored\. Check that the folder/);
+    expect(String(error)).toMatch(/4 of 5 files could not be stored in the folder .*: \.\.\/out\.mp4, \/etc\/x\.mp4 \(its name is not a plain file name\).* 1 is stored\. Check that the folder/);
     expect(await readdir(folder)).toEqual([good.name]);
     expect((await readdir(source.path)).includes('out.mp4')).toBe(false);
   });
@@ -63,6 +63,9 @@ describe('makeFolderPublisher()', () => {
     await using source = await makeTestFolder();
     const file = await source.write('video');
     await expect(makeFolderPublisher({ folder: join(file.path, 'below-a-file') }).publish({ ...batch, files: [file] })).rejects.toThrow(/ENOTDIR.*Check that the folder can be written/);
+    // and is asked before anything is paid for
+    await expect(makeFolderPublisher({ folder: join(file.path, 'below-a-file') }).check?.()).rejects.toThrow(/folder \S+below-a-file, which cannot be written \(ENOTDIR.*"publish\.folder" in docreel\.yml/);
+    await makeFolderPublisher({ folder: join(source.path, 'new') }).check?.();
     await expect(makeFolderPublisher({ folder: source.path }).publish({ ...batch, files: [file] }, AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop');
   });
 });
