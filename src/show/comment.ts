@@ -1,5 +1,6 @@
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
+import { formatReason } from './way.ts';
 import { addCosts, formatCost } from '../core/report.ts';
 import type { ContentKey } from '../core/wanted.ts';
 import { formatAmount, formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
@@ -109,10 +110,11 @@ const ways = { source: 'own language', page: 'translated page', text: 'translate
 
 function formatJobs(jobs: readonly RenderJob[], most: number): string {
   let page = '';
-  const rows = jobs.map(({ wanted, reason, estimate }) => {
+  const rows = jobs.map((job) => {
+    const { wanted, estimate } = job;
     const first = wanted.page === page ? '' : formatMarkdownCode(wanted.page, 100);
     page = wanted.page;
-    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(reason.text, 100), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
+    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 120), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Way', 'Why', 'Length>', 'Estimate>'], cutRows(rows, most, 'video'));
 }

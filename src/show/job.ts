@@ -2,6 +2,7 @@ import type { createColors } from 'picocolors';
 import type { RenderJob } from '../core/plan.ts';
 import { addCosts, formatCost } from '../core/report.ts';
 import { formatCount, formatLength } from './figure.ts';
+import { formatReason } from './way.ts';
 import { cutColumns, fitText, formatTerminalText, measureText } from './terminal.ts';
 
 /** Where the rows of a plan are shown. */
@@ -53,7 +54,7 @@ function findColumns(jobs: readonly RenderJob[], width: number): Columns {
     length: widest(({ estimate }) => formatLength(estimate.seconds), 12), cost: widest(formatPrice, 14),
   };
   const title = widest(({ wanted }) => formatTerminalText(wanted.title, 100), 60);
-  const reason = widest((job) => formatTerminalText(job.reason.text, 100), 60);
+  const reason = widest((job) => formatTerminalText(formatReason(job), 100), 60);
   const free = Math.max(24, width - 2 - fixed.locale - fixed.way - fixed.length - fixed.cost - (width < 70 ? 8 : 10));
   const over = Math.max(0, title + reason - free);
   const fromTitle = Math.min(over, Math.max(0, Math.round((over * title) / (title + reason))));
@@ -61,11 +62,11 @@ function findColumns(jobs: readonly RenderJob[], width: number): Columns {
 }
 
 function formatJob(job: RenderJob, before: string | undefined, columns: Columns, colors: JobFrame['colors']): string {
-  const { wanted, reason, estimate } = job;
+  const { wanted, estimate } = job;
   const name = wanted.section === before ? '' : formatTerminalText(wanted.title, 100);
   return `  ${[
     fitText(name, columns.title), colors.cyan(fitText(formatTerminalText(wanted.locale), columns.locale)), ...(columns.way > 0 ? [colors.cyan(fitText(wanted.way, columns.way))] : []),
-    colors.dim(fitText(formatTerminalText(reason.text, 100), columns.reason)), fitText(formatLength(estimate.seconds), columns.length, 'right'), fitText(formatPrice(job), columns.cost, 'right'),
+    colors.dim(fitText(formatTerminalText(formatReason(job), 100), columns.reason)), fitText(formatLength(estimate.seconds), columns.length, 'right'), fitText(formatPrice(job), columns.cost, 'right'),
   ].join('  ')}`;
 }
 
