@@ -14,6 +14,7 @@ import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeActionWorld } from './setup.ts';
 import { findBase, findRevision } from './stage/base.ts';
+import { formatReportFigures } from './show/figure.ts';
 import { formatPlan } from './show/plan.ts';
 import { makeProgress } from './show/progress.ts';
 import { formatReport } from './show/report.ts';
@@ -145,13 +146,13 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
 
 /** Whether the step is red, and its last word. */
 function judge({ report, stop: stopped, exit, trouble }: Outcome, auto: boolean): void {
-  const { failed, rendered, unfinished } = report.totals;
+  const { unfinished } = report.totals;
   if (stop.signal.aborted) core.setFailed('The run was stopped. What is bought is in the ledger; the next run picks it up.');
   // nobody has set the action up to pay yet: that is no fault of the push
   else if (stopped !== null && auto && (stopped.code === 'no-key' || stopped.code === 'no-limit')) core.notice(`Planned only: ${stopped.text}`);
   else if (stopped !== null) core.setFailed(`Nothing was bought: ${stopped.text}`);
   else if (trouble !== null) core.setFailed(formatError(trouble));
-  else if (exit === 1) core.setFailed(`${failed} of ${failed + rendered} videos failed. ${report.next[0] ?? 'The summary says why.'}`);
+  else if (exit === 1) core.setFailed(`Not every video is done: ${formatReportFigures(report)}. ${formatReasons(report)}${report.next[0] ?? 'The summary says why.'}`);
   else if (exit === 2) {
     const errors = report.problems.filter((problem) => problem.severity === 'error').length;
     core.setFailed(`${errors} ${errors === 1 ? 'problem has' : 'problems have'} to be mended; until then nothing is bought`);
@@ -159,6 +160,13 @@ function judge({ report, stop: stopped, exit, trouble }: Outcome, auto: boolean)
 }
 
 const show = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** Why videos failed, where it is one reason for all; the summary has a table. */
+function formatReasons({ videos }: Report): string {
+  const reasons = new Set(videos.flatMap(({ state, failure }) => (state === 'failed' && failure !== null ? [failure.message] : [])));
+  const [reason] = reasons;
+  return reason === undefined || reasons.size > 1 ? '' : `${reason.replace(/\.?$/, '.')} `;
+}
 
 function annotate(problem: Problem): void {
   const text = problem.hint === undefined ? problem.message : `${problem.message}; ${problem.hint}`;
