@@ -92,7 +92,7 @@ export function learnRates(ledger: Pick<Ledger, 'rows'>): Learned {
 }
 
 function findRatio(row: VideoRow): number | undefined {
-  if (row.seconds === null || row.state === 'failed' || row.state === 'baseline') return undefined;
+  if (row.seconds === null || row.suspicion != null || row.state === 'failed' || row.state === 'baseline') return undefined;
   const expected = estimateSpeech(row.narration);
   const ratio = row.seconds / expected;
   return expected >= leastSeconds && ratio >= 1 / plausible && ratio <= plausible ? ratio : undefined;

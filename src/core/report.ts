@@ -39,6 +39,8 @@ export interface ReportVideo {
   readonly poster: StoredFile | null;
   readonly captions: StoredFile | null;
   readonly failure: Failure | null;
+  /** Why a finished video is kept out of the page until a person accepts it; absent or `null` where nothing speaks against it. */
+  readonly suspicion?: string | null;
 }
 
 /** What a text translator did and cost, beside the videos. */

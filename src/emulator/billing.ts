@@ -55,7 +55,8 @@ export function findRate(engine: string | undefined, kind: CatalogueLook['avatar
 /** What so many seconds cost, in millionths of the unit. */
 export function makeMicros(seconds: number, parts: readonly BilledPart[], unit: Unit): number {
   const perSecond = parts.reduce((sum, part) => sum + (secondRates[unit][part.rate] ?? 0) * part.share, 0);
-  return Math.round(seconds * perSecond * 1_000_000);
+  // half a millionth is half a millionth, whatever binary fractions make of it
+  return Math.round(Number((seconds * perSecond * 1_000_000).toFixed(3)));
 }
 
 /** The part of a title by which Docreel finds its own videos again. */

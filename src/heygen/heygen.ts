@@ -48,6 +48,8 @@ export interface RemoteVideo {
   /** Unix seconds. */
   readonly createdAt: number | null;
   readonly seconds: number | null;
+  /** What a translation speaks: a BCP 47 tag or an English name, as HeyGen says it. */
+  readonly language?: string | null;
   /** Signed addresses: they expire, and are never stored or printed. */
   readonly videoUrl: string | null;
   readonly posterUrl: string | null;

@@ -1,16 +1,26 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { readTracks } from './track.ts';
+import type { Track } from './track.ts';
 
 /** What is wrong with a file that should be an MP4. */
 export class Mp4Error extends Error {
   override readonly name = 'Mp4Error' as const;
 }
 
-interface Box {
+/** A box of an MP4. */
+export interface Box {
   readonly type: string;
   /** Offset of its content, and of what follows it, in bytes. */
   readonly start: number;
   readonly end: number;
+}
+
+/** What the index of a whole MP4 says. */
+export interface Mp4Facts {
+  readonly seconds: number;
+  /** `undefined` where they cannot be made out. */
+  readonly tracks: readonly Track[] | undefined;
 }
 
 /** More top-level boxes than a minute-long video has; the walk of a hostile file ends there. */
@@ -19,10 +29,10 @@ const maxBoxes = 10_000;
 /**
  * Walks the boxes of an MP4: it begins with `ftyp`, has `moov` and `mdat`, every box ends where the next begins and the last one
  * at the end of the file. A download that was cut without anybody saying so (no `Content-Length`) is found by this, and only by this.
- * @returns its length by the movie header, in seconds
+ * @returns its length by the movie header, in seconds, and what its index says of picture and sound
  * @throws Mp4Error with what is wrong
  */
-export async function checkMp4(path: string): Promise<{ readonly seconds: number }> {
+export async function checkMp4(path: string): Promise<Mp4Facts> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
@@ -34,7 +44,7 @@ export async function checkMp4(path: string): Promise<{ readonly seconds: number
     if (!boxes.some((box) => box.type === 'mdat')) throw new Mp4Error('the MP4 has no "mdat" box: it holds no picture and no sound');
     const seconds = await readSeconds(file, moov);
     if (!(seconds > 0)) throw new Mp4Error('the MP4 does not say how long it is');
-    return { seconds };
+    return { seconds, tracks: await readTracks(file, moov, readBoxes) };
   } finally {
     await file.close();
   }

@@ -53,7 +53,7 @@ export function parsePullRequestState(body: string): PullRequestState | undefine
 }
 
 function formatTitleLine({ videos, totals }: Report): string {
-  const done = videos.filter(({ state }) => state === 'completed');
+  const done = videos.filter(({ state, suspicion }) => state === 'completed' && suspicion == null);
   const pages = [...new Set(done.map(({ page }) => page))];
   const locales = [...new Set(done.map(({ locale }) => locale))].sort();
   const languages = locales.length > 6 ? formatCount(locales.length, 'language') : locales.join(', ');
@@ -78,7 +78,8 @@ interface Detail {
 
 function formatBody(report: Report, detail: Detail): string {
   const { videos } = report;
-  const done = videos.filter(({ state }) => state === 'completed');
+  const done = videos.filter(({ state, suspicion }) => state === 'completed' && suspicion == null);
+  const held = videos.filter(({ suspicion }) => suspicion != null);
   const failed = videos.filter(({ state }) => state === 'failed');
   const unfinished = videos.filter(({ state }) => ['submitted', 'rendering', 'unfinished'].includes(state));
   const moved = videos.filter(({ state }) => state === 'moved');
@@ -94,6 +95,7 @@ function formatBody(report: Report, detail: Detail): string {
   if (moved.length > 0) parts.push('### Moved', 'The words are the same, so the links follow and nothing was rendered:', formatList(moved, detail, ({ reason }) => reason));
   if (retired.length > 0) parts.push('### Taken out', 'No page wants these any more; the files stay where they are:', formatList(retired, detail, ({ page }) => page));
   if (failed.length > 0) parts.push('### Did not work', formatFailureTable(failed, detail.rows === 0 ? 20 : 100));
+  if (held.length > 0) parts.push('### Held back', 'These look wrong, and are in no page until somebody has looked at them and accepts them:', formatList(held, detail, ({ suspicion }) => suspicion ?? ''));
   if (unfinished.length > 0) parts.push('### Still rendering', formatList(unfinished, detail, () => 'a later run adds it here'));
   if (report.next.length > 0) parts.push('### To do', formatSteps(report.next));
   parts.push('### The bill', formatBill(report));

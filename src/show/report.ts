@@ -8,13 +8,15 @@ import { formatTerminalText } from './terminal.ts';
 export function formatReport(report: Report, options: { readonly color: boolean; /** Lines of videos at most, 60 where unsaid. */ readonly rows?: number }): string {
   const colors = picocolors.createColors(options.color);
   const rows = options.rows ?? 60;
-  const done = report.videos.filter((video) => video.state === 'completed');
+  const done = report.videos.filter((video) => video.state === 'completed' && video.suspicion == null);
+  const held = report.videos.filter((video) => video.suspicion != null);
   const failed = report.videos.filter((video) => video.state === 'failed');
   const name = ({ page, section, locale }: Report['videos'][number]): string => formatTerminalText(`${page}#${section} ${locale}`, 160);
   const lines = [
     ...done.slice(0, rows).map((video) => `${colors.green('✓')} ${name(video)}  ${colors.dim(`${video.seconds === null ? '' : formatLength(video.seconds)}  ${video.charge === null ? '' : formatCost(video.charge)}`)}`),
     ...(done.length > rows ? [colors.dim(`  … and ${done.length - rows} more`)] : []),
     ...failed.slice(0, rows).map((video) => `${colors.red('✗')} ${name(video)}  ${video.failure === null ? '' : `${formatTerminalText(`${video.failure.code}: ${video.failure.message}`, 400)} (${formatCharged(video.failure)}${video.videoId === null ? '' : `, HeyGen id ${formatTerminalText(video.videoId, 80)}`})`}`),
+    ...held.slice(0, rows).map((video) => `${colors.yellow('!')} ${name(video)}  held back: ${formatTerminalText(video.suspicion ?? '', 400)}`),
     colors.bold(formatReportFigures(report)),
   ];
   const { balance, month } = report;

@@ -89,7 +89,7 @@ async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
   for (const [section, asked] of file.asked) {
     const ready = asked.flatMap((wanted) => {
       const row = place.owned.get(wanted.key);
-      return row?.video == null ? [] : [{ wanted, row, video: row.video }];
+      return row?.video == null || row.suspicion != null ? [] : [{ wanted, row, video: row.video }];
     });
     if (!ready.some(({ wanted }) => wanted.locale === file.locale) && ready.length < asked.length) {
       // asked for and not there yet: what stands there stays until its successor is ready

@@ -7,6 +7,7 @@ import type { StoredFile, VideoRow } from '../core/ledger.ts';
 import { formatVtt } from '../heygen/caption.ts';
 import { checkMp4, downloadFile } from '../heygen/download.ts';
 import type { HeyGen, RemoteVideo } from '../heygen/heygen.ts';
+import { findSuspicions } from '../heygen/suspicion.ts';
 import { PublishError } from '../publish/error.ts';
 import { makeFileName } from '../publish/name.ts';
 import type { PublishFile } from '../publish/publisher.ts';
@@ -20,6 +21,8 @@ interface Download {
   readonly poster: PublishFile | undefined;
   readonly captions: PublishFile | undefined;
   readonly vtt: string | undefined;
+  /** What speaks against it; `null` where nothing does. */
+  readonly suspicion: string | null;
 }
 
 /** Downloads at the same time: the file host is fast, the runner's disk and memory are shared. */
@@ -41,7 +44,7 @@ export async function publishVideos(input: {
   const { world, heygen, config, journal } = input;
   const rows = journal.ledger().rows.filter((row) => row.state === 'completed');
   if (rows.length === 0 || world.signal.aborted) return null;
-  world.emit({ type: 'stage', stage: 'publish', text: `fetching ${rows.length} finished videos and storing them where they last` });
+  world.emit({ type: 'stage', stage: 'publish', text: `fetching ${rows.length === 1 ? 'one finished video and storing it where it lasts' : `${rows.length} finished videos and storing them where they last`}` });
   const folder = join(world.folder, 'videos');
   await mkdir(folder, { recursive: true });
   const failed: { readonly row: VideoRow; readonly reason: string }[] = [];
@@ -76,14 +79,15 @@ export async function publishVideos(input: {
     const found = file === undefined ? undefined : stored.get(file.name);
     return found === undefined ? null : { url: found.url, sha256: found.sha256, bytes: found.bytes };
   };
-  for (const { row, video, poster, captions, vtt } of fetched) {
+  for (const { row, video, poster, captions, vtt, suspicion } of fetched) {
     if (find(video) === null) {
       failed.push({ row, reason });
       continue;
     }
-    const published: VideoRow = { ...row, state: 'published', video: find(video), poster: find(poster), captions: find(captions), failure: null };
+    const published: VideoRow = { ...row, state: 'published', video: find(video), poster: find(poster), captions: find(captions), failure: null, suspicion };
     await journal.record({ rows: [published], files: vtt === undefined ? new Map() : new Map([[makeCaptionsKey(row.key), vtt]]) });
     world.emit({ type: 'video', key: row.key, title: row.title, page: row.page, locale: row.locale, state: 'published', seconds: row.seconds ?? row.expectedSeconds });
+    if (suspicion !== null) world.emit({ type: 'note', level: 'warning', text: `${row.page}#${row.section} (${row.locale}), HeyGen video ${row.videoId}, is kept out of the page until it is accepted: ${suspicion}` });
   }
   return sum();
 }
@@ -111,13 +115,12 @@ async function fetchVideo(row: VideoRow, folder: string, world: World, heygen: H
   };
   const base = `${row.key.slice(0, 16)}.${row.attempt}`;
   const mp4 = await get(`${base}.mp4`, (remote) => remote.videoUrl);
-  try {
-    await checkMp4(mp4.path);
-  } catch (error) {
+  const facts = await checkMp4(mp4.path).catch(async (error: unknown) => {
     await rm(mp4.path, { force: true });
     throw error;
-  }
+  });
   const remote = await heygen.readRemote(kind, id);
+  const suspicion = findSuspicions({ seconds: row.seconds, file: facts, expectedSeconds: row.expectedSeconds, locale: row.locale, language: remote.language ?? null }).join('; ');
   const name = (extension: string, sha256: string): string => makeFileName({ page: row.page, section: row.section, locale: row.locale, key: row.key, sha256 }, extension);
   const video: PublishFile = { ...mp4, name: name('mp4', mp4.sha256), contentType: 'video/mp4' };
   // a video without poster or captions is a video still
@@ -141,7 +144,7 @@ async function fetchVideo(row: VideoRow, folder: string, world: World, heygen: H
       captions = { path, name: name('vtt', sha256), contentType: 'text/vtt', bytes: (await stat(path)).size, sha256 };
     }
   }
-  return { row, video, poster, captions, vtt };
+  return { row, video, poster, captions, vtt, suspicion: suspicion === '' ? null : suspicion };
 }
 
 /** By the file's first bytes: HeyGen's addresses do not always tell the truth in their ending. */

@@ -19,7 +19,7 @@ describe('parseStatus()', () => {
 describe('parseRemoteVideo()', () => {
   it('takes absent for null', () => {
     expect(parseRemoteVideo({ id: 'a', status: 'processing' })).toEqual({
-      id: 'a', title: null, status: 'running', createdAt: null, seconds: null, videoUrl: null, posterUrl: null, srtUrl: null, failureCode: null, failureMessage: null,
+      id: 'a', title: null, status: 'running', createdAt: null, seconds: null, language: null, videoUrl: null, posterUrl: null, srtUrl: null, failureCode: null, failureMessage: null,
     });
   });
 
@@ -28,7 +28,7 @@ describe('parseRemoteVideo()', () => {
       id: 'a', status: 'completed', title: 'T', created_at: 5, duration: 12.5, video_url: 'https://f/v', thumbnail_url: 'https://f/t', subtitle_url: 'https://f/s', news: [1],
     });
     expect(video).toMatchObject({ seconds: 12.5, videoUrl: 'https://f/v', posterUrl: 'https://f/t', srtUrl: 'https://f/s', createdAt: 5 });
-    expect(parseRemoteVideo({ id: 'a', status: 'running', srt_caption_url: 'https://f/s' })).toMatchObject({ srtUrl: 'https://f/s', posterUrl: null });
+    expect(parseRemoteVideo({ id: 'a', status: 'running', srt_caption_url: 'https://f/s', output_language: 'es-MX' })).toMatchObject({ srtUrl: 'https://f/s', posterUrl: null, language: 'es-MX' });
   });
 
   it.each([[0], [-3], [1e9], [null], ['12'], [Number.NaN]])('row 31: a duration of %j is unknown', (duration) => {
@@ -77,13 +77,13 @@ describe('account', () => {
 
 it('reads looks with what keeps them from being used', () => {
   expect(look.parse({ id: 'l', name: 'L', avatar_type: 'photo_avatar', supported_api_engines: ['avatar_iii'], default_voice_id: 'v' }))
-    .toEqual({ id: 'l', name: 'L', kind: 'photo_avatar', engines: ['avatar_iii'], defaultVoice: 'v', usable: true, trouble: null });
+    .toEqual({ id: 'l', name: 'L', kind: 'photo_avatar', engines: ['avatar_iii'], defaultVoice: 'v', gender: null, preview: null, usable: true, trouble: null });
   expect(look.parse({ id: 'l', name: 'L', avatar_type: 'x', status: 'failed', error: { code: 'c', message: 'bad photo' } })).toMatchObject({ usable: false, trouble: 'failed: bad photo', engines: [] });
   expect(look.parse({ id: 'l', name: 'L', avatar_type: 'x', status: 'pending_consent' })).toMatchObject({ usable: false, trouble: 'pending_consent' });
 });
 
 it('reads voices with what keeps them from speaking', () => {
-  expect(voice.parse({ voice_id: 'v', support_pause: true })).toEqual({ id: 'v', name: null, language: null });
+  expect(voice.parse({ voice_id: 'v', support_pause: true })).toEqual({ id: 'v', name: null, language: null, gender: null, takesLocale: false, takesPauses: true, preview: null });
   expect(voice.parse({ voice_id: 'v', status: 'failed', failure_message: 'too short', language: 'Spanish' })).toMatchObject({ trouble: 'failed: too short', language: 'Spanish' });
 });
 

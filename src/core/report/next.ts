@@ -9,7 +9,7 @@ type Input = Omit<Report, 'next'>;
  * in them: they are meant to be copied.
  */
 export function findNextSteps(report: Input, plan: Plan): readonly string[] {
-  const steps = [...findStoppedSteps(report), ...findFailedSteps(report)];
+  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findHeldSteps(report)];
   const { unfinished, outside } = report.totals;
   if (unfinished > 0) {
     steps.push(`Collect ${theCount(unfinished, 'video')} that ${unfinished === 1 ? 'is' : 'are'} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
@@ -61,6 +61,15 @@ function findFailedSteps({ videos }: Input): readonly string[] {
   const spent = failed.filter(({ failure }) => failure && failure.charged !== 'no').length;
   if (spent > 0) steps.push(`${count(spent, 'failed video')} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
   return steps;
+}
+
+function findHeldSteps({ videos }: Input): readonly string[] {
+  const held = videos.filter(({ suspicion }) => suspicion != null);
+  if (held.length === 0) return [];
+  const one = held.length === 1;
+  const pages = findPages(held);
+  const [first] = pages?.split(',') ?? [];
+  return [`Look at ${theCount(held.length, 'video')} that ${one ? 'seems' : 'seem'} to have gone wrong and ${one ? 'is' : 'are'} kept out of the ${one ? 'page' : 'pages'}: \`docreel accept ${first ?? '<page>'}\` lets ${one ? 'it' : 'them'} in, \`docreel render --scope all${pages ? ` --paths ${pages}` : ''}\` buys ${one ? 'it' : 'them'} again.`];
 }
 
 // Only paths that are the same as globs, inputs and words of a shell.

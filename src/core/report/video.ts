@@ -59,13 +59,13 @@ function makeWaiting(input: ReportInput, wanted: Wanted, before: VideoRow, row: 
   return { ...describe(wanted), reason: 'bought by an earlier run, picked up', estimate: expect(row), saved: null, ...makeResult(input, row, outcome, charge) };
 }
 
-type Result = Pick<ReportVideo, 'state' | 'seconds' | 'charge' | 'videoId' | 'video' | 'poster' | 'captions' | 'failure'>;
+type Result = Pick<ReportVideo, 'state' | 'seconds' | 'charge' | 'videoId' | 'video' | 'poster' | 'captions' | 'failure' | 'suspicion'>;
 
 function makeResult({ mode }: ReportInput, row: VideoRow | undefined, outcome: Outcome | undefined, charge: ReportVideo['charge']): Result {
   const state = outcome?.state ?? findState(row, mode);
   // While a video is rendered again its row still holds the former one.
   const files = row && state === 'completed' ? { video: row.video, poster: row.poster, captions: row.captions } : noFiles;
-  return { state, seconds: row?.seconds ?? null, charge, videoId: row?.videoId ?? null, ...files, failure: outcome ? outcome.failure : row?.state === 'failed' ? row.failure : null };
+  return { state, seconds: row?.seconds ?? null, charge, videoId: row?.videoId ?? null, ...files, failure: outcome ? outcome.failure : row?.state === 'failed' ? row.failure : null, ...(state === 'completed' ? findHeld(row) : {}) };
 }
 
 function findState(row: VideoRow | undefined, mode: ReportInput['mode']): VideoState {
@@ -93,8 +93,13 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): Rep
     ...describe(wanted), state: movedFrom ? 'moved' : 'reused', reason: explanation,
     estimate: { seconds: row.seconds ?? row.expectedSeconds, cost: undefined, upper: undefined },
     seconds: row.seconds, charge: null, saved: saved ?? null, videoId: row.videoId,
-    video: row.video, poster: row.poster, captions: row.captions, failure: null,
+    video: row.video, poster: row.poster, captions: row.captions, failure: null, ...findHeld(row),
   };
+}
+
+/** What speaks against a video that is there. */
+function findHeld(row: VideoRow | undefined): Pick<ReportVideo, 'suspicion'> {
+  return row?.suspicion == null ? {} : { suspicion: row.suspicion };
 }
 
 function makeRetired(row: VideoRow): ReportVideo {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../src/emulator/fault.ts';
+import { settings, startRunWorld } from '../run/world.ts';
+
+const page = `---
+video: true
+---
+
+# Install
+
+The agent keeps a copy of your files on a server that you own, and it tells you every evening what it has done.
+
+## Windows
+
+Open the installer and follow its three steps. Then restart the machine, and look for the small green light in the corner.
+`;
+
+describe('a finished video that looks wrong', () => {
+  it.each<[Fault['kind'], RegExp]>([
+    ['short', /much shorter than its text/],
+    ['long', /much longer than its text/],
+    ['mute', /no sound/],
+    ['black', /black/],
+  ])('%s: is stored, told, and kept out of the page', async (kind, reason) => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind, title: 'Windows' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
+    const first = await world.run({ base: null });
+    expect(first.exit).toBe(1);
+    expect(first.report.totals).toMatchObject({ rendered: 2, failed: 0 });
+    expect(first.report.videos.map(({ suspicion }) => suspicion ?? null)).toEqual([null, expect.stringMatching(reason)]);
+    expect(first.report.next.join('\n')).toContain('docreel accept docs/install.md');
+    expect((await world.readLedger()).rows.find((row) => row.section === 'install/windows')).toMatchObject({ state: 'published', suspicion: expect.stringMatching(reason) });
+    const proposed = await world.readProposed('docs/install.md');
+    expect(proposed).toContain('section="install"');
+    expect(proposed).not.toContain('section="install/windows"');
+    const body = await world.readPullRequest();
+    expect(body).toContain('Held back');
+    expect(body).toMatch(reason);
+    // and it is not bought again: a person has to look first
+    const second = await world.run({ base: null });
+    expect(second).toMatchObject({ exit: 0, report: { totals: { planned: 0, reused: 2 } } });
+    expect(await world.readProposed('docs/install.md')).toBe(proposed);
+    expect(world.emulator.charges()).toHaveLength(2);
+  });
+
+  it('holds a translation back that speaks another language than was asked for, and shows the others', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'translate', kind: 'other-language', title: 'Windows' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page.replace('video: true', 'video: { languages: [en, es] }') });
+    const { exit, report } = await world.run({ base: null });
+    expect(exit).toBe(1);
+    expect(report.videos.filter(({ suspicion }) => suspicion != null).map(({ section, locale, suspicion }) => [section, locale, suspicion]))
+      .toEqual([['install/windows', 'es', 'HeyGen says that it speaks "de", and es was asked for']]);
+    const proposed = await world.readProposed('docs/install.md');
+    expect(proposed?.match(/\.mp4/g)).toHaveLength(3);
+  });
+
+  it('shows the video that stood there before until its successor is accepted', async () => {
+    await using world = await startRunWorld();
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
+    await world.run({ base: null });
+    await world.site.git('merge', '--quiet', '--no-edit', 'docreel/main');
+    const before = await world.site.git('show', 'HEAD:docs/install.md');
+    world.emulator.setFault({ on: 'create', kind: 'mute', title: 'Windows' });
+    await world.commit({ 'docs/install.md': before.replace('three steps', 'four steps') });
+    expect((await world.run()).exit).toBe(1);
+    expect(await world.readProposed('docs/install.md') ?? await world.site.git('show', 'HEAD:docs/install.md')).toContain(/section="install\/windows"[\s\S]*?(\S+\.mp4)/.exec(before)?.[1]);
+  });
+});
