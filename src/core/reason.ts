@@ -1,5 +1,7 @@
 import { formatWords } from './match.ts';
 import type { SectionMatch } from './match.ts';
+import type { Narration } from './narration.ts';
+import { compareText } from './order.ts';
 import type { Reason } from './plan.ts';
 import { countChangedWords } from './similarity.ts';
 import type { Recipe, Wanted } from './wanted.ts';
@@ -46,10 +48,20 @@ function compareWanted(old: Wanted, wanted: Wanted): Reason {
   if ((old.way === 'dubbed') !== (wanted.way === 'dubbed')) {
     return { kind: 'settings-changed', text: wanted.way === 'dubbed' ? 'dubbed now: it has no translated section' : 'spoken from the translated page now' };
   }
+  const terms = findChangedTerms(old.narration, wanted.narration);
+  if (terms.length > 0) return { kind: 'settings-changed', text: `settings changed: pronunciation of ${terms.join(', ')}` };
   const words = countChangedWords(formatWords(old.narration.text), formatWords(wanted.narration.text));
   if (words.changed > 0) return { kind: 'words-changed', text: `words changed (${Math.min(words.changed, words.total)} of ${words.total})` };
   const settings = findChangedSettings(old.recipe, wanted.recipe);
   return { kind: 'settings-changed', text: `settings changed: ${settings.length === 0 ? 'voice of the source video' : settings.join(', ')}` };
+}
+
+/** The entries of the team's own dictionary that speak the same words of the writer another way now. */
+function findChangedTerms(old: Narration, now: Narration): readonly string[] {
+  if (formatWords(old.source) !== formatWords(now.source)) return [];
+  const [before, after] = [new Map(Object.entries(old.terms ?? {})), new Map(Object.entries(now.terms ?? {}))];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((term) => before.get(term) !== after.get(term)).toSorted(compareText).slice(0, 5)
+    .map((term) => `"${term}" (${before.get(term) ?? 'default'} → ${after.get(term) ?? 'default'})`);
 }
 
 function findChangedSettings(old: Recipe, now: Recipe): readonly string[] {

@@ -23,7 +23,7 @@ export interface Commits extends Repository {
   readonly read: string[];
 }
 
-/** A repository of two commits that stands in memory: `base` and `head`. */
+/** A repository of two commits that stands in memory: `base` and `head`. Its trees have the order of the given files. */
 export function makeCommits(before: Files, after: Files): Commits {
   const name = { base: 'b'.repeat(40), head: 'a'.repeat(40) };
   const blobs = new Map<string, { readonly path: string; readonly bytes: Uint8Array }>();
@@ -34,7 +34,7 @@ export function makeCommits(before: Files, after: Files): Commits {
     const oid = createHash('sha1').update(bytes).digest('hex');
     blobs.set(oid, { path, bytes });
     return { path, mode: isFile ? '100644' : '120000', oid };
-  }).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  });
   const trees = new Map([[name.base, list(before)], [name.head, list(after)]]);
   const read: string[] = [];
   return {
