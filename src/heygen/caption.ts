@@ -1,3 +1,6 @@
+import type { Locale } from '../core/locale.ts';
+import { breakCaption } from './caption-line.ts';
+
 /** Captions: HeyGen gives SubRip, browsers' `<track>` takes WebVTT only. */
 
 export interface Cue {
@@ -34,12 +37,13 @@ function parseTime(parts: readonly (string | undefined)[]): number {
 
 /**
  * A SubRip text as WebVTT.
+ * @param locale where given, long lines are broken as the language breaks them
  * @throws RangeError where no cue is found in it
  */
-export function formatVtt(srt: string): string {
+export function formatVtt(srt: string, locale?: Locale): string {
   const cues = parseSrt(srt);
   if (cues.length === 0) throw new RangeError('the captions hold no cue: expected SubRip, e.g. "00:00:01,000 --> 00:00:02,500" and a line of text');
-  return `WEBVTT\n\n${cues.map((cue) => `${formatTime(cue.start)} --> ${formatTime(cue.end)}\n${formatText(cue.text)}\n`).join('\n')}`;
+  return `WEBVTT\n\n${cues.map((cue) => `${formatTime(cue.start)} --> ${formatTime(cue.end)}\n${formatText(locale === undefined ? cue.text : breakCaption(cue.text, locale))}\n`).join('\n')}`;
 }
 
 function formatTime(seconds: number): string {

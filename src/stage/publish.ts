@@ -137,7 +137,7 @@ async function fetchVideo(row: VideoRow, folder: string, world: World, heygen: H
   if (remote.srtUrl !== null && row.recipe.captions) {
     const srt = await get(`${base}.srt`, (each) => each.srtUrl).catch(() => undefined);
     if (srt !== undefined) {
-      vtt = formatVtt(await readFile(srt.path, 'utf8'));
+      vtt = formatVtt(await readFile(srt.path, 'utf8'), row.locale);
       const path = join(folder, `${base}.vtt`);
       await writeFile(path, vtt);
       const sha256 = createHash('sha256').update(vtt).digest('hex');
