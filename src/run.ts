@@ -25,6 +25,7 @@ import { takeUpLeft } from './stage/left.ts';
 import { propose } from './stage/propose.ts';
 import type { Proposed } from './stage/propose.ts';
 import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
+import { findReachProblems } from './stage/reach.ts';
 import { renderVideos } from './stage/render.ts';
 import { reserve } from './stage/reserve.ts';
 import { settleRows } from './stage/settle.ts';
@@ -87,7 +88,9 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   const { survey, request: buying, translation } = prepared;
   const { plan, config } = survey;
   if (survey !== planned) world.emit({ type: 'plan', plan, limits: makeLimits(config, request) });
-  const finish = (ending: Partial<Ending>): Promise<Outcome> => tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), translation, ...ending });
+  const reach = await findReachProblems(world, survey, request.config);
+  const finish = (ending: Partial<Ending>): Promise<Outcome> =>
+    tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), translation, ...ending, problems: [...reach, ...ending.problems ?? []] });
 
   const { heygen } = world;
   if (request.mode === 'plan' || heygen === null) {

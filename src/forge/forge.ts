@@ -48,6 +48,8 @@ export interface Forge {
   readTip(branch: string): Promise<string | undefined>;
   /** Makes the one commit and the one pull request, or updates them. */
   propose(proposal: Proposal): Promise<ProposalOutcome>;
+  /** Whether only some people may read the repository; `undefined` where that cannot be told. */
+  isPrivate?(): Promise<boolean | undefined>;
   /** Creates or updates the one comment that carries `marker` on a pull request; `null` body deletes it. Returns its address. */
   comment(pullRequest: number, marker: string, body: string | null): Promise<string | null>;
 }

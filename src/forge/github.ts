@@ -31,6 +31,7 @@ export function makeGitHubForge(settings: GitHubForgeSettings): Forge {
   return {
     kind: 'github',
     readTip: (branch) => store.readTip(branch),
+    isPrivate: () => repo.octokit.rest.repos.get({ owner: repo.owner, repo: repo.repo }).then(({ data }) => data.private, () => undefined),
     comment: (pullRequest, marker, body) => writeComment(repo, pullRequest, marker, body),
     async propose(proposal) {
       checkBranch(proposal.branch, proposal.base);

@@ -8,7 +8,7 @@ it('a site in a private repository is told that its visitors could not watch the
   const pull = await world.openPull({ 'docs/a.md': makePage('The agent copies your files more carefully.') });
   const result = await world.stepOnPull(pull);
   expect(result).toMatchObject({ code: 0, outputs: { planned: '1' } });
-  expect(result.annotations.join()).toMatch(/^warning: this repository is private, .*base-url/);
+  expect(result.annotations.join()).toMatch(/^warning title=Docreel: private-videos,file=docreel.yml: this repository is private, .*base-url/);
   expect(world.github.comments()[0]?.body).toContain('this repository is private');
   expect(world.emulator.requests()).toEqual([]);
 
