@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import picocolors from 'picocolors';
 import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
 import type { ArgsDef, ParsedArgs } from 'citty';
+import { accept, parseAcceptPlace } from './accept.ts';
 import { takeBaseline } from './baseline.ts';
 import { parseConfig } from './config.ts';
 import { parseLocale } from './core/locale.ts';
@@ -27,6 +28,7 @@ import { makeProgress } from './show/progress.ts';
 import type { Progress } from './show/progress.ts';
 import { formatReport } from './show/report.ts';
 import { formatStatus } from './show/status.ts';
+import { formatTerminalText } from './show/terminal.ts';
 import { formatLooks, formatPlanVoices, formatVoices } from './show/voice.ts';
 import { readStatus } from './status.ts';
 import type { World } from './world.ts';
@@ -215,6 +217,23 @@ const baseline = defineCommand({
   },
 });
 
+const accepting = defineCommand({
+  meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, or whose wording rules changed' },
+  args: {
+    place: { type: 'positional', required: true, description: 'Page, or page#section, from the repository\'s root' },
+    ...repository, head: selection.head, config: selection.config, out: spending.out,
+    locale: { type: 'string', description: 'Only this language' },
+  },
+  async run({ args }) {
+    const locale = args.locale === undefined ? null : parseLocale(args.locale);
+    if (locale === undefined) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
+    const { world, branch } = await openWorld(args, () => {}, false);
+    const accepted = await accept(await makeRequest('plan', args, branch), world, parseAcceptPlace(args.place, locale));
+    const lines = accepted.map((each) => formatTerminalText(`${each.page}#${each.section} (${each.locale}): ${each.why}`, 400));
+    process.stdout.write(args.json === true ? `${JSON.stringify({ accepted }, null, 2)}\n` : `Accepted, and in their pages by the next run:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  },
+});
+
 const demo = defineCommand({
   meta: { name: 'demo', description: 'The main job on an emulated HeyGen: a small site, two commits, real videos, no cost' },
   args: { out: { type: 'string', description: 'Folder to make it in. Default: a new temporary one' }, quiet: repository.quiet },
@@ -274,7 +293,7 @@ const looks = defineCommand({
 
 const main = defineCommand({
   meta: { name: 'docreel', version: '0.1.0', description: 'Training videos that stay in step with the docs' },
-  subCommands: { demo, plan, render, submit, collect, status, narrate: narration, voices, looks, baseline, emulate },
+  subCommands: { demo, plan, render, submit, collect, status, narrate: narration, voices, looks, baseline, accept: accepting, emulate },
 });
 
 const wantsHelp = process.argv.includes('--help') || process.argv.includes('-h') || process.argv.length === 2 || process.argv.includes('--version');

@@ -3,6 +3,7 @@ import type { Report } from '../core/report.ts';
 import { formatCost } from '../core/report.ts';
 import { formatCount, formatReportFigures } from './figure.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownLink, formatMarkdownSentence, formatMarkdownText } from './markdown.ts';
+import { formatRefund, listReportRefunds } from './refund.ts';
 import { formatBill, formatCostChart, formatFailureTable, formatPageTable, formatProblemList, formatSavedTable, formatSteps, formatVideoTable } from './table.ts';
 
 /** A step's summary may have 1 MiB, and is dropped whole above that; what is longer than this nobody reads. */
@@ -26,6 +27,9 @@ function formatAll(report: Report, rows: number): string {
   if (report.next.length > 0) parts.push('### What to do next', formatSteps(report.next));
   if (worked.length > 0 && rows > 0) parts.push('### Videos', rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));
   if (failed.length > 0 && rows > 0) parts.push('### Failed', formatFailureTable(failed, rows));
+  const refunds = listReportRefunds(failed.slice(0, rows));
+  // a code block: what HeyGen wrote stays text, and GitHub offers to copy it
+  if (refunds.length > 0) parts.push(formatMarkdownDetails('What to ask HeyGen\'s support for', formatBlock(formatRefund(refunds, report))));
   if (owned.length > 0) {
     const heading = `${formatCount(owned.length, 'video')} owned already, ${formatCost(totals.saved)} saved`;
     parts.push(rows > 0 ? formatMarkdownDetails(heading, formatSavedTable(owned, Math.ceil(rows / 2))) : `${heading}.`);
@@ -38,6 +42,13 @@ function formatAll(report: Report, rows: number): string {
   if (rows < 1000 && worked.length > rows) parts.push('This summary was shortened; `report.json` and the storyboard have every video.');
   parts.push(`<sub>Run ${formatMarkdownCode(report.run)}, plan ${formatMarkdownCode(report.planHash.slice(0, 12))}, ${formatMarkdownCode(report.head.slice(0, 12))}</sub>`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A code block whose fence is longer than any run of backticks in it; whoever looks for comments of ours finds none. */
+function formatBlock(words: string): string {
+  const text = words.replaceAll('<!--', '<!\u200B--').replaceAll('-->', '--\u200B>');
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}text\n${text}\n${fence}`;
 }
 
 function formatPullRequestLine({ number, url, state }: NonNullable<Report['pullRequest']>): string {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { makeLedgerBranch } from '../../src/git/ledger-branch.ts';
+import { openRepository } from '../../src/git/repository.ts';
+import { formatRefund, listRefunds } from '../../src/show/refund.ts';
+import { formatStatus } from '../../src/show/status.ts';
+import { formatSummary } from '../../src/show/summary.ts';
+import { readStatus } from '../../src/status.ts';
+import { settings, startRunWorld } from '../run/world.ts';
+
+const page = `---
+video: true
+---
+
+# Install
+
+The agent keeps a copy of your files on a server that you own.
+
+## Windows
+
+Open the installer and follow its three steps.
+`;
+
+describe('what to ask HeyGen for', () => {
+  it('is written out by status and in the summary: ids, codes, times and amounts', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'fail-charged', title: 'Windows', times: 'always', code: 'content_policy_violation', message: 'blocked ```words``` in @the text' });
+    await world.commit({ 'docreel.yml': `${settings}limits: { video: 3 usd, month: 50 usd }\n`, 'docs/install.md': page });
+    const { exit, report } = await world.run({ base: null });
+    expect(exit).toBe(1);
+    const row = (await world.readLedger()).rows.find((each) => each.state === 'failed');
+    expect(row?.failure?.charged).toBe('maybe');
+
+    const branch = makeLedgerBranch(await openRepository(world.site.root, { env: world.site.env }), { now: () => world.clock.now() });
+    const status = await readStatus(branch, new Date(world.clock.now()).toISOString().slice(0, 7), 'usd', report.limits);
+    expect(status).toMatchObject({ owned: 1, inFlight: [], suspicious: [] });
+    expect(status.failed).toHaveLength(1);
+    expect(status.refund).toContain(`video ${row?.videoId}, submitted ${row?.submittedAt}, content_policy_violation: blocked`);
+    expect(status.refund).toMatch(/charged \(at most 0\.\d\d usd\)/);
+    const shown = formatStatus(status, { color: false });
+    expect(shown).toContain(status.refund);
+    expect(shown).toMatch(/This month 0\.\d\d usd of 50\.00 usd/);
+    expect(shown).toContain('Limits one video 3.00 usd');
+
+    const summary = formatSummary(report);
+    expect(summary).toContain("What to ask HeyGen's support for");
+    expect(summary).toContain(`video ${row?.videoId}`);
+    expect(summary).toContain(`Found to have failed between ${report.startedAt} and ${report.finishedAt}`);
+    // what HeyGen wrote cannot end the block that it stands in
+    expect(summary).toContain('````text');
+    // it was asked for then: the next run's summary does not ask again, and status still does
+    const second = await world.run({ base: null });
+    expect(second.report.totals.quarantined).toBe(1);
+    expect(formatSummary(second.report)).not.toContain('What to ask HeyGen');
+  });
+
+  it('is nothing where nothing may have been charged', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'fail', title: 'Windows', times: 'always', code: 'MOVIO_PAYMENT_INSUFFICIENT_CREDIT', message: 'Insufficient credit.' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
+    const { report } = await world.run({ base: null });
+    expect(listRefunds((await world.readLedger()).rows)).toEqual([]);
+    expect(formatSummary(report)).not.toContain('What to ask HeyGen');
+  });
+
+  it('sums amounts of one unit only, and tells an unknown price', () => {
+    const row = { videoId: 'v1', code: 'c', message: 'm', charged: 'yes', at: '2026-11-24T10:00:00.000Z', bound: { micros: 250_000, unit: 'usd' } } as const;
+    expect(formatRefund([])).toBe('');
+    expect(formatRefund([row])).toBe('Hello, this render failed. Please check whether it was charged (at most 0.25 usd), and refund what was.\n\n- video v1, submitted 2026-11-24T10:00:00.000Z, c: m, at most 0.25 usd');
+    expect(formatRefund([row, { ...row, videoId: 'v2', bound: null }])).toMatch(/these 2 renders failed\. Please check whether they were charged, and refund what was\.[\s\S]*v2.*price unknown/);
+    expect(formatRefund([{ ...row, message: 'two\nlines' }]).split('\n')).toHaveLength(3);
+  });
+});
