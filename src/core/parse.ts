@@ -60,7 +60,7 @@ function looksLikeMdx(text: string): boolean {
   if (!/\{\/\*|^(?:import|export) /m.test(text)) return false;
   const fences = new FenceTracker();
   const lines = text.split(/\r\n|\n|\r/).filter((line) => !fences.covers(line));
-  return !lines.some((line) => /^<(?:script|style|template)\b/.test(line)) && lines.some((line) => /^\s*\{\/\*|^#.*\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
+  return !lines.some((line) => /^<(?:script|style|template)\b/.test(line)) && lines.some((line) => /^\s*\{\/\*|\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
 }
 
 /**
