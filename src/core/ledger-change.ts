@@ -39,12 +39,16 @@ function mergeRow(ledger: Ledger, row: VideoRow): Ledger | undefined {
     // nothing was bought by whoever gave it back, but the intent is another run's by now
     if (row.state === 'failed' && row.videoId === null && now.run !== row.run) return undefined;
   }
-  try {
-    return upsertRow(ledger, row);
-  } catch (error) {
-    if (error instanceof LedgerError) return undefined;
-    throw error;
+  // a step between may be missing: what has an id was accepted, and what is published was completed
+  const ways: readonly (readonly VideoRow['state'][])[] = row.videoId === null ? [[]] : [[], ['completed'], ['completed', 'published']];
+  for (const way of ways) {
+    try {
+      return [...way, row.state].reduce((next, state) => upsertRow(next, { ...row, state }), ledger);
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error;
+    }
   }
+  return undefined;
 }
 
 /** The row has been there before, and went on from it. */

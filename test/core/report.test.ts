@@ -70,7 +70,7 @@ describe('makeReport()', () => {
     const old = makeRow(first.wanted);
     const failed = { ...old, state: 'failed', charge: null, failure: { code: 'rendering_failed', message: '', charged: 'no', passing: true } } as const;
     expect(makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [failed] }).videos).toMatchObject([{ state: 'failed', video: null, poster: null }]);
-    expect(makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...old, run: 'run-1' }] }).videos).toMatchObject([{ state: 'planned', video: null, charge: null }]);
+    expect(makeReport({ ...input, plan: makePlan({ jobs: [{ ...first, attempt: 2 }] }), rows: [{ ...old, run: 'run-1' }] }).videos).toMatchObject([{ state: 'planned', video: null, charge: null }]);
   });
 
   it('tells a problem once', () => {

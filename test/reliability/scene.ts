@@ -8,7 +8,7 @@ import type { TestRepository } from '../git/repository.ts';
 export interface SceneRun {
   readonly request: Request;
   /** `null`: it was killed, or it threw. */
-  readonly outcome: Outcome | null;
+  readonly outcome: Pick<Outcome, 'report' | 'exit' | 'stop' | 'trouble'> | null;
 }
 
 /** What a scenario has left behind: all that the invariants are read from. */
@@ -19,8 +19,8 @@ export interface Scene {
   readonly runs: readonly SceneRun[];
   /** Everything that runs told, as events or as printed text. */
   readonly said: readonly (RunEvent | string)[];
-  /** Absolute path of the folder with reports, storyboards, videos and the text of the pull request. */
-  readonly out: string;
+  /** Absolute paths of the folders with reports, storyboards, videos and the text of the pull request. */
+  readonly outs: readonly string[];
   /** Commits that a person has made on Docreel's branches. */
   readonly people?: readonly string[];
   /** How many times faster than the machine's the scene's clock goes. */

@@ -7,7 +7,8 @@ import type { Findings, Scene } from './scene.ts';
 /** Every text that the runs have put out: events, what they printed, files in their folder. */
 export async function readTold(scene: Scene): Promise<ReadonlyMap<string, string>> {
   const told = new Map<string, string>(scene.said.map((each, index) => [`event ${index + 1}`, typeof each === 'string' ? each : JSON.stringify(each)]));
-  for (const entry of await readdir(scene.out, { recursive: true, withFileTypes: true })) {
+  const entries = await Promise.all(scene.outs.map((out) => readdir(out, { recursive: true, withFileTypes: true })));
+  for (const entry of entries.flat()) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && /\.(?:json|jsonl|html|md|vtt|txt)$/.test(entry.name)) told.set(path, await readFile(path, 'utf8'));
   }

@@ -14,31 +14,15 @@ import { run } from '../../src/run.ts';
 import type { Outcome } from '../../src/run.ts';
 import { makeLocalWorld } from '../../src/setup.ts';
 import type { ProviderKeys } from '../../src/translate/text/provider.ts';
-import type { Clock } from '../../src/world.ts';
+import { makeFastClock, pace } from '../reliability/clock.ts';
+import type { FastClock } from '../reliability/clock.ts';
 import { checkInvariants } from '../reliability/invariant.ts';
 import type { Scene, SceneRun } from '../reliability/invariant.ts';
 import { makeTestRepository } from '../git/repository.ts';
 import type { TestFile, TestRepository } from '../git/repository.ts';
 import { makeRequest } from './request.ts';
 
-/** How many times faster than the machine's the tests' clock goes. */
-export const pace = 600;
-
-/** Time that runs this much faster, for the engine and the emulator alike: a render of a minute takes a tenth of a second. */
-export function makeFastClock(factor = pace): Clock & { skip(milliseconds: number): void } {
-  const start = Date.now();
-  let skipped = 0;
-  return {
-    now: () => start + skipped + (Date.now() - start) * factor,
-    skip(milliseconds) { skipped += milliseconds; },
-    sleep: (milliseconds, signal) => new Promise((done, stop) => {
-      const end = (): void => { clearTimeout(timer); stop(signal?.reason); };
-      const timer = setTimeout(() => { signal?.removeEventListener('abort', end); done(); }, milliseconds / factor);
-      if (signal?.aborted === true) end();
-      signal?.addEventListener('abort', end, { once: true });
-    }),
-  };
-}
+export { makeFastClock } from '../reliability/clock.ts';
 
 /**
  * A site in a real repository, HeyGen emulated, and the engine between them. When it is disposed of, every invariant is checked, and
@@ -47,7 +31,7 @@ export function makeFastClock(factor = pace): Clock & { skip(milliseconds: numbe
 export interface RunWorld extends AsyncDisposable {
   readonly site: TestRepository;
   readonly emulator: Emulator;
-  readonly clock: ReturnType<typeof makeFastClock>;
+  readonly clock: FastClock;
   /** Everything that runs told, in order. */
   readonly events: RunEvent[];
   /** Folder of videos, pull request and reports. */
@@ -117,7 +101,7 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
         await world.close();
       }
     },
-    scene: () => ({ site, emulator, runs: [...runs], said: events, out, pace, people: world.people, again: world.again }),
+    scene: () => ({ site, emulator, runs: [...runs], said: events, outs: [out], pace, people: world.people, again: world.again }),
     async close() {
       await emulator.close();
       await site[Symbol.asyncDispose]();

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Ledger } from '../../src/core/ledger.ts';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
+import { fastRenderer } from '../../src/emulator/renderer/silent.ts';
+import { makeLedgerBranch, readLedger } from '../../src/git/ledger-branch.ts';
+import { openRepository } from '../../src/git/repository.ts';
+import type { Request } from '../../src/request.ts';
+import { makeTestRepository } from '../git/repository.ts';
+import type { TestFile, TestRepository } from '../git/repository.ts';
+import { makeRequest } from '../run/request.ts';
+import type { Task } from './child.ts';
+import { makeFastClock } from './clock.ts';
+import type { FastClock } from './clock.ts';
+import { checkInvariants } from './invariant.ts';
+import type { Scene, SceneRun } from './invariant.ts';
+
+/** A clone in which runs work, and where its videos and its pull request go: always beside it, so that links are the same in each. */
+export interface Clone extends Pick<TestRepository, 'root' | 'env' | 'git'> {
+  readonly out: string;
+}
+
+/** A run in a process of its own. */
+export interface ChildRun {
+  readonly name: string;
+  /** Exit code, or `null` where a signal has ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** `null` where it did not come to its end. */
+  readonly outcome: SceneRun['outcome'];
+  /** The boundaries that it passed, in order. */
+  readonly boundaries: readonly string[];
+  /** What it printed, and what it threw. */
+  readonly output: string;
+}
+
+export type ChildOptions = Pick<Task, 'crashAt' | 'jitter' | 'hold'> & { readonly onChild?: (child: ChildProcess, folder: string) => void };
+
+/** One remote, one HeyGen account, and as many machines as a test wants. */
+export interface Harness extends AsyncDisposable {
+  readonly writer: TestRepository;
+  readonly emulator: Emulator;
+  readonly clock: FastClock;
+  /** Commits and pushes to the remote's `main`. */
+  push(files: Readonly<Record<string, TestFile>>): Promise<string>;
+  makeClone(): Promise<Clone>;
+  /** A run in a child process, in `render` mode from nothing with a limit of 20 usd, unless said otherwise. */
+  spawn(clone: Clone, request?: Partial<Request>, options?: ChildOptions): Promise<ChildRun>;
+  readLedger(): Promise<Ledger>;
+  scene(settled?: boolean): Scene;
+  /** Every invariant. @param settled a run has come to its end since the last crash: nothing may be left half done */
+  check(settled?: boolean): Promise<void>;
+}
+
+/** Bundled once for all children of a test file: a process that has to read two hundred sources starts too slowly. */
+export async function buildChild(): Promise<{ readonly path: string; dispose(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'docreel-child-'));
+  const path = join(folder, 'child.mjs');
+  await build({
+    entryPoints: [resolve(fileURLToPath(import.meta.url), '../child.ts')], outfile: path, bundle: true, platform: 'node', format: 'esm', target: 'node24', logLevel: 'warning',
+    banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
+  });
+  return { path, dispose: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** @param child path of the bundled `child.ts` */
+export async function startHarness(child: string, options: EmulatorOptions = {}): Promise<Harness> {
+  const writer = await makeTestRepository();
+  await writer.commit({ 'README.md': '# Acme docs\n' }, 'Begin');
+  const remote = await writer.makeRemote();
+  const clock = makeFastClock();
+  const emulator = await startEmulator({ renderer: fastRenderer, clock, ...options });
+  const clones: Clone[] = [];
+  const runs: SceneRun[] = [];
+  const outputs: string[] = [];
+  let count = 0;
+
+  const harness: Harness = {
+    writer, emulator, clock,
+    async push(files) {
+      const commit = await writer.commit(files);
+      await writer.git('push', '--quiet', 'origin', 'main');
+      for (const clone of clones) await clone.git('pull', '--quiet', '--ff-only');
+      return commit;
+    },
+    async makeClone() {
+      const { root, env, git } = await writer.clone();
+      const clone = { root, env, git, out: join(root, '..', 'out') };
+      await mkdir(clone.out);
+      clones.push(clone);
+      return clone;
+    },
+    async spawn(clone, change = {}, { crashAt, jitter, hold, onChild } = {}) {
+      count += 1;
+      const name = `run${count}`;
+      const folder = join(clone.out, name);
+      await mkdir(folder);
+      const request = makeRequest({ mode: 'render', maxCost: '20 usd', base: null, ...change });
+      const place = runs.push({ request, outcome: null }) - 1;
+      const task: Task = {
+        root: clone.root, env: clone.env, out: clone.out, folder, run: name, request, key: emulator.key, heygenUrl: emulator.url,
+        clock: { factor: clock.factor, start: clock.start, skipped: clock.skipped() },
+        ...(crashAt === undefined ? {} : { crashAt }), ...(jitter === undefined ? {} : { jitter }), ...(hold === undefined ? {} : { hold }),
+      };
+      const { code, signal, output } = await runChild(child, task, (process) => onChild?.(process, folder));
+      outputs.push(output);
+      const read = (file: string): Promise<string | undefined> => readFile(join(folder, file), 'utf8').catch(() => undefined);
+      const ended = await read('outcome.json');
+      const outcome: SceneRun['outcome'] = ended === undefined ? null : JSON.parse(ended);
+      runs[place] = { request, outcome };
+      const boundaries = ((await read('boundaries.txt')) ?? '').split('\n').filter(Boolean);
+      return { name, code, signal, outcome, boundaries, output: `${output}${(await read('error.txt')) ?? ''}` };
+    },
+    async readLedger() {
+      const repository = await openRepository(remote, { env: writer.env });
+      return (await readLedger(makeLedgerBranch(repository, { now: () => clock.now() }))).ledger;
+    },
+    scene: (settled = true) => ({
+      site: { root: remote, env: writer.env, git: (...args) => writer.git('-C', remote, ...args) },
+      emulator, runs: [...runs], said: outputs, outs: clones.map(({ out }) => out), pace: clock.factor, settled, clones,
+    }),
+    check: (settled = true) => checkInvariants(harness.scene(settled)),
+    async [Symbol.asyncDispose]() {
+      await emulator.close();
+      await writer[Symbol.asyncDispose]();
+    },
+  };
+  return harness;
+}
+
+function runChild(path: string, task: Task, onChild: (child: ChildProcess) => void): Promise<Pick<ChildRun, 'code' | 'signal' | 'output'>> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [path, JSON.stringify(task)], { env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { output += text; });
+    child.on('error', fail);
+    // a git of the killed process may hold the pipes for a while
+    child.on('exit', (code, signal) => { setTimeout(() => { done({ code, signal, output }); }, 20); });
+    onChild(child);
+  });
+}
