@@ -1,19 +1,25 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
 import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
-import type { ArgsDef, ParsedArgs } from 'citty';
+import type { ArgsDef, CommandDef, ParsedArgs } from 'citty';
 import { accept, parseAcceptPlace } from './accept.ts';
 import { takeBaseline } from './baseline.ts';
+import { formatCompletion, shells } from './completion.ts';
+import type { CompletionCommand } from './completion.ts';
 import { parseConfig } from './config.ts';
 import { parseLocale } from './core/locale.ts';
 import { scopes } from './core/plan.ts';
 import type { Plan } from './core/plan.ts';
+import { examine, makeGitHubReader } from './doctor.ts';
 import { runDemo } from './demo/demo.ts';
 import { startEmulator } from './emulator/emulator.ts';
 import { openRepository } from './git/repository.ts';
+import { writeInit } from './init.ts';
 import { listLooks, listVoices } from './listing.ts';
 import { narrate } from './narrate.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
@@ -21,6 +27,7 @@ import type { Mode, Request } from './request.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeLocalWorld, readKeys } from './setup.ts';
+import { formatFindings } from './show/doctor.ts';
 import { formatNarrations } from './show/narration.ts';
 import { formatPlan } from './show/plan.ts';
 import { formatProblem } from './show/problem.ts';
@@ -31,6 +38,9 @@ import { formatStatus } from './show/status.ts';
 import { formatTerminalText } from './show/terminal.ts';
 import { formatLooks, formatPlanVoices, formatVoices } from './show/voice.ts';
 import { readStatus } from './status.ts';
+import { formatError } from './trouble.ts';
+import { findMisuse } from './usage.ts';
+import { writeLastStoryboard } from './storyboard.ts';
 import type { World } from './world.ts';
 
 const repository = {
@@ -67,6 +77,9 @@ const spending = {
 
 type Flags = Partial<ParsedArgs<typeof spending>> & Pick<ParsedArgs<typeof selection>, 'repo' | 'head'>;
 
+/** Whether somebody has pressed Ctrl-C. */
+let interrupted = false;
+
 /** Aborts on the first Ctrl-C, so that what is bought is written down; exits at once on the second. */
 function listenForSignals(): AbortSignal {
   const stop = new AbortController();
@@ -75,6 +88,7 @@ function listenForSignals(): AbortSignal {
     process.on(signal, () => {
       signals += 1;
       if (signals > 1) process.exit(130);
+      interrupted = true;
       process.stderr.write(`\n${signal}: buying no more; what is bought is in the ledger (again to quit at once)\n`);
       stop.abort(new Error(signal));
     });
@@ -135,7 +149,8 @@ async function work(mode: Mode, flags: Flags): Promise<void> {
   const { world, branch } = await openWorld(flags, (event) => { progress.show(event); }, mode === 'plan');
   const outcome = await run(await makeRequest(mode, flags, branch), world).finally(() => { progress.stop(); });
   print(outcome, flags);
-  process.exitCode = outcome.exit;
+  if (outcome.trouble !== null) complain(formatError(outcome.trouble));
+  process.exitCode = interrupted ? 130 : outcome.exit;
 }
 
 function print({ report, survey, stop, storyboardPath }: Outcome, flags: Flags): void {
@@ -149,7 +164,7 @@ function print({ report, survey, stop, storyboardPath }: Outcome, flags: Flags):
   const speakers = formatPlanVoices(plan, survey.ledger.rows, { color });
   if (speakers !== '') process.stdout.write(`\n${speakers}`);
   if (stop !== null) process.stdout.write(`\n${colors.yellow(`Nothing was bought: ${stop.text}.`)}\n`);
-  if (report.mode !== 'plan') process.stdout.write(`\n${formatReport(report, { color })}\n`);
+  if (report.mode !== 'plan' && stop === null) process.stdout.write(`\n${formatReport(report, { color })}\n`);
   if (report.next.length > 0) process.stdout.write(`\n${report.next.map((step) => `→ ${step}`).join('\n')}\n`);
   if (report.pullRequest?.url != null) process.stdout.write(`\nPull request: ${report.pullRequest.url}\n`);
   process.stdout.write(`${colors.dim(`Storyboard: ${storyboardPath}`)}\n`);
@@ -291,20 +306,131 @@ const looks = defineCommand({
   },
 });
 
-const main = defineCommand({
-  meta: { name: 'docreel', version: '0.1.0', description: 'Training videos that stay in step with the docs' },
-  subCommands: { demo, plan, render, submit, collect, status, narrate: narration, voices, looks, baseline, accept: accepting, emulate },
+const storyboard = defineCommand({
+  meta: { name: 'storyboard', description: 'The page to look at: of the plan, or with --last of the last run' },
+  args: { ...selection, out: spending.out, 'max-cost': spending['max-cost'], last: { type: 'boolean', description: 'Make the page of the last run again, from its report' } },
+  async run({ args }) {
+    if (args.last !== true) return work('plan', args);
+    const { world } = await openWorld(args, () => {});
+    const path = await writeLastStoryboard(world, basename(world.repository.root));
+    process.stdout.write(args.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
+  },
 });
 
-const wantsHelp = process.argv.includes('--help') || process.argv.includes('-h') || process.argv.length === 2 || process.argv.includes('--version');
-if (wantsHelp) await runMain(main);
-else {
+/** The flag, or what a person answers, or the default. */
+type Ask = (flag: string | undefined, question: string, preset: string) => Promise<string>;
+
+async function withQuestions<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+  if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return work(async (flag, _question, preset) => flag ?? preset);
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    await runCommand(main, { rawArgs: process.argv.slice(2) });
+    return await work(async (flag, question, preset) => flag ?? ((await lines.question(`${question}${preset === '' ? '' : ` (${preset})`}: `)).trim() || preset));
+  } finally {
+    lines.close();
+  }
+}
+
+const init = defineCommand({
+  meta: { name: 'init', description: 'Write docreel.yml and the workflow, and enrol one page; asks for what no flag says' },
+  args: {
+    repo: repository.repo,
+    docs: selection.docs,
+    page: { type: 'string', description: 'The page to begin with, from the repository\'s root' },
+    languages: { type: 'string', description: 'Languages of the videos, the page\'s own first, e.g. en,es' },
+    avatar: { type: 'string', description: 'HeyGen look id' },
+    limit: { type: 'string', description: 'The most that a run may spend, e.g. "5 usd"' },
+  },
+  async run({ args }) {
+    const { root, findBranch } = await openRepository(resolve(args.repo), { env: process.env });
+    const branch = await findBranch() ?? 'main';
+    const outcomes = await withQuestions(async (ask) => writeInit(root, {
+      docs: await ask(args.docs, 'Which files are the docs', 'docs/**/*.{md,mdx}'),
+      languages: parseList(await ask(args.languages, 'Languages of the videos, the page\'s own first', 'en')),
+      avatar: await ask(args.avatar, 'HeyGen avatar look', 'Abigail_office_front'),
+      limit: await ask(args.limit, 'The most that a run may spend', '5 usd'),
+      page: (await ask(args.page, 'A page to begin with (empty for none)', '')) || null,
+      branch,
+    }));
+    process.stdout.write(`${outcomes.map(({ path, state }) => `${state.padEnd(16)} ${formatTerminalText(path)}`).join('\n')}\n`);
+    if (outcomes.some(({ state }) => state === 'not enrolled')) process.stdout.write('\nThe page\'s front matter is none of YAML (---): Docreel cannot enrol it.\n');
+    process.stdout.write(`\nNext: git add -A && git commit -m "Training videos", then docreel plan to see what would be rendered and what it would cost (nothing is bought), and the secret HEYGEN_API_KEY for the workflow.\n`);
+  },
+});
+
+const doctor = defineCommand({
+  meta: { name: 'doctor', description: 'Look at everything that a run needs, each fault with its remedy; changes and pays nothing' },
+  args: { ...repository, config: selection.config, 'heygen-api-url': spending['heygen-api-url'] },
+  async run({ args }) {
+    const { world } = await openWorld({ ...args, head: 'HEAD' }, () => {});
+    const text = await readFile(resolve(world.repository.root, args.config), 'utf8').catch(() => null);
+    const { config, problems } = parseConfig(text, args.config);
+    const findings = await examine({
+      nodeVersion: process.versions.node, repository: world.repository, config, problems, hasConfig: text !== null, heygen: world.heygen,
+      readGitHub: makeGitHubReader({ remote: await world.repository.findRemote(), host: 'github.com', token: process.env['GITHUB_TOKEN'] ?? '', apiUrl: process.env['GITHUB_API_URL'] ?? 'https://api.github.com' }),
+    });
+    process.stdout.write(args.json === true ? `${JSON.stringify(findings, null, 2)}\n` : formatFindings(findings, { color }));
+    if (findings.some(({ state }) => state === 'bad')) process.exitCode = 2;
+  },
+});
+
+const completion = defineCommand({
+  meta: { name: 'completion', description: 'The script that teaches a shell these commands: source <(docreel completion bash)' },
+  args: { shell: { type: 'positional', required: true, description: shells.join(', ') } },
+  async run({ args }) { process.stdout.write(formatCompletion(parseChoice('the shell', args.shell, shells), await listCommands())); },
+});
+
+async function listCommands(): Promise<readonly CompletionCommand[]> {
+  return Promise.all(Object.entries(commands).map(async ([name, command]) => {
+    // citty lets both be functions and promises
+    const [meta, args] = await Promise.all([command.meta, command.args].map((each) => (typeof each === 'function' ? each() : each)));
+    const flags = Object.entries(args ?? {}).filter(([, flag]) => flag.type !== 'positional');
+    return { name, description: String(Reflect.get(meta ?? {}, 'description') ?? ''), flags: flags.map(([flag, { type, description }]) => ({ name: flag, description: description ?? '', takes: type !== 'boolean' })) };
+  }));
+}
+
+const commands = {
+  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, init, doctor, completion, emulate,
+} as const;
+
+const main = defineCommand({
+  meta: { name: 'docreel', version: '0.1.0', description: 'Training videos that stay in step with the docs' },
+  subCommands: commands,
+});
+
+/** The arguments of each command by its name. */
+async function readArguments(): Promise<Readonly<Record<string, ArgsDef>>> {
+  // citty lets them be functions and promises
+  return Object.fromEntries(await Promise.all(Object.entries(commands).map(async ([name, { args }]) => [name, (await (typeof args === 'function' ? args() : args)) ?? {}] as const)));
+}
+
+/** What went wrong, or how the program is called rightly, on one line. */
+function complain(text: string): void {
+  const colors = picocolors.createColors(picocolors.isColorSupported && process.stderr.isTTY === true);
+  process.stderr.write(`${colors.red('docreel:')} ${text}\n`);
+}
+
+/** citty colours its help for a pipe too. */
+async function showUsage<Args extends ArgsDef>(command: CommandDef<Args>, parent?: CommandDef<Args>): Promise<void> {
+  const text = await renderUsage(command, parent);
+  process.stdout.write(`${color ? text : stripVTControlCharacters(text).replaceAll(/[ \t]+$/gm, '')}\n`);
+}
+
+// a reader that has seen enough (`docreel plan | head`) must not end a run that has yet to write down what it bought
+for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+
+const words = process.argv.slice(2);
+const asked = ['--help', '-h', '--version', '-v'].some((flag) => words.includes(flag));
+const misuse = asked || words.length === 0 ? undefined : findMisuse(await readArguments(), words);
+if (misuse !== undefined) {
+  complain(misuse);
+  process.exitCode = 2;
+} else if (asked || words.length === 0) {
+  await runMain(main, { rawArgs: asked ? words : ['--help'], showUsage });
+} else {
+  try {
+    await runCommand(main, { rawArgs: words });
   } catch (error) {
-    const colors = picocolors.createColors(picocolors.isColorSupported && process.stderr.isTTY === true);
-    process.stderr.write(`${colors.red('docreel:')} ${error instanceof Error ? error.message : String(error)}\n`);
-    if (error instanceof Error && error.name === 'CLIError') process.stderr.write(`\n${await renderUsage(main)}\n`);
-    process.exitCode = 2;
+    complain(interrupted ? 'stopped before anything was bought' : formatError(error));
+    process.exitCode = interrupted ? 130 : 2;
   }
 }

@@ -17,8 +17,8 @@ which videos are owned and what they cost. It shares no history with the other b
 - \`charges.jsonl\` has one line for each amount reserved, charged or given back. Lines are only added.
 - \`ledger.json\` counts the writes and the lines.
 
-**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for; \`docreel repair\`
-makes it again from HeyGen's list of videos.
+**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for; what
+HeyGen holds can then be found by the marks in the titles of its videos (\`[docreel:…]\`).
 `;
 
 /**

@@ -5,11 +5,11 @@ import { CHARGES_FILE, HEAD_FILE, makePageFile } from './ledger-file.ts';
 import { chargeSchema, headSchema, LEDGER_SCHEMA, pageSchema, rowSchema } from './ledger-schema.ts';
 import type { Problem } from './problem.ts';
 
-const REPAIR = 'nothing is paid for while the ledger is damaged: undo the last commit on its branch, or run `docreel repair`';
+const REPAIR = 'nothing is paid for while the ledger is damaged: undo the last commit on its branch';
 
 /**
  * Reads the files of the ledger's branch. Whatever is wrong is a problem of severity `error`, which stops all spending; what
- * can be read is returned all the same, for looking at and for `docreel repair`.
+ * can be read is returned all the same, for looking at.
  * @param files by path within the branch; none at all is a ledger that has not begun
  */
 export function parseLedger(files: ReadonlyMap<string, string>): { readonly ledger: Ledger; readonly problems: readonly Problem[] } {

@@ -102,7 +102,7 @@ function formatFailed(failed: readonly { readonly row: VideoRow; readonly reason
 async function fetchVideo(row: VideoRow, folder: string, world: World, heygen: HeyGen): Promise<Download> {
   const kind = row.way === 'dubbed' ? 'dubbing' : 'video';
   const id = row.videoId;
-  if (id === null) throw new Error('its ledger row has no video id; "docreel repair" finds it by its title');
+  if (id === null) throw new Error('its ledger row has no video id; look for the mark in its title in HeyGen\'s list');
   // addresses expire: ask again right before each download
   const refresh = (pick: (remote: RemoteVideo) => string | null) => async (): Promise<string> => {
     const url = pick(await heygen.readRemote(kind, id));
