@@ -1,6 +1,6 @@
 import type { Proposal } from './forge.ts';
 import type { Repo } from './github-branch.ts';
-import { formatBody, formatMoot, isSameBody, parseFingerprint } from './marker.ts';
+import { formatBody, formatMoot, formatUpdate, isSameBody, parseFingerprint } from './marker.ts';
 import { explainRefusal, isRefusal, isRefused } from './refusal.ts';
 
 /** What is needed of a pull request. */
@@ -65,11 +65,15 @@ export async function openPull(repo: Repo, proposal: Proposal): Promise<{ readon
   }
 }
 
-/** Rewrites title and body. @returns whether there was anything to change */
-export async function updatePull(repo: Repo, pull: PullRequest, proposal: Proposal): Promise<boolean> {
+/**
+ * Rewrites title and body.
+ * @param shared whether people's commits are still on the branch
+ * @returns whether there was anything to change
+ */
+export async function updatePull(repo: Repo, pull: PullRequest, proposal: Proposal, shared: boolean): Promise<boolean> {
   const { octokit, owner, repo: name } = repo;
-  const body = formatBody(proposal.body, proposal.fingerprint);
-  if (proposal.quiet === true && parseFingerprint(pull.body) === proposal.fingerprint) return false;
+  const body = formatUpdate(pull.body, proposal, shared);
+  if (body === undefined) return false;
   if (pull.title === proposal.title && isSameBody(pull.body, body)) return false;
   try {
     await octokit.rest.pulls.update({ owner, repo: name, pull_number: pull.number, title: proposal.title, body });

@@ -1,5 +1,6 @@
 import type { Report, ReportVideo } from '../core/report.ts';
 import { cutText, formatPlainText } from '../core/link/escape.ts';
+import { formatRebuildBox } from '../core/rebuild.ts';
 import { formatAmount, formatCount, formatLocale, formatReportFigures, formatVideoLength } from './figure.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownPoster, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatBill, formatFailureTable, formatPageTable, formatProblemList, formatSteps, formatTitle } from './table.ts';
@@ -11,10 +12,11 @@ const posterWidth = 160;
 /**
  * Title and body of the pull request, as a person would write them: what changed, a poster for each video, the bill, and what
  * did not work. At most 60,000 characters: first the narrations go, then there is one line a page, then the headline alone.
- * @param options `fingerprint` stands in the hidden state, as `parsePullRequestState` reads it
+ * @param options `base` is the base branch; the rest stands in the hidden state, as `parsePullRequestState` reads it
  */
-export function formatPullRequest(report: Report, options: { readonly fingerprint: string }): { readonly title: string; readonly body: string } {
-  const state = formatPullRequestState({ fingerprint: options.fingerprint, plan: report.planHash, run: report.run });
+export function formatPullRequest(report: Report, options: Pick<PullRequestState, 'fingerprint' | 'discarded'> & { readonly base: string }): { readonly title: string; readonly body: string } {
+  const { fingerprint, discarded } = options;
+  const end = `${formatRebuildBox(formatMarkdownCode(options.base))}\n\n${formatPullRequestState({ fingerprint, plan: report.planHash, run: report.run, discarded: discarded.slice(0, mostDiscarded) })}`;
   const body = findFitting([
     () => formatBody(report, { narration: 2000, posters: true, rows: Infinity }),
     () => formatBody(report, { narration: 400, posters: true, rows: Infinity }),
@@ -22,8 +24,8 @@ export function formatPullRequest(report: Report, options: { readonly fingerprin
     () => formatBody(report, { narration: 0, posters: false, rows: 300 }),
     () => formatBody(report, { narration: 0, posters: false, rows: 0 }),
     () => formatHeadline(report),
-  ], longest - state.length - 2);
-  return { title: formatTitleLine(report), body: `${body.trimEnd()}\n\n${state}` };
+  ], longest - end.length - 2);
+  return { title: formatTitleLine(report), body: `${body.trimEnd()}\n\n${end}` };
 }
 
 /** What a pull request's body remembers, unseen. */
@@ -31,7 +33,12 @@ export interface PullRequestState {
   readonly fingerprint: string;
   readonly plan: string;
   readonly run: string;
+  /** Names of the edited zones that this pull request writes anew, because somebody has ticked its box. */
+  readonly discarded: readonly string[];
 }
+
+/** With more a page's worth of the body would be hidden; the box can be ticked again. */
+const mostDiscarded = 500;
 
 function formatPullRequestState(state: PullRequestState): string {
   return `<!-- docreel:state ${Buffer.from(JSON.stringify(state)).toString('base64url')} -->`;
@@ -46,7 +53,8 @@ export function parsePullRequestState(body: string): PullRequestState | undefine
     const value: unknown = JSON.parse(Buffer.from(found[1] ?? '', 'base64url').toString());
     if (typeof value !== 'object' || value === null) return undefined;
     const text = (name: string): string => String(Reflect.get(value, name) ?? '');
-    return { fingerprint: text('fingerprint'), plan: text('plan'), run: text('run') };
+    const discarded: unknown = Reflect.get(value, 'discarded');
+    return { fingerprint: text('fingerprint'), plan: text('plan'), run: text('run'), discarded: Array.isArray(discarded) ? discarded.map(String) : [] };
   } catch {
     return undefined;
   }

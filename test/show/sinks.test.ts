@@ -16,8 +16,9 @@ import { findSigns, live } from './text.ts';
 const formers = new Map([...findFormers(plan, rows)].map(([key, row]) => [key, row.narration]));
 const options = { limits: input.limits, month: input.month, formers };
 const fingerprint = 'f1n9e4';
+const remembered = { fingerprint, discarded: [], base: 'main' };
 const pullRequest = (value: Report): string => {
-  const { title, body } = formatPullRequest(value, { fingerprint });
+  const { title, body } = formatPullRequest(value, remembered);
   return `${title}\n\n${body}\n`;
 };
 const nothing = makeReport({ ...input, plan: emptyPlan, rows: [], pullRequest: null, balance: null });
@@ -63,7 +64,7 @@ describe('hostile words', () => {
   // The same report with harmless words tells which HTML, links and blocks are ours.
   const sinks: Readonly<Record<string, (value: Report) => string>> = {
     summary: formatSummary,
-    'pull request': (value) => formatPullRequest(value, { fingerprint }).body,
+    'pull request': (value) => formatPullRequest(value, remembered).body,
     comment: (value) => formatPlanComment(makePlan({
       jobs: value.videos.filter(({ state }) => state !== 'retired').map((video) => makeJob({ ...video, text: video.narration, way: 'source' }, 'words-changed', video.reason, 10)), problems: value.problems,
     }), options),
@@ -77,7 +78,7 @@ describe('hostile words', () => {
       expect(findBlocks(found.types)).toEqual(findBlocks(ours.types));
       expect(found.texts.filter((part) => live.test(part))).toEqual([]);
       expect(found.links.every((link) => link.startsWith('https://github.com/octo/docs/'))).toBe(true);
-      expect(body.match(/<!--/g) ?? []).toHaveLength(name === 'pull request' ? 1 : 0);
+      expect(body.match(/<!--/g) ?? []).toHaveLength(name === 'pull request' ? 2 : 0);
       expect(body.replaceAll('\n', '')).not.toMatch(/[\p{Bidi_Control}\p{Cc}]/u);
     });
   }
@@ -97,7 +98,7 @@ describe('hostile words', () => {
 
   it.each(hostile)('stay on their line of a title and of a terminal: %j', (text) => {
     const value = makeHostileReport(text);
-    const { title } = formatPullRequest(value, { fingerprint });
+    const { title } = formatPullRequest(value, remembered);
     const large = makeLargePlan(1, 1);
     const [job] = large.jobs;
     if (!job) throw new Error('a job');
@@ -122,7 +123,7 @@ describe('size', () => {
 
   it.each<[string, number, () => string]>([
     ['summary', 200_000, () => formatSummary(value)],
-    ['pull request', 60_000, () => formatPullRequest(value, { fingerprint }).body],
+    ['pull request', 60_000, () => formatPullRequest(value, remembered).body],
     ['comment', 60_000, () => formatPlanComment({ ...large, problems }, options)],
   ])('%s of 4,000 videos stays within %i characters, with its figures and its state', (name, most, format) => {
     const start = performance.now();
@@ -131,13 +132,13 @@ describe('size', () => {
     expect(text.length).toBeGreaterThan(2000);
     expect(text).toMatch(/4000 videos in 2 languages/);
     expect(findSigns(text).types).toContain('table');
-    if (name === 'pull request') expect(parsePullRequestState(text)).toEqual({ fingerprint, plan: value.planHash, run: 'run-7' });
+    if (name === 'pull request') expect(parsePullRequestState(text)).toEqual({ fingerprint, plan: value.planHash, run: 'run-7', discarded: [] });
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each([50, 200, 1000])('a pull request of %i videos keeps as much as fits', (count) => {
     const some = makeLargePlan(count / 10, 5);
-    const { body } = formatPullRequest(makeReport({ ...input, plan: some, rows: some.jobs.map(({ wanted }) => makeRow(wanted)) }), { fingerprint });
+    const { body } = formatPullRequest(makeReport({ ...input, plan: some, rows: some.jobs.map(({ wanted }) => makeRow(wanted)) }), remembered);
     expect(body.length).toBeLessThanOrEqual(60_000);
     expect(body.includes('What the videos say')).toBe(count === 50);
     expect(body.includes('<img')).toBe(count === 50);
