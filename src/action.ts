@@ -139,7 +139,7 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
   await core.summary.addRaw(formatSummary(report), true).write();
   if (report.mode !== 'plan' && outcome.stop === null) core.info(formatReport(report, { color: false }));
   if (report.pullRequest?.url != null) core.info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
-  core.info(`Report: ${outcome.reportPath}\nStoryboard: ${outcome.storyboardPath}`);
+  core.info(`Files of this run:\n${outcome.files.join('\n')}`);
   judge(outcome, auto);
   if (outcome.trouble?.stack !== undefined) core.debug(outcome.trouble.stack);
 }
@@ -192,6 +192,7 @@ function makeOutputs(outcome: Outcome): Readonly<Record<string, string | number>
     'pull-request-url': report.pullRequest?.url ?? '',
     'report-path': outcome.reportPath,
     'storyboard-path': outcome.storyboardPath,
+    'report-files': outcome.files.join('\n'),
     matrix: JSON.stringify({ shard: makeShards(report) }),
   };
 }

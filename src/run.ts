@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Cost } from './core/cost.ts';
 import { findFormers } from './core/former.ts';
-import { spentInMonth } from './core/ledger.ts';
 import { LedgerError } from './core/ledger-state.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
 import { makeReport } from './core/report.ts';
 import type { Report, TranslationResult } from './core/report.ts';
+import { findNewCharges, listMonthsBefore, spentInMonth } from './core/spending.ts';
 import { ForgeError } from './forge/error.ts';
 import type { ProposalOutcome } from './forge/forge.ts';
 import { GitError } from './git/error.ts';
@@ -15,6 +15,7 @@ import { HeyGenError } from './heygen/error.ts';
 import { UnwritableError } from './publish/error.ts';
 import type { Request } from './request.ts';
 import { findPlanComment } from './show/comment.ts';
+import { formatReportCsv } from './show/csv.ts';
 import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
@@ -49,6 +50,8 @@ export interface Outcome {
   /** Absolute paths. */
   readonly reportPath: string;
   readonly storyboardPath: string;
+  /** Those two, `report.csv`, and the pull request's text where it had to be shortened: what is worth keeping of a run. */
+  readonly files: readonly string[];
 }
 
 /** What of a run is known when its report is made. */
@@ -60,7 +63,12 @@ interface Ending {
   readonly problems: readonly Problem[];
   readonly trouble: Error | null;
   readonly translation: TranslationResult | null;
+  /** File with the whole text of the pull request, where that had to be shortened. */
+  readonly wholePath: string | null;
 }
+
+/** Months before this one that a report compares it with. */
+const shownMonths = 5;
 
 /** The marker by which the plan's comment is found again. */
 const planMarker = '<!-- docreel:plan -->';
@@ -155,41 +163,45 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     return finish(ending());
   }
 
-  let proposed: Proposed = { outcome: null, problems: [] };
+  let proposed: Proposed = { outcome: null, problems: [], wholePath: null };
   await attempt(async () => {
     proposed = await propose({ world, request, survey, journal, report: makeRunReport(request, world, survey, startedAt, ending()) });
     const { outcome } = proposed;
     return outcome?.state === 'blocked' ? new ForgeError('The videos are stored and in the ledger, but no pull request could be opened.', { remedy: outcome.remedy ?? '' }) : null;
   });
   await attempt(() => journal.end());
-  return finish({ ...ending(), proposal: proposed.outcome, problems: [...problems, ...proposed.problems] });
+  return finish({ ...ending(), proposal: proposed.outcome, wholePath: proposed.wholePath, problems: [...problems, ...proposed.problems] });
 }
 
 function makeEnding(ledger: Ledger): Ending {
-  return { ledger, stop: null, balance: null, proposal: null, problems: [], trouble: null, translation: null };
+  return { ledger, stop: null, balance: null, proposal: null, problems: [], trouble: null, translation: null, wholePath: null };
 }
 
 function makeRunReport(request: Request, world: World, survey: Survey, startedAt: string, ending: Ending): Report {
   const { config, plan } = survey;
   const limits = makeLimits(config, request);
   const { proposal } = ending;
+  const { unit } = config.rates;
+  const month = startedAt.slice(0, 7);
   return makeReport({
     run: world.run, mode: request.mode, startedAt, finishedAt: new Date(world.clock.now()).toISOString(),
-    plan, rows: ending.ledger.rows, balance: ending.balance, limits, problems: ending.problems, stopped: ending.stop?.text ?? null,
+    plan, rows: ending.ledger.rows, charges: findNewCharges(survey.ledger, ending.ledger), balance: ending.balance, limits, problems: ending.problems, stopped: ending.stop?.text ?? null,
     trouble: ending.trouble === null ? null : formatError(ending.trouble),
-    month: { spent: spentInMonth(ending.ledger, startedAt.slice(0, 7), config.rates.unit), limit: limits.month ?? null },
+    month: { spent: spentInMonth(ending.ledger, month, unit), limit: limits.month ?? null, before: listMonthsBefore(ending.ledger, month, unit, shownMonths) },
     translation: ending.translation,
     // nothing proposed and nothing open is nothing to tell
     pullRequest: proposal === null || (proposal.state === 'unchanged' && proposal.number === null) ? null : { number: proposal.number, url: proposal.url, state: proposal.state },
   });
 }
 
-/** The same figures everywhere, from one value: `report.json`, the storyboard, a pull request's comment. */
+/** The same figures everywhere, from one value: `report.json`, `report.csv`, the storyboard, a pull request's comment. */
 async function tell(request: Request, world: World, survey: Survey, startedAt: string, ending: Ending): Promise<Outcome> {
   const report = makeRunReport(request, world, survey, startedAt, ending);
   const reportPath = join(world.folder, 'report.json');
   const storyboardPath = join(world.folder, 'storyboard.html');
+  const csvPath = join(world.folder, 'report.csv');
   await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(csvPath, formatReportCsv(report));
   await writeFile(storyboardPath, formatStoryboard(report, {
     title: basename(world.repository.root),
     // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
@@ -205,7 +217,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
       world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });
     });
   }
-  return { report, survey, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath };
+  return { report, survey, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
 }
 
 /** WebVTT texts of the report's videos, from the ledger. */

@@ -24,7 +24,7 @@ export function listRefunds(rows: readonly VideoRow[]): readonly RefundRow[] {
 
 /** The same of a report, which says when the run was and not each video; what failed in earlier runs stood in their reports. */
 export function listReportRefunds(videos: readonly ReportVideo[]): readonly RefundRow[] {
-  return videos.flatMap((video) => (video.state === 'failed' && !video.reason.includes('not tried again') ? makeRefund({ ...video, at: null, bound: video.charge ?? video.estimate.upper ?? null }) : []));
+  return videos.flatMap((video) => (video.state === 'failed' && video.quarantined !== true ? makeRefund({ ...video, at: null, bound: video.atRisk ?? video.estimate.upper ?? null }) : []));
 }
 
 function makeRefund({ videoId, failure, at, bound }: Pick<VideoRow, 'videoId' | 'failure'> & Pick<RefundRow, 'at' | 'bound'>): readonly RefundRow[] {

@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts';
 import { checkLimits, parseCost } from '../core/cost.ts';
 import type { Cost, Limits } from '../core/cost.ts';
-import { spentInMonth, sumOutstanding } from '../core/ledger.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
+import { spentInMonth, sumOutstanding } from '../core/spending.ts';
 import type { Request } from '../request.ts';
 
 /** Why a plan is not started. `exit` is the command line's exit code. */

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
@@ -20,6 +22,8 @@ import type { Survey } from './survey.ts';
 export interface Proposed {
   readonly outcome: ProposalOutcome | null;
   readonly problems: readonly Problem[];
+  /** File with the whole text, where the pull request's had to be shortened. */
+  readonly wholePath: string | null;
 }
 
 /** Links every published video at the tip of the base branch, and opens or updates the one pull request. */
@@ -34,7 +38,7 @@ export async function propose(input: {
   const tip = await world.forge.readTip(request.baseBranch);
   if (tip === undefined || !await world.repository.ensureCommit(tip)) {
     world.emit({ type: 'note', level: 'warning', text: `the branch "${request.baseBranch}" has no commit here, so no pull request can be made; the videos are stored and in the ledger` });
-    return { outcome: null, problems: [] };
+    return { outcome: null, problems: [], wholePath: null };
   }
   const paths = findPages(ledger, survey);
   if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
@@ -55,7 +59,7 @@ export async function propose(input: {
   if (count > 0) world.emit({ type: 'stage', stage: 'propose', text: `proposing ${count === 1 ? 'one changed file' : `${count} changed files`}` });
   const { report } = input;
   const told = makeProposalReport({ ...report, problems: [...report.problems, ...links.problems] }, links.proposed);
-  const { title, body } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { ...links, base: request.baseBranch });
+  const { title, body, whole } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { ...links, base: request.baseBranch });
   const outcome = await world.forge.propose({
     branch, base: request.baseBranch, baseCommit: tip, edits,
     message: `${title}\n\nMade by Docreel, run ${world.run}.`, title, body,
@@ -65,7 +69,9 @@ export async function propose(input: {
     quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0,
   });
   if (outcome.state === 'dismissed' && outcome.remedy !== null) world.emit({ type: 'note', level: 'info', text: outcome.remedy });
-  return { outcome, problems: [...links.problems, ...outcome.kept.map(makeKeptProblem)] };
+  const wholePath = whole === null ? null : join(world.folder, 'pull-request-whole.md');
+  if (wholePath !== null && whole !== null) await writeFile(wholePath, whole);
+  return { outcome, wholePath, problems: [...links.problems, ...outcome.kept.map(makeKeptProblem)] };
 }
 
 function makeKeptProblem(file: string): Problem {

@@ -138,7 +138,11 @@ describe('size', () => {
 
   it.each([50, 200, 1000])('a pull request of %i videos keeps as much as fits', (count) => {
     const some = makeLargePlan(count / 10, 5);
-    const { body } = formatPullRequest(makeReport({ ...input, plan: some, rows: some.jobs.map(({ wanted }) => makeRow(wanted)) }), remembered);
+    const { body, whole } = formatPullRequest(makeReport({ ...input, plan: some, rows: some.jobs.map(({ wanted }) => makeRow(wanted)) }), remembered);
+    expect(body.includes('Shortened, as GitHub takes no longer text')).toBe(count > 50);
+    // what was left out is all in the other text
+    expect(whole === null).toBe(count === 50);
+    expect(findSigns(whole ?? body).texts.filter((part) => part.startsWith('Some words to be spoken.'))).toHaveLength(count);
     expect(body.length).toBeLessThanOrEqual(60_000);
     expect(body.includes('What the videos say')).toBe(count === 50);
     expect(body.includes('<img')).toBe(count === 50);

@@ -46,6 +46,7 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): 
 
 function findFailedSteps({ videos }: Input): readonly string[] {
   const failed = videos.filter(({ state }) => state === 'failed');
+  const risky = videos.filter(({ atRisk }) => atRisk !== null).length;
   const passing = failed.filter(({ failure }) => failure?.passing !== false);
   const lasting = failed.filter(({ failure }) => failure?.passing === false);
   const steps: string[] = [];
@@ -58,8 +59,7 @@ function findFailedSteps({ videos }: Input): readonly string[] {
     const one = lasting.length === 1;
     steps.push(`${count(lasting.length, 'video')} ${one ? 'is' : 'are'} not tried again until ${one ? 'its' : 'their'} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
   }
-  const spent = failed.filter(({ failure }) => failure && failure.charged !== 'no').length;
-  if (spent > 0) steps.push(`${count(spent, 'failed video')} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
+  if (risky > 0) steps.push(`${count(risky, 'failed video')} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
   return steps;
 }
 
