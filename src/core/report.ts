@@ -49,6 +49,8 @@ export interface ReportVideo {
   readonly poster: StoredFile | null;
   readonly captions: StoredFile | null;
   readonly failure: Failure | null;
+  /** Bought by an earlier run, and finished or picked up by this one: it has no estimate of this run's. */
+  readonly earlier?: true;
   /** `failed`, but in an earlier run and for a lasting reason: not tried again. */
   readonly quarantined?: true;
   /** Why a finished video is kept out of the page until a person accepts it; absent or `null` where nothing speaks against it. */
@@ -193,7 +195,7 @@ export function makeProposalReport(report: Report, rows: readonly VideoRow[]): R
   const videos = report.videos.map((video): ReportVideo => {
     const row = video.state === 'reused' ? proposed.get(video.key) : undefined;
     if (row === undefined) return video;
-    return { ...video, state: 'completed', reason: 'bought by an earlier run, not merged yet', seconds: row.seconds, charge: row.charge, saved: null };
+    return { ...video, state: 'completed', earlier: true, reason: 'bought by an earlier run, not merged yet', seconds: row.seconds, charge: row.charge, saved: null };
   });
   const countState = (state: VideoState): number => videos.filter((video) => video.state === state).length;
   return {

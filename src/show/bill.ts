@@ -20,9 +20,9 @@ export interface BillLine {
 export function makeBill(report: Report): { readonly lines: readonly BillLine[]; readonly all: BillLine } {
   const { byLocale, totals } = report;
   const bought = totals.rendered > 0 || (report.mode !== 'plan' && report.stopped === null);
-  const line = (name: string, total: Pick<Total, 'videos' | 'done' | 'seconds' | 'expectedSeconds' | 'estimate' | 'charge' | 'saved'>): BillLine => ({
+  const line = (name: string, total: Omit<Total, 'atRisk'>): BillLine => ({
     name,
-    videos: !bought || total.done === total.videos ? String(total.videos) : `${total.done} of ${total.videos}`,
+    videos: bought ? (total.done === total.videos ? String(total.videos) : `${total.done} of ${total.videos}`) : String(total.planned),
     length: bought ? (total.seconds > 0 ? formatLength(total.seconds) : '–') : `about ${formatLength(total.expectedSeconds)}`,
     estimate: formatAmount(total.estimate), charge: bought ? formatAmount(total.charge) : null, saved: formatAmount(total.saved),
   });
@@ -30,7 +30,7 @@ export function makeBill(report: Report): { readonly lines: readonly BillLine[];
   return {
     lines: byLocale.map((total) => line(formatLocale(total.locale), total)),
     all: line('All', {
-      videos: sum(({ videos }) => videos), done: sum(({ done }) => done), seconds: sum(({ seconds }) => seconds), expectedSeconds: sum(({ expectedSeconds }) => expectedSeconds),
+      videos: sum(({ videos }) => videos), planned: totals.planned, expectedSeconds: totals.estimate.seconds, done: totals.rendered, seconds: sum(({ seconds }) => seconds),
       estimate: totals.estimate.cost ?? null, charge: totals.charge, saved: totals.saved,
     }),
   };

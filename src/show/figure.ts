@@ -101,7 +101,8 @@ export function formatBalance({ balance, totals }: Report): string | undefined {
   // Lengths are billed by the part of a second; what is less than a cent is rounding.
   if (Math.abs(other.micros) < 10_000) return `${text} That is what this run's videos cost.`;
   const unless = [...(totals.atRisk.micros > 0 ? [`HeyGen charged for what failed (at most ${formatCost(totals.atRisk)})`] : []), ...(totals.unfinished > 0 ? ['it belongs to videos that still render'] : [])];
-  if (other.micros > 0) return `${text} ${formatCost(ours)} of it is computed for this run's videos; ${formatCost(other)} is not ours${unless.length > 0 ? `, unless ${unless.join(' or ')}` : ''}.`;
+  const rest = `${formatCost(other)} is not ours${unless.length > 0 ? `, unless ${unless.join(' or ')}` : ''}.`;
+  if (other.micros > 0) return ours.micros === 0 ? `${text} This run's videos cost nothing: ${rest}` : `${text} ${formatCost(ours)} of it is computed for this run's videos; ${rest}`;
   return `${text} Computed for this run's videos: ${formatCost(ours)}; the account took the rest before (for videos that an earlier run had ordered) or has yet to take it.`;
 }
 

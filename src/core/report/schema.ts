@@ -40,15 +40,17 @@ const video = z.object({
   poster: file.nullable(),
   captions: file.nullable(),
   failure: failure.nullable(),
+  earlier: z.literal(true).optional().describe('Bought by an earlier run.'),
   quarantined: z.literal(true).optional().describe('Failed in an earlier run for a lasting reason, and not tried again.'),
   suspicion: z.string().nullish().describe('Why a finished video is kept out of the page until a person accepts it.'),
 });
 const count = z.int().nonnegative();
 const total = z.object({
   videos: count.describe('Videos that the run buys or picks up.'),
-  done: count.describe('Of those, the finished ones.'),
+  planned: count.describe('Of those, the ones that its plan buys.'),
+  expectedSeconds: z.number().describe('Expected length of those that the plan buys.'),
+  done: count.describe('Of all of them, the finished ones.'),
   seconds: z.number().describe('Length of the finished ones.'),
-  expectedSeconds: z.number().describe('Expected length of all of them.'),
   estimate: cost.nullable(), charge: cost.nullable(), atRisk: cost.nullable(), saved: cost.nullable(),
 });
 

@@ -7,11 +7,12 @@ import { findSum } from './amount.ts';
 export interface Total {
   /** Videos that this run buys or picks up, whatever became of them; those that are reused count only in `saved`. */
   readonly videos: number;
-  /** Of those, the finished ones, and their length in seconds. */
+  /** Of those, the ones that its plan buys; their expected length in seconds. */
+  readonly planned: number;
+  readonly expectedSeconds: number;
+  /** Of all of them, the finished ones; their length in seconds. */
   readonly done: number;
   readonly seconds: number;
-  /** Expected length in seconds of all of them. */
-  readonly expectedSeconds: number;
   readonly estimate: Cost | null;
   readonly charge: Cost | null;
   readonly atRisk: Cost | null;
@@ -43,11 +44,11 @@ function group(videos: readonly ReportVideo[], by: (video: ReportVideo) => strin
 
 function addUp(videos: readonly ReportVideo[], unit: Unit): Total {
   const worked = videos.filter(isWorked);
+  const planned = worked.filter(({ earlier }) => earlier !== true);
   const done = worked.filter(({ state }) => state === 'completed');
   return {
-    videos: worked.length, done: done.length,
-    seconds: done.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
-    expectedSeconds: worked.reduce((sum, { estimate }) => sum + estimate.seconds, 0),
+    videos: worked.length, planned: planned.length, expectedSeconds: planned.reduce((sum, { estimate }) => sum + estimate.seconds, 0),
+    done: done.length, seconds: done.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
     estimate: findSum(unit, worked.map(({ estimate }) => estimate.cost)),
     charge: findSum(unit, videos.map(({ charge }) => charge)),
     atRisk: findSum(unit, videos.map(({ atRisk }) => atRisk)),

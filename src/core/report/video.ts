@@ -76,7 +76,7 @@ function makeWaiting(input: ReportInput, wanted: Wanted, before: VideoRow, row: 
   const outcome = input.outcomes?.get(wanted.key);
   // Where the length was known before this run, an earlier one has counted the charge.
   const charge = before.charge === null ? row.charge : null;
-  return { ...describe(wanted), reason: 'bought by an earlier run, picked up', estimate: expect(row), saved: null, atRisk: findRisk(input, row, () => true), ...makeResult(input, row, outcome, charge) };
+  return { ...describe(wanted), earlier: true, reason: 'bought by an earlier run, picked up', estimate: expect(row), saved: null, atRisk: findRisk(input, row, () => true), ...makeResult(input, row, outcome, charge) };
 }
 
 type Result = Pick<ReportVideo, 'state' | 'seconds' | 'charge' | 'videoId' | 'video' | 'poster' | 'captions' | 'failure' | 'suspicion'>;
