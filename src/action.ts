@@ -148,8 +148,8 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
 function judge({ report, stop: stopped, exit, trouble }: Outcome, auto: boolean): void {
   const { unfinished } = report.totals;
   if (stop.signal.aborted) core.setFailed('The run was stopped. What is bought is in the ledger; the next run picks it up.');
-  // nobody has set the action up to pay yet: that is no fault of the push
-  else if (stopped !== null && auto && (stopped.code === 'no-key' || stopped.code === 'no-limit')) core.notice(`Planned only: ${stopped.text}`);
+  // nobody has set the action up to pay, or approved the plan, yet: that is no fault of the push
+  else if (stopped !== null && auto && ['no-key', 'no-limit', 'no-approval'].includes(stopped.code)) core.notice(`Planned only: ${stopped.text}`);
   else if (stopped !== null) core.setFailed(`Nothing was bought: ${stopped.text}`);
   else if (trouble !== null) core.setFailed(formatError(trouble));
   else if (exit === 1) core.setFailed(`Not every video is done: ${formatReportFigures(report)}. ${formatReasons(report)}${report.next[0] ?? 'The summary says why.'}`);

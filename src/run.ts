@@ -100,23 +100,23 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   const finish = (ending: Partial<Ending>): Promise<Outcome> =>
     tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), translation, ...ending, problems: [...reach, ...ending.problems ?? []] });
 
-  const { heygen } = world;
-  if (request.mode === 'plan' || heygen === null) {
+  // Where nothing is to be bought or picked up, HeyGen is not asked: its trouble is then none of this run's, and it needs no key.
+  const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => ['reserved', 'submitted', 'completed'].includes(row.state));
+  const heygen = asking ? world.heygen : null;
+  if (request.mode === 'plan' || (world.heygen === null && (asking || survey.ledger.rows.length === 0))) {
     return finish({ stop: request.mode === 'plan' ? null : findStop({ request, config, plan, ledger: survey.ledger, balance: null, month: startedAt.slice(0, 7), hasKey: false }) });
   }
 
-  // Where nothing is to be bought or picked up, HeyGen is not asked: its trouble is then none of this run's.
-  const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => ['reserved', 'submitted', 'completed'].includes(row.state));
   let before: Cost | null = null;
   let { problems } = prepared;
   let stop: Stop | null;
   const journal = makeJournal(world, survey.ledger);
   try {
-    before = asking ? (await heygen.readAccount()).balance : null;
+    before = heygen === null ? null : (await heygen.readAccount()).balance;
     const ask = (now: Ledger): Stop | null =>
       findStop({ request: buying, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
     stop = ask(survey.ledger);
-    if (stop === null && plan.jobs.length > 0) {
+    if (stop === null && heygen !== null && plan.jobs.length > 0) {
       world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
       const catalogue = await checkOrders(heygen, listOrders(plan, survey.head.pages), config.rates, survey.ledger.rows);
       problems = [...problems, ...catalogue.problems];
@@ -149,14 +149,14 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     }
   };
   await attempt(async () => {
-    await renderVideos({ world, heygen, config, request: buying, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
+    if (heygen !== null) await renderVideos({ world, heygen, config, request: buying, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
     await journal.flush();
-    const kept = request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
+    const kept = heygen === null || request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
     if (stop?.code !== 'problems') await settleRows(journal, plan);
     return kept;
   });
   await journal.flush();
-  const after = asking && !world.signal.aborted ? (await heygen.readAccount().catch(() => null))?.balance ?? null : null;
+  const after = heygen === null || world.signal.aborted ? null : (await heygen.readAccount().catch(() => null))?.balance ?? null;
   const ending = (): Ending => ({ ...makeEnding(journal.ledger()), translation, stop, balance: asking ? { before, after } : null, problems, trouble });
   if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') {
     await attempt(() => journal.end());
@@ -211,7 +211,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   const { config, plan } = survey;
   if (request.mode === 'plan' && request.pullRequest !== null && config.comment !== 'never') {
     const formers = new Map([...findFormers(plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
-    const comment = findPlanComment({ ...plan, problems: report.problems }, config.comment, { limits: report.limits, month: report.month, formers });
+    const comment = findPlanComment({ ...plan, problems: report.problems }, config.comment, { limits: report.limits, month: report.month, formers, needsApproval: config.requireApproval });
     // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check
     await world.forge.comment(request.pullRequest, planMarker, comment).catch((error: unknown) => {
       world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });

@@ -8,7 +8,7 @@ import type { Request } from '../request.ts';
 
 /** Why a plan is not started. `exit` is the command line's exit code. */
 export interface Stop {
-  readonly code: 'outside' | 'problems' | 'no-base' | 'no-key' | 'no-limit' | 'over-limit' | 'other-plan';
+  readonly code: 'outside' | 'problems' | 'no-base' | 'no-key' | 'no-limit' | 'over-limit' | 'no-approval' | 'other-plan';
   readonly exit: 2 | 3;
   readonly text: string;
 }
@@ -51,6 +51,9 @@ export function findStop(input: {
   // "missing" and "all" do not ask what has changed
   if (request.base === undefined && request.scope === 'changed') {
     return { code: 'no-base', exit: 2, text: 'the commit to compare with could not be found, so nothing is paid for: name one with the input "base", or run again with scope "missing" for everything that is wanted and not owned' };
+  }
+  if (config.requireApproval && request.approvedPlan === null) {
+    return { code: 'no-approval', exit: 3, text: `nobody has approved this plan yet: to buy exactly this, run again with \`approved-plan: ${plan.hash}\` (on the command line --approved-plan)` };
   }
   if (!input.hasKey) {
     return { code: 'no-key', exit: 2, text: noKey };

@@ -126,5 +126,7 @@ async function readSettings(request: Request, repository: Repository, tree: read
   const before = parseConfig(then.text, request.config).config;
   const changed = baseTree.length > 0 && now.oid !== then.oid;
   const trusted = request.trusted === null ? config : { ...config, limits: before.limits, allowed: before.allowed, publish: before.publish, allowUnpriced: before.allowUnpriced };
-  return { config: trusted, before: baseTree.length > 0 ? before : config, changed, problems };
+  // a change must not do away with the approval that it needs itself
+  const requireApproval = config.requireApproval || before.requireApproval;
+  return { config: { ...trusted, requireApproval }, before: baseTree.length > 0 ? before : config, changed, problems };
 }
