@@ -128,6 +128,8 @@ describe('run()', () => {
     expect(world.emulator.requests().filter((request) => request.method === 'POST')).toEqual([]);
     const approved = await world.run({ base: null, approvedPlan: plan.report.planHash });
     expect(approved.report.totals.rendered).toBe(3);
+    // what was approved is bought: the same approval has nothing left to let through
+    expect(await world.run({ base: null, approvedPlan: plan.report.planHash })).toMatchObject({ exit: 0, stop: null, report: { totals: { planned: 0 } } });
   });
 
   it('ships what succeeded, says what failed, and tries it again next time', async () => {
