@@ -190,7 +190,7 @@ function makeRunReport(request: Request, world: World, survey: Survey, startedAt
     month: { spent: spentInMonth(ending.ledger, month, unit), limit: limits.month ?? null, before: listMonthsBefore(ending.ledger, month, unit, shownMonths) },
     translation: ending.translation,
     // nothing proposed and nothing open is nothing to tell
-    pullRequest: proposal === null || (proposal.state === 'unchanged' && proposal.number === null) ? null : { number: proposal.number, url: proposal.url, state: proposal.state },
+    pullRequest: proposal === null || (proposal.state === 'unchanged' && proposal.number === null) ? null : { number: proposal.number, url: proposal.url, state: proposal.state, author: proposal.author ?? null },
   });
 }
 

@@ -114,7 +114,7 @@ export interface Report {
   readonly month: { readonly spent: Cost; readonly limit: Cost | null; readonly before: readonly MonthTotal[] };
   readonly limits: Limits;
   readonly problems: readonly Problem[];
-  readonly pullRequest: { readonly number: number | null; readonly url: string | null; readonly state: string } | null;
+  readonly pullRequest: { readonly number: number | null; readonly url: string | null; readonly state: string; readonly author?: string | null } | null;
   /** Why nothing was bought, where a limit or a missing permission stopped the run; else `null`. */
   readonly stopped: string | null;
   /** What broke after buying had begun, with what to do about it; else `null`. */

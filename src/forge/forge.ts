@@ -37,6 +37,8 @@ export interface ProposalOutcome {
   readonly state: 'created' | 'updated' | 'unchanged' | 'dismissed' | 'moot' | 'blocked';
   readonly number: number | null;
   readonly url: string | null;
+  /** Login of whoever has opened it, where the forge knows: the checks of a workflow's own pull request wait for a person. */
+  readonly author?: string | null;
   /** What a person can do about `blocked` or `dismissed`. */
   readonly remedy: string | null;
   /** Files that a person has committed to on the branch and that were left alone. */

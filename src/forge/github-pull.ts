@@ -10,6 +10,8 @@ export interface PullRequest {
   readonly title: string;
   readonly body: string | null;
   readonly merged: boolean;
+  /** Login of whoever has opened it. */
+  readonly author: string | null;
   /** Last tip of its branch that GitHub saw. */
   readonly head: string;
 }
@@ -20,11 +22,12 @@ interface Listed {
   readonly title: string;
   readonly body: string | null;
   readonly merged_at?: string | null;
+  readonly user: { readonly login: string } | null;
   readonly head: { readonly sha: string };
 }
 
 const parsePull = (pull: Listed): PullRequest =>
-  ({ number: pull.number, url: pull.html_url, title: pull.title, body: pull.body, merged: (pull.merged_at ?? null) !== null, head: pull.head.sha });
+  ({ number: pull.number, url: pull.html_url, title: pull.title, body: pull.body, merged: (pull.merged_at ?? null) !== null, author: pull.user?.login ?? null, head: pull.head.sha });
 
 /** The pull requests of our branch: `open` at most one, `closed` newest first. */
 export async function readPulls(repo: Repo, branch: string, base: string, state: 'open' | 'closed'): Promise<readonly PullRequest[]> {

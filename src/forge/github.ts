@@ -53,12 +53,12 @@ export function makeGitHubForge(settings: GitHubForgeSettings): Forge {
 }
 
 function makeDismissed(pull: PullRequest): ProposalOutcome {
-  const remedy = `Pull request #${pull.number} proposed the same and was closed. Reopen it (${pull.url}) to take the videos after all.`;
+  const remedy = `Pull request #${pull.number} proposed the same and was closed. Reopen it (${pull.url}) to take the videos after all; where its branch was deleted, "Restore branch" there comes first.`;
   return { state: 'dismissed', number: pull.number, url: pull.url, remedy, kept: [] };
 }
 
 async function updateOne(repo: Repo, store: BranchStore, proposal: Proposal, open: PullRequest, outcome: BranchOutcome): Promise<ProposalOutcome> {
-  const at = { number: open.number, url: open.url, kept: outcome.kept };
+  const at = { number: open.number, url: open.url, author: open.author, kept: outcome.kept };
   if (outcome.state === 'empty' && !outcome.shared) {
     await closePull(repo, open, 'Nothing is left to propose: the pages no longer ask for what was here, or already show it. A new change opens a new pull request.');
     await dropDiscarded(store, proposal, outcome);
@@ -75,7 +75,7 @@ async function openOne(repo: Repo, proposal: Proposal, outcome: BranchOutcome, o
     const { pull, created } = await openPull(repo, proposal);
     if (created) await addLabels(repo, pull.number, proposal.labels, onNote);
     else await updatePull(repo, pull, proposal, outcome.shared);
-    return { state: created ? 'created' : 'updated', number: pull.number, url: pull.url, remedy: null, kept };
+    return { state: created ? 'created' : 'updated', number: pull.number, url: pull.url, author: pull.author, remedy: null, kept };
   } catch (error) {
     // Merged by somebody at this very moment: then the base has it all.
     if (isRefused(error, 422, /no commits between/i)) return { state: 'unchanged', number: null, url: null, remedy: null, kept };

@@ -83,7 +83,7 @@ export const reportSchema = z.object({
     severity: z.enum(['error', 'warning', 'notice']), code: z.string(), file: z.string(), line: z.int().optional(), column: z.int().optional(),
     message: z.string(), hint: z.string().optional(),
   })),
-  pullRequest: z.object({ number: z.int().nullable(), url: z.string().nullable(), state: z.string() }).nullable(),
+  pullRequest: z.object({ number: z.int().nullable(), url: z.string().nullable(), state: z.string(), author: z.string().nullish().describe('Login of whoever has opened it.') }).nullable(),
   stopped: z.string().nullable().describe('Why nothing was bought.'),
   trouble: z.string().nullable().describe('What broke after buying had begun.'),
   next: z.array(z.string()),
