@@ -132,8 +132,10 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
   const { report } = outcome;
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const problems = report.problems.filter((problem) => problem.severity === severity);
-    for (const problem of problems.slice(0, shownAnnotations)) annotate(problem);
-    if (problems.length > shownAnnotations) core.info(`… and ${problems.length - shownAnnotations} more of severity "${severity}" in the summary`);
+    // the step's last word is an error too
+    const most = severity === 'error' ? shownAnnotations - 1 : shownAnnotations;
+    for (const problem of problems.slice(0, most)) annotate(problem);
+    if (problems.length > most) core.info(`… and ${problems.length - most} more of severity "${severity}" in the summary`);
   }
   for (const [name, value] of Object.entries(makeOutputs(outcome))) core.setOutput(name, value);
   await core.summary.addRaw(formatSummary(report), true).write();

@@ -1,7 +1,7 @@
 import type { Report, ReportVideo } from '../core/report.ts';
 import { cutText, formatPlainText } from '../core/link/escape.ts';
 import { formatRebuildBox } from '../core/rebuild.ts';
-import { formatAmount, formatCount, formatLocale, formatReportFigures, formatVideoLength } from './figure.ts';
+import { formatAmount, formatCount, formatLocale, formatReportFigures, formatVideoLength, listGone } from './figure.ts';
 import { formatBill } from './bill.ts';
 import { formatCostCharts } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownPoster, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
@@ -96,10 +96,8 @@ function formatBody(report: Report, detail: Detail): string {
   const failed = videos.filter(({ state }) => state === 'failed');
   const unfinished = videos.filter(({ state }) => ['submitted', 'rendering', 'unfinished'].includes(state));
   const moved = videos.filter(({ state }) => state === 'moved');
-  // what new words replace is not taken out: it stands above
-  const replaced = new Set(videos.filter(({ state }) => state !== 'retired').map(({ page, section, locale }) => `${page}#${section} ${locale}`));
-  const retired = videos.filter(({ state, page, section, locale }) => state === 'retired' && !replaced.has(`${page}#${section} ${locale}`));
-  const parts = [formatOpening(report, done.length)];
+  const retired = listGone(videos);
+  const parts = [formatOpening(report, done)];
   if (report.byLocale.some(({ videos: some }) => some > 0)) parts.push(`${formatReportFigures(report, (text) => `**${text}**`)}.`);
   if (done.length > 0) {
     if (detail.rows === 0) parts.push(formatPageTable(done, 400));
@@ -124,20 +122,40 @@ function formatShortened({ run }: Report): string {
   return `Shortened, as GitHub takes no longer text: all of it is in \`pull-request-whole.md\` among the files of run ${formatMarkdownCode(run)}, and every figure in \`report.csv\` beside it.`;
 }
 
-function formatOpening({ totals }: Report, done: number): string {
+/** Why videos are made, by the words of their reason. */
+const causes: readonly (readonly [RegExp, string])[] = [
+  [/^words changed/, 'changed words'], [/^(?:new page|first videos of this page)/, 'new pages'], [/^(?:new section|first videos of this section)/, 'new sections'],
+  [/^(?:new language|language added)/, 'new languages'], [/^tried again/, 'failed tries before'], [/^bought by an earlier run/, 'earlier runs'],
+  [/^(?:no video yet|[\w-]+ is dubbed from it)/, 'sections without one'], [/^rendered again as asked/, 'another rendering as asked'], [/changed|^dubbed now|^spoken from/, 'changed settings'],
+];
+
+function formatCauses(videos: readonly ReportVideo[]): string {
+  const groups = [...Map.groupBy(videos, ({ reason }) => causes.find(([pattern]) => pattern.test(reason))?.[1] ?? 'other reasons')].toSorted(([, a], [, b]) => b.length - a.length);
+  const [only] = groups;
+  if (groups.length === 1 && only !== undefined) return `, for ${only[0]}`;
+  return `: ${groups.map(([cause, all]) => `${all.length} for ${cause}`).join(', ')}`;
+}
+
+function formatOpening({ totals }: Report, videos: readonly ReportVideo[]): string {
+  const done = videos.length;
   if (done === 0) return 'Only links change here; no video was rendered.';
   const stay = totals.reused > 0 ? ` ${totals.reused === 1 ? 'One other video stays' : `${totals.reused} others stay`} as ${totals.reused === 1 ? 'it is' : 'they are'}.` : '';
-  return `${done === 1 ? 'One training video is' : `${done} training videos are`} new here, because the words that are spoken or the settings of ${done === 1 ? 'its section' : 'their sections'} changed.${stay} Merging this puts the links into the pages; nothing is rendered again.`;
+  return `${done === 1 ? 'One training video is' : `${done} training videos are`} new here${formatCauses(videos)}.${stay} Merging this puts the links into the pages; nothing is rendered again.`;
 }
 
 function formatPage(videos: readonly ReportVideo[], detail: Detail): string {
   const shown = videos.slice(0, detail.rows);
   const rows = shown.map((video) => [
-    ...(detail.posters ? [formatMarkdownPoster(`Watch: ${video.title}`, video.poster?.url, video.video?.url, posterWidth)] : []),
+    ...(detail.posters ? [formatMarkdownPoster(`Watch: ${video.title}`, findPoster(video, videos), video.video?.url, posterWidth)] : []),
     formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 100), ...[formatVideoLength(video), formatAmount(video.charge)].map(formatMarkdownFigure),
   ]);
   const table = formatMarkdownTable([...(detail.posters ? ['Video'] : []), 'Section', 'Language', 'Why', 'Length>', 'Charge>'], rows);
   return shown.length < videos.length ? `${table}\n\n… and ${formatCount(videos.length - shown.length, 'more video')}` : table;
+}
+
+/** A dubbed video comes without a picture of its own, and shows what its source video shows. */
+function findPoster(video: ReportVideo, videos: readonly ReportVideo[]): string | undefined {
+  return (video.poster ?? videos.find(({ section, poster }) => section === video.section && poster !== null)?.poster)?.url;
 }
 
 function formatList(videos: readonly ReportVideo[], detail: Detail, why: (video: ReportVideo) => string): string {

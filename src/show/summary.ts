@@ -1,7 +1,7 @@
 import { cutText } from '../core/link/escape.ts';
 import type { Report } from '../core/report.ts';
 import { formatCost } from '../core/report.ts';
-import { formatCount, formatReportFigures } from './figure.ts';
+import { formatCount, formatReportFigures, listGone } from './figure.ts';
 import { formatBill } from './bill.ts';
 import { formatCostCharts, formatMonthChart } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownLink, formatMarkdownSentence, formatMarkdownText } from './markdown.ts';
@@ -21,7 +21,7 @@ function formatAll(report: Report, rows: number): string {
   const worked = videos.filter(({ state }) => !['reused', 'moved', 'retired'].includes(state));
   const failed = videos.filter(({ state }) => state === 'failed');
   const owned = videos.filter(({ state }) => state === 'reused' || state === 'moved');
-  const retired = videos.filter(({ state }) => state === 'retired');
+  const retired = listGone(videos);
   const parts = [`## Docreel: ${formatReportFigures(report, (text) => `**${text}**`)}`];
   if (report.stopped !== null) parts.push(`> [!WARNING]\n> **Nothing was bought:** ${formatMarkdownSentence(cutText(report.stopped, 1000))}`);
   if (report.trouble !== null) parts.push(`> [!CAUTION]\n> **Not everything worked:** ${formatMarkdownSentence(cutText(report.trouble, 2000))}`);

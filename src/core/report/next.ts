@@ -62,7 +62,7 @@ function findFailedSteps({ videos }: Input): readonly string[] {
     const one = lasting.length === 1;
     steps.push(`${count(lasting.length, 'video')} ${one ? 'is' : 'are'} not tried again until ${one ? 'its' : 'their'} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
   }
-  if (risky > 0) steps.push(`${count(risky, 'failed video')} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
+  if (risky > 0) steps.push(`${count(risky, 'failed video')} may have been charged: ask HeyGen's support for a refund, with the text that stands in the run's summary (or that \`docreel status\` shows).`);
   return steps;
 }
 
