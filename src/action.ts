@@ -138,7 +138,7 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
     if (problems.length > most) core.info(`… and ${problems.length - most} more of severity "${severity}" in the summary`);
   }
   for (const [name, value] of Object.entries(makeOutputs(outcome))) core.setOutput(name, value);
-  await core.summary.addRaw(formatSummary(report), true).write();
+  await core.summary.addRaw(formatSummary(report, outcome.planText), true).write();
   if (report.mode !== 'plan' && outcome.stop === null) core.info(formatReport(report, { color: false }));
   if (report.pullRequest?.url != null) core.info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
   core.info(`Files of this run:\n${outcome.files.join('\n')}`);

@@ -14,7 +14,7 @@ import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
 import { UnwritableError } from './publish/error.ts';
 import type { Request } from './request.ts';
-import { findPlanComment } from './show/comment.ts';
+import { findPlanComment, formatPlanComment } from './show/comment.ts';
 import { formatReportCsv } from './show/csv.ts';
 import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
@@ -41,6 +41,8 @@ import type { World } from './world.ts';
 export interface Outcome {
   readonly report: Report;
   readonly survey: Survey;
+  /** What a pull request's merge would bring, as its comment says it, also where there is none; else `null`. */
+  readonly planText: string | null;
   /** Why nothing was bought, if so. */
   readonly stop: Stop | null;
   /** 0 done, 1 failed renders, 2 problems, 3 stopped by a limit, 4 still rendering. */
@@ -208,16 +210,19 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
   }));
-  const { config, plan } = survey;
+  const { config } = survey;
+  const formers = new Map([...findFormers(survey.plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
+  const plan = { ...survey.plan, problems: report.problems };
+  const options = { limits: report.limits, month: report.month, formers, needsApproval: config.requireApproval };
   if (request.mode === 'plan' && request.pullRequest !== null && config.comment !== 'never') {
-    const formers = new Map([...findFormers(plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
-    const comment = findPlanComment({ ...plan, problems: report.problems }, config.comment, { limits: report.limits, month: report.month, formers, needsApproval: config.requireApproval });
+    const comment = findPlanComment(plan, config.comment, options);
     // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check
     await world.forge.comment(request.pullRequest, planMarker, comment).catch((error: unknown) => {
       world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });
     });
   }
-  return { report, survey, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
+  const planText = request.mode === 'plan' && request.trusted !== null ? formatPlanComment(plan, options) : null;
+  return { report, survey, planText, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
 }
 
 /** WebVTT texts of the report's videos, from the ledger. */

@@ -75,7 +75,10 @@ describe.concurrent('a pull request to the docs', () => {
     const fork = (repo: object | null) => world.stepOnPull({ ...pull, payload: { ...pull.payload, pull_request: { ...pull.payload.pull_request, head: { ...head, repo } } } });
     for (const result of await Promise.all([fork({ full_name: 'stranger/docs' }), fork(null)])) {
       expect(result).toMatchObject({ code: 0, annotations: [], outputs: { planned: '1' } });
-      expect(result.summary).toContain('docs/a.md');
+      expect(result.summary).toMatch(/^### Training videos: 1 video in 1 language, .*; limit 5\.00 usd\n\nMerging this renders them, for at most /);
+      expect(result.summary).toMatch(/\| `docs\/a\.md` \| Install \| English \| own language \|/);
+      expect(result.summary).toContain('> A stranger has changed these words.');
+      expect(result.summary).toContain(result.outputs['plan-hash']);
     }
     expect(world.writes()).toEqual([]);
     // a bot of the same repository has such a token too: its check is green, and says which permission it lacks
