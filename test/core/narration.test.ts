@@ -12,7 +12,7 @@ import { lineRules } from '../../src/core/narration/line.ts';
 import { findPhrases } from '../../src/core/narration/phrase.ts';
 import { en } from '../../src/core/narration/phrase/en.ts';
 import { pronounceCode, pronounceProse } from '../../src/core/narration/pronounce.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../../fixtures/narration');
 const site = { everyPage: true, siteSource: 'en' } as const;
