@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { i as __toESM } from "./part/rolldown-runtime.mjs";
+import { o as __toESM } from "./part/rolldown-runtime.mjs";
 import { t as require_picocolors } from "./part/picocolors.mjs";
-import { Bt as estimateWanted, Ct as boolean, Dt as string, E as closestMatch, Et as object, Ft as findOwned, It as spentInMonth, Lt as sumOutstanding, Mt as scopes, Nt as acceptWording, Pt as findInFlight, Rt as upsertRows, S as makeCaptionsKey, St as array, Tt as number, Ut as formatCost, Vt as learnRates, Y as formatLength, a as openRepository, b as parseConfig, ct as formatError, dt as chooseVoice, ft as makeVoiceList, gt as makeVoiceKey, ht as findKeptVoices, lt as readLedger, n as makeLocalWorld, pt as mayChoose, r as readKeys, ut as updateLedger, v as run, x as makeReservation, xt as _enum, y as makeSurvey, zt as parseLocale } from "./part/engine.mjs";
+import { At as readLedger, Bt as object, Ft as boolean, Gt as makeVoiceList, Kt as mayChoose, Nt as _enum, Pt as array, V as makeCaptionsKey, Vt as string, Wt as chooseVoice, Xt as findKeptVoices, Zt as makeVoiceKey, a as openRepository, an as scopes, b as parseConfig, cn as findOwned, dn as upsertRows, fn as parseLocale, gn as formatCost, gt as formatLength, jt as updateLedger, kt as formatError, ln as spentInMonth, mn as learnRates, n as makeLocalWorld, on as acceptWording, pn as estimateWanted, q as closestMatch, r as readKeys, sn as findInFlight, un as sumOutstanding, v as run, x as makeReservation, y as makeSurvey, zt as number } from "./part/engine.mjs";
 import { a as makeProgress, c as fitText, f as parseAmount, g as parseShard, h as parseMaxCost, i as formatReport, l as formatTerminalText, m as parseList, n as listRefunds, o as formatPlan, p as parseChoice, s as formatProblem, t as formatRefund } from "./part/refund.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
@@ -1093,7 +1093,7 @@ async function openWorld(flags, emit, reading = true) {
 	await writeFile(join(out, ".gitignore"), "*\n", { flag: "wx" }).catch(() => void 0);
 	const run = `local.${(/* @__PURE__ */ new Date()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}.${process.pid}`;
 	return {
-		world: makeLocalWorld({
+		world: await makeLocalWorld({
 			repository,
 			reading,
 			folder: out,

@@ -131,7 +131,7 @@ async function openWorld(flags: Flags, emit: World['emit'], reading = true): Pro
   // what runs leave here is nothing to commit
   await writeFile(join(out, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
   const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${process.pid}`;
-  const world = makeLocalWorld({
+  const world = await makeLocalWorld({
     repository, reading, folder: out, out, key: process.env['HEYGEN_API_KEY'] ?? '', heygenUrl: flags['heygen-api-url'] ?? 'https://api.heygen.com',
     run, signal, emit, keys: readKeys(process.env, process.env['GITHUB_TOKEN'] ?? ''),
   });

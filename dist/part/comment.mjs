@@ -1,5 +1,5 @@
 import { t as formatReason } from "./way.mjs";
-import { At as addCosts, B as formatMarkdownFigure, G as formatAmount, J as formatCount, L as findFitting, N as formatProblemList, O as cutRows, Q as formatPlanFigures, R as formatMarkdownCode, U as formatMarkdownTable, W as formatMarkdownText, X as formatLocale, Y as formatLength, jt as formatCost, ot as escapeElement, z as formatMarkdownDetails } from "./engine.mjs";
+import { Dt as escapeElement, Y as cutRows, _t as formatLocale, at as formatMarkdownCode, dt as formatMarkdownText, et as formatProblemList, ft as formatAmount, gt as formatLength, ht as formatCount, in as formatCost, it as findFitting, ot as formatMarkdownDetails, rn as addCosts, st as formatMarkdownFigure, ut as formatMarkdownTable, yt as formatPlanFigures } from "./engine.mjs";
 import { i as diffWords, n as countWords, r as cutSame } from "./storyboard.mjs";
 // src/show/spoken.ts
 /**

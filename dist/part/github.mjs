@@ -1,5 +1,5 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { C as isFileName, _ as parseEdits, c as formatMoot, d as parseFingerprint, f as checkBranch, g as makeEditsId, h as isOurs, i as readChecksum, l as hasMarker, m as formatMessage, p as writeBranch, s as formatBody, u as isSameBody, vt as PublishError, yt as ForgeError } from "./engine.mjs";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { $t as PublishError, H as isFileName, _ as parseEdits, c as formatMoot, d as parseFingerprint, f as checkBranch, g as makeEditsId, h as isOurs, i as readChecksum, l as hasMarker, m as formatMessage, p as writeBranch, s as formatBody, tn as ForgeError, u as isSameBody } from "./engine.mjs";
 import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";

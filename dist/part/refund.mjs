@@ -1,5 +1,5 @@
-import { i as __toESM } from "./rolldown-runtime.mjs";
-import { $ as formatReportFigures, At as addCosts, J as formatCount, Q as formatPlanFigures, Ut as formatCost$1, Wt as parseCost, X as formatLocale, Y as formatLength, jt as formatCost, q as formatCharged, st as formatPlainText } from "./engine.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
+import { Ot as formatPlainText, _n as parseCost, _t as formatLocale, bt as formatReportFigures, gn as formatCost$1, gt as formatLength, ht as formatCount, in as formatCost, mt as formatCharged, nn as lazy, rn as addCosts, yt as formatPlanFigures } from "./engine.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 import { t as formatReason } from "./way.mjs";
 // src/request.ts
@@ -89,7 +89,7 @@ function parseAmount(name, text, most) {
 }
 // src/show/terminal.ts
 var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-const graphemes = new Intl.Segmenter();
+const graphemes = lazy(() => new Intl.Segmenter());
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
 const none = /^[\p{M}\u200B-\u200D]+$/u;
 /**
@@ -104,7 +104,7 @@ function measureText(text) {
 	const plain = stripColors(text);
 	if (/^[\u0020-\u007E]*$/.test(plain)) return plain.length;
 	let columns = 0;
-	for (const { segment } of graphemes.segment(plain)) columns += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
+	for (const { segment } of graphemes().segment(plain)) columns += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
 	return columns;
 }
 /** Cuts or pads to exactly so many columns; `…` where it cuts. For text without colours. */
@@ -118,7 +118,7 @@ function cutColumns(text, columns) {
 	if (measureText(text) <= columns) return text;
 	let taken = "";
 	let used = 0;
-	for (const { segment } of graphemes.segment(text)) {
+	for (const { segment } of graphemes().segment(text)) {
 		const width = measureText(segment);
 		if (used + width > columns - 1) break;
 		taken += segment;

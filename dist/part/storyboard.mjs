@@ -1,4 +1,4 @@
-import { $ as formatReportFigures, At as addCosts, G as formatAmount, J as formatCount, K as formatBalance, X as formatLocale$1, Y as formatLength, Z as formatMonth, at as escapeAddress, et as formatState, it as dropInvisible, jt as formatCost, nt as formatLanguage, q as formatCharged, rt as cutText, tt as formatVideoLength } from "./engine.mjs";
+import { Ct as formatLanguage, Et as escapeAddress, St as formatVideoLength, Tt as dropInvisible, _t as formatLocale$1, bt as formatReportFigures, ft as formatAmount, gt as formatLength, ht as formatCount, in as formatCost, mt as formatCharged, pt as formatBalance, rn as addCosts, vt as formatMonth, wt as cutText, xt as formatState } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {

@@ -1,7 +1,159 @@
-import { Ot as ZodError, S as makeCaptionsKey, _t as makeAddress, bt as reportSchema, kt as prettifyError, lt as readLedger } from "./engine.mjs";
+import { At as readLedger, Bt as object, Ft as boolean, Ht as ZodError, It as int, Lt as literal, Mt as datetime, Nt as _enum, Pt as array, Qt as makeAddress, Ut as prettifyError, V as makeCaptionsKey, Vt as string, zt as number } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+// src/core/report/schema.ts
+const unit = _enum(["usd", "credits"]);
+const cost = object({
+	micros: int().describe("Millionths of the unit."),
+	unit
+}).describe("An amount of money: 1.50 usd is { \"micros\": 1500000, \"unit\": \"usd\" }.");
+const estimate = object({
+	seconds: number().describe("Expected length in seconds."),
+	cost: cost.optional().describe("Expected cost; absent where no rate is known."),
+	upper: cost.optional().describe("The most that it can cost; absent where no rate is known.")
+});
+const file = object({
+	url: string(),
+	sha256: string(),
+	bytes: int().nonnegative()
+});
+const failure = object({
+	code: string(),
+	message: string(),
+	charged: _enum([
+		"no",
+		"maybe",
+		"yes"
+	]),
+	passing: boolean().describe("Whether another attempt may succeed without a change of words or settings.")
+});
+const video = object({
+	key: string(),
+	page: string(),
+	section: string(),
+	title: string(),
+	locale: string().describe("BCP 47 tag."),
+	way: _enum([
+		"source",
+		"page",
+		"text",
+		"dubbed"
+	]),
+	file: string(),
+	line: int().positive(),
+	state: _enum([
+		"planned",
+		"submitted",
+		"rendering",
+		"completed",
+		"failed",
+		"unfinished",
+		"reused",
+		"moved",
+		"retired"
+	]),
+	reason: string(),
+	narration: string(),
+	former: string().nullable().describe("What was spoken there before."),
+	estimate,
+	seconds: number().nullable().describe("Length in seconds once finished."),
+	charge: cost.nullable().describe("Computed from the length, counted in one run only."),
+	saved: cost.nullable().describe("What reuse saved."),
+	videoId: string().nullable(),
+	video: file.nullable(),
+	poster: file.nullable(),
+	captions: file.nullable(),
+	failure: failure.nullable(),
+	suspicion: string().nullish().describe("Why a finished video is kept out of the page until a person accepts it.")
+});
+const count = int().nonnegative();
+/** The schema of `report.json`, as it is after `JSON.stringify`. Published by a script; nothing at run time needs it. */
+const reportSchema = object({
+	schema: literal(1),
+	run: string(),
+	mode: _enum([
+		"plan",
+		"render",
+		"submit",
+		"collect"
+	]),
+	startedAt: datetime(),
+	finishedAt: datetime(),
+	base: string().nullable(),
+	head: string(),
+	scope: _enum([
+		"changed",
+		"missing",
+		"all"
+	]),
+	planHash: string(),
+	videos: array(video),
+	byLocale: array(object({
+		locale: string(),
+		videos: count,
+		seconds: number(),
+		estimate: cost.nullable(),
+		charge: cost.nullable(),
+		saved: cost.nullable()
+	})),
+	totals: object({
+		planned: count,
+		rendered: count,
+		reused: count,
+		moved: count,
+		failed: count,
+		quarantined: count,
+		unfinished: count,
+		retired: count,
+		outside: count,
+		estimate,
+		charge: cost,
+		saved: cost
+	}),
+	balance: object({
+		before: cost.nullable(),
+		after: cost.nullable(),
+		ours: cost.describe("The computed charge of this run.")
+	}).nullable(),
+	translation: object({
+		translator: string(),
+		texts: int(),
+		characters: int(),
+		charge: cost
+	}).nullish().describe("What a text translator did and cost, beside the videos."),
+	month: object({
+		spent: cost,
+		limit: cost.nullable()
+	}),
+	limits: object({
+		video: cost,
+		run: cost,
+		month: cost,
+		balanceFloor: cost
+	}).partial(),
+	problems: array(object({
+		severity: _enum([
+			"error",
+			"warning",
+			"notice"
+		]),
+		code: string(),
+		file: string(),
+		line: int().optional(),
+		column: int().optional(),
+		message: string(),
+		hint: string().optional()
+	})),
+	pullRequest: object({
+		number: int().nullable(),
+		url: string().nullable(),
+		state: string()
+	}).nullable(),
+	stopped: string().nullable().describe("Why nothing was bought."),
+	trouble: string().nullable().describe("What broke after buying had begun."),
+	next: array(string())
+}).describe("What a run of Docreel did and what it cost.");
 // src/storyboard.ts
 /**
 * Makes the storyboard of the last report again, from `report.json` in the run's folder.

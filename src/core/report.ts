@@ -9,7 +9,6 @@ import { makeVideos } from './report/video.ts';
 import type { ContentKey, Way } from './wanted.ts';
 
 export { addCosts, formatCost } from './report/amount.ts';
-export { reportSchema } from './report/schema.ts';
 
 export type VideoState = 'planned' | 'submitted' | 'rendering' | 'completed' | 'failed' | 'unfinished' | 'reused' | 'moved' | 'retired';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Cost } from '../../src/core/cost.ts';
-import { formatCost, makeReport, reportSchema } from '../../src/core/report.ts';
+import { formatCost, makeReport } from '../../src/core/report.ts';
+import { reportSchema } from '../../src/core/report/schema.ts';
 import type { ReportInput, VideoState } from '../../src/core/report.ts';
 import { emptyPlan, input, makePlan, makeRow, plan, rows, usd } from '../sample.ts';
 

@@ -4,6 +4,7 @@ import type { VideoRow } from '../ledger.ts';
 import type { RenderJob, Reused } from '../plan.ts';
 import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
 import type { ContentKey, Wanted } from '../wanted.ts';
+import { lazy } from '../lazy.ts';
 
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
 export function makeVideos(input: ReportInput): readonly ReportVideo[] {
@@ -25,11 +26,11 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
   const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
   const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line);
   // A stable sort: the languages of a section keep the plan's order.
-  return lines.sort((a, b) => byNumber.compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
+  return lines.sort((a, b) => byNumber().compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
 }
 
 // `page-2` before `page-10`, as people count.
-const byNumber = new Intl.Collator('en', { numeric: true });
+const byNumber = lazy(() => new Intl.Collator('en', { numeric: true }));
 
 const noFiles = { video: null, poster: null, captions: null } as const;
 
