@@ -36,7 +36,7 @@ export function sayElement(element: Element, speaker: Speaker): readonly Piece[]
     case 'shown':
       return sayShown(element, rule, speaker);
     case 'content': {
-      const titles = (rule.title ?? []).flatMap((key) => words(sayAttribute(attributes[key] ?? ''), true));
+      const titles = (rule.title ?? []).flatMap((key) => words(sayAttribute(attributes[key] ?? ''), key !== 'description'));
       // of several names for a title an element has one; a card has a title and a description
       const said = name.startsWith('Link') ? titles : titles.slice(0, 1);
       return [...said, ...speaker.flow(children)];

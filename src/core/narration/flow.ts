@@ -145,7 +145,7 @@ function sayParagraph(items: readonly Item[], speaker: Speaker): readonly Piece[
   if (first?.type === 'text' && /^<<< ?\S/.test(first.value)) return shown('example');
   if (first?.type === 'text' && last?.type === 'text' && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown('formula');
   if (items.some(holdsBlock)) return speaker.flow(items);
-  return words(speaker.line(items));
+  return words(speaker.line(items), items.length === 1 && first?.type === 'strong');
 }
 
 /** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */

@@ -4,10 +4,11 @@ import { formatPlain } from '../plain.ts';
 import { findElementRule } from './component.ts';
 import { parseLiteral } from './element.ts';
 import type { Element, Item } from './element.ts';
-import { pronounceCode, pronounceProse } from './pronounce.ts';
+import { pronounceCode } from './pronounce.ts';
+import { sayAddress, sayText } from './prose.ts';
 import { pause } from './clean.ts';
 import type { Speaker } from './speaker.ts';
-import { join, ours, own, silence } from './speech.ts';
+import { join, own, silence } from './speech.ts';
 import type { Speech } from './speech.ts';
 
 type LineType = PhrasingContent['type'];
@@ -93,29 +94,6 @@ function isKey(item: Item | undefined): boolean {
 function sayCode(code: string, { phrases, pronounce }: Speaker, key = false): Speech {
   const named = key ? phrases?.key[code.trim().toLowerCase()] : undefined;
   return { text: named ?? pronounceCode(code, pronounce, phrases), source: code };
-}
-
-const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
-const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
-/** What a template engine fills in, attributes that a site generator takes away, names of emoji. */
-const markup = /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}|(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu;
-/** Between dollars, with a sign that no price has. */
-const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]{0,200}[\\^_={][^$\n]{0,200}(?<=\S)\$(?!\p{N})/gu;
-/** The way through a menu: `File > Open`. */
-const step = /(?<!\d) (?:[>→›|]|->|=>) (?!\d)/g;
-
-function sayText(value: string, speaker: Speaker): Speech {
-  const { phrases, pronounce } = speaker;
-  const prose = value.replace(markup, '').replace(bracketed, '').replace(/`+/g, '');
-  const keyed = phrases === undefined ? prose : prose.replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key);
-  const text = keyed.replace(math, phrases?.formula ?? '').replace(address, (found) => sayAddress(found, speaker).text).replace(step, ', ');
-  return { text: pronounceProse(text, pronounce), source: prose.replace(math, '').replace(address, '') };
-}
-
-/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
-function sayAddress(address: string, { phrases }: Speaker): Speech {
-  const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
-  return ours(port === undefined ? phrases?.address ?? '' : `localhost ${port}`.trim());
 }
 
 function isAddress(text: string): boolean {
