@@ -14,8 +14,6 @@ import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
 import { UnwritableError } from './publish/error.ts';
 import type { Request } from './request.ts';
-import { findPlanComment } from './show/comment.ts';
-import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
@@ -190,6 +188,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   const reportPath = join(world.folder, 'report.json');
   const storyboardPath = join(world.folder, 'storyboard.html');
   await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+  const { formatStoryboard } = await import('./show/storyboard.ts');
   await writeFile(storyboardPath, formatStoryboard(report, {
     title: basename(world.repository.root),
     // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
@@ -198,6 +197,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   }));
   const { config, plan } = survey;
   if (request.mode === 'plan' && request.pullRequest !== null && config.comment !== 'never') {
+    const { findPlanComment } = await import('./show/comment.ts');
     const formers = new Map([...findFormers(plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
     const comment = findPlanComment({ ...plan, problems: report.problems }, config.comment, { limits: report.limits, month: report.month, formers });
     // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check

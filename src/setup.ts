@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import type { RunEvent } from './core/event.ts';
-import { makeGitHubForge } from './forge/github.ts';
 import { makeLocalForge } from './forge/local.ts';
-import { makeOctokit } from './forge/octokit.ts';
 import { makeLedgerBranch } from './git/ledger-branch.ts';
 import { openRepository } from './git/repository.ts';
 import type { OpenRepository } from './git/repository.ts';
 import { makeHeyGen } from './heygen/client.ts';
 import { makeFolderPublisher } from './publish/folder.ts';
-import { makeReleasePublisher } from './publish/release.ts';
 import { makeWriteAhead } from './git/write-ahead.ts';
 import { systemClock } from './clock.ts';
 import type { LedgerBranch } from './git/git.ts';
@@ -41,6 +38,10 @@ export async function makeActionWorld(options: Common & {
   const clock = options.clock ?? systemClock;
   const note = makeNote(options);
   // git is not given the signal: a run that is stopped has yet to push what it bought
+  // GitHub's client is a fifth of all code: a terminal does not wait for it
+  const [{ makeOctokit }, { makeGitHubForge }, { makeReleasePublisher }] = await Promise.all([
+    import('./forge/octokit.ts'), import('./forge/github.ts'), import('./publish/release.ts'),
+  ]);
   const repository = await openRepository(options.root, { env: options.env, token });
   const octokit = makeOctokit({ token, apiUrl: options.apiUrl, onNote: note });
   return {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportSchema } from './core/report.ts';
 import type { Report } from './core/report.ts';
 import { readLedger } from './git/ledger-branch.ts';

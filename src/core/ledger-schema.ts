@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cost } from './cost.ts';
 import type { ChargeLine, Failure, RowVoice, StoredFile, VideoRow } from './ledger.ts';
 import { findRowFault } from './ledger-state.ts';

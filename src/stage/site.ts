@@ -4,7 +4,7 @@ import { estimateWanted } from '../core/estimate.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MatchSection } from '../core/match.ts';
-import { decodePage, parsePage } from '../core/page.ts';
+import { decodePage } from '../core/page.ts';
 import type { DecodedPage, Page } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
 import { makeNarration } from '../core/narration.ts';
@@ -15,6 +15,7 @@ import type { TextWay } from '../core/way.ts';
 import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
+import { openPageParser } from '../parser.ts';
 import { findSiblings, findSourcePage, matchSiblingSections } from '../translate/sibling.ts';
 import type { SiblingSection } from '../core/wanted.ts';
 import { makeIncludeReader } from './include.ts';
@@ -119,13 +120,14 @@ export async function readSide(input: {
     }));
   };
 
+  const parse = await openPageParser();
   const problems: Problem[] = [];
   const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
   const drawn = makeIncludeReader(input.tree, read);
   const texts = decodeAll(await read(chosen), problems);
   await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
   for (const [path, decoded] of texts) {
-    const result = parsePage(path, decoded.text, config.video, undefined, drawn.includes);
+    const result = await parse(path, decoded.text, config.video, undefined, drawn.includes);
     problems.push(...result.problems);
     if (result.page === null) continue;
     problems.push(...findForbidden(result.page, config));
@@ -142,7 +144,7 @@ export async function readSide(input: {
     for (const [locale, path] of siblings) {
       const decoded = siblingTexts.get(path);
       if (decoded === undefined) continue;
-      const result = parsePage(path, decoded.text, config.video, page.video, drawn.includes);
+      const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
       problems.push(...result.problems);
       if (result.page === null) continue;
       translated.set(locale, { page: result.page, bom: decoded.bom, sections: matchSiblingSections(page, result.page) });

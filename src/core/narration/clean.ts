@@ -10,6 +10,9 @@ const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u300
 const mark = '\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F';
 const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
 
+/** Letters, digits and signs of English, and line breaks. */
+const ascii = /^[\n\x20-\x7E]*$/;
+
 /** Stands for a line break that the writer asked for (`<br>`): the end of a sentence, unless the sentence goes on. */
 export const pause = '\uE01E';
 
@@ -26,14 +29,8 @@ export function cleanLine(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/(?: ?\n)+ ?/g, '\n')
     .replace(/\uFE0F?\u20E3/g, '');
-  return (pictograph.test(plain) ? dropEmoji(plain) : plain)
-    .replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause)
-    .replace(/[^\P{Cc}\n]/gu, '')
-    .replace(brokenLine, '')
+  return (ascii.test(plain) ? plain : cleanForeign(plain))
     .replace(/\s+/g, ' ')
-    .replace(invisible, '')
-    // a heap of combining marks is no spelling, and would be one character of any length
-    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
     // marks that point to a note, and brackets that are left empty
     .replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, '')
     // arrows that decorate a link
@@ -48,6 +45,18 @@ export function cleanLine(text: string): string {
     // what stood between has gone
     .replace(/[:;,] ?\.(?=\s|$)/g, '.')
     .trim();
+}
+
+/** What plain English has none of: nearly all time would go into looking for it. */
+function cleanForeign(text: string): string {
+  return (pictograph.test(text) ? dropEmoji(text) : text)
+    .replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause)
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(brokenLine, '')
+    .replace(/\s+/g, ' ')
+    .replace(invisible, '')
+    // a heap of combining marks is no spelling, and would be one character of any length
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1');
 }
 
 function dropEmoji(text: string): string {

@@ -65,7 +65,7 @@ function tidy(line: string, { address, code, formula }: Phrases): string {
   let tidied = line.replaceAll(` (${address})`, '');
   for (const phrase of [address, code, formula]) {
     const [article = ''] = phrase.split(' ');
-    if (article !== phrase) tidied = tidied.replace(new RegExp(`(?<!\\p{L})${article} ${phrase}`, 'giu'), (found) => found.slice(0, article.length) + phrase.slice(article.length));
+    if (article !== phrase && tidied.includes(phrase)) tidied = tidied.replace(new RegExp(`(?<!\\p{L})${article} ${phrase}`, 'giu'), (found) => found.slice(0, article.length) + phrase.slice(article.length));
   }
   return tidied;
 }

@@ -19,7 +19,8 @@ import type { Piece } from './speech.ts';
 import { sayTabs } from './tab.ts';
 import type { Tab } from './tab.ts';
 
-type FlowNode = Extract<Nodes, { type: 'root' | 'listItem' | 'tableRow' | 'tableCell' | 'yaml' | 'mdxjsEsm' | 'definition' | 'footnoteDefinition' | BlockContent['type'] }>;
+// Sätteri's types know formulas as nodes; the parsers are not told to make any
+type FlowNode = Extract<Nodes, { type: 'root' | 'listItem' | 'tableRow' | 'tableCell' | 'yaml' | 'mdxjsEsm' | 'definition' | 'footnoteDefinition' | Exclude<BlockContent['type'], 'math'> }>;
 type FlowRules = { readonly [Type in FlowNode['type']]: (node: Extract<FlowNode, { type: Type }>, speaker: Speaker) => readonly Piece[] };
 
 const nothing = (): readonly Piece[] => [];

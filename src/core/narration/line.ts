@@ -11,7 +11,8 @@ import type { Speaker } from './speaker.ts';
 import { join, own, silence } from './speech.ts';
 import type { Speech } from './speech.ts';
 
-type LineType = PhrasingContent['type'];
+// Sätteri's types know more nodes than the parsers are told to make
+type LineType = Exclude<PhrasingContent['type'], 'inlineMath' | 'subscript' | 'superscript'>;
 type LineRules = { readonly [Type in LineType]: (node: Extract<PhrasingContent, { type: Type }>, speaker: Speaker) => Speech };
 
 /** How each type of node is spoken that stands within a line of text. */
@@ -56,7 +57,7 @@ function sayNode(node: Nodes, speaker: Speaker): Speech {
   return rule(node, speaker);
 }
 
-export function isLineNode(node: Nodes): node is PhrasingContent {
+export function isLineNode(node: Nodes): node is Extract<PhrasingContent, { type: LineType }> {
   return Object.hasOwn(lineRules, node.type);
 }
 

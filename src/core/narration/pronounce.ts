@@ -7,6 +7,8 @@ export type Pronounce = Readonly<Record<string, string>>;
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
 const letter = '\\p{L}\\p{N}';
+const nothingButSigns = new RegExp(`^[^${letter}]+$`, 'u');
+const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu');
 
 /**
  * Says inline code as a person would: without brackets and quotes, signs by their names where a person names them.
@@ -87,7 +89,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
   const sayBetween = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ''} `);
   // between two commands the sign is called by its name
   const pipe = command.test(code) ? '|' : '||';
-  if (new RegExp(`^[^${letter}]+$`, 'u').test(code)) {
+  if (nothingButSigns.test(code)) {
     const packed = code.replace(/\s+|\/(?=>)/g, '').replace(/^<><>$/, '<>');
     const named = packed.match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
     // more than three signs in a row are no word any more, unless they are one sign repeated
@@ -120,7 +122,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
     .replace(/\*\.(?=\w)/g, say('*') + say('.'))
     .replace(/\*\*?/g, (sign) => say(sign))
     .replace(/\\(?=\w)/g, say('\\'))
-    .replace(new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu'), ' ')
+    .replace(joinedByUnderscores, ' ')
     // a bracket parts two words, but not the parts of a path: pages/[lang]/[slug].astro
     .replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, ' ')
     .replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, '')

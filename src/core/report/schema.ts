@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const unit = z.enum(['usd', 'credits']);
 const cost = z.object({
