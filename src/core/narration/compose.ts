@@ -26,8 +26,8 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
       const heading = piece.heading === true;
       const line = clean(join([waiting, piece.speech]), phrases);
       waiting = silence;
-      // an address or a formula alone is not worth a line
-      if (line.text === '' || line.source === '' || ((heading || before?.heading === true) && before !== undefined && isSame(before.text, line.text))) continue;
+      // an address, a formula or a sign alone is not worth a line
+      if (!/[\p{L}\p{N}]/u.test(line.text) || line.source === '' || ((heading || before?.heading === true) && before !== undefined && isSame(before.text, line.text))) continue;
       lines.push({ ...line, heading });
       continue;
     }

@@ -42,12 +42,40 @@ export function sayLine(items: readonly Item[], speaker: Speaker): Speech {
   return join(items.map((item, index) => {
     if (item.type === 'comment') return silence;
     if (item.type === 'text' && item.value.trim() === '+' && isKey(items[index - 1]) && isKey(items[index + 1])) return { text: ' ', source: '+' };
+    if (item.type === 'inlineCode' && index > 0) {
+      const said = sayRole(items[index - 1], item.value, speaker);
+      if (said !== undefined) return said;
+    }
+    if (item.type === 'text' && items[index + 1]?.type === 'inlineCode') return sayText(item.value.replace(role, ''), speaker);
     if (item.type !== 'element') return sayNode(item, speaker);
     const speech = sayElement(item, speaker);
     // `<span>One</span><span>Two</span>` stand apart on the page
     const next = items[index + 1];
     return next?.type === 'element' && next.name === item.name && item.name === 'span' ? join([speech, own(' ')]) : speech;
   }));
+}
+
+const role = /\{([a-z][\w:+-]*)\}$/i;
+
+/** MyST says in front of inline code what it is: {ref}`the section <target>`, {kbd}`Ctrl-C`, {math}`x`. */
+function sayRole(before: Item | undefined, value: string, speaker: Speaker): Speech | undefined {
+  const name = before?.type === 'text' ? role.exec(before.value)?.[1] : undefined;
+  switch (name) {
+    case 'ref':
+    case 'doc':
+    case 'numref':
+    case 'term':
+    case 'any':
+    case 'abbr':
+    case 'download':
+      return sayText(value.replace(/\s*(?:<[^<>]*>|\([^()]*\))$/, ''), speaker);
+    case 'math':
+      return sayText(`$${value}$`, speaker);
+    case 'kbd':
+      return sayCode(value, speaker, true);
+    default:
+      return undefined;
+  }
 }
 
 function sayNode(node: Nodes, speaker: Speaker): Speech {

@@ -96,7 +96,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
     return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '';
   }
   return code
-    .replace(/(?<=[\w\]])<(?=[\w'"{(\[][^=]*>)/g, () => ` ${phrases?.of ?? ''} `)
+    .replace(/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ''} `)
     // a tag is called by its name
     .replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name: string, rest: string) => ` ${name}${rest.replaceAll('=', ' ')} `)
     .replace(/\$\{([^{}]*)\}/g, '$1')
