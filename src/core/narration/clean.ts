@@ -36,6 +36,8 @@ export function cleanLine(text: string): string {
     // arrows that decorate a link
     .replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, '')
     .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
+    // what a change log refers to: (#123, #124 by @somebody)
+    .replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+[,;]?){0,40}\)/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])(?=\s|$)/g, '$1')
     .replace(/ (?=[。，、；：！？」』）])/g, '')
