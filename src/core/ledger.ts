@@ -26,6 +26,19 @@ export interface Failure {
   readonly charged: 'no' | 'maybe' | 'yes';
   /** Whether another attempt may succeed without a change of words or settings. */
   readonly passing: boolean;
+  /** ISO time in UTC when it was found out. */
+  readonly at?: string | undefined;
+}
+
+/** A video that HeyGen made for a row, that may have been paid for, and that serves nobody. */
+export interface WastedVideo {
+  readonly videoId: string;
+  readonly attempt: number;
+  /** ISO time in UTC. */
+  readonly submittedAt: string | null;
+  /** The most that it can have cost. */
+  readonly bound: Cost | null;
+  readonly failure: Failure;
 }
 
 /** The voice that speaks a video, where the settings name none by its id. */
@@ -78,6 +91,8 @@ export interface VideoRow {
   readonly failure: Failure | null;
   /** Why a finished video looks wrong: it is kept out of the pages until a person accepts it. Absent or `null`: nothing is held against it. */
   readonly suspicion?: string | null | undefined;
+  /** Attempts before this one that failed, and doubles of a lost answer: HeyGen may owe a refund for them. Absent: none. */
+  readonly wasted?: readonly WastedVideo[] | undefined;
 }
 
 /** One line of `charges.jsonl`; only ever appended. */

@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { adoptLost } from './adopt.ts';
 import { getRow, recordAccepted, recordFailure, recordOutcome } from './bill.ts';
 import { makeBudget } from './budget.ts';
+import { findDoubles } from './double.ts';
 import type { Journal } from './journal.ts';
 import { makeFlight, makeOrder } from './order.ts';
 import { makeRetry } from './retry.ts';
@@ -77,6 +78,7 @@ export async function renderVideos(stage: Stage): Promise<void> {
     onDone: async (outcome) => { if (outcome.state === 'completed' || (outcome.state === 'failed' && getRow(journal, outcome.key).state !== 'failed')) await recordOutcome(stage, outcome, tariff); },
     onEvent: (event) => { show(world, journal, event); },
   });
+  if (!world.signal.aborted) await findDoubles(stage);
   for (const outcome of result.outcomes.values()) await recordEnd(stage, outcome, denied.has(outcome.key) || result.stopped !== null);
 }
 
