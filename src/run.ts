@@ -20,6 +20,7 @@ import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
 import { checkOrders, findRowVoice, listChosenVoices, listOrders } from './stage/check.ts';
+import { makeFetch } from './stage/fetch.ts';
 import { makeJournal } from './stage/journal.ts';
 import { takeUpLeft } from './stage/left.ts';
 import { propose } from './stage/propose.ts';
@@ -140,10 +141,11 @@ export async function run(request: Request, world: World): Promise<Outcome> {
       trouble ??= error instanceof Error ? error : new Error(String(error));
     }
   };
+  const fetch = makeFetch(world, heygen);
   await attempt(async () => {
-    await renderVideos({ world, heygen, config, request: buying, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
+    await renderVideos({ world, heygen, config, request: buying, journal, fetch, buying: stop === null, balance: before, pages: survey.pages, wanted });
     await journal.flush();
-    const kept = request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
+    const kept = request.mode === 'submit' ? null : await publishVideos({ world, config, journal, fetch });
     if (stop?.code !== 'problems') await settleRows(journal, plan);
     return kept;
   });

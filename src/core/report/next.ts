@@ -46,7 +46,8 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): 
 
 function findFailedSteps({ videos }: Input): readonly string[] {
   const failed = videos.filter(({ state }) => state === 'failed');
-  const passing = failed.filter(({ failure }) => failure?.passing !== false);
+  // trying again does not help before a person has looked at the source
+  const passing = failed.filter(({ failure }) => failure?.passing !== false && failure?.code !== 'source-held-back');
   const lasting = failed.filter(({ failure }) => failure?.passing === false);
   const steps: string[] = [];
   if (passing.length > 0) {
