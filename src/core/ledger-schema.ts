@@ -19,7 +19,7 @@ const unit = z.enum(['usd', 'credits']);
 // Loose: what a later version has added to a row of the same schema is kept when the row is written again.
 const cost: z.ZodType<Cost> = z.looseObject({ micros, unit });
 const storedFile: z.ZodType<StoredFile> = z.looseObject({ url: name, sha256: hash, bytes: z.int().nonnegative() });
-const failure: z.ZodType<Failure> = z.looseObject({ code: name, message: text, charged: z.enum(['no', 'maybe', 'yes']), passing: z.boolean(), at: time.optional() });
+const failure: z.ZodType<Failure> = z.looseObject({ code: name, message: text, charged: z.enum(['no', 'maybe', 'yes', 'refunded']), passing: z.boolean(), at: time.optional() });
 const wasted: z.ZodType<WastedVideo> = z.looseObject({ videoId: name, attempt: z.int().nonnegative(), submittedAt: time.nullable(), bound: cost.nullable(), failure });
 const voice: z.ZodType<RowVoice> = z.looseObject({ id: name, name: text.nullable(), accent: text.nullable() });
 const recipe: z.ZodType<Recipe> = z.looseObject({
@@ -74,7 +74,7 @@ export const chargeSchema: z.ZodType<ChargeLine> = z.looseObject({
   run: text,
   key: hash,
   attempt: z.int().nonnegative(),
-  event: z.enum(['reserved', 'charged', 'released']),
+  event: z.enum(['reserved', 'charged', 'released', 'refunded']),
   micros,
   unit,
   page: text,

@@ -1,4 +1,4 @@
-import type { RowState, VideoRow, WastedVideo } from './ledger.ts';
+import type { Failure, RowState, VideoRow, WastedVideo } from './ledger.ts';
 
 /** What of a row may change; the rest is what its key stands for. */
 export type RowChange = Omit<VideoRow, 'key' | 'locale' | 'way' | 'sourceKey' | 'narration' | 'recipe'>;
@@ -65,10 +65,15 @@ export function moveRow(old: VideoRow, next: VideoRow): VideoRow {
   });
 }
 
+/** Whether HeyGen may owe the charge of a failed render. */
+export function isOwed({ charged }: Failure): boolean {
+  return charged === 'maybe' || charged === 'yes';
+}
+
 /** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place. */
 function findWasted(old: VideoRow, next: VideoRow): { readonly wasted?: readonly WastedVideo[] } {
   const { state, attempt, videoId, submittedAt, failure } = old;
-  const failed = state === 'failed' && next.attempt > attempt && videoId !== null && failure !== null && failure.charged !== 'no';
+  const failed = state === 'failed' && next.attempt > attempt && videoId !== null && failure !== null && isOwed(failure);
   const all = [...old.wasted ?? [], ...next.wasted ?? [], ...(failed ? [{ videoId, attempt, submittedAt, bound: old.charge ?? old.reserved, failure }] : [])];
   return all.length === 0 ? {} : { wasted: [...new Map(all.map((each) => [each.videoId, each])).values()] };
 }

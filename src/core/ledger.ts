@@ -23,7 +23,8 @@ export interface Failure {
   /** HeyGen's code in lower case, or ours: `unknown-spend`, `no-answer` … */
   readonly code: string;
   readonly message: string;
-  readonly charged: 'no' | 'maybe' | 'yes';
+  /** `refunded`: the account has it back, or never gave it. */
+  readonly charged: 'no' | 'maybe' | 'yes' | 'refunded';
   /** Whether another attempt may succeed without a change of words or settings. */
   readonly passing: boolean;
   /** ISO time in UTC when it was found out. */
@@ -101,8 +102,8 @@ export interface ChargeLine {
   readonly run: string;
   readonly key: ContentKey;
   readonly attempt: number;
-  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back. */
-  readonly event: 'reserved' | 'charged' | 'released';
+  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back; `refunded` takes a charge off again. */
+  readonly event: 'reserved' | 'charged' | 'released' | 'refunded';
   readonly micros: number;
   readonly unit: Cost['unit'];
   readonly page: string;
@@ -245,6 +246,7 @@ function sumSpending(ledger: Pick<Ledger, 'charges'>, unit: Unit, counts: (spend
     spendings.set(attempt, spending);
     // A later charge of the same attempt corrects an earlier one; a charge counts even where the reservation was given back.
     if (line.event === 'charged') spending.charged = line.micros;
+    else if (line.event === 'refunded') spending.charged = 0;
     else if (line.event === 'released') spending.released = true;
     else {
       spending.month = line.at.slice(0, 7);

@@ -114,6 +114,48 @@ describe('what to ask HeyGen for', () => {
     }
   });
 
+  it('ends when a later balance shows that it was given back', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'fail-charged', title: 'Windows', times: 'always', code: 'content_policy_violation', message: 'blocked' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
+    await world.run({ base: null });
+    const failed = world.emulator.charges().find(({ title }) => title?.includes('Windows') === true);
+    const month = new Date(world.clock.now()).toISOString().slice(0, 7);
+    const spent = async (): Promise<number> => spentInMonth(await world.readLedger(), month, 'usd').micros;
+    const paid = world.emulator.charges().reduce((sum, { micros }) => sum + micros, 0);
+    expect(await spent()).toBeGreaterThanOrEqual(paid);
+    const balance = (): number => world.emulator.balance().micros;
+
+    // a person tops the wallet up: that is no refund, however the run looks at it
+    world.emulator.setBalance((balance() + 20_000_000) / 1_000_000);
+    await world.run({ base: 'HEAD' });
+    expect(listRefunds((await world.readLedger()).rows)).toHaveLength(1);
+
+    world.emulator.setBalance((balance() + (failed?.micros ?? 0)) / 1_000_000);
+    await world.run({ base: 'HEAD' });
+    const ledger = await world.readLedger();
+    expect(listRefunds(ledger.rows)).toEqual([]);
+    expect(ledger.rows.find(({ state }) => state === 'failed')?.failure).toMatchObject({ code: 'content_policy_violation', charged: 'refunded' });
+    expect(ledger.charges.filter(({ event }) => event === 'refunded')).toHaveLength(1);
+    expect(world.events).toContainEqual(expect.objectContaining({ type: 'note', text: expect.stringContaining(failed?.videoId ?? 'no id') }));
+    expect(await spent()).toBe(paid - (failed?.micros ?? 0));
+    // it stays quarantined
+    expect((await world.run({ base: 'HEAD' })).report.totals).toMatchObject({ planned: 0, quarantined: 1 });
+  });
+
+  it('ends when the account shows an hour later that nothing was charged', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'fail', title: 'Windows', times: 'always', code: 'content_policy_violation', message: 'blocked' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
+    await world.run({ base: null });
+    expect(listRefunds((await world.readLedger()).rows)).toHaveLength(1);
+    await world.run({ base: 'HEAD' });
+    expect(listRefunds((await world.readLedger()).rows)).toHaveLength(1);
+    world.clock.skip(3_700_000);
+    await world.run({ base: 'HEAD' });
+    expect(listRefunds((await world.readLedger()).rows)).toEqual([]);
+  });
+
   it('is nothing where nothing may have been charged', async () => {
     await using world = await startRunWorld();
     world.emulator.setFault({ on: 'create', kind: 'fail', title: 'Windows', times: 'always', code: 'MOVIO_PAYMENT_INSUFFICIENT_CREDIT', message: 'Insufficient credit.' });

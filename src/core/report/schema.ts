@@ -14,7 +14,7 @@ const file = z.object({ url: z.string(), sha256: z.string(), bytes: z.int().nonn
 const failure = z.object({
   code: z.string(),
   message: z.string(),
-  charged: z.enum(['no', 'maybe', 'yes']),
+  charged: z.enum(['no', 'maybe', 'yes', 'refunded']),
   passing: z.boolean().describe('Whether another attempt may succeed without a change of words or settings.'),
   at: z.string().optional().describe('When it was found out.'),
 });
