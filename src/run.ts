@@ -18,6 +18,7 @@ import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
 import { checkOrders, findRowVoice, listChosenVoices, listOrders } from './stage/check.ts';
+import { makeFetch } from './stage/fetch.ts';
 import { makeJournal } from './stage/journal.ts';
 import { takeUpLeft } from './stage/left.ts';
 import { propose } from './stage/propose.ts';
@@ -25,6 +26,7 @@ import type { Proposed } from './stage/propose.ts';
 import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
 import { findReachProblems } from './stage/reach.ts';
 import { renderVideos } from './stage/render.ts';
+import { makeLevelNote, noticeRefunds } from './stage/refund.ts';
 import { reserve } from './stage/reserve.ts';
 import { settleRows } from './stage/settle.ts';
 import { makeSurvey } from './stage/survey.ts';
@@ -103,16 +105,18 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   const journal = makeJournal(world, survey.ledger);
   try {
     before = asking ? (await heygen.readAccount()).balance : null;
+    await noticeRefunds(world, journal, async () => before ?? (await heygen.readAccount()).balance);
+    const level = makeLevelNote(world, journal, before);
     const ask = (now: Ledger): Stop | null =>
       findStop({ request: buying, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
-    stop = ask(survey.ledger);
+    stop = ask(journal.ledger());
     if (stop === null && plan.jobs.length > 0) {
       world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
       const catalogue = await checkOrders(heygen, listOrders(plan, survey.head.pages), config.rates, survey.ledger.rows);
       problems = [...problems, ...catalogue.problems];
       for (const text of listChosenVoices(catalogue)) world.emit({ type: 'note', level: 'info', text });
       world.signal.throwIfAborted();
-      stop = ask(survey.ledger);
+      stop = ask(journal.ledger());
       if (stop === null) {
         await world.makePublisher(config.publish).check?.();
         world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
@@ -121,6 +125,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
           before = (await heygen.readAccount()).balance;
           return ask(now);
         }, findVoice: (wanted) => findRowVoice(catalogue, wanted) });
+        if (stop === null) await journal.record({ files: level });
       }
     }
   } catch (error) {
@@ -138,15 +143,17 @@ export async function run(request: Request, world: World): Promise<Outcome> {
       trouble ??= error instanceof Error ? error : new Error(String(error));
     }
   };
+  const fetch = makeFetch(world, heygen);
   await attempt(async () => {
-    await renderVideos({ world, heygen, config, request: buying, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
+    await renderVideos({ world, heygen, config, request: buying, journal, fetch, buying: stop === null, balance: before, pages: survey.pages, wanted });
     await journal.flush();
-    const kept = request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
+    const kept = request.mode === 'submit' ? null : await publishVideos({ world, config, journal, fetch });
     if (stop?.code !== 'problems') await settleRows(journal, plan);
     return kept;
   });
   await journal.flush();
   const after = asking && !world.signal.aborted ? (await heygen.readAccount().catch(() => null))?.balance ?? null : null;
+  await noticeRefunds(world, journal, async () => after);
   const ending = (): Ending => ({ ...makeEnding(journal.ledger()), translation, stop, balance: asking ? { before, after } : null, problems, trouble });
   if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') {
     await attempt(() => journal.end());

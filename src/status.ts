@@ -4,7 +4,8 @@ import type { VideoRow } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import type { LedgerBranch } from './git/git.ts';
-import { formatRefund, listRefunds } from './show/refund.ts';
+import { listRefunds } from './core/refund.ts';
+import { formatRefund } from './show/refund.ts';
 
 /** What the ledger says of money and videos at this moment. */
 export interface Status {

@@ -23,9 +23,23 @@ export interface Failure {
   /** HeyGen's code in lower case, or ours: `unknown-spend`, `no-answer` … */
   readonly code: string;
   readonly message: string;
-  readonly charged: 'no' | 'maybe' | 'yes';
+  /** `refunded`: the account has it back, or never gave it. */
+  readonly charged: 'no' | 'maybe' | 'yes' | 'refunded';
   /** Whether another attempt may succeed without a change of words or settings. */
   readonly passing: boolean;
+  /** ISO time in UTC when it was found out. */
+  readonly at?: string | undefined;
+}
+
+/** A video that HeyGen made for a row, that may have been paid for, and that serves nobody. */
+export interface WastedVideo {
+  readonly videoId: string;
+  readonly attempt: number;
+  /** ISO time in UTC. */
+  readonly submittedAt: string | null;
+  /** The most that it can have cost. */
+  readonly bound: Cost | null;
+  readonly failure: Failure;
 }
 
 /** The voice that speaks a video, where the settings name none by its id. */
@@ -78,6 +92,8 @@ export interface VideoRow {
   readonly failure: Failure | null;
   /** Why a finished video looks wrong: it is kept out of the pages until a person accepts it. Absent or `null`: nothing is held against it. */
   readonly suspicion?: string | null | undefined;
+  /** Attempts before this one that failed, and doubles of a lost answer: HeyGen may owe a refund for them. Absent: none. */
+  readonly wasted?: readonly WastedVideo[] | undefined;
 }
 
 /** One line of `charges.jsonl`; only ever appended. */
@@ -86,8 +102,8 @@ export interface ChargeLine {
   readonly run: string;
   readonly key: ContentKey;
   readonly attempt: number;
-  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back. */
-  readonly event: 'reserved' | 'charged' | 'released';
+  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back; `refunded` takes a charge off again. */
+  readonly event: 'reserved' | 'charged' | 'released' | 'refunded';
   readonly micros: number;
   readonly unit: Cost['unit'];
   readonly page: string;
@@ -230,6 +246,7 @@ function sumSpending(ledger: Pick<Ledger, 'charges'>, unit: Unit, counts: (spend
     spendings.set(attempt, spending);
     // A later charge of the same attempt corrects an earlier one; a charge counts even where the reservation was given back.
     if (line.event === 'charged') spending.charged = line.micros;
+    else if (line.event === 'refunded') spending.charged = 0;
     else if (line.event === 'released') spending.released = true;
     else {
       spending.month = line.at.slice(0, 7);
