@@ -1,1 +1,1 @@
-export { t as makeActionWorld, n as makeLocalWorld, y as makeSurvey, b as parseConfig, v as run } from "./part/engine.mjs";
+export { t as makeActionWorld, n as makeLocalWorld, x as makeSurvey, S as parseConfig, b as run } from "./part/engine.mjs";

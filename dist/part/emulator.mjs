@@ -1,4 +1,4 @@
-import { Yt as pLimit } from "./engine.mjs";
+import { qt as pLimit } from "./engine.mjs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createServer } from "node:http";

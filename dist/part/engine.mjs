@@ -200,9 +200,10 @@ const paces = [
 	[/\p{Script=Hangul}/gu, 5.5],
 	[/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu, 9],
 	[/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gurmukhi}\p{Script=Sinhala}]/gu, 13.5],
-	[/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 12],
-	[/\p{Nd}/gu, 4]
+	[/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 12]
 ];
+/** A digit is a word: "2026" is as long as "twenty twenty-six". */
+const digitPace = 4;
 const alphabeticPace = 15;
 /** Silence after a sentence, in seconds. */
 const pause = .35;
@@ -222,8 +223,7 @@ function estimateSpeech(text) {
 	if (plain === "") return 0;
 	let rest = plain.match(/[^\n]/gu)?.length ?? 0;
 	let seconds = 0;
-	const asked = /[^\0-\u024F\u2000-\u206F]/.test(plain) ? paces : paces.slice(-1);
-	for (const [script, pace] of asked) {
+	for (const [script, pace] of [.../[^\0-\u024F\u2000-\u206F]/.test(plain) ? paces : [], [/\p{Nd}/gu, digitPace]]) {
 		const count = plain.match(script)?.length ?? 0;
 		rest -= count;
 		seconds += count / pace;
@@ -235,9 +235,10 @@ function estimateSpeech(text) {
 const western$1 = /^[\0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
 /** The same for such a text, without the patterns that take longer to make than to use. */
 function estimateWestern(text) {
-	const letters = text.length - (text.split("\n").length - 1);
+	const digits = text.match(/\d/g)?.length ?? 0;
+	const letters = text.length - digits - (text.split("\n").length - 1);
 	const sentences = text.match(/[.!?…]+["'”’»)\]]*(?=\s|$)|[^\s.!?…](?=\s*(?:\n|$))/g)?.length ?? 0;
-	return letters / alphabeticPace + sentences * pause;
+	return digits / digitPace + letters / alphabeticPace + sentences * pause;
 }
 /** Fewer videos than this say more of their words than of their voice. */
 const leastSamples = 5;
@@ -2511,7 +2512,8 @@ function moveRow(old, next) {
 		return checkRow({
 			...next,
 			video: next.video ?? old.video,
-			failure: found ? null : next.failure
+			failure: found ? null : next.failure,
+			...findWasted(old, next)
 		});
 	}
 	return checkRow({
@@ -2525,8 +2527,30 @@ function moveRow(old, next) {
 		video: next.video ?? old.video,
 		poster: next.poster ?? old.poster,
 		captions: next.captions ?? old.captions,
-		...next.video === null && old.suspicion != null ? { suspicion: old.suspicion } : {}
+		...next.video === null && old.suspicion != null ? { suspicion: old.suspicion } : {},
+		...findWasted(old, next)
 	});
+}
+/** Whether HeyGen may owe the charge of a failed render. */
+function isOwed({ charged }) {
+	return charged === "maybe" || charged === "yes";
+}
+/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place. */
+function findWasted(old, next) {
+	const { state, attempt, videoId, submittedAt, failure } = old;
+	const failed = state === "failed" && next.attempt > attempt && videoId !== null && failure !== null && isOwed(failure);
+	const all = [
+		...old.wasted ?? [],
+		...next.wasted ?? [],
+		...failed ? [{
+			videoId,
+			attempt,
+			submittedAt,
+			bound: old.charge ?? old.reserved,
+			failure
+		}] : []
+	];
+	return all.length === 0 ? {} : { wasted: [...new Map(all.map((each) => [each.videoId, each])).values()] };
 }
 /** What is wrong with a row in itself, if anything: each state needs what it stands for. */
 function findRowFault(row) {
@@ -2543,6 +2567,76 @@ function checkRow(row) {
 }
 function formatName$1(row) {
 	return `The video of ${row.page} § ${row.section} in ${row.locale} (key ${row.key.slice(0, 12)})`;
+}
+// src/core/spending.ts
+/**
+* What a calendar month (UTC) has taken: charges, and reservations that were neither charged nor given back. A charge
+* counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
+* @param month `2026-11`
+*/
+function spentInMonth(ledger, month, unit) {
+	return sumSpending(ledger, unit, (spending) => spending.month === month);
+}
+/**
+* What the months before one have taken, by the same rule as `spentInMonth`, oldest first; without those before anything was spent.
+* @param count how many at most
+*/
+function listMonthsBefore(ledger, month, unit, count) {
+	const [year = 0, number = 0] = month.split("-").map(Number);
+	const totals = Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, number - 1 - count + index)).toISOString().slice(0, 7)).map((name) => ({
+		month: name,
+		spent: spentInMonth(ledger, name, unit)
+	}));
+	const first = totals.findIndex(({ spent }) => spent.micros > 0);
+	return first < 0 ? [] : totals.slice(first);
+}
+/** The lines of a later record of charges that an earlier one does not have. */
+function findNewCharges(before, after) {
+	const known = new Set(before.charges.map(formatChargeIdentity));
+	return after.charges.filter((line) => !known.has(formatChargeIdentity(line)));
+}
+/** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
+function sumOutstanding(ledger, unit) {
+	return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
+}
+/** What some attempts have taken: their charges, else what is reserved for them and not given back. @param attempts as `formatAttempt` names them */
+function sumAttempts(ledger, attempts, unit) {
+	return sumSpending({ charges: ledger.charges.filter((line) => attempts.has(formatAttempt(line))) }, unit, () => true);
+}
+/** Names one attempt at one video. */
+function formatAttempt({ key, attempt }) {
+	return `${key} ${attempt}`;
+}
+function sumSpending(ledger, unit, counts) {
+	const spendings = /* @__PURE__ */ new Map();
+	for (const line of ledger.charges) {
+		if (line.unit !== unit) continue;
+		const attempt = formatAttempt(line);
+		const spending = spendings.get(attempt) ?? {
+			month: line.at.slice(0, 7),
+			reserved: 0,
+			charged: null,
+			released: false
+		};
+		spendings.set(attempt, spending);
+		if (line.event === "charged") spending.charged = line.micros;
+		else if (line.event === "refunded") spending.charged = 0;
+		else if (line.event === "released") spending.released = true;
+		else {
+			spending.month = line.at.slice(0, 7);
+			spending.reserved = Math.max(spending.reserved, line.micros);
+		}
+	}
+	let micros = 0;
+	for (const spending of spendings.values()) if (counts(spending)) micros += spending.charged ?? (spending.released ? 0 : spending.reserved);
+	return {
+		micros,
+		unit
+	};
+}
+/** A line that says again what stands there already has the same: same key, attempt, event and amount. */
+function formatChargeIdentity({ key, attempt, event, micros, unit }) {
+	return `${key} ${attempt} ${event} ${micros} ${unit}`;
 }
 // src/core/ledger.ts
 /** A ledger in which nothing stands yet. */
@@ -2631,55 +2725,6 @@ function appendCharges(ledger, lines) {
 		...ledger,
 		charges: [...ledger.charges, ...added]
 	};
-}
-/**
-* What a calendar month (UTC) has taken: charges, and reservations that were neither charged nor given back. A charge
-* counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
-* @param month `2026-11`
-*/
-function spentInMonth(ledger, month, unit) {
-	return sumSpending(ledger, unit, (spending) => spending.month === month);
-}
-/** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
-function sumOutstanding(ledger, unit) {
-	return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
-}
-/** What some attempts have taken: their charges, else what is reserved for them and not given back. @param attempts as `formatAttempt` names them */
-function sumAttempts(ledger, attempts, unit) {
-	return sumSpending({ charges: ledger.charges.filter((line) => attempts.has(formatAttempt(line))) }, unit, () => true);
-}
-/** Names one attempt at one video. */
-function formatAttempt({ key, attempt }) {
-	return `${key} ${attempt}`;
-}
-function sumSpending(ledger, unit, counts) {
-	const spendings = /* @__PURE__ */ new Map();
-	for (const line of ledger.charges) {
-		if (line.unit !== unit) continue;
-		const attempt = formatAttempt(line);
-		const spending = spendings.get(attempt) ?? {
-			month: line.at.slice(0, 7),
-			reserved: 0,
-			charged: null,
-			released: false
-		};
-		spendings.set(attempt, spending);
-		if (line.event === "charged") spending.charged = line.micros;
-		else if (line.event === "released") spending.released = true;
-		else {
-			spending.month = line.at.slice(0, 7);
-			spending.reserved = Math.max(spending.reserved, line.micros);
-		}
-	}
-	let micros = 0;
-	for (const spending of spendings.values()) if (counts(spending)) micros += spending.charged ?? (spending.released ? 0 : spending.reserved);
-	return {
-		micros,
-		unit
-	};
-}
-function formatChargeIdentity({ key, attempt, event, micros, unit }) {
-	return `${key} ${attempt} ${event} ${micros} ${unit}`;
 }
 /** What shows a video comes before what only has one, and that before what has none; then the later attempt. */
 function rank(row) {
@@ -3385,8 +3430,8 @@ const emoji$1 = /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\u
 const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
 const invisible$1 = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
 const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
-const mark$2 = "\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F";
-const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark$2}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark$2}])`, "gu");
+const mark$4 = "\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F";
+const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark$4}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark$4}])`, "gu");
 /** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible. */
 const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
 /**
@@ -3395,7 +3440,7 @@ const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u20
 */
 function cleanLine(text) {
 	const plain = text.toWellFormed().normalize("NFC").replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
-	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
+	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+[,;]?){0,40}\)/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
 }
 /** What most texts have none of: nearly all time would go into looking for it. */
 function cleanForeign(text) {
@@ -3449,7 +3494,7 @@ const silence = {
 	source: ""
 };
 /** The writer's own words. */
-function own$2(words) {
+function own$3(words) {
 	return {
 		text: words,
 		source: words
@@ -3491,9 +3536,148 @@ function shown$1(what, ...titles) {
 		titles: titles.flatMap((title) => title !== void 0 && /\S/.test(title.text) ? [title] : [])
 	}];
 }
-// src/core/narration/compose.ts
+// src/core/narration/tab.ts
+const system = /^(?:mac ?os|os ?x|linux|windows|unix|ubuntu|debian|fedora|arch(?: linux)?|alpine|centos|rhel|freebsd|android|ios|wsl2?)\b/i;
+const tool = /^(?:npm|npx|pnpm|yarn|bun|deno|pip|uv|poetry|conda|cargo|brew|homebrew|apt|dnf|winget|choco|scoop|docker|curl|wget)$/i;
+/** Whether a text is nothing but the name of a system or a package manager. */
+function isTool(name) {
+	return tool.test(name) || system.test(name) && name.length < 12;
+}
+/** Speaks a group of tabs, of which a reader sees one: all of them where they say different things, else once. */
+function sayTabs(tabs, speaker) {
+	const full = tabs.filter(({ pieces }) => pieces.length > 0);
+	const [first] = full;
+	if (first === void 0) return [];
+	const [piece] = first.pieces;
+	if (piece?.kind === "shown" && full.every(({ pieces }) => pieces.every((other) => other.kind === "shown" && other.what === piece.what))) return [{
+		kind: "shown",
+		what: piece.what,
+		titles: full.filter(({ label }) => label !== "").map(({ label }) => own$3(label)),
+		variants: true
+	}];
+	const said = full.map(({ pieces }) => JSON.stringify(pieces));
+	if (full.length > 1 && new Set(said).size === 1) return first.pieces;
+	return full.flatMap(({ label, pieces }) => lead(sayLabel(label, speaker), pieces));
+}
+/** `On macOS: `, `npm: `. */
+function sayLabel(name, { phrases }) {
+	if (name === "") return void 0;
+	if (phrases === void 0) return own$3(`${name}: `);
+	return {
+		text: phrases.label(system.test(name) ? phrases.system(name) : name),
+		source: `${name} `
+	};
+}
+// src/core/narration/announce.ts
 /** More titles than this are not listed. */
 const longestTitles = 4;
+/**
+* Announcements of one kind that follow one another are one, also with no more than "or" or "becomes" between them; each
+* after the name of a tool (npm, pnpm …), they are variants of one.
+*/
+function mergeAnnouncements(pieces, phrases) {
+	const merged = [];
+	for (const piece of mergeTools(pieces)) {
+		const at = piece.kind === "shown" && isBetween(merged.at(-1), phrases) ? merged.length - 2 : merged.length - 1;
+		const before = merged[at];
+		if (piece.kind === "shown" && before?.kind === "shown" && before.what === piece.what && before.variants !== true && piece.variants !== true) merged.splice(at, Infinity, {
+			kind: "shown",
+			what: piece.what,
+			titles: [...before.titles, ...piece.titles],
+			many: true
+		});
+		else merged.push(piece);
+	}
+	return merged;
+}
+function isBetween(piece, phrases) {
+	return piece?.kind === "words" && piece.heading !== true && phrases?.between.test(cleanLine(piece.speech.text).replace(/[:：.…,，、]+$/, "")) === true;
+}
+function mergeTools(pieces) {
+	const merged = [];
+	for (let at = 0; at < pieces.length; at += 1) {
+		const names = [];
+		let what;
+		for (let next = at;; next += 2) {
+			const [name, piece] = [pieces[next], pieces[next + 1]];
+			if (name?.kind !== "words" || piece?.kind !== "shown" || piece.titles.length > 0 || !isTool(name.speech.source.trim()) || what !== void 0 && what.what !== piece.what) break;
+			names.push(name.speech);
+			what = piece;
+		}
+		const piece = pieces[at];
+		if (what !== void 0 && names.length > 1) {
+			merged.push({
+				kind: "shown",
+				what: what.what,
+				titles: names,
+				variants: true
+			});
+			at += names.length * 2 - 1;
+		} else if (piece !== void 0) merged.push(piece);
+	}
+	return merged;
+}
+/**
+* The line before an announcement with the announcement joined to it; `undefined` where it wants a sentence of its own.
+* What ends in a colon, a heading, a sentence that wants an object and one that speaks of what follows are joined.
+* @param short whether a reference to the page will do, as it was said in full just before
+*/
+function joinAnnouncement(before, piece, short, locale, phrases) {
+	if (before.announces !== void 0) return void 0;
+	const colon = /[:：,，、]$/.test(before.text);
+	const start = before.text.replace(/\s*[:：,，、]$/, "");
+	const finish = (text, announces = "full") => ({
+		text: endLine(text, locale),
+		source: join$1([before, ...sayTitles(piece)], " ").source,
+		heading: false,
+		announces
+	});
+	if (phrases === void 0) return colon ? finish(start) : void 0;
+	const point = () => finish(start.replace(/[.。]$/, "") + phrases.again, "short");
+	const bare = sayTitles(piece).length === 0 && piece.variants !== true;
+	const clause = splitSentences(start, locale).at(-1) ?? "";
+	if (isEnded(start)) {
+		if (colon) return finish(start);
+		return bare && /[.。]$/.test(clause) && phrases.mention.test(clause) ? point() : void 0;
+	}
+	if (before.heading && bare) return point();
+	if (!before.heading && piece.variants !== true && phrases.wanting?.after.test(clause) === true) return finish(`${start} ${formatTitled(piece, piece.what === "example" ? phrases.code : phrases.wanting.fill(phrases.shown[piece.what][piece.many === true ? 4 : 3]), locale, phrases)}`);
+	if (!colon && !before.heading) return void 0;
+	return short && bare ? point() : finish(start + phrases.joined(formatAnnouncement(piece, "definite", locale, phrases)));
+}
+/**
+* An announcement as a sentence of its own, without a full stop.
+* @param count how often this kind was announced, with this time
+*/
+function sayAnnouncement(before, piece, count, locale, phrases) {
+	const known = before !== void 0 && !before.heading && before.announces === void 0 && phrases.mention.test(before.text);
+	return phrases.sentence(formatAnnouncement(piece, known ? "definite" : count > 1 ? "another" : "one", locale, phrases));
+}
+function sayTitles({ titles }) {
+	return titles.length > longestTitles ? [] : titles;
+}
+function formatAnnouncement(piece, article, locale, phrases) {
+	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
+	const titles = sayTitles(piece);
+	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(theOne, formatList$2(titles, locale));
+	return formatTitled(piece, (piece.many === true ? {
+		one: many,
+		another: many,
+		definite: theMany
+	} : {
+		one,
+		another,
+		definite: theOne
+	})[article], locale, phrases);
+}
+function formatTitled(piece, what, locale, phrases) {
+	const titles = sayTitles(piece);
+	return titles.length === 0 ? what : phrases.titled(what, formatList$2(titles, locale));
+}
+function formatList$2(titles, locale) {
+	return new Intl.ListFormat(locale, { type: "conjunction" }).format(new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, ""))));
+}
+// src/core/narration/compose.ts
 /**
 * Puts pieces into sentences that fit one another: what introduces is joined to what it introduces, announcements of the same
 * kind become one, a sentence that ends in a colon before something silent gets an end, doubled headings are said once.
@@ -3501,9 +3685,10 @@ const longestTitles = 4;
 function composeLines(pieces, locale, phrases) {
 	const lines = [];
 	const said = /* @__PURE__ */ new Map();
-	let joined = 0;
+	/** What was last said in full after words that introduce it. */
+	let full;
 	let waiting = silence;
-	for (const piece of mergeShown(pieces)) {
+	for (const piece of mergeAnnouncements(pieces, phrases)) {
 		if (piece.kind === "lead") {
 			waiting = join$1([waiting, piece.speech]);
 			continue;
@@ -3513,7 +3698,7 @@ function composeLines(pieces, locale, phrases) {
 			const heading = piece.heading === true;
 			const line = clean(join$1([waiting, piece.speech]), phrases);
 			waiting = silence;
-			if (line.text === "" || line.source === "" || (heading || before?.heading === true) && before !== void 0 && isSame$1(before.text, line.text)) continue;
+			if (!/[\p{L}\p{N}]/u.test(line.text) || line.source === "" || (heading || before?.heading === true) && before !== void 0 && isSame$1(before.text, line.text)) continue;
 			lines.push({
 				...line,
 				heading
@@ -3521,32 +3706,35 @@ function composeLines(pieces, locale, phrases) {
 			continue;
 		}
 		const count = (said.get(piece.what) ?? 0) + 1;
-		if (before !== void 0 && waiting === silence && /[:：,，、]$/.test(before.text)) {
-			const start = before.text.replace(/\s*[:：,，、]$/, "");
-			const plain = joined % 2 === 1 && sayTitles(piece).length === 0;
-			const text = phrases === void 0 || isEnded(start) ? start : start + (plain ? phrases.again : phrases.joined(formatShown(piece, true, count, locale, phrases)));
-			joined += 1;
-			lines[lines.length - 1] = {
-				text: endLine(text, locale),
-				source: join$1([before, ...sayTitles(piece)], " ").source,
-				heading: false
-			};
+		const joined = before === void 0 || waiting !== silence ? void 0 : joinAnnouncement(before, piece, full === piece.what, locale, phrases);
+		if (joined !== void 0) {
+			if (before?.heading !== true) full = joined.announces === "full" ? piece.what : void 0;
+			lines[lines.length - 1] = joined;
 		} else if (phrases !== void 0) {
-			const sentence = `${waiting.text}${phrases.sentence(formatShown(piece, false, count, locale, phrases))}`;
+			const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : void 0, piece, count, locale, phrases)}`;
 			lines.push({
 				text: endLine(cleanLine(sentence), locale),
 				source: join$1([waiting, ...sayTitles(piece)], " ").source,
-				heading: false
+				heading: false,
+				announces: "full"
 			});
 		}
 		said.set(piece.what, count);
 		waiting = silence;
 	}
 	const stop = findStop$1(locale);
-	return lines.map(({ text, source }, index) => ({
-		text: index === lines.length - 1 ? endLine(text, locale).replace(/\s*[:：;；]$/, stop) : endLine(text, locale),
-		source: cleanLine(source)
-	}));
+	return lines.map(({ text, source }, index) => {
+		const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
+		return {
+			text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended,
+			source: cleanLine(source)
+		};
+	});
+}
+/** Whether an item ends in a word for the next one: `…; or`. */
+function leadsOn(line, phrases) {
+	const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line)?.[1];
+	return word !== void 0 && phrases?.between.test(word) === true;
 }
 function clean({ text, source }, phrases) {
 	return {
@@ -3570,32 +3758,6 @@ function tidy(line, { address, code, formula }) {
 function isSame$1(one, other) {
 	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 	return letters(one) !== "" && letters(one) === letters(other);
-}
-/** Announcements of one kind that follow one another are one. */
-function mergeShown(pieces) {
-	const merged = [];
-	for (const piece of pieces) {
-		const before = merged.at(-1);
-		if (piece.kind === "shown" && before?.kind === "shown" && before.what === piece.what && before.variants !== true && piece.variants !== true) merged[merged.length - 1] = {
-			kind: "shown",
-			what: piece.what,
-			titles: [...before.titles, ...piece.titles],
-			many: true
-		};
-		else merged.push(piece);
-	}
-	return merged;
-}
-function sayTitles({ titles }) {
-	return titles.length > longestTitles ? [] : titles;
-}
-function formatShown(piece, definite, count, locale, phrases) {
-	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
-	const titles = sayTitles(piece).map(({ text }) => cleanLine(text).replace(/[.。]$/, ""));
-	const list = new Intl.ListFormat(locale, { type: "conjunction" }).format(titles);
-	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(theOne, list);
-	const what = piece.many === true ? definite ? theMany : many : definite ? theOne : count > 1 ? another : one;
-	return titles.length === 0 ? what : phrases.titled(what, list);
 }
 // src/core/narration/kind.ts
 const names$1 = {
@@ -3698,7 +3860,14 @@ const html = new Map([
 	["video", shows("video", "title", "aria-label")],
 	["iframe", shows("video", "title")],
 	["pre", shows("example", "title")],
-	["ol", { say: "list" }]
+	["ol", { say: "list" }],
+	["dl", { say: "terms" }],
+	["figure", {
+		say: "shown",
+		what: "picture",
+		title: [],
+		caption: true
+	}]
 ]);
 /** Components of site generators and of large documentations, by name. Those that are not here are spoken by their content. */
 const components = new Map([
@@ -3714,7 +3883,7 @@ const components = new Map([
 		what: "picture",
 		title: ["caption", "alt"],
 		caption: true
-	}, "Image Picture Img ThemeImage ThemedImage Illustration Figure Screenshot ImageSwitcher"),
+	}, "Image Picture Img ThemeImage ThemedImage Illustration Figure Frame Screenshot ImageSwitcher"),
 	...rows(shows("picture"), "IllustrationBlock DiagramGroup"),
 	...rows({
 		say: "shown",
@@ -3733,11 +3902,25 @@ const components = new Map([
 		say: "remark",
 		kind: "by-type"
 	}, "Aside Admonition Callout Alert Notice Banner"),
-	...rows(titled, "Card Accordion AccordionItem Expandable ExpandableHeading Details Spoiler Step Panel Recipe Section Collapsible Disclosure Frame ParamField ResponseField"),
+	...rows(titled, "Card Accordion AccordionItem Expandable ExpandableHeading Details Spoiler Step Panel Recipe Section Collapsible Disclosure"),
 	...rows({
 		say: "content",
-		title: ["title", "description"]
-	}, "LinkCard LinkButton"),
+		title: [
+			"path",
+			"query",
+			"body",
+			"header",
+			"name"
+		]
+	}, "ParamField ResponseField Property"),
+	...rows({
+		say: "content",
+		title: [
+			"title",
+			"label",
+			"description"
+		]
+	}, "LinkCard LinkButton Update"),
 	...rows({
 		say: "content",
 		title: ["titleText"]
@@ -4147,18 +4330,50 @@ const byLanguage$1 = Object.fromEntries([
 		"filetree",
 		"file-tree",
 		"files"
-	].map((name) => [name, "files"])
+	].map((name) => [name, "files"]),
+	...["figure", "image"].map((name) => [name, "picture"])
 ]);
-/** What a code block shows, and the title that its writer gave it. Its code is not looked at: correcting it costs nothing. */
+/** Directives of MyST that stand as code blocks and show nothing. */
+const silent$1 = /* @__PURE__ */ new Set([
+	"toctree",
+	"contents",
+	"tableofcontents",
+	"index",
+	"include",
+	"eval-rst",
+	"raw",
+	"bibliography",
+	"footbibliography"
+]);
+/**
+* What a code block shows (`undefined`: nothing), and the title that its writer gave it. Its code is not looked at: correcting
+* it costs nothing.
+*/
 function describeCode(node) {
 	const language = (node.lang ?? "").toLowerCase().replace(/^\{?\.?/, "").replace(/[{:,}[].*$/, "");
 	const meta = `${/[{:[].*$/.exec(node.lang ?? "")?.[0] ?? ""} ${node.meta ?? ""}`.slice(0, 2e3).replace(/\[\[.*\]\]/g, " ");
 	const found = /(?:^|[\s{,])(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w./@-][^\s"'}]*))/.exec(meta);
-	const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? /(?:^|[\s}])\[([^\]["{}]*[^\]["{}\d\s,-][^\]["{}]*)\]/.exec(meta)?.[1];
+	const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? /(?:^|[\s}])\[([^\]["{}]*[^\]["{}\d\s,-][^\]["{}]*)\]/.exec(meta)?.[1] ?? /^ *([\w@-][\w./@-]*\.[a-z]{1,6})(?=\s|$)/.exec(meta)?.[1];
 	return {
-		what: byLanguage$1[language] ?? "example",
+		what: (node.lang ?? "").startsWith("{") && silent$1.has(language) ? void 0 : byLanguage$1[language] ?? "example",
 		title: title?.trim() === "" ? void 0 : title?.trim()
 	};
+}
+// src/core/narration/contents.ts
+const title = /^(?:(?:table of )?contents|toc|on this page|in this (?:article|page|section|guide|document)|inhalt(?:sverzeichnis)?|auf dieser seite|índice|(?:tabla de )?contenidos?|en esta página|sommaire|table des matières|sur cette page|sumário|nesta página|目次|このページの内容|目录|本页(?:内容|目录)|目錄|本頁(?:內容|目錄))\s*[:：]?$/i;
+/** Comments between which tools keep a list of the page's headings. */
+const mark$3 = /\btoc\b|doctoc|table of contents/i;
+/** How many items from this one on are a table of the page's own contents: 0 where it begins none. */
+function countContents(items, from) {
+	const item = items[from];
+	if (!(item?.type === "comment" ? mark$3.test(item.value) : (item?.type === "heading" || item?.type === "paragraph") && title.test(formatPlain(item)))) return 0;
+	let next = from + 1;
+	while (items[next]?.type === "comment") next += 1;
+	return isContents(items[next]) ? next + 1 - from : 0;
+}
+/** A list of nothing but links to places of the same page. */
+function isContents(item) {
+	return item?.type === "list" && item.children.every(({ children }) => children.every((child) => isContents(child) || child.type === "paragraph" && child.children.length === 1 && child.children.every((link) => link.type === "link" && link.url.startsWith("#"))));
 }
 // src/core/narration/badge.ts
 /** Pictures that show a state of a project, not something of the page. */
@@ -4180,6 +4395,34 @@ function sayItems(items, start, speaker) {
 		const pieces = lead(mark, speaker.flow(children, { steps: false }));
 		return start === void 0 ? pieces : lead(ours(formatCount$1(start + index, speaker)), pieces);
 	});
+}
+/**
+* Steps to be taken, counted aloud: a numbered list, components or blocks named "step", or a heading each.
+*/
+function saySteps(items, speaker) {
+	const counting = {
+		...speaker,
+		steps: true
+	};
+	const steps = items.filter(isStep);
+	if (steps.length > 0) return sayItems(steps.map((step) => ({ items: step.type === "containerDirective" ? step.children : [step] })), 1, counting);
+	const depth = items.find((item) => item.type === "heading")?.depth;
+	if (depth === void 0 || items.some((item) => item.type === "list" && item.ordered === true)) return speaker.flow(items, { steps: true });
+	const starts = items.flatMap((item, index) => item.type === "heading" && item.depth === depth ? [index] : []);
+	return [...speaker.flow(items.slice(0, starts[0])), ...sayItems(starts.map((from, index) => ({ items: items.slice(from, starts[index + 1]) })), 1, counting)];
+}
+function isStep(item) {
+	return item.type === "element" && item.name === "Step" || item.type === "containerDirective" && item.name === "step";
+}
+/** What a term means, after the term. */
+function sayTerm(term, pieces, { phrases }) {
+	const name = term.text.trim();
+	if (name === "") return pieces;
+	if (phrases === void 0 || isEnded(name) || pieces.length === 0) return [...words(term, true), ...pieces];
+	return lead({
+		text: phrases.label(name),
+		source: `${term.source.trim()} `
+	}, pieces);
 }
 function formatCount$1(count, { phrases, steps }) {
 	if (phrases === void 0) return `${count}. `;
@@ -4217,6 +4460,15 @@ function sayQuote(quote, speaker) {
 	if (first?.type !== "paragraph") return speaker.flow(quote.children);
 	const [opening, ...following] = first.children;
 	if (opening?.type === "text") {
+		if (opening.value.startsWith("[!VIDEO ")) return shown$1("video");
+		const division = /^\[!div\b[^\]]*\]\s*/i.exec(opening.value)?.[0].length ?? 0;
+		if (division > 0) return speaker.flow([{
+			type: "paragraph",
+			children: [{
+				type: "text",
+				value: opening.value.slice(division)
+			}, ...following]
+		}, ...rest]);
 		const [marker = "", name = "", title = ""] = alert.exec(opening.value) ?? [];
 		if (marker !== "") {
 			const paragraph = {
@@ -4245,101 +4497,6 @@ function sayQuote(quote, speaker) {
 		}
 	}
 	return speaker.flow(quote.children);
-}
-// src/core/narration/tab.ts
-const system = /^(?:mac ?os|os ?x|linux|windows|unix|ubuntu|debian|fedora|arch(?: linux)?|alpine|centos|rhel|freebsd|android|ios|wsl2?)\b/i;
-/** Speaks a group of tabs, of which a reader sees one: all of them where they say different things, else once. */
-function sayTabs(tabs, speaker) {
-	const full = tabs.filter(({ pieces }) => pieces.length > 0);
-	const [first] = full;
-	if (first === void 0) return [];
-	const [piece] = first.pieces;
-	if (piece?.kind === "shown" && full.every(({ pieces }) => pieces.every((other) => other.kind === "shown" && other.what === piece.what))) return [{
-		kind: "shown",
-		what: piece.what,
-		titles: full.filter(({ label }) => label !== "").map(({ label }) => own$2(label)),
-		variants: true
-	}];
-	const said = full.map(({ pieces }) => JSON.stringify(pieces));
-	if (full.length > 1 && new Set(said).size === 1) return first.pieces;
-	return full.flatMap(({ label, pieces }) => lead(sayLabel(label, speaker), pieces));
-}
-/** `On macOS: `, `npm: `. */
-function sayLabel(name, { phrases }) {
-	if (name === "") return void 0;
-	if (phrases === void 0) return own$2(`${name}: `);
-	return {
-		text: phrases.label(system.test(name) ? phrases.system(name) : name),
-		source: `${name} `
-	};
-}
-// src/core/narration/embed.ts
-/** Speaks an element of HTML or JSX that makes lines of its own. */
-function sayElement$1(element, speaker) {
-	const { name, attributes, children } = element;
-	const rule = findElementRule(name);
-	switch (rule.say) {
-		case "nothing":
-		case "break": return [];
-		case "code": return words(speaker.line([element]));
-		case "line": return rule.heading === true ? words(speaker.line(children), true) : speaker.flow(children);
-		case "steps": return speaker.flow(children, { steps: true });
-		case "list": return sayItems(children.filter(isElement$1).filter((child) => child.name === "li").map((item) => ({ items: item.children })), Number(attributes["start"]) || 1, speaker);
-		case "tabs": return sayTabs(children.filter((child) => isElement$1(child) || child.type !== "text").map((child) => ({
-			label: findTabLabel(child),
-			pieces: speaker.flow(isElement$1(child) ? child.children : [child])
-		})), speaker);
-		case "remark": return sayRemark(rule.kind === "by-type" ? findKind(attributes["type"] ?? attributes["variant"] ?? attributes["kind"] ?? "note") : rule.kind, findTitle$1(attributes, ["title", "heading"]), speaker.flow(children), speaker);
-		case "shown": return sayShown(element, rule, speaker);
-		case "content": {
-			const titles = (rule.title ?? []).flatMap((key) => words(sayAttribute(attributes[key] ?? ""), true));
-			return [...name.startsWith("Link") ? titles : titles.slice(0, 1), ...speaker.flow(children)];
-		}
-		default: return rule;
-	}
-}
-function sayShown(element, rule, speaker) {
-	const { name, attributes, children } = element;
-	if (rule.what === "picture" && isBadge(attributes["src"] ?? "")) return [];
-	const given = findTitle$1(attributes, rule.title ?? []);
-	if (name === "img" && given === void 0) return [];
-	if (rule.caption === true) {
-		const caption = name === "table" ? findElement(children, "caption")?.children : children;
-		const speech = caption === void 0 ? void 0 : sayAll(speaker.flow(caption));
-		return shown$1(rule.what, speech !== void 0 && /\S/.test(speech.text) ? speech : given);
-	}
-	if (rule.what === "example" && name === "Code") return shown$1(describeCode({
-		lang: attributes["lang"] ?? "",
-		meta: ""
-	}).what, given);
-	return shown$1(rule.what, given);
-}
-/** All words of some pieces in one line. */
-function sayAll(pieces) {
-	return join$1(pieces.flatMap((piece) => piece.kind === "words" ? [piece.speech] : []), " ");
-}
-function findTitle$1(attributes, keys) {
-	const key = keys.find((one) => (attributes[one] ?? "").trim() !== "");
-	return key === void 0 ? void 0 : sayAttribute(attributes[key] ?? "");
-}
-/** An attribute is no markdown, but some components take backticks and asterisks in it. */
-function sayAttribute(value) {
-	return own$2(value.replace(/[`*]/g, ""));
-}
-function findTabLabel(item) {
-	if (!isElement$1(item)) return "";
-	const { attributes } = item;
-	return attributes["label"] ?? attributes["title"] ?? attributes["header"] ?? attributes["name"] ?? attributes["slot"] ?? attributes["value"] ?? "";
-}
-function isElement$1(item) {
-	return item.type === "element";
-}
-function findElement(items, name) {
-	for (const item of items) {
-		if (!isElement$1(item)) continue;
-		const found = item.name === name ? item : findElement(item.children, name);
-		if (found !== void 0) return found;
-	}
 }
 // src/core/narration/dictionary.ts
 const initials = [
@@ -4416,40 +4573,35 @@ const initials = [
 	"id",
 	"os"
 ];
+/** Words that are said their own way in every language, and so are in prose too: nobody writes them but for the thing. */
+const terms = /* @__PURE__ */ new Map([
+	["kubectl", "kube control"],
+	["nginx", "Engine X"],
+	["chmod", "ch mod"],
+	["chown", "ch own"],
+	["wget", "W get"],
+	["k8s", "Kubernetes"],
+	["psql", "P SQL"],
+	["C#", "C sharp"],
+	["F#", "F sharp"],
+	[".NET", "dot net"]
+]);
 /**
-* How common technical words are spoken where a voice misreads them: initials in capitals, so that it spells them, and
-* what engineers say in every language. The words of plain prose are not touched, only inline code.
+* How common technical words in inline code are spoken where a voice misreads them: initials in capitals, so that it spells
+* them, and what engineers say in every language. `Phrases.term` has those that a language says its own way.
 */
 const dictionary = new Map([
 	...initials.map((word) => [word, word.toUpperCase()]),
-	["kubectl", "kube control"],
-	["nginx", "Engine X"],
-	["mkdir", "make dir"],
-	["chmod", "ch mod"],
-	["chown", "ch own"],
+	...terms,
 	["sudo", "sue do"],
-	["wget", "W get"],
-	["stdin", "standard in"],
-	["stdout", "standard out"],
-	["stderr", "standard error"],
-	["argv", "arg V"],
-	["nullptr", "null pointer"],
-	["i18n", "internationalization"],
-	["l10n", "localization"],
-	["a11y", "accessibility"],
-	["k8s", "Kubernetes"],
 	["utf8", "UTF-8"],
 	["utf-8", "UTF-8"],
 	["jsonc", "JSON C"],
 	["sqlite", "SQLite"],
-	["psql", "P SQL"],
 	["oauth", "OAuth"],
 	["postgres", "Postgres"],
 	["vuejs", "Vue JS"],
-	["nodejs", "Node JS"],
-	["C#", "C sharp"],
-	["F#", "F sharp"],
-	[".NET", "dot net"]
+	["nodejs", "Node JS"]
 ]);
 // src/core/narration/pronounce.ts
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
@@ -4463,16 +4615,18 @@ const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, "gu"
 * @param phrases names of signs and keys; without them signs are left out
 */
 function pronounceCode(code, site, phrases) {
+	const find = (term) => look$1(site, term) ?? look$1(phrases?.term ?? {}, term) ?? dictionary.get(term);
 	const plain = code.replace(/\s+/g, " ").trim();
 	const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, "");
-	const known = look$1(site, plain) ?? look$1(site, bare) ?? dictionary.get(bare);
+	const known = look$1(site, plain) ?? find(bare);
 	if (known !== void 0) return known;
-	const address = pronounceAddress(plain.replace(/^(["'])(.*)\1$/, "$2"));
+	const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, "$2");
+	const address = pronounceAddress(unquoted);
 	if (address !== void 0) return address;
 	const keys = pronounceKeys(plain, phrases);
 	if (keys !== void 0) return keys;
 	if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== void 0) return phrases.code;
-	return nameSigns(bare.replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ""), phrases).split(" ").map((word) => look$1(site, word) ?? dictionary.get(word) ?? word).join(" ").trim();
+	return nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ""), phrases).split(" ").map((word) => find(word) ?? word).join(" ").trim();
 }
 /** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
 function pronounceAddress(code) {
@@ -4481,11 +4635,20 @@ function pronounceAddress(code) {
 	if (host === "") return dictionary.get(scheme) ?? scheme;
 	return (host.length + path.length > 40 ? host : host + path.replace(/\/$/, "")).replace(/:(?=\d)/, " ").replace(/[{}[\]$<>]/g, "");
 }
-/** Says the site's own terms in prose its way: whole words, in the letter case of the dictionary. */
-function pronounceProse(text, site) {
-	const pattern = makePattern(text, site);
-	return pattern === void 0 ? text : text.replace(pattern, (term) => look$1(site, term) ?? term);
+/**
+* Says the site's own terms in prose its way, and the few of ours that stand for nothing else: whole words, in the letter case
+* of the dictionary.
+*/
+function pronounceProse(text, site, phrases) {
+	const said = phrases === void 0 ? site : {
+		...own$2,
+		...phrases.term,
+		...site
+	};
+	const pattern = makePattern(text, said);
+	return pattern === void 0 ? text : text.replace(pattern, (term) => look$1(said, term) ?? term);
 }
+const own$2 = Object.fromEntries(terms);
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 function findTerms$1(text, site) {
 	const pattern = makePattern(text, site);
@@ -4503,20 +4666,239 @@ function look$1(site, term) {
 }
 /** `Ctrl+Shift+P`, `⌘ K`. */
 function pronounceKeys(code, phrases) {
-	const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|-(?=\w$)/u).filter((part) => part !== "");
+	const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|(?<=\w)-(?=\w)/u).filter((part) => part !== "");
 	const [first = ""] = parts;
 	if (!/^(?:ctrl|control|strg|cmd|command|alt|option|shift|win|super|meta|[⌘⌥⇧⌃])$/i.test(first) || parts.length === 1 && !/[⌘⌥⇧⌃]/.test(first) || parts.some((part) => part.length > 10)) return void 0;
 	if (parts.length > 1 && !/[+⌘⌥⇧⌃-]/.test(code)) return void 0;
 	return parts.map((part) => phrases?.key[part.toLowerCase()] ?? part).join(" ");
 }
+/** Programs by which a line of a shell begins. */
+const command = /^(?:\$ )?(?:cat|curl|wget|echo|printf|ls|ps|grep|find|sort|git|docker|kubectl|npm|npx|sudo|tar|jq|sed|awk|history|env) /;
 function nameSigns(code, phrases) {
 	const say = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[sign] ?? ""} `;
 	const sayBetween = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ""} `;
+	const pipe = command.test(code) ? "|" : "||";
 	if (nothingButSigns.test(code)) {
 		const named = code.replace(/\s+|\/(?=>)/g, "").replace(/^<><>$/, "<>").match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
 		return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? "").join(" ").trim() : phrases?.code ?? "";
 	}
-	return code.replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `).replace(/\$\{([^{}]*)\}/g, "$1").replace(/\?:/g, ":").replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>])(?=\s|$)/g, sayBetween).replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign)).replace(/=(?:""|'')/g, say("=") + say("\"\"")).replace(/=>/g, say("=>")).replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say("=")).replace(/\s\|\s/g, sayBetween("||")).replace(/^(?:\.\/)+/, "").replace(/\.{3}(?=\w)/g, say("...")).replace(/\.{3}|…/g, " ").replace(/(?:^|(?<=\s))\.\.\/?/g, `${say(".")}${say(".")}`).replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)).replace(/^(~?)\/(?=\S)/, (_, home) => (home === "" ? "" : say("~")) + say("/")).replace(/^_+(?=\w)/, say("_")).replace(/\*\.(?=\w)/g, say("*") + say(".")).replace(/\*\*?/g, (sign) => say(sign)).replace(/\\(?=\w)/g, say("\\")).replace(joinedByUnderscores, " ").replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, " ").replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, "").replace(/(?<=\S)[/:,.](?=\s|$)/g, (sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " ").replace(/\s+([,:])/g, "$1").replace(/\s+/g, " ").trim();
+	return code.replace(/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ""} `).replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `).replace(/\$\{([^{}]*)\}/g, "$1").replace(/\?:/g, ":").replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween).replace(/(?<=\s):(?=\s)/g, sayBetween).replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign)).replace(/=(?:""|'')/g, say("=") + say("\"\"")).replace(/=>/g, say("=>")).replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say("=")).replace(/\s\|\s/g, pipe === "|" ? say(pipe) : sayBetween(pipe)).replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, "").replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, "").replace(/\.{3}(?=\w)/g, say("...")).replace(/\.{3}|…/g, " ").replace(/(?:^|(?<=\s))\.\.\/?/g, `${say(".")}${say(".")}`).replace(/^(~?)\/(?=\S)/, (_, home) => (home === "" ? "" : say("~")) + say("/")).replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)).replace(/^_+(?=\w)/, say("_")).replace(/(?<=[\w/])@(?=\w)/g, say("@")).replace(/(?<=[\w\]])\/\.(?=\w)/g, say("/") + say(".")).replace(/\*\*\//g, say("**") + say("/")).replace(/\*\.(?=\w)/g, say("*") + say(".")).replace(/\*\*?/g, (sign) => say(sign)).replace(/\\(?=\w)/g, say("\\")).replace(joinedByUnderscores, " ").replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, " ").replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, "").replace(/(?<=\S)[/:,.](?=\s|$)/g, (sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " ").replace(/\s+([,:])/g, "$1").replace(/\s+/g, " ").trim();
+}
+// src/core/narration/prose.ts
+const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
+const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
+/** What stands in a text for a machine to read, and what is left of it for a person; the quick test first, since most texts have none. */
+const markup = [
+	[
+		"{{<",
+		/\{\{<\s*[\w-]+\s[^<>]{0,200}?\btext="([^"]*)"[^<>]{0,200}?>\}\}/g,
+		"$1"
+	],
+	[
+		"{{",
+		/\{\{[^{}]*\}\}/g,
+		""
+	],
+	[
+		"{%",
+		/\{%[^%]*%\}/g,
+		""
+	],
+	[
+		"{++",
+		/\{\+\+([^{}]*)\+\+\}/g,
+		"$1"
+	],
+	[
+		"{--",
+		/\{--[^{}]*--\}/g,
+		""
+	],
+	[
+		"{==",
+		/\{==([^{}]*)==\}/g,
+		"$1"
+	],
+	[
+		"{>>",
+		/\{>>[^{}]*<<\}/g,
+		""
+	],
+	[
+		"{",
+		/\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}/g,
+		""
+	],
+	[
+		":",
+		/(?<![\p{L}\p{N}:]):(?:[a-z][a-z0-9_+-]*|[+-]1|100):(?![\p{L}\p{N}:])/gu,
+		""
+	],
+	[
+		"![[",
+		/!\[\[[^[\]\n]*\]\]/g,
+		""
+	],
+	[
+		"[[",
+		/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g,
+		"$1"
+	],
+	[
+		"%%",
+		/%%[^%\n]*%%/g,
+		""
+	],
+	[
+		"^[",
+		/\^\[[^[\]\n]*\]/g,
+		""
+	],
+	[
+		"==",
+		/(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu,
+		"$1"
+	],
+	[
+		"^^",
+		/\^\^(?=\S)([^^\n]{1,200})(?<=\S)\^\^/g,
+		"$1"
+	],
+	[
+		"^",
+		/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,8})\^/gu,
+		"$1"
+	],
+	[
+		"~",
+		/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,8})~(?=[\p{L}\p{N}\s.,;:)]|$)/gu,
+		"$1"
+	],
+	[
+		"`",
+		/`+/g,
+		""
+	]
+];
+/** Between dollars; a price has a digit after the first, or one after the second. */
+const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
+/** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
+const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
+/** Says what is written as text: prose, with the few things in it that are none. */
+function sayText(value, speaker) {
+	const { phrases, pronounce } = speaker;
+	const prose = markup.reduce((text, [test, pattern, left]) => text.includes(test) ? text.replace(pattern, left) : text, value).replace(bracketed, "");
+	return {
+		text: pronounceProse(nameInProse(prose.replace(math, (_found, _sign, content) => /^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? "").replace(address, (found) => sayAddress(found, speaker).text), phrases).replace(step, ", "), pronounce, phrases),
+		source: prose.replace(math, "").replace(address, "")
+	};
+}
+/** Keys and the few signs of prose that a voice would spell, or leave out. */
+function nameInProse(text, phrases) {
+	if (phrases === void 0 || !/[⌘⌥⇧+~<>=]|->|--/u.test(text)) return text;
+	return text.replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole).replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys).replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key).replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `).replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `).replace(/(?<=\p{L})->(?=\p{L})/gu, ` ${phrases.to} `).replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign) => `${phrases.sign[{
+		"≥": ">=",
+		"≤": "<="
+	}[sign] ?? sign] ?? sign} `).replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `).replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign["="] ?? "="} `).replace(/(?<=\s)-{2,3}(?=\s)/g, "–");
+}
+/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
+function sayAddress(address, { phrases }) {
+	const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
+	return ours(port === void 0 ? phrases?.address ?? "" : `localhost ${port}`.trim());
+}
+// src/core/narration/title.ts
+/** A title as its writer gave it in an attribute: the name of a file as code is said, everything else as prose. */
+function sayTitle(title, speaker) {
+	const plain = (title ?? "").replace(/[`*]/g, "").trim();
+	if (plain === "") return silence;
+	return /^\S*[./_]\S*$/.test(plain) ? {
+		text: pronounceCode(plain, speaker.pronounce, speaker.phrases),
+		source: plain
+	} : sayText(plain, speaker);
+}
+// src/core/narration/embed.ts
+/** Speaks an element of HTML or JSX that makes lines of its own. */
+function sayElement$1(element, speaker) {
+	const { name, attributes, children } = element;
+	const rule = findElementRule(name);
+	switch (rule.say) {
+		case "nothing":
+		case "break": return [];
+		case "code": return words(speaker.line([element]));
+		case "line": return rule.heading === true ? words(speaker.line(children), true) : speaker.flow(children);
+		case "steps": return saySteps(children, speaker);
+		case "terms": return sayTerms(children, speaker);
+		case "list": return sayItems(children.filter(isElement$1).filter((child) => child.name === "li").map((item) => ({ items: item.children })), Number(attributes["start"]) || 1, speaker);
+		case "tabs": return sayTabs(children.filter((child) => child.type !== "text").map((child) => ({
+			label: findTabLabel(child),
+			pieces: speaker.flow(isElement$1(child) ? child.children : [child])
+		})), speaker);
+		case "remark": return sayRemark(rule.kind === "by-type" ? findKind(attributes["type"] ?? attributes["variant"] ?? attributes["kind"] ?? "note") : rule.kind, findTitle$1(attributes, ["title", "heading"], speaker), speaker.flow(children), speaker);
+		case "shown": return sayShown(element, rule, speaker);
+		case "content": {
+			const titles = (rule.title ?? []).flatMap((key) => words(sayTitle(attributes[key], speaker), key !== "description"));
+			return [...rule.title?.includes("description") === true ? titles : titles.slice(0, 1), ...speaker.flow(children)];
+		}
+		default: return rule;
+	}
+}
+function sayShown(element, rule, speaker) {
+	const { name, attributes, children } = element;
+	if (rule.what === "picture" && isBadge(attributes["src"] ?? "")) return [];
+	const given = findTitle$1(attributes, rule.title ?? [], speaker);
+	if (name === "img" && given === void 0) return [];
+	if (rule.caption === true) {
+		const caption = findElement(children, name === "table" ? "caption" : "figcaption")?.children;
+		const speech = sayAll(speaker.flow(caption ?? (name === "table" ? [] : children)));
+		const title = /\S/.test(speech.text) ? speech : given;
+		const framed = speaker.flow(name === "table" ? [] : children).filter((piece) => piece.kind === "shown");
+		const [only] = framed;
+		if (title === void 0 && framed.length > 0) return framed;
+		return shown$1(framed.length === 1 && only !== void 0 ? only.what : rule.what, title);
+	}
+	if (rule.what === "example" && name === "Code") return shown$1(describeCode({
+		lang: attributes["lang"] ?? "",
+		meta: ""
+	}).what ?? "example", given);
+	return shown$1(rule.what, given);
+}
+/** All words of some pieces in one line. */
+function sayAll(pieces) {
+	return join$1(pieces.flatMap((piece) => piece.kind === "words" ? [piece.speech] : []), " ");
+}
+function findTitle$1(attributes, keys, speaker) {
+	const key = keys.find((one) => (attributes[one] ?? "").trim() !== "");
+	return key === void 0 ? void 0 : sayTitle(attributes[key], speaker);
+}
+/** `<dl>`: the terms before each meaning are said with it. */
+function sayTerms(children, speaker) {
+	let term = silence;
+	return [...children.filter(isElement$1).flatMap((child) => {
+		if (child.name === "dd") {
+			const meaning = sayTerm(term, speaker.flow(child.children), speaker);
+			term = silence;
+			return meaning;
+		}
+		if (child.name !== "dt") return speaker.flow([child]);
+		term = term === silence ? speaker.line(child.children) : join$1([term, speaker.line(child.children)], ", ");
+		return [];
+	}), ...words(term, true)];
+}
+function findTabLabel(item) {
+	if (item.type === "code") return describeCode(item).title ?? item.lang ?? "";
+	if (!isElement$1(item)) return "";
+	const { attributes } = item;
+	return attributes["label"] ?? attributes["title"] ?? attributes["header"] ?? attributes["name"] ?? attributes["slot"] ?? attributes["value"] ?? "";
+}
+function isElement$1(item) {
+	return item.type === "element";
+}
+function findElement(items, name) {
+	for (const item of items) {
+		if (!isElement$1(item)) continue;
+		const found = item.name === name ? item : findElement(item.children, name);
+		if (found !== void 0) return found;
+	}
 }
 // src/core/narration/line.ts
 /** How each type of node is spoken that stands within a line of text. */
@@ -4526,16 +4908,16 @@ const lineRules = {
 	strong: sayChildren,
 	delete: () => silence,
 	inlineCode: ({ value }, speaker) => sayCode$1(value, speaker),
-	break: () => own$2(" "),
+	break: () => own$3(" "),
 	link: (node, speaker) => isAddress(formatPlain(node)) ? sayAddress(formatPlain(node), speaker) : sayChildren(node, speaker),
 	linkReference: sayChildren,
-	image: ({ alt, url }) => isBadge(url) ? silence : own$2(alt ?? ""),
-	imageReference: ({ alt }) => own$2(alt ?? ""),
+	image: ({ alt, url }) => isBadge(url) ? silence : own$3(alt ?? ""),
+	imageReference: ({ alt }) => own$3(alt ?? ""),
 	footnoteReference: () => silence,
 	html: () => silence,
-	textDirective: (node, speaker) => node.children.length > 0 ? sayChildren(node, speaker) : own$2(Object.keys(node.attributes ?? {}).length > 0 ? "" : `:${node.name}`),
+	textDirective: (node, speaker) => node.children.length > 0 ? sayChildren(node, speaker) : own$3(Object.keys(node.attributes ?? {}).length > 0 ? "" : `:${node.name}`),
 	mdxJsxTextElement: sayChildren,
-	mdxTextExpression: ({ value }) => own$2(parseLiteral(value) ?? "")
+	mdxTextExpression: ({ value }) => own$3(parseLiteral(value) ?? "")
 };
 /** Speaks nodes, elements and comments that stand within one line. */
 function sayLine(items, speaker) {
@@ -4545,11 +4927,32 @@ function sayLine(items, speaker) {
 			text: " ",
 			source: "+"
 		};
+		if (item.type === "inlineCode" && index > 0) {
+			const said = sayRole(items[index - 1], item.value, speaker);
+			if (said !== void 0) return said;
+		}
+		if (item.type === "text" && items[index + 1]?.type === "inlineCode") return sayText(item.value.replace(role, ""), speaker);
 		if (item.type !== "element") return sayNode(item, speaker);
 		const speech = sayElement(item, speaker);
 		const next = items[index + 1];
-		return next?.type === "element" && next.name === item.name && item.name === "span" ? join$1([speech, own$2(" ")]) : speech;
+		return next?.type === "element" && next.name === item.name && item.name === "span" ? join$1([speech, own$3(" ")]) : speech;
 	}));
+}
+const role = /\{([a-z][\w:+-]*)\}$/i;
+/** MyST says in front of inline code what it is: {ref}`the section <target>`, {kbd}`Ctrl-C`, {math}`x`. */
+function sayRole(before, value, speaker) {
+	switch (before?.type === "text" ? role.exec(before.value)?.[1] : void 0) {
+		case "ref":
+		case "doc":
+		case "numref":
+		case "term":
+		case "any":
+		case "abbr":
+		case "download": return sayText(value.replace(/\s*(?:<[^<>]*>|\([^()]*\))$/, ""), speaker);
+		case "math": return sayText(`$${value}$`, speaker);
+		case "kbd": return sayCode$1(value, speaker, true);
+		default: return;
+	}
 }
 function sayNode(node, speaker) {
 	if (!isLineNode(node)) return "children" in node ? speaker.line(node.children) : silence;
@@ -4564,9 +4967,9 @@ function sayElement(element, speaker) {
 	const rule = findElementRule(name);
 	switch (rule.say) {
 		case "nothing": return silence;
-		case "break": return own$2("");
+		case "break": return own$3("");
 		case "code": return sayCode$1(children.map(formatRaw).join(""), speaker, isKey(element));
-		case "shown": return rule.what === "picture" && !isBadge(attributes["src"] ?? "") ? own$2(attributes["alt"] ?? "") : silence;
+		case "shown": return rule.what === "picture" && !isBadge(attributes["src"] ?? "") ? own$3(attributes["alt"] ?? "") : silence;
 		default: return speaker.line(children);
 	}
 }
@@ -4587,27 +4990,6 @@ function sayCode$1(code, { phrases, pronounce }, key = false) {
 		source: code
 	};
 }
-const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
-const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
-/** What a template engine fills in, attributes that a site generator takes away, names of emoji. */
-const markup = /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}|(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu;
-/** Between dollars, with a sign that no price has. */
-const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]{0,200}[\\^_={][^$\n]{0,200}(?<=\S)\$(?!\p{N})/gu;
-/** The way through a menu: `File > Open`. */
-const step = /(?<!\d) (?:[>→›|]|->|=>) (?!\d)/g;
-function sayText(value, speaker) {
-	const { phrases, pronounce } = speaker;
-	const prose = value.replace(markup, "").replace(bracketed, "").replace(/`+/g, "");
-	return {
-		text: pronounceProse((phrases === void 0 ? prose : prose.replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key)).replace(math, phrases?.formula ?? "").replace(address, (found) => sayAddress(found, speaker).text).replace(step, ", "), pronounce),
-		source: prose.replace(math, "").replace(address, "")
-	};
-}
-/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
-function sayAddress(address, { phrases }) {
-	const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
-	return ours(port === void 0 ? phrases?.address ?? "" : `localhost ${port}`.trim());
-}
 function isAddress(text) {
 	return /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 }
@@ -4624,7 +5006,7 @@ function sayPictures(items) {
 		pictures.push(...found);
 	}
 	const linked = pictures.filter((picture) => picture.linked).length;
-	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown$1("picture", own$2(picture.alt)));
+	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown$1("picture", own$3(picture.alt)));
 }
 function findPictures(item, linked) {
 	switch (item.type) {
@@ -4645,7 +5027,7 @@ function findPictures(item, linked) {
 		case "linkReference": return collect(item.children, true);
 		case "element": {
 			const rule = findElementRule(item.name);
-			if (rule.say === "break") return [];
+			if (rule.say === "break" || rule.say === "nothing") return [];
 			if (rule.say === "shown" && rule.what === "picture") return [{
 				alt: item.attributes["alt"] ?? "",
 				badge: isBadge(item.attributes["src"] ?? ""),
@@ -4683,7 +5065,7 @@ const flowRules = {
 	leafDirective: sayLeaf,
 	html: nothing,
 	mdxJsxFlowElement: ({ children }, speaker) => speaker.flow(children),
-	mdxFlowExpression: ({ value }) => words(own$2(parseLiteral(value) ?? "")),
+	mdxFlowExpression: ({ value }) => words(own$3(parseLiteral(value) ?? "")),
 	thematicBreak: nothing,
 	definition: nothing,
 	footnoteDefinition: nothing,
@@ -4698,6 +5080,11 @@ function sayFlow(items, speaker) {
 	for (let index = 0; index < items.length; index += 1) {
 		const item = items[index];
 		if (item === void 0) continue;
+		const contents = countContents(items, index);
+		if (contents > 0 && narrate === void 0) {
+			index += contents - 1;
+			continue;
+		}
 		if (item.type === "comment") {
 			narrate = parseNarrateComment(item.value) ?? narrate;
 			continue;
@@ -4708,12 +5095,12 @@ function sayFlow(items, speaker) {
 		index += group.length - 1;
 		if (narrate === void 0) pieces.push(...sayGroup(group, speaker));
 		else {
-			if (narrate.words !== "") pieces.push(...words(own$2(narrate.words), item.type === "heading"));
+			if (narrate.words !== "") pieces.push(...words(own$3(narrate.words), item.type === "heading"));
 			else if (item.type === "heading") skipped = item.depth;
 			narrate = void 0;
 		}
 	}
-	return narrate === void 0 ? pieces : [...pieces, ...words(own$2(narrate.words))];
+	return narrate === void 0 ? pieces : [...pieces, ...words(own$3(narrate.words))];
 }
 /** The items from this one on that are spoken as one: the words of a line, the tabs of a group, the versions of a passage. */
 function findGroup(items, from) {
@@ -4783,15 +5170,15 @@ function sayParagraph(items, speaker) {
 	if (first?.type === "text" && /^<<< ?\S/.test(first.value)) return shown$1("example");
 	if (first?.type === "text" && last?.type === "text" && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown$1("formula");
 	if (items.some(holdsBlock)) return speaker.flow(items);
-	return words(speaker.line(items));
+	return words(speaker.line(items), items.length === 1 && first?.type === "strong");
 }
 /** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */
 function holdsBlock(item) {
 	return isElement(item) && (isBlock$2(item.name) || item.children.some(holdsBlock));
 }
-function sayCode(node) {
+function sayCode(node, speaker) {
 	const { what, title } = describeCode(node);
-	return shown$1(what, title === void 0 ? void 0 : own$2(title));
+	return what === void 0 ? [] : shown$1(what, sayTitle(title, speaker));
 }
 function splitLabel(children) {
 	const [first, ...rest] = children;
@@ -4812,7 +5199,12 @@ function sayContainer({ name, children }, speaker) {
 				pieces: speaker.flow([node])
 			};
 		}), speaker);
-		case "steps": return speaker.flow(content, { steps: true });
+		case "steps":
+		case "stepper": return saySteps(content, speaker);
+		case "definition": {
+			const [term, ...meanings] = content;
+			return term?.type === "paragraph" ? sayTerm(speaker.line(term.children), speaker.flow(meanings), speaker) : speaker.flow(content);
+		}
 		case "file-tree":
 		case "filetree": return shown$1("files", title);
 		default: return sayRemark(findKind(name), title, speaker.flow(content), speaker);
@@ -4820,10 +5212,11 @@ function sayContainer({ name, children }, speaker) {
 }
 function sayLeaf({ name, children, attributes }, speaker) {
 	const label = speaker.line(children);
-	const title = /\S/.test(label.text) ? label : own$2(attributes?.["title"] ?? "");
+	const title = /\S/.test(label.text) ? label : sayTitle(attributes?.["title"] ?? "", speaker);
 	if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown$1("video", title);
-	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown$1("picture", /\S/.test(title.text) ? title : own$2(attributes?.["alt"] ?? ""));
-	return words(label);
+	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown$1("picture", /\S/.test(title.text) ? title : own$3(attributes?.["alt"] ?? ""));
+	if (/^(?:code|snippet)$/i.test(name)) return shown$1("example", title);
+	return sayRemark(findKind(name), void 0, words(label), speaker);
 }
 /** For the caller that speaks a section's own heading. */
 function sayHeading(heading, speaker) {
@@ -4904,6 +5297,8 @@ const de = {
 	sentence: (what) => `Die Seite zeigt ${what}`,
 	joined: (what) => `; die Seite zeigt ${what}`,
 	again: ", wie auf der Seite zu sehen ist",
+	mention: /(?<!\p{L})(?:(?<!\bzum )Beispiel(?:e[ns]?|s)?|folgende[nrsm]?|unten|so aus|hier (?:ist|sind|siehst|sehen))(?!\p{L})/iu,
+	between: /^(?:oder|und|zu|mit|durch|dann|statt|anstelle von|wird zu|entspricht|ist (?:dasselbe wie|gleichbedeutend mit)|gegenüber|vs)$/i,
 	titled: (what, title) => `${what}: ${title}`,
 	variants: (what, names) => `${what} für ${names}`,
 	kind: {
@@ -4935,6 +5330,20 @@ const de = {
 	address: "die Adresse auf der Seite",
 	formula: "die Formel auf der Seite",
 	code: "der Code auf der Seite",
+	about: "etwa",
+	to: "bis",
+	of: "von",
+	term: {
+		stdin: "Standardeingabe",
+		stdout: "Standardausgabe",
+		stderr: "Standardfehlerausgabe",
+		nullptr: "Nullzeiger",
+		i18n: "Internationalisierung",
+		l10n: "Lokalisierung",
+		a11y: "Barrierefreiheit",
+		"C#": "C Sharp",
+		"F#": "F Sharp"
+	},
 	sign: {
 		"--": "Minus Minus",
 		"-": "Minus",
@@ -4963,6 +5372,7 @@ const de = {
 		"->": "Pfeil",
 		"&&": "doppeltes Und-Zeichen",
 		" && ": "und",
+		"??": "doppeltes Fragezeichen",
 		"||": "doppelter senkrechter Strich",
 		" || ": "oder",
 		" - ": "minus",
@@ -5094,6 +5504,12 @@ const en = {
 	sentence: (what) => `The page shows ${what}`,
 	joined: (what) => `; the page shows ${what}`,
 	again: ", as shown on the page",
+	mention: /\b(?<!\bfor )examples?\b|\b(?:snippets?|sandbox(?:es)?|demo|below(?!\))|following|like this|like so|here(?:[’']s| is| are)|this (?:code|command|table|diagram|picture|video))\b/i,
+	between: /^(?:or|and|to|from|into|with|vs|versus|then|and then|instead of|becomes?|is (?:very |quite )?similar to|is the same as|(?:is )?equivalent to|(?:to|into|with) this)$/i,
+	wanting: {
+		after: /^(?!.*\b(?:what|which|that you|you can|you want to)\b.* (?:like|with|to|from)$).*(?<!\bas |\b(?:redirected|linked|navigated?|go|refers?|want|need|able) )\b(?:using|with|from|into|to|by|like|run|via|is|are|be|as|becomes?|returns?|ha(?:s|ve))$/is,
+		fill: (what) => `${what} on the page`
+	},
 	titled: (what, title) => `${what}: ${title}`,
 	variants: (what, names) => `${what} for ${names}`,
 	kind: {
@@ -5125,6 +5541,20 @@ const en = {
 	address: "the address on the page",
 	formula: "the formula on the page",
 	code: "the code on the page",
+	about: "about",
+	to: "to",
+	of: "of",
+	term: {
+		stdin: "standard in",
+		stdout: "standard out",
+		stderr: "standard error",
+		mkdir: "make dir",
+		nullptr: "null pointer",
+		i18n: "internationalization",
+		l10n: "localization",
+		a11y: "accessibility",
+		argv: "arg V"
+	},
 	sign: {
 		"--": "dash dash",
 		"-": "dash",
@@ -5155,7 +5585,7 @@ const en = {
 		" && ": "and",
 		"||": "double pipe",
 		" || ": "or",
-		"??": "question mark question mark",
+		"??": "double question mark",
 		" - ": "minus",
 		"+": "plus",
 		"++": "plus plus",
@@ -5288,6 +5718,12 @@ const es = {
 	sentence: (what) => `La página muestra ${what}`,
 	joined: (what) => `; la página muestra ${what}`,
 	again: ", como se muestra en la página",
+	mention: /(?<!\p{L})(?:(?<!por )ejemplos?|siguientes?|a continuación|así|aquí (?:está|tienes|hay))(?!\p{L})/iu,
+	between: /^(?:o|u|y|e|a|con|por|en|luego|en lugar de|en vez de|se convierte en|equivale a|es (?:lo mismo que|equivalente a)|vs)$/i,
+	wanting: {
+		after: /(?<!\p{L})(?:con|usando|mediante|ejecut[ae]|como|es|son|será|sería|tiene)$/iu,
+		fill: (what) => `${what} que aparece en la página`
+	},
 	titled: (what, title) => `${what}: ${title}`,
 	variants: (what, names) => `${what} para ${names}`,
 	kind: {
@@ -5319,6 +5755,19 @@ const es = {
 	address: "la dirección que aparece en la página",
 	formula: "la fórmula que aparece en la página",
 	code: "el código que aparece en la página",
+	about: "unos",
+	to: "a",
+	of: "de",
+	term: {
+		stdin: "entrada estándar",
+		stdout: "salida estándar",
+		stderr: "salida de errores",
+		nullptr: "puntero nulo",
+		i18n: "internacionalización",
+		l10n: "localización",
+		a11y: "accesibilidad",
+		".NET": "punto net"
+	},
 	sign: {
 		"--": "guion guion",
 		"-": "guion",
@@ -5347,6 +5796,7 @@ const es = {
 		"->": "flecha",
 		"&&": "doble ampersand",
 		" && ": "y",
+		"??": "doble interrogación",
 		"||": "doble barra vertical",
 		" || ": "o",
 		" - ": "menos",
@@ -5477,6 +5927,12 @@ const fr = {
 	sentence: (what) => `La page montre ${what}`,
 	joined: (what) => ` ; la page montre ${what}`,
 	again: ", comme le montre la page",
+	mention: /(?<!\p{L})(?:(?<!par )exemples?|suivante?s?|ci-dessous|voici|comme ceci)(?!\p{L})/iu,
+	between: /^(?:ou|ou bien|et|à|en|avec|par|puis|au lieu de|devient|équivaut à|est (?:équivalent|identique) à|vs)$/i,
+	wanting: {
+		after: /(?<!\p{L})(?:avec|en utilisant|exécutez|lancez|via|est|sont|sera|serait)$/iu,
+		fill: (what) => `${what} de la page`
+	},
 	titled: (what, title) => `${what} : ${title}`,
 	variants: (what, names) => `${what} pour ${names}`,
 	kind: {
@@ -5508,6 +5964,18 @@ const fr = {
 	address: "l’adresse indiquée sur la page",
 	formula: "la formule indiquée sur la page",
 	code: "le code indiqué sur la page",
+	about: "environ",
+	to: "à",
+	of: "de",
+	term: {
+		stdin: "entrée standard",
+		stdout: "sortie standard",
+		stderr: "sortie d’erreur",
+		nullptr: "pointeur nul",
+		i18n: "internationalisation",
+		l10n: "localisation",
+		a11y: "accessibilité"
+	},
 	sign: {
 		"--": "tiret tiret",
 		"-": "tiret",
@@ -5536,6 +6004,7 @@ const fr = {
 		"->": "flèche",
 		"&&": "double esperluette",
 		" && ": "et",
+		"??": "double point d’interrogation",
 		"||": "double barre verticale",
 		" || ": "ou",
 		" - ": "moins",
@@ -5654,6 +6123,8 @@ const ja = {
 	sentence: (what) => `ページに${what}が表示されています`,
 	joined: (what) => `。ページに${what}が表示されています`,
 	again: "。ページの表示をご覧ください",
+	mention: /(?:こ|そ|次|上|下)の例|[をは]例|以下|次の|下記|サンプル/,
+	between: /^(?:または|もしくは|あるいは|および|と|から|を|次に)$/,
 	titled: (what, title) => `${what}「${title}」`,
 	variants: (what, names) => `${names}の${what}`,
 	kind: {
@@ -5685,6 +6156,22 @@ const ja = {
 	address: "ページに記載のアドレス",
 	formula: "ページに記載の数式",
 	code: "ページに記載のコード",
+	about: "約",
+	to: "から",
+	of: "",
+	term: {
+		stdin: "標準入力",
+		stdout: "標準出力",
+		stderr: "標準エラー出力",
+		i18n: "国際化",
+		l10n: "ローカライズ",
+		a11y: "アクセシビリティ",
+		kubectl: "キューブコントロール",
+		nginx: "エンジンエックス",
+		"C#": "シーシャープ",
+		".NET": "ドットネット",
+		k8s: "クバネティス"
+	},
 	sign: {
 		"--": "ハイフンハイフン",
 		"-": "ハイフン",
@@ -5713,6 +6200,7 @@ const ja = {
 		"->": "アロー",
 		"&&": "アンパサンド2つ",
 		" && ": "アンド",
+		"??": "クエスチョンマーク2つ",
 		"||": "縦棒2つ",
 		" || ": "オア",
 		" - ": "マイナス",
@@ -5843,6 +6331,12 @@ const pt = {
 	sentence: (what) => `A página mostra ${what}`,
 	joined: (what) => `; a página mostra ${what}`,
 	again: ", como mostra a página",
+	mention: /(?<!\p{L})(?:(?<!por )exemplos?|seguintes?|a seguir|abaixo|assim|aqui (?:está|estão))(?!\p{L})/iu,
+	between: /^(?:ou|e|para|a|com|por|em|depois|em vez de|torna-se|equivale a|é (?:o mesmo que|equivalente a)|vs)$/i,
+	wanting: {
+		after: /(?<!\p{L})(?:com|usando|execute|via|como|é|são|será|seria)$/iu,
+		fill: (what) => `${what} da página`
+	},
 	titled: (what, title) => `${what}: ${title}`,
 	variants: (what, names) => `${what} para ${names}`,
 	kind: {
@@ -5874,6 +6368,19 @@ const pt = {
 	address: "o endereço que está na página",
 	formula: "a fórmula que está na página",
 	code: "o código que está na página",
+	about: "cerca de",
+	to: "a",
+	of: "de",
+	term: {
+		stdin: "entrada padrão",
+		stdout: "saída padrão",
+		stderr: "saída de erros",
+		nullptr: "ponteiro nulo",
+		i18n: "internacionalização",
+		l10n: "localização",
+		a11y: "acessibilidade",
+		".NET": "ponto net"
+	},
 	sign: {
 		"--": "hífen hífen",
 		"-": "hífen",
@@ -5902,6 +6409,7 @@ const pt = {
 		"->": "seta",
 		"&&": "duplo e comercial",
 		" && ": "e",
+		"??": "interrogação dupla",
 		"||": "barra vertical dupla",
 		" || ": "ou",
 		" - ": "menos",
@@ -6020,6 +6528,8 @@ const zh = {
 	sentence: (what) => `页面上显示了${what}`,
 	joined: (what) => `；页面上显示了${what}`,
 	again: "，如页面所示",
+	mention: /以下|如下|下面|下方|下列|(?:这个|该|此|的)示例/,
+	between: /^(?:或|或者|和|以及|为|改为|变为|替换为|替换成|然后|等同于|等价于)$/,
 	titled: (what, title) => `${what}：${title}`,
 	variants: (what, names) => `${what}，适用于 ${names}`,
 	kind: {
@@ -6051,6 +6561,18 @@ const zh = {
 	address: "页面上的网址",
 	formula: "页面上的公式",
 	code: "页面上的代码",
+	about: "约",
+	to: "到",
+	of: "",
+	term: {
+		stdin: "标准输入",
+		stdout: "标准输出",
+		stderr: "标准错误输出",
+		i18n: "国际化",
+		l10n: "本地化",
+		a11y: "无障碍",
+		nullptr: "空指针"
+	},
 	sign: {
 		"--": "两个连字符",
 		"-": "连字符",
@@ -6079,6 +6601,7 @@ const zh = {
 		"->": "箭头",
 		"&&": "双与号",
 		" && ": "与",
+		"??": "双问号",
 		"||": "双竖线",
 		" || ": "或",
 		" - ": "减",
@@ -6195,6 +6718,8 @@ const zhHant = {
 	sentence: (what) => `頁面上顯示了${what}`,
 	joined: (what) => `；頁面上顯示了${what}`,
 	again: "，如頁面所示",
+	mention: /以下|如下|下面|下方|下列|(?:這個|該|此|的)範例/,
+	between: /^(?:或|或者|和|以及|為|改為|變為|取代為|替換為|然後|等同於|等價於)$/,
 	titled: (what, title) => `${what}：${title}`,
 	variants: (what, names) => `${what}，適用於 ${names}`,
 	kind: {
@@ -6226,6 +6751,18 @@ const zhHant = {
 	address: "頁面上的網址",
 	formula: "頁面上的公式",
 	code: "頁面上的程式碼",
+	about: "約",
+	to: "到",
+	of: "",
+	term: {
+		stdin: "標準輸入",
+		stdout: "標準輸出",
+		stderr: "標準錯誤輸出",
+		i18n: "國際化",
+		l10n: "在地化",
+		a11y: "無障礙",
+		nullptr: "空指標"
+	},
 	sign: {
 		...zh.sign,
 		" - ": "減",
@@ -6250,6 +6787,7 @@ const zhHant = {
 		"->": "箭頭",
 		"&&": "雙與號",
 		" && ": "與",
+		"??": "雙問號",
 		"||": "雙直線",
 		" || ": "或",
 		"...": "三個點",
@@ -6319,7 +6857,7 @@ function makeNarration(section, { locale, pronounce, speakHeading }) {
 		text: "",
 		source: ""
 	};
-	const opening = section.opening !== void 0 ? words(own$2(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
+	const opening = section.opening !== void 0 ? words(own$3(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
 	const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
 	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
 	const terms = findTerms$1(source, pronounce);
@@ -6510,8 +7048,9 @@ function acceptWording(ledger, plan) {
 		const { page, section, title, sourceKey } = wanted;
 		const here = row.page === page && row.section === section;
 		const state = row.video === null || row.state === "linked" && here ? row.state : "published";
+		const { wasted: _, ...rest } = row;
 		added.set(wanted.key, {
-			...row,
+			...rest,
 			key: wanted.key,
 			page,
 			section,
@@ -6690,6 +7229,19 @@ function addSources(input, places, rows, fates) {
 		const { wanted } = fate.job;
 		if (wanted.sourceKey === null) continue;
 		const source = fates.get(wanted.sourceKey);
+		const held = findHeld$1(source, rows.get(wanted.sourceKey) ?? []);
+		if (held !== void 0) {
+			fates.set(key, { kind: "outside" });
+			problems.push({
+				severity: "warning",
+				code: "source-held-back",
+				file: wanted.file,
+				line: wanted.line,
+				message: `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`,
+				hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`
+			});
+			continue;
+		}
 		if (source?.kind === "job" || source?.kind === "waiting" || (source?.kind === "reused" || source?.kind === "kept") && source.row.video !== null) continue;
 		const group = places.get(wanted.sourceKey) ?? [];
 		const first = group[0];
@@ -6720,6 +7272,12 @@ function addSources(input, places, rows, fates) {
 		});
 	}
 	return problems;
+}
+/** What is held against the stored video that a dubbing would be made of. */
+function findHeld$1(source, rows) {
+	if (source?.kind === "job" || source?.kind === "waiting") return void 0;
+	const row = source?.kind === "reused" || source?.kind === "kept" ? source.row : findStanding(rows).row;
+	return row === void 0 || row.video === null ? void 0 : row.suspicion ?? void 0;
 }
 // src/core/reuse.ts
 /** Says of each place that wants an owned video where the video comes from and what it saves. */
@@ -6912,6 +7470,117 @@ function findBest(rows, key) {
 function formatPlace$1({ page, section, locale }) {
 	return `${page}#${section} ${locale}`;
 }
+// src/core/refund.ts
+/** The renders of a ledger that may have been paid for and serve nobody, in the order of its rows. */
+function listClaims(rows) {
+	const claims = rows.flatMap((row) => {
+		const { videoId, attempt, state, failure } = row;
+		const failed = state === "failed" && failure !== null && videoId !== null ? [{
+			videoId,
+			attempt,
+			submittedAt: row.submittedAt ?? row.reservedAt,
+			bound: row.charge ?? row.reserved,
+			failure
+		}] : [];
+		return [...row.wasted ?? [], ...failed].filter(({ failure: why }) => isOwed(why)).map((wasted) => ({
+			row,
+			wasted
+		}));
+	});
+	return [...new Map(claims.map((claim) => [claim.wasted.videoId, claim])).values()];
+}
+/** The same, as HeyGen's support is told. */
+function listRefunds(rows) {
+	return listClaims(rows).map(({ wasted: { videoId, submittedAt, bound, failure: { code, message, charged, at } } }) => ({
+		videoId,
+		code,
+		message,
+		charged: charged === "yes" ? "yes" : "maybe",
+		at: submittedAt,
+		foundAt: at ?? null,
+		bound
+	}));
+}
+/** The ledger after HeyGen has given back what some renders took. They count for nothing from here on. @param at ISO time in UTC */
+function settleClaims(ledger, claims, at, run) {
+	const ids = new Set(claims.map(({ wasted }) => wasted.videoId));
+	const settle = (failure) => ({
+		...failure,
+		charged: "refunded"
+	});
+	const rows = claims.flatMap(({ row: { key } }) => findRow(ledger, key) ?? []).map((row) => ({
+		...row,
+		...row.failure !== null && row.videoId !== null && ids.has(row.videoId) ? { failure: settle(row.failure) } : {},
+		...row.wasted === void 0 ? {} : { wasted: row.wasted.map((each) => ids.has(each.videoId) ? {
+			...each,
+			failure: settle(each.failure)
+		} : each) }
+	}));
+	const lines = claims.map(({ row, wasted }) => ({
+		...makeLine$1(row, wasted, at, ledger),
+		run,
+		event: "refunded"
+	}));
+	return appendCharges(upsertRows(ledger, rows), lines);
+}
+/**
+* The ledger with a further video that HeyGen made for a row, as an interface does that ignores idempotency keys. It counts as spent at
+* its bound, beside the one that is used.
+* @param duplicate.at ISO time in UTC when it was found out
+*/
+function addDuplicate(ledger, row, duplicate) {
+	const { videoId, attempt, submittedAt, at } = duplicate;
+	if (videoId === row.videoId || row.wasted?.some((each) => each.videoId === videoId) === true) return ledger;
+	const failure = {
+		code: "duplicate",
+		message: "HeyGen made the same video more than once",
+		charged: "maybe",
+		passing: false,
+		at
+	};
+	const wasted = {
+		videoId,
+		attempt,
+		submittedAt,
+		bound: row.reserved,
+		failure
+	};
+	const next = upsertRow(ledger, {
+		...row,
+		wasted: [...row.wasted ?? [], wasted]
+	});
+	return isCounted(ledger, row, attempt) ? next : appendCharges(next, [makeLine$1(row, wasted, at, null)]);
+}
+/** Another attempt's charge stands in the record already, once it is known. */
+function isCounted({ charges }, row, attempt) {
+	return attempt !== row.attempt && charges.some((line) => line.key === row.key && line.attempt === attempt && line.event === "charged");
+}
+/** Under which name a wasted video's charge stands in the record. A double has a key of its own: it takes nobody's place there. */
+function findLineKey(row, { videoId, attempt }, ledger) {
+	const own = {
+		key: hashValue({ duplicate: videoId }),
+		attempt: 1
+	};
+	return (ledger === null ? attempt === row.attempt : ledger.charges.some(({ key }) => key === own.key)) ? own : {
+		key: row.key,
+		attempt
+	};
+}
+function makeLine$1(row, wasted, at, ledger) {
+	const { run, page, section, locale } = row;
+	const { bound } = wasted;
+	return {
+		at,
+		run,
+		...findLineKey(row, wasted, ledger),
+		event: "charged",
+		micros: bound?.micros ?? 0,
+		unit: bound?.unit ?? "usd",
+		page,
+		section,
+		locale
+	};
+}
 // src/core/report/amount.ts
 /** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
 function addCosts(unit, costs) {
@@ -6944,6 +7613,7 @@ function findNextSteps(report, plan) {
 	const steps = [
 		...findStoppedSteps(report),
 		...findFailedSteps(report),
+		...findRefundSteps(report),
 		...findHeldSteps(report)
 	];
 	const { unfinished, outside } = report.totals;
@@ -6953,6 +7623,7 @@ function findNextSteps(report, plan) {
 		steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(": true", "").replace(": ", " ")}\`.`);
 	}
 	if (outside > 0) steps.push(`${count(outside, "more video")} ${outside === 1 ? "is" : "are"} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? "it" : "them"}.`);
+	if (report.pullRequest?.author === "github-actions[bot]" && ["created", "updated"].includes(report.pullRequest.state)) steps.push("The pull request is the workflow's own, so its checks wait: press \"Approve workflows to run\" there. With the token of a GitHub App as `github-token` they start by themselves.");
 	if (report.pullRequest?.state === "blocked") steps.push("The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.");
 	return steps;
 }
@@ -6973,7 +7644,7 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }) {
 }
 function findFailedSteps({ videos }) {
 	const failed = videos.filter(({ state }) => state === "failed");
-	const passing = failed.filter(({ failure }) => failure?.passing !== false);
+	const passing = failed.filter(({ failure }) => failure?.passing !== false && failure?.code !== "source-held-back");
 	const lasting = failed.filter(({ failure }) => failure?.passing === false);
 	const steps = [];
 	if (passing.length > 0) {
@@ -6985,9 +7656,11 @@ function findFailedSteps({ videos }) {
 		const one = lasting.length === 1;
 		steps.push(`${count(lasting.length, "video")} ${one ? "is" : "are"} not tried again until ${one ? "its" : "their"} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
 	}
-	const spent = failed.filter(({ failure }) => failure && failure.charged !== "no").length;
-	if (spent > 0) steps.push(`${count(spent, "failed video")} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
 	return steps;
+}
+function findRefundSteps({ refunds = [] }) {
+	const { length } = refunds;
+	return length === 0 ? [] : [`${count(length, "render")} that ${length === 1 ? "serves" : "serve"} nobody may have been charged: ask HeyGen's support for a refund with the ids in this report (\`docreel status\` writes the request).`];
 }
 function findHeldSteps({ videos }) {
 	const held = videos.filter(({ suspicion }) => suspicion != null);
@@ -7009,6 +7682,44 @@ function count(number, noun) {
 }
 function theCount(number, noun) {
 	return number === 1 ? `the ${noun}` : `the ${count(number, noun)}`;
+}
+// src/core/report/total.ts
+/** Whether this run has to do with a video: it is planned, bought, tried or picked up. */
+function isWorked({ state, quarantined }) {
+	return state !== "reused" && state !== "moved" && state !== "retired" && quarantined !== true;
+}
+/** Totals by language, in the order of their tags. */
+function makeLocaleTotals(videos, unit) {
+	return group$1(videos, ({ locale }) => locale).sort(([a], [b]) => a < b ? -1 : 1).map(([locale, all]) => ({
+		locale,
+		...addUp(all, unit)
+	}));
+}
+/** Totals by page, in the order of the videos. */
+function makePageTotals(videos, unit) {
+	return group$1(videos, ({ page }) => page).map(([page, all]) => ({
+		page,
+		...addUp(all, unit)
+	}));
+}
+function group$1(videos, by) {
+	return [...Map.groupBy(videos.filter((video) => isWorked(video) || video.saved !== null || video.charge !== null || video.atRisk !== null), by)];
+}
+function addUp(videos, unit) {
+	const worked = videos.filter(isWorked);
+	const planned = worked.filter(({ earlier }) => earlier !== true);
+	const done = worked.filter(({ state }) => state === "completed");
+	return {
+		videos: worked.length,
+		planned: planned.length,
+		expectedSeconds: planned.reduce((sum, { estimate }) => sum + estimate.seconds, 0),
+		done: done.length,
+		seconds: done.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
+		estimate: findSum(unit, worked.map(({ estimate }) => estimate.cost)),
+		charge: findSum(unit, videos.map(({ charge }) => charge)),
+		atRisk: findSum(unit, videos.map(({ atRisk }) => atRisk)),
+		saved: findSum(unit, videos.map(({ saved }) => saved))
+	};
 }
 // src/core/lazy.ts
 /** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
@@ -7035,23 +7746,55 @@ function makeVideos(input) {
 		...plan.quarantined.map(({ wanted, row }) => ({
 			...describe$1(wanted),
 			state: "failed",
+			quarantined: true,
 			reason: "failed before for a lasting reason, not tried again",
 			estimate: expect(row),
 			seconds: null,
 			charge: null,
+			atRisk: null,
 			saved: null,
 			videoId: row.videoId,
 			...noFiles,
 			failure: row.failure
 		})),
 		...plan.reused.map(makeReused),
-		...plan.retired.map(makeRetired)
+		...plan.retired.map(makeRetired),
+		...findUnwanted(input).map((row) => ({
+			...makeRetired(row),
+			reason: "was on order when its last page stopped wanting it",
+			charge: row.state === "failed" ? null : row.charge,
+			atRisk: findRisk(input, row, () => true),
+			failure: row.failure
+		}))
 	];
 	const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
 	const place = (video) => video.state === "retired" ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line;
 	return lines.sort((a, b) => byNumber$1().compare(a.page, b.page) || compare$1(a.page, b.page) || compare$1(place(a), place(b)));
 }
 const byNumber$1 = lazy(() => new Intl.Collator("en", { numeric: true }));
+/** What an earlier run had ordered and this one has seen the end of, though no page wants it any more. */
+function findUnwanted({ plan, rows, charges = [] }) {
+	const known = new Set([
+		...plan.jobs,
+		...plan.waiting,
+		...plan.quarantined,
+		...plan.reused,
+		...plan.kept
+	].map(({ wanted }) => wanted.key).concat([...plan.retired, ...plan.kept.map(({ row }) => row)].map(({ key }) => key)));
+	const ended = new Set(charges.filter(({ event }) => event === "charged").map(({ key }) => key));
+	return rows.filter(({ key }) => ended.has(key) && !known.has(key));
+}
+/** What failed tries of a video may have cost: what the record of charges has taken for them, but for the attempt that was finished. */
+function findRisk({ charges = [] }, row, isOurs) {
+	const tries = /* @__PURE__ */ new Map();
+	for (const line of charges) if (line.event === "charged" && line.key === row.key && isOurs(line)) tries.set(line.attempt, line);
+	if (row.state !== "failed") tries.delete(row.attempt);
+	const [first, ...rest] = tries.values();
+	return first === void 0 ? null : {
+		micros: rest.reduce((sum, { micros }) => sum + micros, first.micros),
+		unit: first.unit
+	};
+}
 const noFiles = {
 	video: null,
 	poster: null,
@@ -7069,11 +7812,13 @@ function makeJob(input, { wanted, reason, estimate, attempt }, found) {
 	const ours = found?.run === input.run;
 	const row = found !== void 0 && (ours || found.attempt >= attempt) ? found : void 0;
 	const outcome = input.outcomes?.get(wanted.key);
+	const atRisk = found === void 0 ? null : findRisk(input, found, (line) => line.run === input.run);
 	return {
 		...describe$1(wanted),
 		reason: reason.text,
 		estimate,
 		saved: null,
+		atRisk,
 		...makeResult(input, row, outcome, ours ? row?.charge ?? null : null)
 	};
 }
@@ -7082,9 +7827,11 @@ function makeWaiting(input, wanted, before, row) {
 	const charge = before.charge === null ? row.charge : null;
 	return {
 		...describe$1(wanted),
+		earlier: true,
 		reason: "bought by an earlier run, picked up",
 		estimate: expect(row),
 		saved: null,
+		atRisk: findRisk(input, row, () => true),
 		...makeResult(input, row, outcome, charge)
 	};
 }
@@ -7130,6 +7877,7 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }) {
 		},
 		seconds: row.seconds,
 		charge: null,
+		atRisk: null,
 		saved: saved ?? null,
 		videoId: row.videoId,
 		video: row.video,
@@ -7164,6 +7912,7 @@ function makeRetired(row) {
 		},
 		seconds: row.seconds,
 		charge: null,
+		atRisk: null,
 		saved: null,
 		videoId: row.videoId,
 		video: row.video,
@@ -7209,6 +7958,7 @@ function makeReport(input) {
 	const charge = addCosts(unit, videos.map((video) => video.charge));
 	const countState = (...states) => videos.filter(({ state }) => states.includes(state)).length;
 	const quarantined = plan.quarantined.length;
+	const refunds = listRefunds(input.rows).filter(({ foundAt }) => foundAt !== null && foundAt >= startedAt);
 	const report = {
 		schema: 1,
 		run,
@@ -7221,6 +7971,7 @@ function makeReport(input) {
 		planHash: plan.hash,
 		videos,
 		byLocale: makeLocaleTotals(videos, unit),
+		byPage: makePageTotals(videos, unit),
 		totals: {
 			planned: plan.jobs.length,
 			rendered: countState("completed"),
@@ -7233,6 +7984,7 @@ function makeReport(input) {
 			outside: plan.outside.length,
 			estimate: plan.total,
 			charge,
+			atRisk: addCosts(unit, videos.map((video) => video.atRisk)),
 			saved: addCosts(unit, videos.map(({ saved }) => saved))
 		},
 		...input.translation == null ? {} : { translation: input.translation },
@@ -7246,7 +7998,8 @@ function makeReport(input) {
 		problems: mergeProblems(plan.problems, input.problems ?? []),
 		pullRequest,
 		stopped,
-		trouble: input.trouble ?? null
+		trouble: input.trouble ?? null,
+		...refunds.length === 0 ? {} : { refunds }
 	};
 	return {
 		...report,
@@ -7270,6 +8023,7 @@ function makeProposalReport(report, rows) {
 		return {
 			...video,
 			state: "completed",
+			earlier: true,
 			reason: "bought by an earlier run, not merged yet",
 			seconds: row.seconds,
 			charge: row.charge,
@@ -7281,6 +8035,7 @@ function makeProposalReport(report, rows) {
 		...report,
 		videos,
 		byLocale: makeLocaleTotals(videos, unit),
+		byPage: makePageTotals(videos, unit),
 		totals: {
 			...report.totals,
 			rendered: countState("completed"),
@@ -7289,19 +8044,6 @@ function makeProposalReport(report, rows) {
 			saved: addCosts(unit, videos.map(({ saved }) => saved))
 		}
 	};
-}
-function makeLocaleTotals(videos, unit) {
-	return [...Map.groupBy(videos.filter(({ state }) => state !== "retired"), ({ locale }) => locale)].sort(([a], [b]) => a < b ? -1 : 1).map(([locale, all]) => {
-		const worked = all.filter(({ state }) => state !== "reused" && state !== "moved");
-		return {
-			locale,
-			videos: worked.length,
-			seconds: worked.reduce((sum, { seconds, estimate }) => sum + (seconds ?? estimate.seconds), 0),
-			estimate: findSum(unit, worked.map(({ estimate }) => estimate.cost)),
-			charge: findSum(unit, worked.map(({ charge }) => charge)),
-			saved: findSum(unit, all.map(({ saved }) => saved))
-		};
-	});
 }
 // src/forge/error.ts
 /** The forge could not do what it was asked: says what, where and why, and in `remedy` what a person can do about it. */
@@ -7347,6 +8089,7 @@ const HINTS = [
 	[/dubious ownership in repository at '([^']+)'/, ([, folder]) => `the folder belongs to another user; if you trust it: git config --global --add safe.directory '${folder}'`],
 	[/not a git repository/, () => "run it inside a clone; in a workflow, put actions/checkout before it"],
 	[/cannot change to '([^']+)'/, ([, folder]) => `check that the folder ${folder} exists`],
+	[/verified signatures/i, () => "let the repository's rule for signed commits except docreel/**: the ledger is written by git, without a signature"],
 	[/GH006|GH013|protected branch|rule violations|hook declined/i, () => "allow this branch in the repository's branch rules (docreel/** is written by Docreel only)"],
 	[/\b403\b|Write access to repository not granted|Permission to .* denied/i, () => "the token may read but not write here; in a workflow, give the job `permissions: contents: write`"],
 	[/terminal prompts disabled|Authentication failed|could not read (?:Username|Password)|\b401\b|Permission denied \(publickey/i, () => "the server wants a valid token; in a workflow, pass `github-token` with `permissions: contents: write`"],
@@ -7483,6 +8226,132 @@ var PublishError = class extends Error {
 		this.stored = stored;
 	}
 };
+// src/core/link/escape.ts
+const gap = "​";
+function breakReferences(text) {
+	return text.replace(/@(?=\w)|#(?=\d)|\bGH(?=-\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi, `$&${gap}`);
+}
+const invisible = /(?!\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+/** One line of plain text: white space folded, invisible and control characters gone, lone surrogates replaced. */
+function formatPlainText(text, most = Infinity) {
+	return cutText(text.toWellFormed().replace(/[\s\u0085]+/g, " ").replace(invisible, "").trim(), most);
+}
+/** Text without control and invisible characters, but for line feeds and tabs: for what a browser escapes by itself. */
+function dropInvisible(text) {
+	return text.toWellFormed().replace(invisible, (character) => character === "\n" || character === "	" ? character : "");
+}
+/** Shortens to at most so many characters as a reader counts them, with `…` in place of what is left out. */
+function cutText(text, most) {
+	if (text.length <= most) return text;
+	const parts = [];
+	for (const { segment } of new Intl.Segmenter().segment(text.slice(0, most * 8 + 64))) {
+		parts.push(segment.length > 32 ? segment.slice(0, 32).toWellFormed() : segment);
+		if (parts.length > most) return `${parts.slice(0, Math.max(0, most - 1)).join("").trimEnd()}…`;
+	}
+	return parts.join("");
+}
+/**
+* Plain text as GitHub markdown that shows exactly this text on one line, in a paragraph, a table cell, a link text, a heading or
+* `<summary>`: no markup, mention, reference, link, math or template survives.
+* @param most longest text in characters, before escaping
+*/
+function escapeMarkdown(text, most = Infinity) {
+	return breakReferences(formatPlainText(text, most)).replace(/[&<>|{}$`\u200B]/g, formatReference).replace(/[\\*_~[\]]/g, "\\$&").replace(/^(?:#(?!&)|[-+:=])/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+/**
+* Plain text for an attribute or the text of an element, safe in HTML, in JSX within MDX, and under Vue's, Liquid's and Jinja's
+* templates: all that could mean something is a character reference.
+*/
+function escapeElement(text, most = Infinity) {
+	return breakReferences(formatPlainText(text, most)).replace(/[^\p{L}\p{M}\p{N}\p{So} .,:;?/()\-…、。：（）]/gu, formatReference);
+}
+/** An address for an attribute or a link's destination; anything but http, https and relative ones is refused. */
+function escapeAddress(address) {
+	const clean = address.toWellFormed().trim();
+	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(clean)?.[1]?.toLowerCase();
+	if (scheme !== void 0 && scheme !== "https" && scheme !== "http") throw new TypeError(`an address in a page has to be http, https or relative, got ${JSON.stringify(clean.slice(0, 80))}`);
+	return clean.replace(/%(?![0-9a-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/giu, (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""));
+}
+function formatReference(character) {
+	return `&#${character.codePointAt(0) ?? 65533};`;
+}
+// src/show/csv.ts
+/** Columns of `report.csv`, in order; amounts in whole units of `unit`, lengths in seconds. */
+const columns = [
+	"kind",
+	"page",
+	"section",
+	"title",
+	"language",
+	"way",
+	"state",
+	"reason",
+	"expected_seconds",
+	"seconds",
+	"estimate",
+	"at_most",
+	"charge",
+	"at_risk",
+	"saved",
+	"unit",
+	"video_id",
+	"video",
+	"failure_code",
+	"failure"
+];
+/**
+* A report as a table for spreadsheets, by RFC 4180: one line a video, and one for what a translator took. The sums of its columns
+* are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
+*/
+function formatReportCsv(report) {
+	const { unit } = report.totals.charge;
+	const { translation } = report;
+	const lines = [...report.videos.map((video) => formatVideo(video, unit)), ...translation == null ? [] : [{
+		kind: "translation",
+		title: translation.translator,
+		charge: formatMoney(translation.charge),
+		unit: translation.charge.unit
+	}]];
+	return `\u{feff}${[[...columns], ...lines.map((line) => columns.map((column) => line[column] ?? null))].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("")}`;
+}
+function formatVideo(video, unit) {
+	const { estimate, failure } = video;
+	return {
+		kind: "video",
+		page: video.page,
+		section: video.section,
+		title: video.title,
+		language: video.locale,
+		way: video.way,
+		state: video.quarantined ? "quarantined" : video.state,
+		reason: video.reason,
+		expected_seconds: estimate.seconds,
+		seconds: video.seconds,
+		estimate: formatMoney(estimate.cost),
+		at_most: formatMoney(estimate.upper),
+		charge: formatMoney(video.charge),
+		at_risk: formatMoney(video.atRisk),
+		saved: formatMoney(video.saved),
+		unit,
+		video_id: video.videoId,
+		video: video.video?.url ?? null,
+		failure_code: failure?.code ?? null,
+		failure: failure?.message ?? null
+	};
+}
+function formatMoney(cost) {
+	return cost ? cost.micros / 1e6 : null;
+}
+/**
+* Spreadsheets run what begins with `=`, `+`, `-` or `@` as a formula, also when it stands behind a separator of theirs inside a
+* text; an apostrophe before it makes it text (OWASP, "CSV Injection"). A number is never quoted, so that it stays one.
+*/
+function formatCell(cell) {
+	if (cell === null) return "";
+	if (typeof cell === "number") return String(cell);
+	const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
+	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
 // src/stage/address.ts
 /**
 * An address as it is written in a text that lies in a folder: a file of this machine by its place relative to it, which holds
@@ -7517,21 +8386,26 @@ function findStop(input) {
 		exit: 2,
 		text: `${errors} ${errors === 1 ? "problem has" : "problems have"} to be mended before anything is paid for`
 	};
-	if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) return {
-		code: "other-plan",
-		exit: 3,
-		text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}: look at it and approve the new hash`
-	};
 	const noKey = "no HeyGen key: set the input \"heygen-api-key\" (on the command line the variable HEYGEN_API_KEY)";
 	if (plan.jobs.length === 0) return plan.waiting.length > 0 && !input.hasKey ? {
 		code: "no-key",
 		exit: 2,
 		text: noKey
 	} : null;
+	if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) return {
+		code: "other-plan",
+		exit: 3,
+		text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}: look at it and approve the new hash`
+	};
 	if (request.base === void 0 && request.scope === "changed") return {
 		code: "no-base",
 		exit: 2,
 		text: "the commit to compare with could not be found, so nothing is paid for: name one with the input \"base\", or run again with scope \"missing\" for everything that is wanted and not owned"
+	};
+	if (config.requireApproval && request.approvedPlan === null) return {
+		code: "no-approval",
+		exit: 3,
+		text: `nobody has approved this plan yet: to buy exactly this, run again with \`approved-plan: ${plan.hash}\` (on the command line --approved-plan)`
 	};
 	if (!input.hasKey) return {
 		code: "no-key",
@@ -8301,6 +9175,776 @@ function listChosenVoices({ speakers }) {
 		const [look = "", , locale = ""] = key.split("\0");
 		return `${locale} is spoken by ${name ?? id} (${traits}), chosen for avatar "${look}", whose own voice does not speak it; it stays until another is named: "voices: { ${locale}: … }" (docreel voices --locale ${locale})`;
 	});
+}
+// src/heygen/caption-line.ts
+/** Columns of a caption's line: what players and broadcasters hold to be readable; a wide character takes two. */
+const longestLine$1 = 42;
+const rightToLeft = /* @__PURE__ */ new Set([
+	"Arab",
+	"Hebr",
+	"Syrc",
+	"Thaa",
+	"Nkoo",
+	"Adlm",
+	"Rohg"
+]);
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
+/** Signs that end what stands before them: no line begins with one. */
+const closing$2 = /^[\p{Pe}\p{Pf}.,!?…:;、。，．！？：；’”」』）】〉》ー々ゝゞ؟،؛।%]/u;
+/**
+* A caption's text in lines of at most 42 columns, cut between words as the language has them (Thai and Japanese, too), as even as
+* may be. In a right-to-left language each line says so: one that begins with a Latin term would else be laid out from the left.
+*/
+function breakCaption(text, locale) {
+	const lines = text.split("\n").flatMap((line) => breakLine(line, locale));
+	const isRightToLeft = rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
+	return lines.map((line) => isRightToLeft ? `\u200F${line}` : line).join("\n");
+}
+function breakLine(line, locale) {
+	const width = measure(line);
+	if (width <= longestLine$1 || /<[ibu]>/i.test(line)) return [line];
+	const even = Math.ceil(width / Math.ceil(width / longestLine$1));
+	const lines = [];
+	let open = "";
+	for (const word of splitWords(line, locale)) {
+		const next = open + word;
+		const over = measure(next.trimEnd()) > longestLine$1 || measure(open.trimEnd()) >= even && word.trim() !== "";
+		if (open.trim() !== "" && over && !closing$2.test(word)) {
+			lines.push(open.trim());
+			open = word;
+		} else open = next;
+	}
+	if (open.trim() !== "") lines.push(open.trim());
+	return lines;
+}
+function measure(text) {
+	let columns = 0;
+	for (const character of text) columns += /\p{M}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
+	return columns;
+}
+// src/heygen/caption.ts
+const timing = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[,.](\d{1,3}))?\s*-->\s*(\d+):(\d{1,2}):(\d{1,2})(?:[,.](\d{1,3}))?(?:\s.*)?$/;
+/** The cues of a SubRip text, in order of time; ones without words or without length are left out. Cues are told apart by their timings, as blank lines and numbers are often wrong. */
+function parseSrt(srt) {
+	const lines = srt.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+	const heads = lines.flatMap((line, at) => {
+		const match = timing.exec(line);
+		return match === null ? [] : [{
+			at,
+			start: parseTime(match.slice(1, 5)),
+			end: parseTime(match.slice(5, 9))
+		}];
+	});
+	return heads.flatMap(({ at, start, end }, index) => {
+		const next = heads[index + 1]?.at ?? lines.length;
+		const last = next < lines.length && /^\s*\d+\s*$/.test(lines[next - 1] ?? "") ? next - 1 : next;
+		const text = lines.slice(at + 1, last).map((line) => line.trim()).filter((line) => line !== "").join("\n");
+		return text === "" || end <= start ? [] : [{
+			start,
+			end,
+			text
+		}];
+	}).toSorted((a, b) => a.start - b.start);
+}
+function parseTime(parts) {
+	const [hours, minutes, seconds, fraction] = parts;
+	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number((fraction ?? "0").padEnd(3, "0")) / 1e3;
+}
+/**
+* A SubRip text as WebVTT.
+* @param locale where given, long lines are broken as the language breaks them
+* @throws RangeError where no cue is found in it
+*/
+function formatVtt(srt, locale) {
+	const cues = parseSrt(srt);
+	if (cues.length === 0) throw new RangeError("the captions hold no cue: expected SubRip, e.g. \"00:00:01,000 --> 00:00:02,500\" and a line of text");
+	return `WEBVTT\n\n${cues.map((cue) => `${formatTime(cue.start)} --> ${formatTime(cue.end)}\n${formatText$1(locale === void 0 ? cue.text : breakCaption(cue.text, locale))}\n`).join("\n")}`;
+}
+function formatTime(seconds) {
+	const ms = Math.round(seconds * 1e3);
+	const pad = (value, width) => String(Math.trunc(value)).padStart(width, "0");
+	return `${pad(ms / 36e5, 2)}:${pad(ms / 6e4 % 60, 2)}:${pad(ms / 1e3 % 60, 2)}.${pad(ms % 1e3, 3)}`;
+}
+/** Escapes what WebVTT takes for markup. Of SubRip's tags the three that WebVTT has are kept where they come in pairs; the others go. */
+function formatText$1(text) {
+	return text.replace(/\{\\[^{}]*\}/g, "").replace(/<\/?font\b[^<>]*>/gi, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/&lt;([ibu])&gt;((?:(?!&lt;\/?[ibu]&gt;)[\s\S])*)&lt;\/\1&gt;/gi, (_, tag, inner) => `<${tag.toLowerCase()}>${inner}</${tag.toLowerCase()}>`);
+}
+// src/heygen/excerpt.ts
+/** Foreign words that go into our messages: short, on one line, without secrets. */
+const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
+/** Parameters that sign an address, also where no scheme shows that it is one. */
+const signature = /\b((?:x-amz-[a-z-]+|signature|key-pair-id|policy|expires|sig|token)=)[^\s&"'<>]+/gi;
+/** Control characters, line separators and marks that reorder text. */
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+/** Cuts queries off addresses and replaces the secrets: nothing that is printed may open an account or a file. */
+function formatSafe(text, secrets) {
+	let safe = text.replace(urlQuery, "$1?…").replace(signature, "$1…");
+	for (const secret of secrets) {
+		if (secret === "") continue;
+		for (const form of [
+			secret,
+			encodeURIComponent(secret),
+			btoa(secret)
+		]) safe = safe.replaceAll(form, "***");
+	}
+	return safe;
+}
+/** An excerpt of what a service said, at most `most` characters long. */
+function formatExcerpt(text, secrets = [], most = 200) {
+	const line = formatSafe(text.slice(0, 4096), secrets).replace(unsafe, " ").trim();
+	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+// src/heygen/address.ts
+/** Hosts of this very machine, where plain http is no risk: emulator and tests. */
+function isLoopback(url) {
+	return url.hostname === "localhost" || url.hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
+}
+/**
+* The address of the API without a trailing slash.
+* @throws RangeError unless it is https (or this machine's own), without credentials, query and fragment: the key is sent there
+*/
+function parseBaseUrl(text) {
+	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : void 0;
+	if (url === void 0) throw new RangeError("heygen-api-url is not an address: expected one such as https://api.heygen.com");
+	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new RangeError(`heygen-api-url ${url.origin} carries credentials, a query or a fragment: expected one such as https://api.heygen.com`);
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) throw new RangeError(`heygen-api-url ${url.origin} is not https: the key would travel in the open (only this machine's own addresses may be http)`);
+	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+/**
+* The key as it goes into the header; blanks around it, which come with pasting, are cut.
+* @throws RangeError, without the key in it, for what can be no key
+*/
+function parseKey(text) {
+	const key = text.trim();
+	if (!/^[\x21-\x7e]{1,512}$/.test(key)) throw new RangeError("the HeyGen key is empty, or holds characters that no key has: copy it again from app.heygen.com/settings/api");
+	return key;
+}
+// src/heygen/file-host.ts
+/** Why a file could not be fetched. The message names the host, never the signed address. */
+var DownloadError = class extends Error {
+	name = "DownloadError";
+	/** `expired`: the address no longer opens the file, fresh ones neither. `disk`: this machine could not keep it. */
+	kind;
+	constructor(kind, message) {
+		super(message);
+		this.kind = kind;
+	}
+};
+const maxRedirects = 3;
+/** Follows up to three redirects by hand: each target is held to the same rules, and this machine is reached only from itself. */
+async function openUrl(first, headers, signal, fetch) {
+	let url = parseFileUrl(first, true);
+	const mayLoop = isLoopback(url);
+	for (let count = 0;; count += 1) {
+		const response = await fetch(url, {
+			headers,
+			signal,
+			redirect: "manual"
+		});
+		if (![
+			301,
+			302,
+			303,
+			307,
+			308
+		].includes(response.status)) return response;
+		await response.body?.cancel();
+		const location = response.headers.get("location");
+		if (count === maxRedirects || location === null) throw new DownloadError("refused", `${url.host}: too many redirects`);
+		url = parseFileUrl(URL.canParse(location, url.href) ? new URL(location, url).href : "", mayLoop);
+	}
+}
+function parseFileUrl(text, mayLoop) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) throw new DownloadError("refused", "HeyGen gave an address that is none");
+	if (url.username !== "" || url.password !== "") throw new DownloadError("refused", `${url.host}: the file's address carries credentials`);
+	if (isLoopback(url) ? !mayLoop : url.protocol !== "https:") throw new DownloadError("refused", `${url.host}: the file's address is not https, or leads into this machine; not followed`);
+	return url;
+}
+// src/heygen/track.ts
+/** More samples than six hours of video have at 60 a second; a longer table is not read. */
+const mostSamples = 15e5;
+/**
+* Reads the tracks of a movie box.
+* @returns `undefined` where its boxes are not as they should be: players may forgive what this cannot read, so it proves nothing
+*/
+async function readTracks(file, moov, readBoxes) {
+	try {
+		const tracks = [];
+		for (const trak of (await readBoxes(file, moov.start, moov.end)).filter((box) => box.type === "trak")) tracks.push(await readTrack(file, trak, readBoxes));
+		return tracks;
+	} catch (error) {
+		if (error instanceof Error && (error.name === "Mp4Error" || error instanceof RangeError)) return void 0;
+		throw error;
+	}
+}
+async function readTrack(file, trak, readBoxes) {
+	const find = async (within, ...path) => {
+		let box = within;
+		for (const type of path) {
+			const next = (await readBoxes(file, box.start, box.end)).find((each) => each.type === type);
+			if (next === void 0) throw new RangeError(`the track has no "${type}" box`);
+			box = next;
+		}
+		return box;
+	};
+	const handler = (await read$1(file, await find(trak, "mdia", "hdlr"), 8, 4)).toString("latin1");
+	const head = await find(trak, "tkhd");
+	const size = await read$1(file, head, head.end - head.start - 8, 8);
+	const sizes = await readSizes(file, await find(trak, "mdia", "minf", "stbl", "stsz"));
+	return {
+		handler,
+		width: size.readUInt32BE(0) >>> 16,
+		height: size.readUInt32BE(4) >>> 16,
+		sizes
+	};
+}
+async function readSizes(file, box) {
+	const head = await read$1(file, box, 4, 8);
+	const count = head.readUInt32BE(4);
+	if (head.readUInt32BE(0) !== 0 || count === 0 || count > mostSamples) return void 0;
+	const bytes = await read$1(file, box, 12, count * 4);
+	return Array.from({ length: count }, (_, index) => bytes.readUInt32BE(index * 4)).toSorted((a, b) => a - b);
+}
+/** @throws RangeError where the box is shorter */
+async function read$1(file, box, at, length) {
+	if (at < 0 || box.start + at + length > box.end) throw new RangeError(`the "${box.type}" box is too short`);
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, box.start + at);
+	if (bytesRead < length) throw new RangeError("the file is too short");
+	return buffer;
+}
+// src/heygen/mp4.ts
+/** What is wrong with a file that should be an MP4. */
+var Mp4Error = class extends Error {
+	name = "Mp4Error";
+};
+/** More top-level boxes than a minute-long video has; the walk of a hostile file ends there. */
+const maxBoxes = 1e4;
+/**
+* Walks the boxes of an MP4: it begins with `ftyp`, has `moov` and `mdat`, every box ends where the next begins and the last one
+* at the end of the file. A download that was cut without anybody saying so (no `Content-Length`) is found by this, and only by this.
+* @returns its length by the movie header, in seconds, and what its index says of picture and sound
+* @throws Mp4Error with what is wrong
+*/
+async function checkMp4(path) {
+	const file = await open(path, "r");
+	try {
+		const { size } = await file.stat();
+		if (size === 0) throw new Mp4Error("the file is empty");
+		const boxes = await readBoxes(file, 0, size);
+		if (boxes[0]?.type !== "ftyp") throw new Mp4Error(`the file is no MP4: it begins with ${await describeStart(file)}`);
+		const moov = boxes.find((box) => box.type === "moov");
+		if (moov === void 0) throw new Mp4Error("the MP4 has no \"moov\" box: it cannot be played");
+		if (!boxes.some((box) => box.type === "mdat")) throw new Mp4Error("the MP4 has no \"mdat\" box: it holds no picture and no sound");
+		const seconds = await readSeconds(file, moov);
+		if (!(seconds > 0)) throw new Mp4Error("the MP4 does not say how long it is");
+		return {
+			seconds,
+			tracks: await readTracks(file, moov, readBoxes)
+		};
+	} finally {
+		await file.close();
+	}
+}
+async function readBoxes(file, from, to) {
+	const boxes = [];
+	for (let at = from; at < to;) {
+		if (boxes.length === maxBoxes) throw new Mp4Error(`the MP4 has more than ${maxBoxes} boxes in a row`);
+		if (to - at < 8) throw new Mp4Error(`the MP4 is cut off: ${to - at} bytes are left where a box of 8 or more should begin`);
+		const head = await readBytes(file, at, Math.min(16, to - at));
+		const type = head.toString("latin1", 4, 8);
+		if (!/^[\w\u0020-\u007e\u00a9]{4}$/.test(type)) throw new Mp4Error(boxes.length === 0 ? `the file is no MP4: it begins with ${await describeStart(file)}` : `the MP4 is damaged at byte ${at}: no box begins there`);
+		const short = head.readUInt32BE(0);
+		if (short === 1 && head.length < 16) throw new Mp4Error(`the MP4 is cut off at byte ${to}`);
+		const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? to - at : short;
+		const headLength = short === 1 ? 16 : 8;
+		if (length < headLength) throw new Mp4Error(`the MP4 is damaged at byte ${at}: its "${type}" box says that it is ${length} bytes long`);
+		if (at + length > to) throw new Mp4Error(boxes.length === 0 && type !== "ftyp" ? `the file is no MP4: it begins with ${await describeStart(file)}` : `the MP4 is cut off: its "${type}" box should end at byte ${at + length}, and the file ends at byte ${to}`);
+		boxes.push({
+			type,
+			start: at + headLength,
+			end: at + length
+		});
+		at += length;
+	}
+	return boxes;
+}
+/** By `mvhd`; a fragmented file says it in `mvex/mehd` instead. */
+async function readSeconds(file, moov) {
+	const boxes = await readBoxes(file, moov.start, moov.end);
+	const header = boxes.find((box) => box.type === "mvhd");
+	if (header === void 0 || header.end - header.start < 20) throw new Mp4Error("the MP4 has no movie header (\"mvhd\")");
+	const bytes = await readBytes(file, header.start, Math.min(32, header.end - header.start));
+	const long = bytes[0] === 1;
+	if (long && bytes.length < 32) throw new Mp4Error("the MP4's movie header (\"mvhd\") is too short");
+	const scale = bytes.readUInt32BE(long ? 20 : 12);
+	const duration = long ? Number(bytes.readBigUInt64BE(24)) : bytes.readUInt32BE(16);
+	const ticks = duration === 0 || duration === 4294967295 || duration > Number.MAX_SAFE_INTEGER ? await readFragmentTicks(file, boxes) : duration;
+	return scale === 0 ? 0 : ticks / scale;
+}
+async function readFragmentTicks(file, boxes) {
+	const extension = boxes.find((box) => box.type === "mvex");
+	const header = extension === void 0 ? void 0 : (await readBoxes(file, extension.start, extension.end)).find((box) => box.type === "mehd");
+	if (header === void 0 || header.end - header.start < 8) return 0;
+	const bytes = await readBytes(file, header.start, Math.min(12, header.end - header.start));
+	return bytes[0] === 1 && bytes.length === 12 ? Number(bytes.readBigUInt64BE(4)) : bytes.readUInt32BE(4);
+}
+async function readBytes(file, at, length) {
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
+	if (bytesRead < length) throw new Mp4Error(`the MP4 is cut off at byte ${at + bytesRead}`);
+	return buffer;
+}
+async function describeStart(file) {
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
+	const text = buffer.toString("latin1", 0, bytesRead);
+	return /^[\t\n\r\u0020-\u007e]*$/.test(text) ? JSON.stringify(text) : `the bytes ${buffer.toString("hex", 0, Math.min(8, bytesRead))}`;
+}
+/**
+* Why a finished video's length does not go with its text; `null` where it may be right. HeyGen was seen to cut the last
+* words of a script, and to repeat them.
+* @param input.expectedSeconds length expected from the text
+*/
+function findSuspicion(input) {
+	const { seconds, expectedSeconds } = input;
+	if (!(expectedSeconds > 0)) return null;
+	const told = `${seconds.toFixed(1)} s long, and its text should take about ${expectedSeconds.toFixed(0)} s`;
+	if (seconds < expectedSeconds * .6 - 1) return `much shorter than its text: ${told}`;
+	if (seconds > expectedSeconds * 2 + 5) return `much longer than its text: ${told}`;
+	return null;
+}
+// src/heygen/download.ts
+/** Connections for one file: each goes on where the last was cut. */
+const maxTries = 6;
+const maxRefreshes = 2;
+/** Least that has to come within the longest silence: a drip is a silence too. */
+const leastBytes = 1024;
+const defaultMax = 2 ** 31 - 1;
+/**
+* Fetches a file into `path`: to `<path>.part` beside it, synced to the disk, then renamed, so that `path` is whole or absent. The
+* HeyGen key is never sent. A cut transfer is continued; an expired address is refreshed.
+* @returns SHA-256 in lower-case hex and size of what was stored
+* @throws DownloadError, and whatever `refresh` rejects with
+*/
+async function downloadFile(url, path, options) {
+	const part = `${path}.part`;
+	const file = await open(part, "w").catch((error) => {
+		throw onDisk(error);
+	});
+	const progress = {
+		file,
+		hash: createHash("sha256"),
+		bytes: 0,
+		total: null,
+		tag: null,
+		reason: ""
+	};
+	try {
+		await fetchAll(url, progress, options);
+		await file.sync().catch((error) => {
+			throw onDisk(error);
+		});
+		await file.close();
+		await rename(part, path).catch((error) => {
+			throw onDisk(error);
+		});
+		return {
+			sha256: progress.hash.digest("hex"),
+			bytes: progress.bytes
+		};
+	} catch (error) {
+		await file.close().catch(() => {});
+		await rm(part, { force: true }).catch(() => {});
+		throw error;
+	}
+}
+async function fetchAll(first, progress, options) {
+	let url = first;
+	let refreshes = 0;
+	for (let tries = 1;; tries += 1) {
+		const outcome = await fetchPart(url, progress, options);
+		if (outcome === "done") return;
+		if (outcome === "expired" && refreshes === maxRefreshes) throw new DownloadError("expired", `${hostOf(url)}: ${progress.reason}, with ${maxRefreshes} fresh addresses too`);
+		if (outcome === "cut" && tries >= maxTries) throw new DownloadError("network", `${hostOf(url)}: ${progress.reason}; ${progress.bytes} bytes came in ${tries} tries`);
+		if (outcome === "expired") {
+			url = await options.refresh();
+			refreshes += 1;
+		} else await options.clock.sleep(Math.min(3e4, 1e3 * 2 ** tries), options.signal).catch(() => {
+			throw stopped();
+		});
+	}
+}
+/** One connection: from where the file ends to its end, or as far as it gets. */
+async function fetchPart(url, progress, options) {
+	const stall = new AbortController();
+	const stallMs = options.stallMs ?? 3e4;
+	const maxBytes = options.maxBytes ?? defaultMax;
+	const timer = setTimeout(() => {
+		stall.abort();
+	}, stallMs);
+	const signal = options.signal === void 0 ? stall.signal : AbortSignal.any([options.signal, stall.signal]);
+	try {
+		const response = await openUrl(url, {
+			"accept-encoding": "identity",
+			...progress.bytes > 0 && progress.tag !== null ? {
+				range: `bytes=${progress.bytes}-`,
+				"if-range": progress.tag ?? ""
+			} : {}
+		}, signal, options.fetch ?? globalThis.fetch);
+		const outcome = await begin(response, progress, maxBytes);
+		if (outcome !== void 0) {
+			await response.body?.cancel();
+			return outcome;
+		}
+		if (response.body !== null) {
+			let fresh = 0;
+			for await (const chunk of response.body) {
+				fresh += chunk.byteLength;
+				if (fresh >= leastBytes) {
+					timer.refresh();
+					fresh = 0;
+				}
+				if (progress.bytes + chunk.byteLength > maxBytes) throw new DownloadError("too-large", `${hostOf(url)}: the file is larger than ${maxBytes} bytes`);
+				await append(progress, chunk);
+			}
+		}
+		if (progress.bytes === 0) return cut(progress, "the file is empty");
+		if (progress.total !== null && progress.bytes !== progress.total) return cut(progress, `${progress.bytes} of ${progress.total} bytes came`);
+		return "done";
+	} catch (error) {
+		if (error instanceof DownloadError) throw error;
+		if (options.signal?.aborted === true) throw stopped();
+		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+		return cut(progress, stall.signal.aborted ? `nothing came for ${stallMs / 1e3} s` : `the connection broke (${formatExcerpt(cause instanceof Error ? cause.message : String(cause))})`);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+/** Looks at the answer's head; `undefined`: its body is to be read. */
+async function begin(response, progress, maxBytes) {
+	const { status, headers } = response;
+	if (status === 403 || status === 404 || status === 410) {
+		progress.reason = `the file host answered ${status}`;
+		return "expired";
+	}
+	if (status === 416 || status >= 500 || status === 429 || status === 408) {
+		if (status === 416) await restart(progress);
+		return cut(progress, `the file host answered ${status}`);
+	}
+	if (status !== 200 && status !== 206) throw new DownloadError("refused", `the file host answered ${status}`);
+	const encoding = headers.get("content-encoding");
+	if (encoding !== null && encoding !== "identity") throw new DownloadError("refused", `the file host sent the file packed (${formatExcerpt(encoding, [], 40)}) although it was asked not to`);
+	const length = parseLength(headers.get("content-length"));
+	if (status === 206) {
+		const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get("content-range") ?? "");
+		if (Number(range?.[1] ?? NaN) !== progress.bytes) {
+			await restart(progress);
+			progress.tag = null;
+			return cut(progress, "the file host sent another part than the one asked for");
+		}
+		progress.total = parseLength(range?.[2] ?? null) ?? (length === null ? progress.total : progress.bytes + length);
+	} else {
+		if (progress.bytes > 0) await restart(progress);
+		progress.total = length;
+		const tag = headers.get("etag");
+		progress.tag = tag?.startsWith("\"") === true && headers.get("accept-ranges") !== "none" ? tag : null;
+	}
+	if (progress.total !== null && progress.total > maxBytes) throw new DownloadError("too-large", `the file has ${progress.total} bytes, more than ${maxBytes}`);
+}
+async function restart(progress) {
+	await progress.file.truncate(0).catch((error) => {
+		throw onDisk(error);
+	});
+	progress.hash = createHash("sha256");
+	progress.bytes = 0;
+	progress.total = null;
+}
+async function append(progress, chunk) {
+	for (let done = 0; done < chunk.byteLength;) {
+		const { bytesWritten } = await progress.file.write(chunk, done, chunk.byteLength - done, progress.bytes + done).catch((error) => {
+			throw onDisk(error);
+		});
+		done += bytesWritten;
+	}
+	progress.hash.update(chunk);
+	progress.bytes += chunk.byteLength;
+}
+function cut(progress, reason) {
+	progress.reason = reason;
+	return "cut";
+}
+function parseLength(text) {
+	return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).host : "the file host";
+}
+function stopped() {
+	return new DownloadError("stopped", "the download was stopped with the run");
+}
+function onDisk(error) {
+	const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+	return new DownloadError("disk", `the file could not be stored: ${{
+		ENOSPC: "the disk is full",
+		EDQUOT: "the disk quota is used up",
+		EROFS: "the folder cannot be written",
+		EACCES: "the folder cannot be written",
+		ENOENT: "the folder does not exist"
+	}[code] ?? code}`);
+}
+// src/heygen/suspicion.ts
+/** A difference between HeyGen's word and the file that rounding and a trailing block of sound do not explain, in seconds. */
+const slack$1 = 1.5;
+/**
+* What speaks against a finished video; nothing where it may be right. These are cheap signs: pictures and sound are not decoded, so a
+* frozen presenter, wrong words, or silence that was coded at full rate pass.
+*/
+function findSuspicions(video) {
+	const { seconds, file, expectedSeconds, locale, language } = video;
+	const found = [findSuspicion({
+		seconds: file.seconds,
+		expectedSeconds
+	})];
+	if (seconds !== null && Math.abs(seconds - file.seconds) > slack$1) found.push(`HeyGen says that it is ${seconds.toFixed(1)} s long, and the file is ${file.seconds.toFixed(1)} s`);
+	if (language !== null && speaksOther(language, locale)) found.push(`HeyGen says that it speaks ${JSON.stringify(language.slice(0, 60))}, and ${locale} was asked for`);
+	if (file.tracks !== void 0) found.push(findPictureFault(file.tracks), findSoundFault(file.tracks));
+	return found.filter((text) => text !== null);
+}
+function findPictureFault(tracks) {
+	const pictures = tracks.filter((track) => track.handler === "vide");
+	if (pictures.length === 0) return "the file has no picture";
+	return pictures.every(isBlank) ? "its picture seems to be black, or of one colour, from beginning to end" : null;
+}
+/**
+* Even the largest picture says next to nothing: about a byte for each block of 16 × 16 pixels. Black film was measured at 0.07 (HEVC) to
+* 0.93 bytes a block (baseline H.264 of 720p); a still with something on it at 9.
+*/
+function isBlank({ sizes, width, height }) {
+	const blocks = Math.ceil(width / 16) * Math.ceil(height / 16);
+	return sizes !== void 0 && blocks > 0 && (sizes.at(-1) ?? 0) < blocks * 1.25;
+}
+function findSoundFault(tracks) {
+	const sounds = tracks.filter((track) => track.handler === "soun");
+	if (sounds.length === 0) return "the file has no sound";
+	return sounds.every(isSilent) ? "its sound seems to be silence from beginning to end" : null;
+}
+/** Nine of ten blocks hold no more than the code of silence: 4 bytes mono, 6 stereo, in AAC. */
+function isSilent({ sizes }) {
+	return sizes !== void 0 && (sizes[Math.floor(sizes.length * .9)] ?? 0) <= 12;
+}
+/** Languages that go by each other's name or tag. */
+const families = [
+	/* @__PURE__ */ new Set([
+		"zh",
+		"cmn",
+		"yue",
+		"wuu",
+		"nan",
+		"hak"
+	]),
+	/* @__PURE__ */ new Set([
+		"no",
+		"nb",
+		"nn"
+	]),
+	/* @__PURE__ */ new Set(["fil", "tl"]),
+	/* @__PURE__ */ new Set(["id", "in"]),
+	/* @__PURE__ */ new Set(["he", "iw"]),
+	/* @__PURE__ */ new Set([
+		"sr",
+		"hr",
+		"bs",
+		"sh"
+	]),
+	/* @__PURE__ */ new Set(["ms", "zsm"]),
+	/* @__PURE__ */ new Set(["fa", "prs"]),
+	/* @__PURE__ */ new Set(["et", "ekk"]),
+	/* @__PURE__ */ new Set(["lv", "lvs"]),
+	/* @__PURE__ */ new Set(["ar", "arb"])
+];
+/** Whether HeyGen plainly names another language; regions are not compared, and what is no language proves nothing. */
+function speaksOther(named, locale) {
+	const asked = new Intl.Locale(locale).language;
+	const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(named.trim()) ? findTagLanguage(named.trim().replaceAll("_", "-")) : void 0;
+	if (tag === void 0) return isOtherLanguage(named, locale);
+	return tag !== asked && !families.some((family) => family.has(tag) && family.has(asked));
+}
+function findTagLanguage(tag) {
+	try {
+		const { language } = new Intl.Locale(tag);
+		return language === "und" || language === "mul" ? void 0 : language;
+	} catch {
+		return;
+	}
+}
+// src/publish/name.ts
+/** Longest parts of a name; the whole stays below 128 characters, within what file systems, tar and GitHub take. */
+const longest$1 = {
+	page: 40,
+	section: 32,
+	locale: 20
+};
+/** The hash's part of a name: 16 hex digits are 64 bits, enough for names never to meet by accident. */
+const hashDigits = 16;
+/**
+* The name of a stored file: readable, lower-case ASCII, the same for the same content. E.g.
+* `docs-guide-install-es-3f9a1c2b-9b74c9897bac770f.mp4`.
+* @param file `page` a path, `section` a section id, `key` the video's content key, `sha256` of the file's bytes in hex
+* @param extension without its dot
+* @throws TypeError where the hash or the extension is none
+*/
+function makeFileName(file, extension) {
+	if (!/^[0-9a-f]{64}$/.test(file.sha256)) throw new TypeError(`Expected a SHA-256 of 64 hex digits, got ${JSON.stringify(file.sha256)}.`);
+	if (!/^[a-z0-9]{1,8}$/.test(extension)) throw new TypeError(`Expected a file name extension such as "mp4", got ${JSON.stringify(extension)}.`);
+	return `${[
+		makeSlug$1(file.page.replace(/\.mdx?$/i, ""), -longest$1.page),
+		makeSlug$1(file.section, longest$1.section),
+		makeSlug$1(file.locale, longest$1.locale),
+		makeSlug$1(file.key, 8),
+		file.sha256.slice(0, hashDigits)
+	].filter((part) => part !== "").join("-")}.${extension}`;
+}
+/** ASCII letters and digits with single hyphens between; of what has no ASCII form nothing is left. `most` negative: the end is kept. */
+function makeSlug$1(text, most) {
+	const trimmed = text.normalize("NFKD").toLowerCase().replaceAll(/[\u0300-\u036F]/g, "").replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+	return (most < 0 ? trimmed.slice(most) : trimmed.slice(0, most)).replaceAll(/^-|-$/g, "");
+}
+/** Whether a name is one that every store takes as it is: no folder, no hidden file, nothing that GitHub would rewrite. */
+function isFileName(name) {
+	return /^[a-z0-9][a-z0-9._-]{0,126}[a-z0-9]$/i.test(name) && !name.includes("..");
+}
+// src/stage/fetch.ts
+/** Downloads at the same time: the file host is fast, the runner's disk and memory are shared. */
+const downloads = 4;
+/**
+* Makes the function that brings a finished video to this machine and looks at it, once a run: it is asked for before a dubbing is made of
+* the video, and again when it is stored. What could not be fetched is tried anew when it is asked for again.
+*/
+function makeFetch(world, heygen) {
+	const folder = join(world.folder, "videos");
+	const limit = pLimit(downloads);
+	const fetched = /* @__PURE__ */ new Map();
+	return (row) => {
+		const name = `${row.key} ${row.videoId}`;
+		const known = fetched.get(name);
+		if (known !== void 0) return known;
+		const fetching = limit(async () => {
+			await mkdir(folder, { recursive: true });
+			return fetchVideo(row, folder, world, heygen);
+		});
+		fetched.set(name, fetching);
+		fetching.catch(() => fetched.delete(name));
+		return fetching;
+	};
+}
+async function fetchVideo(row, folder, world, heygen) {
+	const kind = row.way === "dubbed" ? "dubbing" : "video";
+	const id = row.videoId;
+	if (id === null) throw new Error("its ledger row has no video id; look for the mark in its title in HeyGen's list");
+	const refresh = (pick) => async () => {
+		const url = pick(await heygen.readRemote(kind, id));
+		if (url === null) throw new Error(`HeyGen has no file for video ${id} yet`);
+		return url;
+	};
+	const get = async (name, pick) => {
+		const path = join(folder, name);
+		return {
+			path,
+			...await downloadFile(await refresh(pick)(), path, {
+				clock: world.clock,
+				signal: world.signal,
+				fetch: world.fetch,
+				refresh: refresh(pick)
+			})
+		};
+	};
+	const base = `${row.key.slice(0, 16)}.${row.attempt}`;
+	const mp4 = await get(`${base}.mp4`, (remote) => remote.videoUrl);
+	const facts = await checkMp4(mp4.path).catch(async (error) => {
+		await rm(mp4.path, { force: true });
+		throw error;
+	});
+	const remote = await heygen.readRemote(kind, id);
+	const suspicion = findSuspicions({
+		seconds: remote.seconds ?? row.seconds,
+		file: facts,
+		expectedSeconds: row.expectedSeconds,
+		locale: row.locale,
+		language: remote.language ?? null
+	}).join("; ");
+	const name = (extension, sha256) => makeFileName({
+		page: row.page,
+		section: row.section,
+		locale: row.locale,
+		key: row.key,
+		sha256
+	}, extension);
+	const video = {
+		...mp4,
+		name: name("mp4", mp4.sha256),
+		contentType: "video/mp4"
+	};
+	let poster;
+	if (remote.posterUrl !== null) {
+		const file = await get(`${base}.poster`, (each) => each.posterUrl).catch(() => void 0);
+		if (file !== void 0) {
+			const type = await findImageType(file.path);
+			if (type !== void 0) poster = {
+				...file,
+				name: name(type.extension, file.sha256),
+				contentType: type.contentType
+			};
+		}
+	}
+	let captions;
+	let vtt;
+	if (remote.srtUrl !== null && row.recipe.captions) {
+		const srt = await get(`${base}.srt`, (each) => each.srtUrl).catch(() => void 0);
+		if (srt !== void 0) {
+			vtt = formatVtt(await readFile(srt.path, "utf8"), row.locale);
+			const path = join(folder, `${base}.vtt`);
+			await writeFile(path, vtt);
+			const sha256 = createHash("sha256").update(vtt).digest("hex");
+			captions = {
+				path,
+				name: name("vtt", sha256),
+				contentType: "text/vtt",
+				bytes: (await stat(path)).size,
+				sha256
+			};
+		}
+	}
+	return {
+		video,
+		poster,
+		captions,
+		vtt,
+		suspicion: suspicion === "" ? null : suspicion
+	};
+}
+/** By the file's first bytes: HeyGen's addresses do not always tell the truth in their ending. */
+async function findImageType(path) {
+	const head = (await readFile(path)).subarray(0, 12);
+	if (head.subarray(0, 3).equals(Buffer.from([
+		255,
+		216,
+		255
+	]))) return {
+		extension: "jpg",
+		contentType: "image/jpeg"
+	};
+	if (head.subarray(0, 4).equals(Buffer.from([
+		137,
+		80,
+		78,
+		71
+	]))) return {
+		extension: "png",
+		contentType: "image/png"
+	};
+	if (head.subarray(8, 12).toString("latin1") === "WEBP") return {
+		extension: "webp",
+		contentType: "image/webp"
+	};
 }
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -14077,7 +15721,7 @@ const hash = string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits
 const micros = int().nonnegative();
 const seconds = number$1().nonnegative();
 const unit = _enum(["usd", "credits"]);
-const cost = looseObject({
+const cost$1 = looseObject({
 	micros,
 	unit
 });
@@ -14092,9 +15736,18 @@ const failure = looseObject({
 	charged: _enum([
 		"no",
 		"maybe",
-		"yes"
+		"yes",
+		"refunded"
 	]),
-	passing: boolean()
+	passing: boolean(),
+	at: time.optional()
+});
+const wasted = looseObject({
+	videoId: name,
+	attempt: int().nonnegative(),
+	submittedAt: time.nullable(),
+	bound: cost$1.nullable(),
+	failure
 });
 const voice$1 = looseObject({
 	id: name,
@@ -14151,19 +15804,20 @@ const rowSchema = looseObject({
 	]),
 	attempt: int().nonnegative(),
 	expectedSeconds: seconds,
-	reserved: cost.nullable(),
+	reserved: cost$1.nullable(),
 	run: text$1,
 	reservedAt: time,
 	submittedAt: time.nullable(),
 	completedAt: time.nullable(),
 	videoId: name.nullable(),
 	seconds: seconds.nullable(),
-	charge: cost.nullable(),
+	charge: cost$1.nullable(),
 	video: storedFile.nullable(),
 	poster: storedFile.nullable(),
 	captions: storedFile.nullable(),
 	failure: failure.nullable(),
-	suspicion: text$1.nullable().optional()
+	suspicion: text$1.nullable().optional(),
+	wasted: array$1(wasted).optional()
 }).check((context) => {
 	const message = findRowFault(context.value);
 	if (message !== void 0) context.issues.push({
@@ -14181,7 +15835,8 @@ const chargeSchema = looseObject({
 	event: _enum([
 		"reserved",
 		"charged",
-		"released"
+		"released",
+		"refunded"
 	]),
 	micros,
 	unit,
@@ -14222,6 +15877,7 @@ const ROW_ORDER = [
 	"charge",
 	"failure",
 	"suspicion",
+	"wasted",
 	"run",
 	"reservedAt",
 	"submittedAt",
@@ -14250,8 +15906,8 @@ const CHARGE_ORDER = [
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know
 * counts where it is more: an id of HeyGen's is never lost to a row without one, and nothing is given back that somebody else has bought.
-* @returns `left`: the rows that the ledger could not take. One with an id that the ledger does not have is a paid video that only
-*   this step knows of: whoever merges has to tell a person
+* @returns `left`: the rows that the ledger could not take. One with another id than the row that stands is a paid video that serves
+*   nobody: it is listed for a refund, and whoever merges has to tell a person
 */
 function mergeChange(ledger, change) {
 	const left = [];
@@ -14264,7 +15920,7 @@ function mergeChange(ledger, change) {
 	const refused = new Set(left.map(({ key, attempt }) => `${key} ${attempt}`));
 	const charges = change.charges.filter((line) => line.event !== "released" || !refused.has(`${line.key} ${line.attempt}`));
 	return {
-		ledger: appendCharges(next, charges),
+		ledger: left.reduce(keepId, appendCharges(next, charges)),
 		left
 	};
 }
@@ -14288,6 +15944,16 @@ function mergeRow(ledger, row) {
 	} catch (error) {
 		if (!(error instanceof LedgerError)) throw error;
 	}
+}
+/** An id of HeyGen's is never lost, whoever else's counts. */
+function keepId(ledger, { key, videoId, attempt, submittedAt, reservedAt }) {
+	const now = findRow(ledger, key);
+	return now === void 0 || videoId === null ? ledger : addDuplicate(ledger, now, {
+		videoId,
+		attempt,
+		submittedAt,
+		at: submittedAt ?? reservedAt
+	});
 }
 /** The row has been there before, and went on from it. */
 function isKnown(now, row) {
@@ -15016,6 +16682,21 @@ async function takeUpLeft(world) {
 	} catch (error) {
 		say("warning", `what an earlier run left in ${world.writeAhead.folder} could not be taken up: ${formatError(error)}`);
 	}
+}
+// src/core/rebuild.ts
+/** As GitHub leaves the line: a click changes the one character between the brackets. */
+const box = /^- \[([ xX])\] <!-- docreel:rebuild -->/m;
+/** The box, not ticked, with what it does. @param base the base branch, in markdown */
+function formatRebuildBox(base) {
+	return `- [ ] <!-- docreel:rebuild -->Rebuild this branch from ${base} at the next run, and discard people's commits on it and their edits inside Docreel's zones. Nothing is rendered or paid for again.`;
+}
+/** Whether a person has ticked the box. */
+function isRebuildAsked(body) {
+	return (box.exec(body ?? "")?.[1] ?? " ") !== " ";
+}
+/** The same body with the box ticked: what was asked for and is not done yet. */
+function askRebuild(body) {
+	return body.replace(box, "- [x] <!-- docreel:rebuild -->");
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -21729,55 +23410,6 @@ function readData$1(yaml) {
 		text: read("text")
 	};
 }
-// src/core/link/escape.ts
-const gap = "​";
-function breakReferences(text) {
-	return text.replace(/@(?=\w)|#(?=\d)|\bGH(?=-\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi, `$&${gap}`);
-}
-const invisible = /(?!\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
-/** One line of plain text: white space folded, invisible and control characters gone, lone surrogates replaced. */
-function formatPlainText(text, most = Infinity) {
-	return cutText(text.toWellFormed().replace(/[\s\u0085]+/g, " ").replace(invisible, "").trim(), most);
-}
-/** Text without control and invisible characters, but for line feeds and tabs: for what a browser escapes by itself. */
-function dropInvisible(text) {
-	return text.toWellFormed().replace(invisible, (character) => character === "\n" || character === "	" ? character : "");
-}
-/** Shortens to at most so many characters as a reader counts them, with `…` in place of what is left out. */
-function cutText(text, most) {
-	if (text.length <= most) return text;
-	const parts = [];
-	for (const { segment } of new Intl.Segmenter().segment(text.slice(0, most * 8 + 64))) {
-		parts.push(segment.length > 32 ? segment.slice(0, 32).toWellFormed() : segment);
-		if (parts.length > most) return `${parts.slice(0, Math.max(0, most - 1)).join("").trimEnd()}…`;
-	}
-	return parts.join("");
-}
-/**
-* Plain text as GitHub markdown that shows exactly this text on one line, in a paragraph, a table cell, a link text, a heading or
-* `<summary>`: no markup, mention, reference, link, math or template survives.
-* @param most longest text in characters, before escaping
-*/
-function escapeMarkdown(text, most = Infinity) {
-	return breakReferences(formatPlainText(text, most)).replace(/[&<>|{}$`\u200B]/g, formatReference).replace(/[\\*_~[\]]/g, "\\$&").replace(/^(?:#(?!&)|[-+:=])/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
-}
-/**
-* Plain text for an attribute or the text of an element, safe in HTML, in JSX within MDX, and under Vue's, Liquid's and Jinja's
-* templates: all that could mean something is a character reference.
-*/
-function escapeElement(text, most = Infinity) {
-	return breakReferences(formatPlainText(text, most)).replace(/[^\p{L}\p{M}\p{N}\p{So} .,:;?/()\-…、。：（）]/gu, formatReference);
-}
-/** An address for an attribute or a link's destination; anything but http, https and relative ones is refused. */
-function escapeAddress(address) {
-	const clean = address.toWellFormed().trim();
-	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(clean)?.[1]?.toLowerCase();
-	if (scheme !== void 0 && scheme !== "https" && scheme !== "http") throw new TypeError(`an address in a page has to be http, https or relative, got ${JSON.stringify(clean.slice(0, 80))}`);
-	return clean.replace(/%(?![0-9a-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/giu, (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""));
-}
-function formatReference(character) {
-	return `&#${character.codePointAt(0) ?? 65533};`;
-}
 // src/core/link/phrase.ts
 const west = {
 	comma: ", ",
@@ -21929,7 +23561,8 @@ function formatCharged({ charged }) {
 	return {
 		no: "not charged",
 		maybe: "may have been charged",
-		yes: "charged"
+		yes: "charged",
+		refunded: "charge given back"
 	}[charged];
 }
 /** `6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved`. */
@@ -22003,15 +23636,27 @@ function formatBalance({ balance, totals }) {
 		micros: change.micros - ours.micros
 	};
 	if (Math.abs(other.micros) < 1e4) return `${text} That is what this run's videos cost.`;
-	if (other.micros > 0) return `${text} ${formatCost(ours)} of it is computed for this run's videos; ${formatCost(other)} is not ours${totals.unfinished + totals.failed > 0 ? ", or belongs to videos that failed or still render" : ""}.`;
+	const unless = [...totals.atRisk.micros > 0 ? [`HeyGen charged for what failed (at most ${formatCost(totals.atRisk)})`] : [], ...totals.unfinished > 0 ? ["it belongs to videos that still render"] : []];
+	const rest = `${formatCost(other)} is not ours${unless.length > 0 ? `, unless ${unless.join(" or ")}` : ""}.`;
+	if (other.micros > 0) return ours.micros === 0 ? `${text} This run's videos cost nothing: ${rest}` : `${text} ${formatCost(ours)} of it is computed for this run's videos; ${rest}`;
 	return `${text} Computed for this run's videos: ${formatCost(ours)}; the account took the rest before (for videos that an earlier run had ordered) or has yet to take it.`;
 }
-/** The month so far against its limit. */
-function formatMonth({ month }) {
+/** The month so far against its limit, and the months before it, the last one first. */
+function formatMonth({ month, startedAt }) {
 	const { spent, limit } = month;
-	if (!limit) return `${formatCost(spent)} this month; no limit is set.`;
-	const share = limit.unit === spent.unit && limit.micros > 0 ? ` (${Math.round(spent.micros / limit.micros * 100)} %)` : "";
-	return `${formatCost(spent)} of ${formatCost(limit)} this month${share}.`;
+	const share = limit && limit.unit === spent.unit && limit.micros > 0 ? ` (${Math.round(spent.micros / limit.micros * 100)} %)` : "";
+	const now = limit ? `${formatCost(spent)} of ${formatCost(limit)} this month${share}.` : `${formatCost(spent)} this month; no limit is set.`;
+	const before = month.before.toReversed().map((each) => `${formatMonthName(each.month, startedAt)} ${formatCost(each.spent)}`);
+	return before.length === 0 ? now : `${now} Before: ${before.join(", ")}.`;
+}
+/** `October`, or `December 2025` where it is of another year than a day. @param month `2026-10` @param day ISO date */
+function formatMonthName(month, day) {
+	const year = month.slice(0, 4) === day.slice(0, 4) ? {} : { year: "numeric" };
+	return new Intl.DateTimeFormat("en", {
+		month: "long",
+		...year,
+		timeZone: "UTC"
+	}).format(/* @__PURE__ */ new Date(`${month}-01T00:00:00Z`));
 }
 /** An amount of a table: `–` where there is none. */
 function formatAmount(cost) {
@@ -22084,6 +23729,120 @@ function findFitting(texts, most) {
 	}
 	const end = last.lastIndexOf("\n", most - 2);
 	return `${last.slice(0, end < 0 ? most - 1 : end).trimEnd()}\n…`;
+}
+// src/show/bill.ts
+/** The bill by language, and its last line for all. */
+function makeBill(report) {
+	const { byLocale, totals } = report;
+	const bought = totals.rendered > 0 || report.mode !== "plan" && report.stopped === null;
+	const line = (name, total) => ({
+		name,
+		videos: bought ? total.done === total.videos ? String(total.videos) : `${total.done} of ${total.videos}` : String(total.planned),
+		length: bought ? total.seconds > 0 ? formatLength(total.seconds) : "–" : `about ${formatLength(total.expectedSeconds)}`,
+		estimate: formatAmount(total.estimate),
+		charge: bought ? formatAmount(total.charge) : null,
+		saved: formatAmount(total.saved)
+	});
+	const sum = (pick) => byLocale.reduce((all, total) => all + pick(total), 0);
+	return {
+		lines: byLocale.map((total) => line(formatLocale(total.locale), total)),
+		all: line("All", {
+			videos: sum(({ videos }) => videos),
+			planned: totals.planned,
+			expectedSeconds: totals.estimate.seconds,
+			done: totals.rendered,
+			seconds: sum(({ seconds }) => seconds),
+			estimate: totals.estimate.cost ?? null,
+			charge: totals.charge,
+			saved: totals.saved
+		})
+	};
+}
+/** What the figures of the bill are, and what stands beside them, in plain text. */
+function listBillNotes(report) {
+	const { totals, translation } = report;
+	const balance = formatBalance(report);
+	const risky = report.videos.filter(({ atRisk }) => atRisk !== null).length;
+	return [
+		`The estimate was made before${totals.estimate.upper ? ` (at most ${formatCost(totals.estimate.upper)})` : ""}, the charge is computed from the finished lengths.`,
+		...risky === 0 ? [] : [`Besides, failed tries of ${formatCount(risky, "video")} may have been charged: at most ${formatCost(totals.atRisk)}, which count as spent until HeyGen says otherwise.`],
+		...translation == null ? [] : [`Translation: ${formatCount(translation.texts, "narration")} by ${translation.translator}, ${translation.characters} characters, ${formatCost(translation.charge)} besides.`],
+		...balance === void 0 ? [] : [`Balance: ${balance}`],
+		`Month: ${formatMonth(report)}`
+	];
+}
+/** The bill in markdown: totals by language, what the account says, and the month. */
+function formatBill(report) {
+	const { saved } = report.totals;
+	if (report.byLocale.every(({ videos, charge }) => videos === 0 && charge === null)) return `Nothing was bought${saved.micros > 0 ? `; reuse saved ${formatCost(saved)}` : ""}. ${formatMonth(report)}`;
+	const { lines, all } = makeBill(report);
+	const charged = [...lines, all].some(({ charge }) => charge !== null);
+	const cells = ({ name, videos, length, estimate, charge, saved: reuse }) => [name, ...[
+		videos,
+		length,
+		estimate,
+		...charged ? [charge ?? "–"] : [],
+		reuse
+	].map(formatMarkdownFigure)];
+	return `${formatMarkdownTable([
+		"Language",
+		"Videos>",
+		"Length>",
+		"Estimate>",
+		...charged ? ["Charge>"] : [],
+		"Saved by reuse>"
+	], [...lines.map(cells), cells(all).map((cell) => `**${cell}**`)])}\n\n${listBillNotes(report).map((note) => `- ${formatMarkdownText(note)}`).join("\n")}`;
+}
+// src/show/chart.ts
+/** Slices of a pie that can be told apart; the dearest, and the rest as one. */
+const mostSlices = 8;
+/** The cost by language and by page, as far as there are several. */
+function formatCostCharts(report) {
+	const { byLocale, byPage, totals } = report;
+	const charged = totals.charge.micros > 0;
+	const pick = ({ charge, estimate }) => (charged ? charge : estimate)?.micros ?? 0;
+	const what = charged ? "Charge" : "Estimate";
+	return [formatPie(`${what} by language (${totals.charge.unit})`, byLocale.map((total) => [formatLocale(total.locale), pick(total)])), formatPie(`${what} by page (${totals.charge.unit})`, byPage.map((total) => [total.page, pick(total)]))].filter((chart) => chart !== "");
+}
+/** What the last months and this one have taken; empty where this is the first. */
+function formatMonthChart({ month, startedAt }) {
+	const { before, spent } = month;
+	if (before.length === 0) return "";
+	const months = [...before, {
+		month: startedAt.slice(0, 7),
+		spent
+	}];
+	return formatMermaid([
+		"xychart-beta",
+		`  title "Spent by month (${spent.unit})"`,
+		`  x-axis [${months.map((each) => `"${formatMonthName(each.month, startedAt)}"`).join(", ")}]`,
+		`  y-axis "${spent.unit}" 0 --> ${formatNumber(Math.max(1, ...months.map((each) => each.spent.micros)))}`,
+		`  bar [${months.map((each) => formatNumber(each.spent.micros)).join(", ")}]`
+	]);
+}
+function formatPie(title, values) {
+	const slices = values.filter(([, micros]) => micros > 0).toSorted(([, a], [, b]) => b - a);
+	if (slices.length < 2) return "";
+	const rest = slices.splice(slices.length > mostSlices ? 7 : mostSlices);
+	if (rest.length > 0) slices.push([formatCount(rest.length, "other"), rest.reduce((sum, [, micros]) => sum + micros, 0)]);
+	return formatMermaid([
+		"pie showData",
+		`  title ${title}`,
+		...slices.map(([name, micros]) => `  "${formatLabel(name)}" : ${formatNumber(micros)}`)
+	]);
+}
+function formatMermaid(lines) {
+	return [
+		"```mermaid",
+		...lines,
+		"```"
+	].join("\n");
+}
+function formatLabel(text) {
+	return text.replace(/[^\p{L}\p{N} (),./-]/gu, "").replaceAll("://", " ").slice(0, 60).toWellFormed().trim() || "–";
+}
+function formatNumber(micros) {
+	return (micros / 1e6).toFixed(4);
 }
 // src/show/table.ts
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */
@@ -22179,71 +23938,6 @@ function formatSavedTable(videos, most) {
 		formatMarkdownFigure(formatAmount(video.saved))
 	]), most, "video"));
 }
-function formatLocaleTable(report) {
-	const { byLocale, totals } = report;
-	const rows = byLocale.map(({ locale, videos, seconds, estimate, charge, saved }) => [
-		formatLocale(locale),
-		String(videos),
-		seconds > 0 ? formatLength(seconds) : "–",
-		formatAmount(estimate),
-		formatAmount(charge),
-		formatAmount(saved)
-	]);
-	const all = byLocale.reduce((sum, { videos, seconds }) => ({
-		videos: sum.videos + videos,
-		seconds: sum.seconds + seconds
-	}), {
-		videos: 0,
-		seconds: 0
-	});
-	return formatMarkdownTable([
-		"Language",
-		"Videos>",
-		"Length>",
-		"Estimate>",
-		"Charge>",
-		"Saved by reuse>"
-	], [...rows, [
-		"**All**",
-		`**${all.videos}**`,
-		`**${all.seconds > 0 ? formatLength(all.seconds) : "–"}**`,
-		`**${formatAmount(totals.estimate.cost)}**`,
-		`**${formatCost(totals.charge)}**`,
-		`**${formatCost(totals.saved)}**`
-	]]);
-}
-/** The bill: totals by language, what the account says, and the month. */
-function formatBill(report) {
-	if (report.byLocale.every(({ videos }) => videos === 0)) {
-		const { saved } = report.totals;
-		return `Nothing was bought${saved.micros > 0 ? `; reuse saved ${formatCost(saved)}` : ""}. ${formatMonth(report)}`;
-	}
-	const balance = formatBalance(report);
-	const lines = ["The estimate was made before, the charge is computed from the finished lengths.", `Month: ${formatMonth(report)}`];
-	if (balance !== void 0) lines.splice(1, 0, `Balance: ${balance}`);
-	if (report.translation != null) lines.splice(1, 0, formatTranslation(report.translation));
-	return `${formatLocaleTable(report)}\n\n${lines.map((line) => `- ${line}`).join("\n")}`;
-}
-/** What translating the narrations took; it is not in the videos' charge. */
-function formatTranslation({ translator, texts, characters, charge }) {
-	return `Translation: ${formatCount(texts, "narration")} by ${formatMarkdownCode(translator, 60)}, ${characters} characters, ${formatCost(charge)} besides.`;
-}
-/** A chart that GitHub draws; empty unless there are several languages with a cost. */
-function formatCostChart(report) {
-	const known = report.byLocale.some(({ charge }) => charge !== null && charge.micros > 0);
-	const slices = report.byLocale.map(({ locale, charge, estimate }) => ({
-		locale,
-		micros: (known ? charge : estimate)?.micros ?? 0
-	})).filter(({ micros }) => micros > 0).map(({ locale, micros }) => `  "${formatLocale(locale).replace(/[^\p{L}\p{N} (),-]/gu, "")}" : ${(micros / 1e6).toFixed(4)}`);
-	if (slices.length < 2) return "";
-	return [
-		"```mermaid",
-		`pie showData`,
-		`  title ${known ? "Charge" : "Estimate"} by language (${report.totals.charge.unit})`,
-		...slices,
-		"```"
-	].join("\n");
-}
 /** Problems as a list, worst first. */
 function formatProblemList(problems, most) {
 	const order = {
@@ -22260,20 +23954,29 @@ function formatSteps(steps) {
 }
 // src/show/pull-request.ts
 /** GitHub takes 65,536 characters. */
-const longest$1 = 6e4;
+const longest = 6e4;
 const posterWidth = 160;
 /**
 * Title and body of the pull request, as a person would write them: what changed, a poster for each video, the bill, and what
-* did not work. At most 60,000 characters: first the narrations go, then there is one line a page, then the headline alone.
-* @param options `fingerprint` stands in the hidden state, as `parsePullRequestState` reads it
+* did not work. At most 60,000 characters: first the narrations are cut, then they go, then the posters, then there is one line a page,
+* then the headline alone; it says so, and `whole` has it all (`null` where nothing was left out).
+* @param options `base` is the base branch; the rest stands in the hidden state, as `parsePullRequestState` reads it
 */
 function formatPullRequest(report, options) {
-	const state = formatPullRequestState({
-		fingerprint: options.fingerprint,
+	const { fingerprint, discarded } = options;
+	const end = `${formatRebuildBox(formatMarkdownCode(options.base))}\n\n${formatPullRequestState({
+		fingerprint,
 		plan: report.planHash,
-		run: report.run
+		run: report.run,
+		discarded: discarded.slice(0, mostDiscarded)
+	})}`;
+	const whole = formatBody$1(report, {
+		narration: Infinity,
+		posters: true,
+		rows: Infinity
 	});
 	const body = findFitting([
+		() => whole,
 		() => formatBody$1(report, {
 			narration: 2e3,
 			posters: true,
@@ -22300,14 +24003,36 @@ function formatPullRequest(report, options) {
 			rows: 0
 		}),
 		() => formatHeadline(report)
-	], longest$1 - state.length - 2);
+	], longest - end.length - 2);
 	return {
 		title: formatTitleLine(report),
-		body: `${body.trimEnd()}\n\n${state}`
+		body: `${body.trimEnd()}\n\n${end}`,
+		whole: body === whole ? null : `${whole}\n`
 	};
 }
+/** With more a page's worth of the body would be hidden; the box can be ticked again. */
+const mostDiscarded = 500;
 function formatPullRequestState(state) {
 	return `<!-- docreel:state ${Buffer.from(JSON.stringify(state)).toString("base64url")} -->`;
+}
+/** The hidden state of a body that Docreel wrote, also after GitHub has changed its line endings; `undefined` where there is none. */
+function parsePullRequestState(body) {
+	const found = [...body.matchAll(/<!-- docreel:state ([\w-]+) -->/g)].at(-1);
+	if (!found) return void 0;
+	try {
+		const value = JSON.parse(Buffer.from(found[1] ?? "", "base64url").toString());
+		if (typeof value !== "object" || value === null) return void 0;
+		const text = (name) => String(Reflect.get(value, name) ?? "");
+		const discarded = Reflect.get(value, "discarded");
+		return {
+			fingerprint: text("fingerprint"),
+			plan: text("plan"),
+			run: text("run"),
+			discarded: Array.isArray(discarded) ? discarded.map(String) : []
+		};
+	} catch {
+		return;
+	}
 }
 function formatTitleLine({ videos, totals }) {
 	const done = videos.filter(({ state, suspicion }) => state === "completed" && suspicion == null);
@@ -22321,7 +24046,7 @@ function formatTitleLine({ videos, totals }) {
 	return "Training videos: links brought up to date";
 }
 function formatHeadline(report) {
-	return `${formatReportFigures(report, (text) => `**${text}**`)}.\n\nThe whole report is in the run's summary and in \`report.json\`.`;
+	return `${formatReportFigures(report, (text) => `**${text}**`)}.\n\n${formatShortened(report)}`;
 }
 function formatBody$1(report, detail) {
 	const { videos } = report;
@@ -22349,10 +24074,15 @@ function formatBody$1(report, detail) {
 	if (unfinished.length > 0) parts.push("### Still rendering", formatList$1(unfinished, detail, () => "a later run adds it here"));
 	if (report.next.length > 0) parts.push("### To do", formatSteps(report.next));
 	parts.push("### The bill", formatBill(report));
+	const charts = detail.rows > 0 ? formatCostCharts(report) : [];
+	if (charts.length > 0) parts.push(formatMarkdownDetails("The same in charts", charts.join("\n\n")));
 	if (report.problems.length > 0) parts.push("### Problems in the pages", formatProblemList(report.problems, detail.rows === 0 ? 10 : 30));
 	if (detail.narration > 0 && done.length > 0) parts.push(formatMarkdownDetails("What the videos say", formatNarrations(done, detail.narration)));
-	if (detail.narration === 0) parts.push("Shortened to fit: the whole report is in the run's summary and in `report.json`.");
+	if (detail.narration < Infinity) parts.push(formatShortened(report));
 	return parts.join("\n\n");
+}
+function formatShortened({ run }) {
+	return `Shortened, as GitHub takes no longer text: all of it is in \`pull-request-whole.md\` among the files of run ${formatMarkdownCode(run)}, and every figure in \`report.csv\` beside it.`;
 }
 function formatOpening({ totals }, done) {
 	if (done === 0) return "Only links change here; no video was rendered.";
@@ -22560,17 +24290,20 @@ function parseId(value) {
 *
 * A zone belongs to the section that it stands in, whatever id its comment names: so it follows a renamed heading, and a
 * person may move it within its section.
+* @param mayDiscard whether a zone that a person has edited is written as if it were ours
 * @throws TypeError when a content would break out of its zone, e.g. by an unclosed code fence
 */
-function writeZones(page, contents) {
+function writeZones(page, contents, mayDiscard = () => false) {
 	const { text, flavour, sections } = page;
 	const scan = scanZones(text, flavour, sections.flatMap(({ start, zoneAt }) => [start, zoneAt]));
+	const given = new Set(scan.zones.filter((zone) => !zone.ours && mayDiscard(zone)));
+	const isFree = (zone) => zone.ours || given.has(zone);
 	const edits = [];
 	const written = [];
 	const kept = [];
 	const removed = [];
 	const drop = (zone) => {
-		if (!zone.ours) kept.push(zone);
+		if (!isFree(zone)) kept.push(zone);
 		else {
 			removed.push(zone);
 			edits.push(makeRemoval(text, zone));
@@ -22591,7 +24324,7 @@ function writeZones(page, contents) {
 		const wanted = contents.get(section.id);
 		if (wanted === null) continue;
 		const content = wanted?.trim();
-		const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(({ ours }) => ours) ?? zones[0];
+		const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(isFree) ?? zones[0];
 		for (const other of zones) if (other !== zone || !content) drop(other);
 		if (!content) continue;
 		const whole = makeWhole(section.id, content, flavour);
@@ -22599,7 +24332,7 @@ function writeZones(page, contents) {
 			if (strays.some((stray) => stray.section === section.id)) continue;
 			edits.push(makeInsertion(text, section.zoneAt, whole));
 			written.push(section.id);
-		} else if (!zone.ours && formatZoneSum(zone.content) !== whole.sum) kept.push(zone);
+		} else if (!isFree(zone) && formatZoneSum(zone.content) !== whole.sum) kept.push(zone);
 		else if (!zone.ours || zone.section !== section.id || formatZoneSum(zone.content) !== whole.sum) {
 			edits.push({
 				start: zone.start,
@@ -22615,6 +24348,7 @@ function writeZones(page, contents) {
 		changed: result !== text,
 		written,
 		kept,
+		discarded: [...given],
 		removed,
 		strays
 	};
@@ -24201,11 +25935,15 @@ function endOf(node) {
 	return node.position?.end.offset ?? 0;
 }
 // src/core/fence.ts
-const opening = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?!.*`)|~{3,})/;
+const opening$1 = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?!.*`)|~{3,})/;
 const closing$1 = /^[\s>]*(`{3,}|~{3,})\s*$/;
 /** Follows fenced code from line to line, at whatever indentation: what looks like a mark in code is code. */
 var FenceTracker = class {
 	#open;
+	/** Whether the line after those so far stands in fenced code. */
+	get isOpen() {
+		return this.#open !== void 0;
+	}
 	/** Whether the next line is a fence or stands in fenced code. */
 	covers(line) {
 		if (this.#open !== void 0) {
@@ -24213,7 +25951,7 @@ var FenceTracker = class {
 			if (mark !== void 0 && mark[0] === this.#open[0] && mark.length >= this.#open.length) this.#open = void 0;
 			return true;
 		}
-		this.#open = opening.exec(line)?.[1];
+		this.#open = opening$1.exec(line)?.[1];
 		return this.#open !== void 0;
 	}
 };
@@ -24228,6 +25966,102 @@ function hideBehind(line, indent, title) {
 	const fits = title !== "" && heading.length <= line.text.length;
 	line.text = fits ? heading.padEnd(line.text.length) : (indent.includes(">") ? indent : "").padEnd(line.text.length);
 	return fits;
+}
+// src/core/dialect.ts
+/** What a line must have to hold any of this; most have not. */
+const mark$2 = /^\s*:|[{\\]|^\s*\*\[/;
+const definition = /^( {0,3}):(?=[ \t]+\S)/;
+/** What a term of a definition list is not: a heading, item, quote, fence, table, tag or directive. */
+const noTerm = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|`{3}|~{3}|\||<|:{2,}|\[[^\]]+\]:)|^ {4}|^\t/;
+/** A link to what a template engine finds: `[guide]({{< ref "guide.md" >}})`, `[a]({% link a.md %})`. */
+const templateLink = /(?<=\]\()[^()\s]{0,200}(?:\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\})[^()\s]{0,200}(?=\))/g;
+const inlineFormula = /\\\((?=\S)([^()\n]{1,200}?(?:\([^()\n]{0,100}\)[^()\n]{0,200}?)?)\\\)/g;
+/** What tells a formula from brackets that a writer escaped: "\(optional\)". */
+const isFormula = /[\\^_=<>{}|]|\s[-+*/]\s|^\p{L}$|^\p{L}\([^()]*\)$/u;
+const attributeLine = /^\s*\{:\s*\.(note|tip|info|important|warning|caution|danger|highlight|new)\b[^}]*\}\s*$/;
+/**
+* Writes what only a site generator understands as markdown that says the same, in as many characters: definition lists,
+* links and pictures of template engines, formulas of LaTeX, the kind that an attribute line gives to a block.
+*/
+function rewriteDialects(lines) {
+	const containers = [];
+	const fences = new FenceTracker();
+	let list;
+	const close = () => {
+		const [first, last] = [lines[list?.term ?? -1], lines[list?.last ?? -1]];
+		if (first !== void 0 && last !== void 0) containers.push(makeContainer$1("definition", first, last));
+		list = void 0;
+	};
+	for (const [index, line] of lines.entries()) {
+		if (!fences.covers(line.text) && line.text.length <= 500 && mark$2.test(line.text)) {
+			const term = definition.test(line.text) ? list?.term ?? findTerm(lines, index) : void 0;
+			if (term !== void 0) {
+				line.text = line.text.replace(definition, "$1-");
+				list = {
+					term,
+					last: index
+				};
+				continue;
+			}
+			rewrite(line);
+			const kind = attributeLine.exec(line.text)?.[1];
+			if (kind !== void 0) containers.push(...findBlock(lines, index, kind));
+		}
+		if (list === void 0 || line.text.trim() === "") continue;
+		if (/^(?: {2,}|\t)/.test(line.text)) list.last = index;
+		else close();
+	}
+	close();
+	return containers;
+}
+/** The line that a definition defines: the one before it, or before the blank one before it. */
+function findTerm(lines, at) {
+	const term = (lines[at - 1]?.text ?? "").trim() === "" ? at - 2 : at - 1;
+	const text = lines[term]?.text ?? "";
+	return text.trim() === "" || noTerm.test(text) ? void 0 : term;
+}
+function makeContainer$1(name, first, last) {
+	const end = last.start + last.text.trimEnd().length;
+	return {
+		name,
+		titled: false,
+		start: first.start,
+		contentEnd: end,
+		end
+	};
+}
+/** The lines up to a blank one before an attribute line, or else after it. */
+function findBlock(lines, at, kind) {
+	const isBlank = (index) => (lines[index]?.text ?? "").trim() === "";
+	const step = isBlank(at - 1) ? 1 : -1;
+	let to = at;
+	while (!isBlank(to + step) && Math.abs(to + step - at) < 200) to += step;
+	const [first, last] = step > 0 ? [lines[at + 1], lines[to]] : [lines[to], lines[at - 1]];
+	const edge = lines[at];
+	if (edge !== void 0) hide(edge);
+	return to === at || first === void 0 || last === void 0 || /^\s*#|^\s*(?:=+|-+)\s*$/m.test(lines.slice(Math.min(at, to), Math.max(at, to) + 1).map(({ text }) => text).join("\n")) ? [] : [makeContainer$1(kind, first, last)];
+}
+function rewrite(line) {
+	const width = line.text.length;
+	if (line.text.includes("](")) line.text = line.text.replace(templateLink, (target) => "#".padEnd(target.length, "x"));
+	if (/^\s*\\[[\]]\s*$/.test(line.text)) line.text = line.text.replace(/\\[[\]]/, "$$$$");
+	else if (line.text.includes("\\(")) line.text = line.text.replace(inlineFormula, (whole, formula) => isFormula.test(formula) ? ` $${formula}$ ` : whole);
+	if (/^\s*\*\[[^\]]+\]:/.test(line.text)) hide(line);
+	const shown = /^\s*(?:\{\{[<%]|\{%|:::image)/.test(line.text) ? formatShown(line.text.trim()) : void 0;
+	if (shown !== void 0 && shown.length <= width) line.text = shown.padEnd(width);
+}
+/** The tag of a template engine that shows something, as markdown (`![alt](x)`, `::video[title]`); `undefined` for other tags. */
+function formatShown(tag) {
+	const [, name = "", rest = ""] = /^(?:\{\{[<%]-?|\{%-?|:::)\s*([\w./-]+)\s*(.*?)\s*(?:-?[>%]\}\}|-?%\}|:::)$/.exec(tag) ?? [];
+	const included = name === "include" ? /^([\w-]+)/.exec(rest)?.[1] ?? "" : name.replace(/^.*[./]/, "");
+	const read = (...keys) => keys.map((key) => new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(rest)?.slice(1).find((value) => value !== void 0) ?? "").find((value) => value !== "")?.replace(/[[\]]/g, "") ?? "";
+	if (/^(?:figure|image|img|picture|imgproc|screenshot)$/.test(included)) return `![${read("caption", "alt", "alt-text", "title")}](x)`;
+	if (/^(?:youtube|vimeo|video|loom)$/.test(included) || name === "embed" && /youtu\.?be|vimeo/.test(rest)) return formatLeaf("video", read("title"));
+	if (/^(?:code_?new|code[_-]sample|readfile|code)$/.test(included) && name !== "code") return formatLeaf("code", "");
+	return name === "include" && read("content") !== "" ? formatLeaf(included, read("content")) : void 0;
+}
+function formatLeaf(name, label) {
+	return `::${name}${label === "" ? "" : `[${label}]`}`;
 }
 // src/core/include/directive.ts
 const mark$1 = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
@@ -24253,7 +26087,7 @@ function findIncludes(text) {
 	const lines = text.split(/\r\n|\n|\r/);
 	let block = false;
 	for (const [index, content] of lines.entries()) {
-		if (content.length > longestLine$1) continue;
+		if (content.length > longestLine) continue;
 		const add = (includes) => {
 			for (const each of includes) found.push({
 				...each,
@@ -24271,7 +26105,7 @@ function findIncludes(text) {
 	return found;
 }
 /** A longer line is nobody's directive, and the patterns would be slow on it. UTF-16 code units. */
-const longestLine$1 = 1e3;
+const longestLine = 1e3;
 /** The files that comments within a piece of HTML include. */
 function parseComments(html) {
 	return [...html.matchAll(comment$1)].flatMap(([, one, other]) => parseComment(one ?? other ?? "") ?? []);
@@ -24298,7 +26132,7 @@ function parseComment(text) {
 }
 /** A line that is nothing but a directive of MkDocs, mdBook or DocFX, with what stands before it (indentation, marks of quotes). */
 function parseLine(line) {
-	if (line.length > longestLine$1) return void 0;
+	if (line.length > longestLine) return void 0;
 	const [, prefix, , words] = snippet.exec(line) ?? [];
 	if (prefix !== void 0 && words !== void 0) return {
 		prefix,
@@ -24442,6 +26276,8 @@ const blockTags = /* @__PURE__ */ new Set([
 	"accordion",
 	"comment",
 	"steps",
+	"stepper",
+	"step",
 	"columns",
 	"column"
 ]);
@@ -24493,7 +26329,7 @@ function scanContainers(lines, flavour) {
 				mark,
 				indent,
 				name: name.toLowerCase(),
-				kind: parseKind(name.toLowerCase(), rest),
+				kind: /^\s*(?:`{3}|~{3})/.test(lines[index + 1]?.text ?? "") ? "frame" : parseKind(name.toLowerCase(), rest),
 				title: parseTitle(rest)
 			});
 			else close(open, closed, index, (opener) => opener.name === name.toLowerCase() && "<%".includes(opener.mark));
@@ -24528,8 +26364,8 @@ function close(open, closed, index, matches) {
 		index
 	});
 }
-function isCode({ mark, name }) {
-	return "<%".includes(mark) && (name === "highlight" || name === "code");
+function isCode({ mark, name, kind }) {
+	return "<%".includes(mark) && kind !== "frame" && (name === "highlight" || name === "code");
 }
 function makeContainer(lines, { opener, index }) {
 	const [first, last] = [lines[opener.index], lines[index]];
@@ -24552,10 +26388,15 @@ function makeContainer(lines, { opener, index }) {
 }
 /** `tip[Title]{attributes}`, `tip Title`, `details Title {open}`, `{.callout-note}`. */
 function parseName(rest) {
-	const styled = /^\{[^}]*?\.(?:callout-)?([\w-]+)[^}]*\}$/.exec(rest);
+	const styled = /^\{([^}]*?\.(?:callout-)?([\w-]+)[^}]*)\}$/.exec(rest);
 	if (styled !== null) return {
-		name: (styled[1] ?? "").toLowerCase(),
-		title: ""
+		name: (styled[2] ?? "").toLowerCase(),
+		title: parseTitle(styled[1] ?? "")
+	};
+	const braced = /^\{([a-z][\w-]*)\}\s*(.*)$/.exec(rest);
+	if (braced !== null) return {
+		name: braced[1] === "tab-item" ? "tab" : braced[1] === "tab-set" ? "tabs" : braced[1] ?? "",
+		title: braced[2] ?? ""
 	};
 	const found = /^([A-Za-z][\w-]*)(?:\[(.*)\])?(.*)$/.exec(rest);
 	if (found === null) return {
@@ -24655,6 +26496,92 @@ function shift(line, indent) {
 	const width = line.text.startsWith("	", indent.length) ? 1 : 4;
 	line.text = indent + line.text.slice(indent.length + width) + "	".repeat(width);
 }
+// src/core/myst.ts
+const opening = /^([\s>]*)(`{3,}|~{3,})\{([a-z][\w-]*)\}[ \t]*(.*?)[ \t]*$/;
+const closing = /^[\s>]*(`{3,}|~{3,})\s*$/;
+/** Directives of MyST whose content is markdown; that of all others (`code-block`, `toctree`, `math`) is none. */
+const prose = new Map([
+	...[
+		"note",
+		"tip",
+		"hint",
+		"important",
+		"warning",
+		"caution",
+		"attention",
+		"danger",
+		"error",
+		"seealso",
+		"admonition",
+		"versionadded",
+		"versionchanged",
+		"deprecated",
+		"dropdown",
+		"card",
+		"sidebar",
+		"margin",
+		"topic",
+		"grid",
+		"grid-item",
+		"grid-item-card",
+		"epigraph",
+		"tab-set"
+	].map((name) => [name, name]),
+	["tab-set", "tabs"],
+	["tab-item", "tab"]
+]);
+/**
+* MyST writes a block of prose as a fence (```` ```{note} Title ````), which markdown takes for code. Hides its two lines and its
+* options, keeps a title as a heading in the first, and returns the blocks.
+*/
+function openFences(lines) {
+	const containers = [];
+	const fences = new FenceTracker();
+	const open = [];
+	for (const [index, line] of lines.entries()) {
+		const mark = fences.isOpen ? void 0 : closing.exec(line.text)?.[1];
+		const at = mark === void 0 ? -1 : open.findLastIndex(({ fence }) => fence[0] === mark[0] && fence.length <= mark.length);
+		const closed = open[at];
+		if (closed !== void 0) {
+			open.length = at;
+			containers.push(makeBlock$1(lines, closed, index));
+			continue;
+		}
+		const found = fences.isOpen || line.text.length > 500 || !line.text.includes("{") ? null : opening.exec(line.text);
+		const name = prose.get(found?.[3] ?? "");
+		if (name === void 0) fences.covers(line.text);
+		else if (open.length < 20) open.push({
+			index,
+			name,
+			indent: found?.[1] ?? "",
+			fence: found?.[2] ?? "",
+			title: found?.[4] ?? ""
+		});
+	}
+	return containers;
+}
+function makeBlock$1(lines, { index, name, indent, title }, end) {
+	for (let option = index + 1; option < end && /^\s*:[\w-]+:/.test(lines[option]?.text ?? ""); option += 1) hideAt(lines, option);
+	hideAt(lines, end);
+	const [first, last] = [lines[index], lines[end]];
+	const content = lines.slice(index + 1, end).findLast(({ text }) => /[^\s>]/.test(text));
+	const titled = first !== void 0 && hideBehind(first, indent, title);
+	const from = first ?? {
+		start: 0,
+		end: 0
+	};
+	return {
+		name,
+		titled,
+		start: from.start,
+		contentEnd: content === void 0 ? from.end : content.start + content.text.trimEnd().length,
+		end: last?.end ?? from.end
+	};
+}
+function hideAt(lines, index) {
+	const line = lines[index];
+	if (line !== void 0) hide(line);
+}
 // src/core/mask.ts
 /**
 * Hides from the parser what is no markdown: front matter, our own zones, and the marks that site generators put around
@@ -24669,9 +26596,14 @@ function maskPage(text, bodyOffset, flavour) {
 	}));
 	const zones = findZones(text, flavour);
 	for (const line of lines) if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
-	const shifted = flavour === "md" ? shiftBlocks(lines) : [];
+	const shifted = flavour === "md" ? [...openFences(lines), ...shiftBlocks(lines)] : [];
 	const includes = flavour === "md" ? maskIncludes(lines) : /* @__PURE__ */ new Map();
-	const containers = [...shifted, ...scanContainers(lines, flavour)];
+	const written = flavour === "md" ? rewriteDialects(lines) : [];
+	const containers = [
+		...shifted,
+		...written,
+		...scanContainers(lines, flavour)
+	];
 	let masked = "";
 	let from = 0;
 	for (const line of lines) {
@@ -25001,7 +26933,7 @@ function expandList(children, file, context, inline) {
 			if (piece === void 0 || typeof piece === "string" || more.length > 0) return [node];
 			return draw({
 				...piece,
-				line: findLine(node)
+				line: findLine$1(node)
 			}, node, file, context, inline);
 		}
 		if (!hasChildren(node)) return [node];
@@ -25011,11 +26943,11 @@ function expandList(children, file, context, inline) {
 	});
 }
 function expandHtml(node, file, context, inline) {
-	const marked = isMark(node) ? file.marks.get(findLine(node)) : void 0;
+	const marked = isMark(node) ? file.marks.get(findLine$1(node)) : void 0;
 	if (marked !== void 0) return marked.flatMap((include) => draw(include, node, file, context, inline));
 	const pieces = splitComments(node.value);
 	if (pieces.every((piece) => typeof piece === "string")) return [node];
-	let line = findLine(node);
+	let line = findLine$1(node);
 	return pieces.flatMap((piece) => {
 		if (typeof piece !== "string") return draw({
 			...piece,
@@ -25117,7 +27049,7 @@ function findDefinitions(path, text, includes) {
 function readComponents(tree) {
 	return new Map(tree.children.flatMap((node) => {
 		if (node.type !== "mdxjsEsm") return [];
-		const start = findLine(node);
+		const start = findLine$1(node);
 		return findImports(node.value).map((each) => [each.component, {
 			...each,
 			line: start + node.value.slice(0, each.offset).split("\n").length - 1
@@ -25135,7 +27067,7 @@ function dropMarks(children) {
 function isMark({ value }) {
 	return /^<\?\s*\?>$/.test(value);
 }
-function findLine(node) {
+function findLine$1(node) {
 	return node.position?.start.line ?? 1;
 }
 function holdsLine({ type }) {
@@ -27242,11 +29174,11 @@ async function readSide(input) {
 			return bytes === void 0 ? [] : [[entry.path, bytes]];
 		}));
 	};
-	const { parse, narrator } = input.reader ?? await openPageReader();
 	const problems = [];
 	const parsed = [];
 	const drawn = makeIncludeReader(input.tree.entries, read);
 	const texts = decodeAll(await read(chosen), problems);
+	const { parse, narrator } = await (input.reader ?? openPageReader());
 	await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
 	for (const [path, decoded] of texts) {
 		const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
@@ -27409,6 +29341,7 @@ function undoChanges(tree, changes) {
 * @param tip commit of the base branch
 * @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
 * @param kept by wanted key, the rows that are shown for it though our wording rules would say it otherwise today (a plan's `kept`)
+* @param mayDiscard by the name of an edited zone, whether it is written as if nobody had edited it
 * @param readCaptions the WebVTT text of a row, or `undefined` where it has none
 */
 async function linkVideos(input) {
@@ -27428,6 +29361,7 @@ async function linkVideos(input) {
 		root: repository.root,
 		treePaths,
 		owned: new Map([...input.kept, ...findOwned(ledger)]),
+		mayDiscard: input.mayDiscard,
 		readCaptions: input.readCaptions
 	};
 	const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
@@ -27443,6 +29377,7 @@ async function linkVideos(input) {
 		proposed: [...proposed],
 		linked: [...new Set(results.flatMap((result) => result.linked))].filter((row) => !proposed.has(row)),
 		problems: results.flatMap((result) => result.problems),
+		discarded: results.flatMap((result) => result.discarded),
 		fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted())
 	};
 }
@@ -27475,7 +29410,7 @@ async function linkFile(file, place) {
 		text: page.text,
 		flavour: page.flavour,
 		sections: page.sections
-	}, contents);
+	}, contents, (zone) => place.mayDiscard(nameEdited(page, zone)));
 	if (result.changed) edits.set(page.path, encodePage(result.text, file.bom));
 	const waiting = [...file.asked.keys()].filter((section) => contents.get(section.id) === null);
 	for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
@@ -27486,7 +29421,12 @@ async function linkFile(file, place) {
 		edits,
 		linked: pick(true),
 		proposed: pick(false),
-		problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))]
+		discarded: result.discarded.map((zone) => nameEdited(page, zone)),
+		problems: [
+			...result.kept.map((zone) => makeKeptProblem$1(page, zone)),
+			...result.discarded.map((zone) => makeDiscardedProblem(page, zone)),
+			...result.strays.map((stray) => makeStrayProblem(page, stray))
+		]
 	};
 }
 /** What stands in a section's zone, and the captions that it names. */
@@ -27554,18 +29494,18 @@ function listFiles(site, wanted) {
 }
 /** `<folder of the page>/docreel/<page>.<section>.<locale>.vtt`: captions cannot be read from a release, so they stand in the repository. */
 function makeCaptionsPath(page, section, locale) {
-	return `${makeCaptionsPrefix(page)}${makeSlug$1(section.id)}.${locale}.vtt`;
+	return `${makeCaptionsPrefix(page)}${makeSlug(section.id)}.${locale}.vtt`;
 }
 function makeCaptionsPrefix(page) {
 	return posix.join(posix.dirname(page), "docreel", `${posix.basename(page).replace(/\.mdx?$/i, "")}.`);
 }
-function makeSlug$1(section) {
+function makeSlug(section) {
 	return section.replaceAll("/", "--").replaceAll(/[^\p{L}\p{N}-]+/gu, "-").replaceAll(/^-+|-+$/g, "").slice(0, 80);
 }
 /** Captions of this page that stand in Docreel's folder, but for those of sections whose video is still being made. */
 function findLeftCaptions(page, waiting, treePaths) {
 	const prefix = makeCaptionsPrefix(page);
-	const stay = waiting.map((section) => `${prefix}${makeSlug$1(section.id)}.`);
+	const stay = waiting.map((section) => `${prefix}${makeSlug(section.id)}.`);
 	return treePaths.filter((path) => path.startsWith(prefix) && /^[^./]+\.[A-Za-z0-9-]+\.vtt$/.test(path.slice(prefix.length)) && !stay.some((start) => path.startsWith(start)));
 }
 function makeStrayProblem(page, stray) {
@@ -27578,16 +29518,35 @@ function makeStrayProblem(page, stray) {
 		hint: "delete the line; the zone is written again by the next run"
 	};
 }
-function makeKeptProblem(page, zone) {
-	const line = page.text.slice(0, zone.start).split("\n").length;
+function makeKeptProblem$1(page, zone) {
 	return {
 		severity: "notice",
 		code: "edited-zone",
 		file: page.path,
-		line,
+		line: findLine(page, zone),
 		message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
-		hint: "delete the zone to have Docreel write it again"
+		hint: "delete the zone to have Docreel write it again, or tick \"Rebuild\" in the pull request"
 	};
+}
+function makeDiscardedProblem(page, zone) {
+	return {
+		severity: "notice",
+		code: "discarded-zone",
+		file: page.path,
+		line: findLine(page, zone),
+		message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`
+	};
+}
+function findLine(page, { start }) {
+	return page.text.slice(0, start).split("\n").length;
+}
+/** Names an edited zone by its place and what a person has made of it: 12 hex digits. */
+function nameEdited(page, { section, content }) {
+	return hashValue({
+		page: page.path,
+		section,
+		content
+	}).slice(0, 12);
 }
 function encodePage(text, bom) {
 	return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
@@ -27601,645 +29560,7 @@ async function findUnchanged(repository, tree, edits) {
 		return is !== void 0 && shall != null && Buffer.compare(is, shall) === 0;
 	}).map((entry) => entry.path);
 }
-// src/heygen/caption-line.ts
-/** Columns of a caption's line: what players and broadcasters hold to be readable; a wide character takes two. */
-const longestLine = 42;
-const rightToLeft = /* @__PURE__ */ new Set([
-	"Arab",
-	"Hebr",
-	"Syrc",
-	"Thaa",
-	"Nkoo",
-	"Adlm",
-	"Rohg"
-]);
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
-/** Signs that end what stands before them: no line begins with one. */
-const closing = /^[\p{Pe}\p{Pf}.,!?…:;、。，．！？：；’”」』）】〉》ー々ゝゞ؟،؛।%]/u;
-/**
-* A caption's text in lines of at most 42 columns, cut between words as the language has them (Thai and Japanese, too), as even as
-* may be. In a right-to-left language each line says so: one that begins with a Latin term would else be laid out from the left.
-*/
-function breakCaption(text, locale) {
-	const lines = text.split("\n").flatMap((line) => breakLine(line, locale));
-	const isRightToLeft = rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
-	return lines.map((line) => isRightToLeft ? `\u200F${line}` : line).join("\n");
-}
-function breakLine(line, locale) {
-	const width = measure(line);
-	if (width <= longestLine || /<[ibu]>/i.test(line)) return [line];
-	const even = Math.ceil(width / Math.ceil(width / longestLine));
-	const lines = [];
-	let open = "";
-	for (const word of splitWords(line, locale)) {
-		const next = open + word;
-		const over = measure(next.trimEnd()) > longestLine || measure(open.trimEnd()) >= even && word.trim() !== "";
-		if (open.trim() !== "" && over && !closing.test(word)) {
-			lines.push(open.trim());
-			open = word;
-		} else open = next;
-	}
-	if (open.trim() !== "") lines.push(open.trim());
-	return lines;
-}
-function measure(text) {
-	let columns = 0;
-	for (const character of text) columns += /\p{M}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
-	return columns;
-}
-// src/heygen/caption.ts
-const timing = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[,.](\d{1,3}))?\s*-->\s*(\d+):(\d{1,2}):(\d{1,2})(?:[,.](\d{1,3}))?(?:\s.*)?$/;
-/** The cues of a SubRip text, in order of time; ones without words or without length are left out. Cues are told apart by their timings, as blank lines and numbers are often wrong. */
-function parseSrt(srt) {
-	const lines = srt.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-	const heads = lines.flatMap((line, at) => {
-		const match = timing.exec(line);
-		return match === null ? [] : [{
-			at,
-			start: parseTime(match.slice(1, 5)),
-			end: parseTime(match.slice(5, 9))
-		}];
-	});
-	return heads.flatMap(({ at, start, end }, index) => {
-		const next = heads[index + 1]?.at ?? lines.length;
-		const last = next < lines.length && /^\s*\d+\s*$/.test(lines[next - 1] ?? "") ? next - 1 : next;
-		const text = lines.slice(at + 1, last).map((line) => line.trim()).filter((line) => line !== "").join("\n");
-		return text === "" || end <= start ? [] : [{
-			start,
-			end,
-			text
-		}];
-	}).toSorted((a, b) => a.start - b.start);
-}
-function parseTime(parts) {
-	const [hours, minutes, seconds, fraction] = parts;
-	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number((fraction ?? "0").padEnd(3, "0")) / 1e3;
-}
-/**
-* A SubRip text as WebVTT.
-* @param locale where given, long lines are broken as the language breaks them
-* @throws RangeError where no cue is found in it
-*/
-function formatVtt(srt, locale) {
-	const cues = parseSrt(srt);
-	if (cues.length === 0) throw new RangeError("the captions hold no cue: expected SubRip, e.g. \"00:00:01,000 --> 00:00:02,500\" and a line of text");
-	return `WEBVTT\n\n${cues.map((cue) => `${formatTime(cue.start)} --> ${formatTime(cue.end)}\n${formatText$1(locale === void 0 ? cue.text : breakCaption(cue.text, locale))}\n`).join("\n")}`;
-}
-function formatTime(seconds) {
-	const ms = Math.round(seconds * 1e3);
-	const pad = (value, width) => String(Math.trunc(value)).padStart(width, "0");
-	return `${pad(ms / 36e5, 2)}:${pad(ms / 6e4 % 60, 2)}:${pad(ms / 1e3 % 60, 2)}.${pad(ms % 1e3, 3)}`;
-}
-/** Escapes what WebVTT takes for markup. Of SubRip's tags the three that WebVTT has are kept where they come in pairs; the others go. */
-function formatText$1(text) {
-	return text.replace(/\{\\[^{}]*\}/g, "").replace(/<\/?font\b[^<>]*>/gi, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/&lt;([ibu])&gt;((?:(?!&lt;\/?[ibu]&gt;)[\s\S])*)&lt;\/\1&gt;/gi, (_, tag, inner) => `<${tag.toLowerCase()}>${inner}</${tag.toLowerCase()}>`);
-}
-// src/heygen/excerpt.ts
-/** Foreign words that go into our messages: short, on one line, without secrets. */
-const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
-/** Parameters that sign an address, also where no scheme shows that it is one. */
-const signature = /\b((?:x-amz-[a-z-]+|signature|key-pair-id|policy|expires|sig|token)=)[^\s&"'<>]+/gi;
-/** Control characters, line separators and marks that reorder text. */
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-/** Cuts queries off addresses and replaces the secrets: nothing that is printed may open an account or a file. */
-function formatSafe(text, secrets) {
-	let safe = text.replace(urlQuery, "$1?…").replace(signature, "$1…");
-	for (const secret of secrets) {
-		if (secret === "") continue;
-		for (const form of [
-			secret,
-			encodeURIComponent(secret),
-			btoa(secret)
-		]) safe = safe.replaceAll(form, "***");
-	}
-	return safe;
-}
-/** An excerpt of what a service said, at most `most` characters long. */
-function formatExcerpt(text, secrets = [], most = 200) {
-	const line = formatSafe(text.slice(0, 4096), secrets).replace(unsafe, " ").trim();
-	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
-}
-// src/heygen/address.ts
-/** Hosts of this very machine, where plain http is no risk: emulator and tests. */
-function isLoopback(url) {
-	return url.hostname === "localhost" || url.hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
-}
-/**
-* The address of the API without a trailing slash.
-* @throws RangeError unless it is https (or this machine's own), without credentials, query and fragment: the key is sent there
-*/
-function parseBaseUrl(text) {
-	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : void 0;
-	if (url === void 0) throw new RangeError("heygen-api-url is not an address: expected one such as https://api.heygen.com");
-	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new RangeError(`heygen-api-url ${url.origin} carries credentials, a query or a fragment: expected one such as https://api.heygen.com`);
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) throw new RangeError(`heygen-api-url ${url.origin} is not https: the key would travel in the open (only this machine's own addresses may be http)`);
-	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
-}
-/**
-* The key as it goes into the header; blanks around it, which come with pasting, are cut.
-* @throws RangeError, without the key in it, for what can be no key
-*/
-function parseKey(text) {
-	const key = text.trim();
-	if (!/^[\x21-\x7e]{1,512}$/.test(key)) throw new RangeError("the HeyGen key is empty, or holds characters that no key has: copy it again from app.heygen.com/settings/api");
-	return key;
-}
-// src/heygen/file-host.ts
-/** Why a file could not be fetched. The message names the host, never the signed address. */
-var DownloadError = class extends Error {
-	name = "DownloadError";
-	/** `expired`: the address no longer opens the file, fresh ones neither. `disk`: this machine could not keep it. */
-	kind;
-	constructor(kind, message) {
-		super(message);
-		this.kind = kind;
-	}
-};
-const maxRedirects = 3;
-/** Follows up to three redirects by hand: each target is held to the same rules, and this machine is reached only from itself. */
-async function openUrl(first, headers, signal, fetch) {
-	let url = parseFileUrl(first, true);
-	const mayLoop = isLoopback(url);
-	for (let count = 0;; count += 1) {
-		const response = await fetch(url, {
-			headers,
-			signal,
-			redirect: "manual"
-		});
-		if (![
-			301,
-			302,
-			303,
-			307,
-			308
-		].includes(response.status)) return response;
-		await response.body?.cancel();
-		const location = response.headers.get("location");
-		if (count === maxRedirects || location === null) throw new DownloadError("refused", `${url.host}: too many redirects`);
-		url = parseFileUrl(URL.canParse(location, url.href) ? new URL(location, url).href : "", mayLoop);
-	}
-}
-function parseFileUrl(text, mayLoop) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0) throw new DownloadError("refused", "HeyGen gave an address that is none");
-	if (url.username !== "" || url.password !== "") throw new DownloadError("refused", `${url.host}: the file's address carries credentials`);
-	if (isLoopback(url) ? !mayLoop : url.protocol !== "https:") throw new DownloadError("refused", `${url.host}: the file's address is not https, or leads into this machine; not followed`);
-	return url;
-}
-// src/heygen/track.ts
-/** More samples than six hours of video have at 60 a second; a longer table is not read. */
-const mostSamples = 15e5;
-/**
-* Reads the tracks of a movie box.
-* @returns `undefined` where its boxes are not as they should be: players may forgive what this cannot read, so it proves nothing
-*/
-async function readTracks(file, moov, readBoxes) {
-	try {
-		const tracks = [];
-		for (const trak of (await readBoxes(file, moov.start, moov.end)).filter((box) => box.type === "trak")) tracks.push(await readTrack(file, trak, readBoxes));
-		return tracks;
-	} catch (error) {
-		if (error instanceof Error && (error.name === "Mp4Error" || error instanceof RangeError)) return void 0;
-		throw error;
-	}
-}
-async function readTrack(file, trak, readBoxes) {
-	const find = async (within, ...path) => {
-		let box = within;
-		for (const type of path) {
-			const next = (await readBoxes(file, box.start, box.end)).find((each) => each.type === type);
-			if (next === void 0) throw new RangeError(`the track has no "${type}" box`);
-			box = next;
-		}
-		return box;
-	};
-	const handler = (await read$1(file, await find(trak, "mdia", "hdlr"), 8, 4)).toString("latin1");
-	const head = await find(trak, "tkhd");
-	const size = await read$1(file, head, head.end - head.start - 8, 8);
-	const sizes = await readSizes(file, await find(trak, "mdia", "minf", "stbl", "stsz"));
-	return {
-		handler,
-		width: size.readUInt32BE(0) >>> 16,
-		height: size.readUInt32BE(4) >>> 16,
-		sizes
-	};
-}
-async function readSizes(file, box) {
-	const head = await read$1(file, box, 4, 8);
-	const count = head.readUInt32BE(4);
-	if (head.readUInt32BE(0) !== 0 || count === 0 || count > mostSamples) return void 0;
-	const bytes = await read$1(file, box, 12, count * 4);
-	return Array.from({ length: count }, (_, index) => bytes.readUInt32BE(index * 4)).toSorted((a, b) => a - b);
-}
-/** @throws RangeError where the box is shorter */
-async function read$1(file, box, at, length) {
-	if (at < 0 || box.start + at + length > box.end) throw new RangeError(`the "${box.type}" box is too short`);
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, box.start + at);
-	if (bytesRead < length) throw new RangeError("the file is too short");
-	return buffer;
-}
-// src/heygen/mp4.ts
-/** What is wrong with a file that should be an MP4. */
-var Mp4Error = class extends Error {
-	name = "Mp4Error";
-};
-/** More top-level boxes than a minute-long video has; the walk of a hostile file ends there. */
-const maxBoxes = 1e4;
-/**
-* Walks the boxes of an MP4: it begins with `ftyp`, has `moov` and `mdat`, every box ends where the next begins and the last one
-* at the end of the file. A download that was cut without anybody saying so (no `Content-Length`) is found by this, and only by this.
-* @returns its length by the movie header, in seconds, and what its index says of picture and sound
-* @throws Mp4Error with what is wrong
-*/
-async function checkMp4(path) {
-	const file = await open(path, "r");
-	try {
-		const { size } = await file.stat();
-		if (size === 0) throw new Mp4Error("the file is empty");
-		const boxes = await readBoxes(file, 0, size);
-		if (boxes[0]?.type !== "ftyp") throw new Mp4Error(`the file is no MP4: it begins with ${await describeStart(file)}`);
-		const moov = boxes.find((box) => box.type === "moov");
-		if (moov === void 0) throw new Mp4Error("the MP4 has no \"moov\" box: it cannot be played");
-		if (!boxes.some((box) => box.type === "mdat")) throw new Mp4Error("the MP4 has no \"mdat\" box: it holds no picture and no sound");
-		const seconds = await readSeconds(file, moov);
-		if (!(seconds > 0)) throw new Mp4Error("the MP4 does not say how long it is");
-		return {
-			seconds,
-			tracks: await readTracks(file, moov, readBoxes)
-		};
-	} finally {
-		await file.close();
-	}
-}
-async function readBoxes(file, from, to) {
-	const boxes = [];
-	for (let at = from; at < to;) {
-		if (boxes.length === maxBoxes) throw new Mp4Error(`the MP4 has more than ${maxBoxes} boxes in a row`);
-		if (to - at < 8) throw new Mp4Error(`the MP4 is cut off: ${to - at} bytes are left where a box of 8 or more should begin`);
-		const head = await readBytes(file, at, Math.min(16, to - at));
-		const type = head.toString("latin1", 4, 8);
-		if (!/^[\w\u0020-\u007e\u00a9]{4}$/.test(type)) throw new Mp4Error(boxes.length === 0 ? `the file is no MP4: it begins with ${await describeStart(file)}` : `the MP4 is damaged at byte ${at}: no box begins there`);
-		const short = head.readUInt32BE(0);
-		if (short === 1 && head.length < 16) throw new Mp4Error(`the MP4 is cut off at byte ${to}`);
-		const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? to - at : short;
-		const headLength = short === 1 ? 16 : 8;
-		if (length < headLength) throw new Mp4Error(`the MP4 is damaged at byte ${at}: its "${type}" box says that it is ${length} bytes long`);
-		if (at + length > to) throw new Mp4Error(boxes.length === 0 && type !== "ftyp" ? `the file is no MP4: it begins with ${await describeStart(file)}` : `the MP4 is cut off: its "${type}" box should end at byte ${at + length}, and the file ends at byte ${to}`);
-		boxes.push({
-			type,
-			start: at + headLength,
-			end: at + length
-		});
-		at += length;
-	}
-	return boxes;
-}
-/** By `mvhd`; a fragmented file says it in `mvex/mehd` instead. */
-async function readSeconds(file, moov) {
-	const boxes = await readBoxes(file, moov.start, moov.end);
-	const header = boxes.find((box) => box.type === "mvhd");
-	if (header === void 0 || header.end - header.start < 20) throw new Mp4Error("the MP4 has no movie header (\"mvhd\")");
-	const bytes = await readBytes(file, header.start, Math.min(32, header.end - header.start));
-	const long = bytes[0] === 1;
-	if (long && bytes.length < 32) throw new Mp4Error("the MP4's movie header (\"mvhd\") is too short");
-	const scale = bytes.readUInt32BE(long ? 20 : 12);
-	const duration = long ? Number(bytes.readBigUInt64BE(24)) : bytes.readUInt32BE(16);
-	const ticks = duration === 0 || duration === 4294967295 || duration > Number.MAX_SAFE_INTEGER ? await readFragmentTicks(file, boxes) : duration;
-	return scale === 0 ? 0 : ticks / scale;
-}
-async function readFragmentTicks(file, boxes) {
-	const extension = boxes.find((box) => box.type === "mvex");
-	const header = extension === void 0 ? void 0 : (await readBoxes(file, extension.start, extension.end)).find((box) => box.type === "mehd");
-	if (header === void 0 || header.end - header.start < 8) return 0;
-	const bytes = await readBytes(file, header.start, Math.min(12, header.end - header.start));
-	return bytes[0] === 1 && bytes.length === 12 ? Number(bytes.readBigUInt64BE(4)) : bytes.readUInt32BE(4);
-}
-async function readBytes(file, at, length) {
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
-	if (bytesRead < length) throw new Mp4Error(`the MP4 is cut off at byte ${at + bytesRead}`);
-	return buffer;
-}
-async function describeStart(file) {
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
-	const text = buffer.toString("latin1", 0, bytesRead);
-	return /^[\t\n\r\u0020-\u007e]*$/.test(text) ? JSON.stringify(text) : `the bytes ${buffer.toString("hex", 0, Math.min(8, bytesRead))}`;
-}
-/**
-* Why a finished video's length does not go with its text; `null` where it may be right. HeyGen was seen to cut the last
-* words of a script, and to repeat them.
-* @param input.expectedSeconds length expected from the text
-*/
-function findSuspicion(input) {
-	const { seconds, expectedSeconds } = input;
-	if (!(expectedSeconds > 0)) return null;
-	const told = `${seconds.toFixed(1)} s long, and its text should take about ${expectedSeconds.toFixed(0)} s`;
-	if (seconds < expectedSeconds * .6 - 1) return `much shorter than its text: ${told}`;
-	if (seconds > expectedSeconds * 2 + 5) return `much longer than its text: ${told}`;
-	return null;
-}
-// src/heygen/download.ts
-/** Connections for one file: each goes on where the last was cut. */
-const maxTries = 6;
-const maxRefreshes = 2;
-/** Least that has to come within the longest silence: a drip is a silence too. */
-const leastBytes = 1024;
-const defaultMax = 2 ** 31 - 1;
-/**
-* Fetches a file into `path`: to `<path>.part` beside it, synced to the disk, then renamed, so that `path` is whole or absent. The
-* HeyGen key is never sent. A cut transfer is continued; an expired address is refreshed.
-* @returns SHA-256 in lower-case hex and size of what was stored
-* @throws DownloadError, and whatever `refresh` rejects with
-*/
-async function downloadFile(url, path, options) {
-	const part = `${path}.part`;
-	const file = await open(part, "w").catch((error) => {
-		throw onDisk(error);
-	});
-	const progress = {
-		file,
-		hash: createHash("sha256"),
-		bytes: 0,
-		total: null,
-		tag: null,
-		reason: ""
-	};
-	try {
-		await fetchAll(url, progress, options);
-		await file.sync().catch((error) => {
-			throw onDisk(error);
-		});
-		await file.close();
-		await rename(part, path).catch((error) => {
-			throw onDisk(error);
-		});
-		return {
-			sha256: progress.hash.digest("hex"),
-			bytes: progress.bytes
-		};
-	} catch (error) {
-		await file.close().catch(() => {});
-		await rm(part, { force: true }).catch(() => {});
-		throw error;
-	}
-}
-async function fetchAll(first, progress, options) {
-	let url = first;
-	let refreshes = 0;
-	for (let tries = 1;; tries += 1) {
-		const outcome = await fetchPart(url, progress, options);
-		if (outcome === "done") return;
-		if (outcome === "expired" && refreshes === maxRefreshes) throw new DownloadError("expired", `${hostOf(url)}: ${progress.reason}, with ${maxRefreshes} fresh addresses too`);
-		if (outcome === "cut" && tries >= maxTries) throw new DownloadError("network", `${hostOf(url)}: ${progress.reason}; ${progress.bytes} bytes came in ${tries} tries`);
-		if (outcome === "expired") {
-			url = await options.refresh();
-			refreshes += 1;
-		} else await options.clock.sleep(Math.min(3e4, 1e3 * 2 ** tries), options.signal).catch(() => {
-			throw stopped();
-		});
-	}
-}
-/** One connection: from where the file ends to its end, or as far as it gets. */
-async function fetchPart(url, progress, options) {
-	const stall = new AbortController();
-	const stallMs = options.stallMs ?? 3e4;
-	const maxBytes = options.maxBytes ?? defaultMax;
-	const timer = setTimeout(() => {
-		stall.abort();
-	}, stallMs);
-	const signal = options.signal === void 0 ? stall.signal : AbortSignal.any([options.signal, stall.signal]);
-	try {
-		const response = await openUrl(url, {
-			"accept-encoding": "identity",
-			...progress.bytes > 0 && progress.tag !== null ? {
-				range: `bytes=${progress.bytes}-`,
-				"if-range": progress.tag ?? ""
-			} : {}
-		}, signal, options.fetch ?? globalThis.fetch);
-		const outcome = await begin(response, progress, maxBytes);
-		if (outcome !== void 0) {
-			await response.body?.cancel();
-			return outcome;
-		}
-		if (response.body !== null) {
-			let fresh = 0;
-			for await (const chunk of response.body) {
-				fresh += chunk.byteLength;
-				if (fresh >= leastBytes) {
-					timer.refresh();
-					fresh = 0;
-				}
-				if (progress.bytes + chunk.byteLength > maxBytes) throw new DownloadError("too-large", `${hostOf(url)}: the file is larger than ${maxBytes} bytes`);
-				await append(progress, chunk);
-			}
-		}
-		if (progress.bytes === 0) return cut(progress, "the file is empty");
-		if (progress.total !== null && progress.bytes !== progress.total) return cut(progress, `${progress.bytes} of ${progress.total} bytes came`);
-		return "done";
-	} catch (error) {
-		if (error instanceof DownloadError) throw error;
-		if (options.signal?.aborted === true) throw stopped();
-		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-		return cut(progress, stall.signal.aborted ? `nothing came for ${stallMs / 1e3} s` : `the connection broke (${formatExcerpt(cause instanceof Error ? cause.message : String(cause))})`);
-	} finally {
-		clearTimeout(timer);
-	}
-}
-/** Looks at the answer's head; `undefined`: its body is to be read. */
-async function begin(response, progress, maxBytes) {
-	const { status, headers } = response;
-	if (status === 403 || status === 404 || status === 410) {
-		progress.reason = `the file host answered ${status}`;
-		return "expired";
-	}
-	if (status === 416 || status >= 500 || status === 429 || status === 408) {
-		if (status === 416) await restart(progress);
-		return cut(progress, `the file host answered ${status}`);
-	}
-	if (status !== 200 && status !== 206) throw new DownloadError("refused", `the file host answered ${status}`);
-	const encoding = headers.get("content-encoding");
-	if (encoding !== null && encoding !== "identity") throw new DownloadError("refused", `the file host sent the file packed (${formatExcerpt(encoding, [], 40)}) although it was asked not to`);
-	const length = parseLength(headers.get("content-length"));
-	if (status === 206) {
-		const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get("content-range") ?? "");
-		if (Number(range?.[1] ?? NaN) !== progress.bytes) {
-			await restart(progress);
-			progress.tag = null;
-			return cut(progress, "the file host sent another part than the one asked for");
-		}
-		progress.total = parseLength(range?.[2] ?? null) ?? (length === null ? progress.total : progress.bytes + length);
-	} else {
-		if (progress.bytes > 0) await restart(progress);
-		progress.total = length;
-		const tag = headers.get("etag");
-		progress.tag = tag?.startsWith("\"") === true && headers.get("accept-ranges") !== "none" ? tag : null;
-	}
-	if (progress.total !== null && progress.total > maxBytes) throw new DownloadError("too-large", `the file has ${progress.total} bytes, more than ${maxBytes}`);
-}
-async function restart(progress) {
-	await progress.file.truncate(0).catch((error) => {
-		throw onDisk(error);
-	});
-	progress.hash = createHash("sha256");
-	progress.bytes = 0;
-	progress.total = null;
-}
-async function append(progress, chunk) {
-	for (let done = 0; done < chunk.byteLength;) {
-		const { bytesWritten } = await progress.file.write(chunk, done, chunk.byteLength - done, progress.bytes + done).catch((error) => {
-			throw onDisk(error);
-		});
-		done += bytesWritten;
-	}
-	progress.hash.update(chunk);
-	progress.bytes += chunk.byteLength;
-}
-function cut(progress, reason) {
-	progress.reason = reason;
-	return "cut";
-}
-function parseLength(text) {
-	return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-function hostOf(url) {
-	return URL.canParse(url) ? new URL(url).host : "the file host";
-}
-function stopped() {
-	return new DownloadError("stopped", "the download was stopped with the run");
-}
-function onDisk(error) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-	return new DownloadError("disk", `the file could not be stored: ${{
-		ENOSPC: "the disk is full",
-		EDQUOT: "the disk quota is used up",
-		EROFS: "the folder cannot be written",
-		EACCES: "the folder cannot be written",
-		ENOENT: "the folder does not exist"
-	}[code] ?? code}`);
-}
-// src/heygen/suspicion.ts
-/** A difference between HeyGen's word and the file that rounding and a trailing block of sound do not explain, in seconds. */
-const slack = 1.5;
-/**
-* What speaks against a finished video; nothing where it may be right. These are cheap signs: pictures and sound are not decoded, so a
-* frozen presenter, wrong words, or silence that was coded at full rate pass.
-*/
-function findSuspicions(video) {
-	const { seconds, file, expectedSeconds, locale, language } = video;
-	const found = [findSuspicion({
-		seconds: file.seconds,
-		expectedSeconds
-	})];
-	if (seconds !== null && Math.abs(seconds - file.seconds) > slack) found.push(`HeyGen says that it is ${seconds.toFixed(1)} s long, and the file is ${file.seconds.toFixed(1)} s`);
-	if (language !== null && speaksOther(language, locale)) found.push(`HeyGen says that it speaks ${JSON.stringify(language.slice(0, 60))}, and ${locale} was asked for`);
-	if (file.tracks !== void 0) found.push(findPictureFault(file.tracks), findSoundFault(file.tracks));
-	return found.filter((text) => text !== null);
-}
-function findPictureFault(tracks) {
-	const pictures = tracks.filter((track) => track.handler === "vide");
-	if (pictures.length === 0) return "the file has no picture";
-	return pictures.every(isBlank) ? "its picture seems to be black, or of one colour, from beginning to end" : null;
-}
-/**
-* Even the largest picture says next to nothing: about a byte for each block of 16 × 16 pixels. Black film was measured at 0.07 (HEVC) to
-* 0.93 bytes a block (baseline H.264 of 720p); a still with something on it at 9.
-*/
-function isBlank({ sizes, width, height }) {
-	const blocks = Math.ceil(width / 16) * Math.ceil(height / 16);
-	return sizes !== void 0 && blocks > 0 && (sizes.at(-1) ?? 0) < blocks * 1.25;
-}
-function findSoundFault(tracks) {
-	const sounds = tracks.filter((track) => track.handler === "soun");
-	if (sounds.length === 0) return "the file has no sound";
-	return sounds.every(isSilent) ? "its sound seems to be silence from beginning to end" : null;
-}
-/** Nine of ten blocks hold no more than the code of silence: 4 bytes mono, 6 stereo, in AAC. */
-function isSilent({ sizes }) {
-	return sizes !== void 0 && (sizes[Math.floor(sizes.length * .9)] ?? 0) <= 12;
-}
-/** Languages that go by each other's name or tag. */
-const families = [
-	/* @__PURE__ */ new Set([
-		"zh",
-		"cmn",
-		"yue",
-		"wuu",
-		"nan",
-		"hak"
-	]),
-	/* @__PURE__ */ new Set([
-		"no",
-		"nb",
-		"nn"
-	]),
-	/* @__PURE__ */ new Set(["fil", "tl"]),
-	/* @__PURE__ */ new Set(["id", "in"]),
-	/* @__PURE__ */ new Set(["he", "iw"]),
-	/* @__PURE__ */ new Set([
-		"sr",
-		"hr",
-		"bs",
-		"sh"
-	]),
-	/* @__PURE__ */ new Set(["ms", "zsm"]),
-	/* @__PURE__ */ new Set(["fa", "prs"]),
-	/* @__PURE__ */ new Set(["et", "ekk"]),
-	/* @__PURE__ */ new Set(["lv", "lvs"]),
-	/* @__PURE__ */ new Set(["ar", "arb"])
-];
-/** Whether HeyGen plainly names another language; regions are not compared, and what is no language proves nothing. */
-function speaksOther(named, locale) {
-	const asked = new Intl.Locale(locale).language;
-	const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(named.trim()) ? findTagLanguage(named.trim().replaceAll("_", "-")) : void 0;
-	if (tag === void 0) return isOtherLanguage(named, locale);
-	return tag !== asked && !families.some((family) => family.has(tag) && family.has(asked));
-}
-function findTagLanguage(tag) {
-	try {
-		const { language } = new Intl.Locale(tag);
-		return language === "und" || language === "mul" ? void 0 : language;
-	} catch {
-		return;
-	}
-}
-// src/publish/name.ts
-/** Longest parts of a name; the whole stays below 128 characters, within what file systems, tar and GitHub take. */
-const longest = {
-	page: 40,
-	section: 32,
-	locale: 20
-};
-/** The hash's part of a name: 16 hex digits are 64 bits, enough for names never to meet by accident. */
-const hashDigits = 16;
-/**
-* The name of a stored file: readable, lower-case ASCII, the same for the same content. E.g.
-* `docs-guide-install-es-3f9a1c2b-9b74c9897bac770f.mp4`.
-* @param file `page` a path, `section` a section id, `key` the video's content key, `sha256` of the file's bytes in hex
-* @param extension without its dot
-* @throws TypeError where the hash or the extension is none
-*/
-function makeFileName(file, extension) {
-	if (!/^[0-9a-f]{64}$/.test(file.sha256)) throw new TypeError(`Expected a SHA-256 of 64 hex digits, got ${JSON.stringify(file.sha256)}.`);
-	if (!/^[a-z0-9]{1,8}$/.test(extension)) throw new TypeError(`Expected a file name extension such as "mp4", got ${JSON.stringify(extension)}.`);
-	return `${[
-		makeSlug(file.page.replace(/\.mdx?$/i, ""), -longest.page),
-		makeSlug(file.section, longest.section),
-		makeSlug(file.locale, longest.locale),
-		makeSlug(file.key, 8),
-		file.sha256.slice(0, hashDigits)
-	].filter((part) => part !== "").join("-")}.${extension}`;
-}
-/** ASCII letters and digits with single hyphens between; of what has no ASCII form nothing is left. `most` negative: the end is kept. */
-function makeSlug(text, most) {
-	const trimmed = text.normalize("NFKD").toLowerCase().replaceAll(/[\u0300-\u036F]/g, "").replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
-	return (most < 0 ? trimmed.slice(most) : trimmed.slice(0, most)).replaceAll(/^-|-$/g, "");
-}
-/** Whether a name is one that every store takes as it is: no folder, no hidden file, nothing that GitHub would rewrite. */
-function isFileName(name) {
-	return /^[a-z0-9][a-z0-9._-]{0,126}[a-z0-9]$/i.test(name) && !name.includes("..");
-}
 // src/stage/publish.ts
-/** Downloads at the same time: the file host is fast, the runner's disk and memory are shared. */
-const downloads = 4;
 /** Where the ledger keeps a video's captions, so that a later run can bring them to a page. */
 function makeCaptionsKey(key) {
 	return `captions/${key}.vtt`;
@@ -28250,7 +29571,7 @@ function makeCaptionsKey(key) {
 * @returns why, where some are not at their lasting address now; else `null`
 */
 async function publishVideos(input) {
-	const { world, heygen, config, journal } = input;
+	const { world, config, journal, fetch } = input;
 	const rows = journal.ledger().rows.filter((row) => row.state === "completed");
 	if (rows.length === 0 || world.signal.aborted) return null;
 	world.emit({
@@ -28258,14 +29579,14 @@ async function publishVideos(input) {
 		stage: "publish",
 		text: `fetching ${rows.length === 1 ? "one finished video and storing it where it lasts" : `${rows.length} finished videos and storing them where they last`}`
 	});
-	const folder = join(world.folder, "videos");
-	await mkdir(folder, { recursive: true });
 	const failed = [];
 	const sum = () => failed.length === 0 || world.signal.aborted ? null : new Error(formatFailed(failed));
-	const limit = pLimit(downloads);
-	const fetched = (await Promise.all(rows.map((row) => limit(async () => {
+	const fetched = (await Promise.all(rows.map(async (row) => {
 		try {
-			return [await fetchVideo(row, folder, world, heygen)];
+			return [{
+				row,
+				...await fetch(row)
+			}];
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			world.emit({
@@ -28279,7 +29600,7 @@ async function publishVideos(input) {
 			});
 			return [];
 		}
-	})))).flat();
+	}))).flat();
 	if (fetched.length === 0) return sum();
 	const publisher = world.makePublisher(config.publish);
 	const files = fetched.flatMap((each) => [
@@ -28349,117 +29670,6 @@ function formatFailed(failed) {
 	const one = failed.length === 1;
 	return `${one ? "A video is" : `${failed.length} videos are`} rendered and paid for, but not stored yet (${names}${failed.length > 3 ? ", …" : ""}): ${[...reasons].slice(0, 3).join("; ")}. HeyGen keeps ${one ? "it" : "them"}, and the next run stores ${one ? "it" : "them"} without paying again.`;
 }
-async function fetchVideo(row, folder, world, heygen) {
-	const kind = row.way === "dubbed" ? "dubbing" : "video";
-	const id = row.videoId;
-	if (id === null) throw new Error("its ledger row has no video id; look for the mark in its title in HeyGen's list");
-	const refresh = (pick) => async () => {
-		const url = pick(await heygen.readRemote(kind, id));
-		if (url === null) throw new Error(`HeyGen has no file for video ${id} yet`);
-		return url;
-	};
-	const get = async (name, pick) => {
-		const path = join(folder, name);
-		return {
-			path,
-			...await downloadFile(await refresh(pick)(), path, {
-				clock: world.clock,
-				signal: world.signal,
-				fetch: world.fetch,
-				refresh: refresh(pick)
-			})
-		};
-	};
-	const base = `${row.key.slice(0, 16)}.${row.attempt}`;
-	const mp4 = await get(`${base}.mp4`, (remote) => remote.videoUrl);
-	const facts = await checkMp4(mp4.path).catch(async (error) => {
-		await rm(mp4.path, { force: true });
-		throw error;
-	});
-	const remote = await heygen.readRemote(kind, id);
-	const suspicion = findSuspicions({
-		seconds: row.seconds,
-		file: facts,
-		expectedSeconds: row.expectedSeconds,
-		locale: row.locale,
-		language: remote.language ?? null
-	}).join("; ");
-	const name = (extension, sha256) => makeFileName({
-		page: row.page,
-		section: row.section,
-		locale: row.locale,
-		key: row.key,
-		sha256
-	}, extension);
-	const video = {
-		...mp4,
-		name: name("mp4", mp4.sha256),
-		contentType: "video/mp4"
-	};
-	let poster;
-	if (remote.posterUrl !== null) {
-		const file = await get(`${base}.poster`, (each) => each.posterUrl).catch(() => void 0);
-		if (file !== void 0) {
-			const type = await findImageType(file.path);
-			if (type !== void 0) poster = {
-				...file,
-				name: name(type.extension, file.sha256),
-				contentType: type.contentType
-			};
-		}
-	}
-	let captions;
-	let vtt;
-	if (remote.srtUrl !== null && row.recipe.captions) {
-		const srt = await get(`${base}.srt`, (each) => each.srtUrl).catch(() => void 0);
-		if (srt !== void 0) {
-			vtt = formatVtt(await readFile(srt.path, "utf8"), row.locale);
-			const path = join(folder, `${base}.vtt`);
-			await writeFile(path, vtt);
-			const sha256 = createHash("sha256").update(vtt).digest("hex");
-			captions = {
-				path,
-				name: name("vtt", sha256),
-				contentType: "text/vtt",
-				bytes: (await stat(path)).size,
-				sha256
-			};
-		}
-	}
-	return {
-		row,
-		video,
-		poster,
-		captions,
-		vtt,
-		suspicion: suspicion === "" ? null : suspicion
-	};
-}
-/** By the file's first bytes: HeyGen's addresses do not always tell the truth in their ending. */
-async function findImageType(path) {
-	const head = (await readFile(path)).subarray(0, 12);
-	if (head.subarray(0, 3).equals(Buffer.from([
-		255,
-		216,
-		255
-	]))) return {
-		extension: "jpg",
-		contentType: "image/jpeg"
-	};
-	if (head.subarray(0, 4).equals(Buffer.from([
-		137,
-		80,
-		78,
-		71
-	]))) return {
-		extension: "png",
-		contentType: "image/png"
-	};
-	if (head.subarray(8, 12).toString("latin1") === "WEBP") return {
-		extension: "webp",
-		contentType: "image/webp"
-	};
-}
 // src/stage/propose.ts
 /** Links every published video at the tip of the base branch, and opens or updates the one pull request. */
 async function propose(input) {
@@ -28475,7 +29685,8 @@ async function propose(input) {
 		});
 		return {
 			outcome: null,
-			problems: []
+			problems: [],
+			wholePath: null
 		};
 	}
 	const paths = findPages(ledger, survey);
@@ -28485,6 +29696,10 @@ async function propose(input) {
 		text: "writing the videos into the pages"
 	});
 	const captions = (await world.ledger.read()).files;
+	const branch = request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`;
+	const open = await world.forge.readOpen(branch, request.baseBranch);
+	const anew = open !== void 0 && isRebuildAsked(open.body);
+	const discarded = new Set(open === void 0 ? [] : parsePullRequestState(open.body)?.discarded);
 	const links = await linkVideos({
 		repository: world.repository,
 		config,
@@ -28493,6 +29708,7 @@ async function propose(input) {
 		paths,
 		translations: survey.translations,
 		kept: findKept(ledger, survey.plan),
+		mayDiscard: (edited) => anew || discarded.has(edited),
 		readCaptions: async (row) => captions.get(makeCaptionsKey(row.key))
 	});
 	await journal.record({ rows: markLinked(ledger, links.linked) });
@@ -28504,10 +29720,16 @@ async function propose(input) {
 		text: `proposing ${count === 1 ? "one changed file" : `${count} changed files`}`
 	});
 	const { report } = input;
-	const told = makeProposalReport(report, links.proposed);
-	const { title, body } = formatPullRequest(world.forge.folder === void 0 ? told : placeFiles(told, world.forge.folder), { fingerprint: links.fingerprint });
+	const told = makeProposalReport({
+		...report,
+		problems: [...report.problems, ...links.problems]
+	}, links.proposed);
+	const { title, body, whole } = formatPullRequest(world.forge.folder === void 0 ? told : placeFiles(told, world.forge.folder), {
+		...links,
+		base: request.baseBranch
+	});
 	const outcome = await world.forge.propose({
-		branch: request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`,
+		branch,
 		base: request.baseBranch,
 		baseCommit: tip,
 		edits,
@@ -28517,6 +29739,7 @@ async function propose(input) {
 		labels: request.labels.length > 0 ? request.labels : config.pullRequest.labels,
 		draft: request.draft || config.pullRequest.draft,
 		fingerprint: links.fingerprint,
+		discard: anew ? open.tip : void 0,
 		quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0
 	});
 	if (outcome.state === "dismissed" && outcome.remedy !== null) world.emit({
@@ -28524,14 +29747,21 @@ async function propose(input) {
 		level: "info",
 		text: outcome.remedy
 	});
-	if (outcome.kept.length > 0) world.emit({
-		type: "note",
-		level: "warning",
-		text: `somebody has changed ${outcome.kept.slice(0, 5).join(", ")}${outcome.kept.length > 5 ? " and others" : ""} on the pull request's branch: left as they are`
-	});
+	const wholePath = whole === null ? null : join(world.folder, "pull-request-whole.md");
+	if (wholePath !== null && whole !== null) await writeFile(wholePath, whole);
 	return {
 		outcome,
-		problems: links.problems
+		wholePath,
+		problems: [...links.problems, ...outcome.kept.map(makeKeptProblem)]
+	};
+}
+function makeKeptProblem(file) {
+	return {
+		severity: "notice",
+		code: "edited-file",
+		file,
+		message: "somebody has changed this file on the pull request's branch: it is left as it is there",
+		hint: "tick \"Rebuild\" in the pull request to have Docreel write it again"
 	};
 }
 /** Translated narrations that the base branch does not have, or has as another translator's work: a person's are left alone. */
@@ -29454,7 +30684,7 @@ function findSetback(status, kind) {
 }
 // src/heygen/repeat.ts
 /** A video just created shows in the list late: twice the p99 of creating one (31 s). */
-const settleMs = 62e3;
+const settleMs$1 = 62e3;
 /**
 * Reads, and asks again while that can help.
 * @throws HeyGenError
@@ -29475,10 +30705,11 @@ async function read(ask, tools, attempts = 6) {
 * Buys: repeats with the same key and the same bytes while the outcome is open. Before each repetition it looks for the
 * result by itself, so that a service that ignores idempotency keys is not paid twice either.
 * @param find looks for what an earlier attempt may have made; `undefined` where nothing is there; may reject
+* @param onDoubt told when the outcome is open for the first time: from here on there may be two of what is bought
 * @param trustKeys whether HeyGen's promise about idempotency keys is relied on; if not, a doubtful outcome is looked up, never repeated
 * @throws HeyGenError of kind `unknown-outcome` where it stays open
 */
-async function write(ask, tools, find, trustKeys) {
+async function write(ask, tools, find, trustKeys, onDoubt = () => {}) {
 	const pause = makePause(tools);
 	let doubt;
 	for (let count = 1;; count += 1) {
@@ -29488,7 +30719,10 @@ async function write(ask, tools, find, trustKeys) {
 		}, tools);
 		if ("value" in result) return result.value;
 		const { setback, error } = result;
-		if (isDoubtful(setback)) doubt = error;
+		if (isDoubtful(setback)) {
+			if (doubt === void 0) onDoubt();
+			doubt = error;
+		}
 		if (doubt === void 0) {
 			if (count >= 6 || !mayRepeat("POST", setback, false)) throw error;
 			await pause(count, setback, error);
@@ -29497,7 +30731,7 @@ async function write(ask, tools, find, trustKeys) {
 		if (tools.signal?.aborted === true) throw doubt;
 		const repeats = trustKeys && count < 6 && mayRepeat("POST", setback, true);
 		if (repeats) await pause(count, setback, error, doubt);
-		else if (!trustKeys) await sleep(settleMs, tools, doubt);
+		else if (!trustKeys) await sleep(settleMs$1, tools, doubt);
 		const found = await find().catch(() => void 0);
 		if (found !== void 0) {
 			tools.note(`${error.call}: its answer was lost; found what it made by the title`);
@@ -29599,7 +30833,7 @@ async function readSourceUrl(job, heygen) {
 async function findLost(job, { heygen, clock, signal }) {
 	try {
 		if (signal?.aborted === true) return void 0;
-		await clock.sleep(settleMs, signal);
+		await clock.sleep(settleMs$1, signal);
 		const [oldest] = await heygen.findByMarker(job.kind, makeMarker(job.key, job.attempt));
 		return oldest?.id;
 	} catch (error) {
@@ -29617,6 +30851,7 @@ function makeShop(room, watched) {
 	const { heygen, clock, random, signal, onEvent: emit = () => {} } = options;
 	const posting = /* @__PURE__ */ new Map();
 	const retrying = /* @__PURE__ */ new Set();
+	const examined = /* @__PURE__ */ new Map();
 	let queue = sortByLength(options.jobs);
 	let slots = makeSlots(options.slots);
 	let submitAt = -Infinity;
@@ -29626,10 +30861,21 @@ function makeShop(room, watched) {
 	let troubles = 0;
 	const isFull = () => posting.size + watched.size >= slots.limit;
 	/** The address of a dubbing's source, `null` where it is read later, `wait` where the source is not finished yet. */
-	const findSource = (job) => {
+	const findFinished = (job) => {
 		if (job.kind === "video" || !("key" in job.source)) return null;
 		const outcome = room.outcomes.get(job.source.key);
 		return outcome?.state === "completed" ? outcome.remote.videoUrl : "wait";
+	};
+	/** The same, `wait` also where the source has not been looked at. */
+	const findSource = (job) => isUnexamined(job) && examined.get(job.key) !== "sound" ? "wait" : findFinished(job);
+	const isUnexamined = (job) => options.findSourceFault !== void 0 && job.kind === "dubbing" && !("videoUrl" in job.source);
+	const examine = (job) => {
+		examined.set(job.key, "under way");
+		room.begin(async () => {
+			const fault = await options.findSourceFault?.(job) ?? null;
+			examined.set(job.key, "sound");
+			if (fault !== null && !room.isClosed()) giveUp((other) => other.key === job.key, fault);
+		});
 	};
 	const giveUp = (gone, reason) => {
 		const lost = queue.filter(gone);
@@ -29649,7 +30895,7 @@ function makeShop(room, watched) {
 			...watched.keys(),
 			...queue.map(({ key }) => key)
 		]);
-		giveUp((job) => job.kind === "dubbing" && "key" in job.source && !lives.has(job.source.key) && findSource(job) === "wait", "its source video was not made");
+		giveUp((job) => job.kind === "dubbing" && "key" in job.source && !lives.has(job.source.key) && findFinished(job) === "wait", "its source video was not made");
 	};
 	const take = async (job, result, begunAt) => {
 		const { key } = job;
@@ -29755,6 +31001,7 @@ function makeShop(room, watched) {
 	return {
 		async submitReady() {
 			dropHopeless();
+			for (const job of queue) if (isUnexamined(job) && !examined.has(job.key) && findFinished(job) !== "wait") examine(job);
 			for (const job of queue) {
 				if (room.stopped() !== void 0 || isFull() || clock.now() < submitAt) return;
 				const source = findSource(job);
@@ -29785,7 +31032,7 @@ function makeShop(room, watched) {
 				}
 			});
 		},
-		retrying: () => retrying.size,
+		asking: () => retrying.size + [...examined.values()].filter((state) => state === "under way").length,
 		waiting: () => queue,
 		posting: () => [...posting.values()],
 		ready: () => queue.filter((job) => findSource(job) !== "wait"),
@@ -29935,7 +31182,7 @@ async function renderAll(options) {
 	const nextLook = () => looking || watched.size === 0 ? Infinity : Math.max(lookAfter, Math.min(...[...watched.values()].map((each) => each.nextLook)));
 	const isAborted = () => signal?.aborted === true;
 	const isOver = () => room.failure() !== void 0 || lost || isAborted() || clock.now() >= deadline;
-	const isDone = () => shop.posting().length === 0 && shop.retrying() === 0 && (until === "accepted" ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
+	const isDone = () => shop.posting().length === 0 && shop.asking() === 0 && (until === "accepted" ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
 	while (!isOver()) {
 		const end = room.nextEnd();
 		await shop.submitReady();
@@ -29945,7 +31192,7 @@ async function renderAll(options) {
 	}
 	const early = isOver();
 	const grace = clock.now() + (isAborted() ? signalGraceMs : graceMs);
-	while ((shop.posting().length > 0 || shop.retrying() > 0) && room.failure() === void 0 && clock.now() < grace) await sleepUntil(grace, room.nextEnd(), clock, void 0);
+	while ((shop.posting().length > 0 || shop.asking() > 0) && room.failure() === void 0 && clock.now() < grace) await sleepUntil(grace, room.nextEnd(), clock, void 0);
 	room.close();
 	const over = isAborted() ? "the run was stopped" : "the time of this run was over";
 	for (const { key } of shop.posting()) room.finish({
@@ -30009,7 +31256,7 @@ async function recover(options) {
 	const unsure = absent.filter((intent) => !sure.includes(intent));
 	for (const intent of sure) found.set(intent.key, { state: "resend" });
 	if (unsure.length > 0) {
-		const settled = await clock.sleep(settleMs, signal).then(() => true, () => false);
+		const settled = await clock.sleep(settleMs$1, signal).then(() => true, () => false);
 		for (const intent of unsure) {
 			const stopped = () => ({
 				state: "unknown",
@@ -30164,6 +31411,23 @@ async function recordAccepted({ world, journal }, job, videoId, at = formatNow(w
 	}] });
 	tellVideo(world, row, "submitted");
 }
+/** HeyGen has made a video more than once: each further one is kept by its id, and counts as spent. */
+async function recordDuplicates({ world, journal }, row, remotes) {
+	for (const { id, createdAt } of remotes) {
+		const before = journal.ledger();
+		const submittedAt = createdAt === null ? null : (/* @__PURE__ */ new Date(createdAt * 1e3)).toISOString();
+		const after = addDuplicate(before, getRow(journal, row.key), {
+			videoId: id,
+			attempt: row.attempt,
+			submittedAt,
+			at: formatNow(world)
+		});
+		await journal.record({
+			rows: [findRow(after, row.key) ?? row],
+			charges: after.charges.slice(before.charges.length)
+		});
+	}
+}
 /** Records how a video ended, with what it cost by its length. */
 async function recordOutcome(desk, outcome, tariff) {
 	const row = getRow(desk.journal, outcome.key);
@@ -30212,7 +31476,10 @@ async function recordFailure({ world, journal }, row, failure) {
 		rows: [{
 			...row,
 			state: "failed",
-			failure
+			failure: {
+				...failure,
+				at
+			}
 		}],
 		charges: [line]
 	});
@@ -30295,6 +31562,7 @@ async function take(search, row, recovery) {
 		case "adopted": {
 			await recordAccepted(search, row, recovery.remote.id, row.reservedAt);
 			const more = recovery.duplicates.map((remote) => remote.id);
+			await recordDuplicates(search, row, recovery.duplicates);
 			if (more.length > 0) world.emit({
 				type: "note",
 				level: "warning",
@@ -30369,6 +31637,36 @@ function makeBudget({ run, request, config, ledger, balance, month }) {
 			return denial;
 		}
 	};
+}
+// src/stage/double.ts
+/**
+* Looks once more for every order whose answer was lost and that was sent again: an interface that ignores idempotency keys has then made
+* the video twice, and its list may have come too late to show it. What it finds is kept by its id, to be asked back.
+*/
+async function findDoubles(desk) {
+	const { heygen, journal, world } = desk;
+	for (const { kind, marker } of heygen.listDoubtful?.() ?? []) {
+		const mark = parseMarker(marker);
+		const key = journal.ledger().rows.find((row) => mark !== null && row.key.startsWith(mark.key) && row.attempt === mark.attempt)?.key;
+		const row = key === void 0 ? void 0 : findRow(journal.ledger(), key);
+		if (row === void 0 || row.videoId === null) continue;
+		try {
+			const doubles = (await heygen.findByMarker(kind, marker)).filter(({ id }) => id !== row.videoId);
+			if (doubles.length === 0) continue;
+			await recordDuplicates(desk, row, doubles);
+			world.emit({
+				type: "note",
+				level: "warning",
+				text: `HeyGen has ${doubles.length + 1} videos for ${formatPlace(row)}; ${row.videoId} is taken, ask for a refund of ${doubles.map(({ id }) => id).join(", ")}`
+			});
+		} catch (error) {
+			world.emit({
+				type: "note",
+				level: "warning",
+				text: `whether ${formatPlace(row)} was made twice could not be seen: ${formatError(error)}`
+			});
+		}
+	}
 }
 // src/stage/order.ts
 /**
@@ -30501,6 +31799,32 @@ function makeRetry(bench) {
 		return job;
 	};
 }
+// src/stage/source.ts
+/**
+* What speaks against making dubbings of a source-language video: whatever is wrong with it would be bought once more in each
+* language. A stored one was looked at when it was stored; any other is fetched and looked at now.
+*/
+async function findSourceFault(source, fetch) {
+	try {
+		const suspicion = source.state === "completed" || source.state === "submitted" ? (await fetch(source)).suspicion : source.suspicion ?? null;
+		return suspicion === null ? null : {
+			held: true,
+			reason: formatHeld(source, suspicion)
+		};
+	} catch (error) {
+		return {
+			held: false,
+			reason: `its source video could not be looked at: ${formatError(error)}`
+		};
+	}
+}
+/** The row that a dubbing of this run is made from. */
+function findJobSource(journal, job) {
+	return findSourceRow(new Map(journal.ledger().rows.map((row) => [row.key, row])), getRow(journal, job.key));
+}
+function formatHeld(source, suspicion) {
+	return `its source video, ${formatPlace(source)}, is held back (${suspicion}): it is dubbed once that is accepted (docreel accept ${source.page}#${source.section})`;
+}
 // src/stage/render.ts
 /**
 * Buys every intent of the ledger and waits for what is in flight, this run's and earlier ones'. Each answer is in the journal
@@ -30550,7 +31874,8 @@ async function renderVideos(stage) {
 		balance: stage.balance,
 		month: formatNow(world).slice(0, 7)
 	});
-	const denied = /* @__PURE__ */ new Set();
+	/** What is not bought by this run for a reason that stays: by key, the code of it. */
+	const denied = /* @__PURE__ */ new Map();
 	const result = await renderAll({
 		heygen,
 		clock: world.clock,
@@ -30562,8 +31887,14 @@ async function renderVideos(stage) {
 		deadline: now + (accepting ? Math.max(request.waitMinutes, 5) : request.waitMinutes) * 6e4,
 		mayCharge: async (job) => {
 			const reason = await journal.findHindrance() ?? budget.claim(getRow(journal, job.key));
-			if (reason !== null) denied.add(job.key);
+			if (reason !== null) denied.set(job.key, "not-submitted");
 			return reason;
+		},
+		findSourceFault: async (job) => {
+			const source = findJobSource(journal, job);
+			const fault = source === void 0 ? null : await findSourceFault(source, stage.fetch);
+			if (fault?.held === true) denied.set(job.key, "source-held-back");
+			return fault?.reason ?? null;
 		},
 		onAccepted: (job, videoId) => recordAccepted(stage, job, videoId),
 		retry: stage.buying && request.mode !== "submit" ? makeRetry({
@@ -30578,10 +31909,14 @@ async function renderVideos(stage) {
 			show(world, journal, event);
 		}
 	});
-	for (const outcome of result.outcomes.values()) await recordEnd(stage, outcome, denied.has(outcome.key) || result.stopped !== null);
+	if (!world.signal.aborted) await findDoubles(stage);
+	for (const outcome of result.outcomes.values()) await recordEnd(stage, outcome, denied.get(outcome.key) ?? (result.stopped === null ? null : "not-submitted"));
 }
-/** What was not bought is given back; what is left to a later run is told. */
-async function recordEnd(stage, outcome, ended) {
+/**
+* What was not bought is given back; what is left to a later run is told.
+* @param code why it is not to be bought by whoever comes next as it stands; `null`: it may be
+*/
+async function recordEnd(stage, outcome, code) {
 	const { world, journal } = stage;
 	const row = getRow(journal, outcome.key);
 	if (outcome.state === "refused") await recordFailure(stage, row, {
@@ -30590,7 +31925,10 @@ async function recordEnd(stage, outcome, ended) {
 		charged: "no",
 		passing: false
 	});
-	else if (outcome.state === "unsubmitted" && row.state === "reserved" && (ended || isOrphan(journal.ledger(), row))) await recordFailure(stage, row, notSubmitted(outcome.reason));
+	else if (outcome.state === "unsubmitted" && row.state === "reserved" && (code !== null || isOrphan(journal.ledger(), row))) await recordFailure(stage, row, {
+		...notSubmitted(outcome.reason),
+		code: code ?? "not-submitted"
+	});
 	else if (outcome.state === "unfinished" || outcome.state === "recoverable" || outcome.state === "unknown" || outcome.state === "unsubmitted") tellVideo(world, row, "unfinished", "reason" in outcome ? outcome.reason : void 0);
 }
 function notSubmitted(message) {
@@ -30642,6 +31980,146 @@ function show(world, journal, event) {
 }
 function formatVideos(count) {
 	return `${count} ${count === 1 ? "video" : "videos"}`;
+}
+// src/core/level.ts
+/** Where the ledger's branch keeps it. */
+const levelFile = "balance.json";
+/** Less than this, in millionths, is rounding. */
+const slack = 5e3;
+/** A charge may come after the render: only after so long is a level that never fell a proof. */
+const settleMs = 36e5;
+const cost = object$1({
+	micros: int(),
+	unit: _enum(["usd", "credits"])
+});
+const schema = object$1({
+	level: cost,
+	missing: int().nonnegative().nullable(),
+	claims: array$1(string()),
+	at: datetime()
+});
+function formatLevel({ level, missing, claims, at }) {
+	return `${JSON.stringify({
+		level,
+		missing,
+		claims,
+		at
+	})}\n`;
+}
+/** What cannot be read is as good as none: it only helps to notice. */
+function parseLevel(text) {
+	try {
+		return schema.safeParse(JSON.parse(text ?? "")).data ?? null;
+	} catch {
+		return null;
+	}
+}
+/** A level to go by from now on; `null` where something is still to be billed, or to be given back. @param at ISO time in UTC */
+function makeLevel(ledger, balance, at) {
+	if (balance === null || sumOutstanding(ledger, balance.unit).micros > 0 || listClaims(ledger.rows).length > 0) return null;
+	return {
+		level: findLevel(ledger, balance, []),
+		missing: null,
+		claims: [],
+		at
+	};
+}
+/**
+* What a balance says of the open claims.
+* @returns the level to go by from now on, and the claims that it shows to have been given back (or never taken)
+*/
+function readLevel(ledger, known, balance, at) {
+	const same = {
+		level: known,
+		returned: []
+	};
+	const claims = listClaims(ledger.rows);
+	const { unit } = balance;
+	if (claims.length === 0 || known.level.unit !== unit || sumOutstanding(ledger, unit).micros > 0) return same;
+	const ids = claims.map(({ wasted }) => wasted.videoId);
+	const added = claims.filter(({ wasted }) => !known.claims.includes(wasted.videoId));
+	const bounds = added.reduce((sum, { wasted }) => sum + (wasted.bound?.unit === unit ? wasted.bound.micros : 0), 0);
+	const gap = known.level.micros - findLevel(ledger, balance, claims).micros;
+	const change = (part) => ({
+		...known,
+		claims: ids,
+		at,
+		...part
+	});
+	const gained = (known.missing ?? 0) - gap;
+	if (added.length > 0) {
+		if (gained <= slack && -gained <= bounds + slack) return {
+			level: change({ missing: Math.max(0, gap) }),
+			returned: []
+		};
+		return {
+			level: change({ missing: null }),
+			returned: []
+		};
+	}
+	if (known.missing === null) return same;
+	if (Math.abs(gap) <= slack) return known.missing > slack || Date.parse(at) - Date.parse(known.at) >= settleMs ? {
+		level: {
+			level: known.level,
+			missing: null,
+			claims: [],
+			at
+		},
+		returned: claims
+	} : same;
+	if (Math.abs(gained) <= slack) return same;
+	return {
+		level: gained > 0 && gained < known.missing ? change({ missing: gap }) : change({ level: {
+			unit,
+			micros: known.level.micros + gained
+		} }),
+		returned: []
+	};
+}
+/** The balance and what our videos have cost, but for the claims. */
+function findLevel(ledger, balance, claims) {
+	const keys = new Set(ledger.rows.map(({ key }) => key));
+	const open = new Set(claims.map(({ row, wasted }) => formatAttempt(findLineKey(row, wasted, ledger))));
+	const ours = new Set(ledger.charges.filter(({ key }) => keys.has(key)).map(formatAttempt).filter((attempt) => !open.has(attempt)));
+	return {
+		unit: balance.unit,
+		micros: balance.micros + sumAttempts(ledger, ours, balance.unit).micros
+	};
+}
+// src/stage/refund.ts
+/** Notes where the account stands before something is bought, as the measure of later balances. @param balance read before this run's orders */
+function makeLevelNote(world, journal, balance) {
+	const level = makeLevel(journal.ledger(), balance, formatNow(world));
+	return level === null ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[levelFile, formatLevel(level)]]);
+}
+/**
+* Records what the account's balance shows to have been given back for renders that failed. Only where there are such renders is the
+* balance asked for, and trouble with that is none of the run's.
+*/
+async function noticeRefunds(world, journal, readBalance) {
+	if (listClaims(journal.ledger().rows).length === 0 || world.signal.aborted) return;
+	const known = await world.ledger.read().then(({ files }) => parseLevel(files.get(levelFile)), () => null);
+	const balance = known === null ? null : await readBalance().catch(() => null);
+	if (known === null || balance === null) return;
+	const before = journal.ledger();
+	const at = formatNow(world);
+	const { level, returned } = readLevel(before, known, balance, at);
+	if (level === known) return;
+	const after = settleClaims(before, returned, at, world.run);
+	await journal.record({
+		rows: after.rows.filter((row, place) => row !== before.rows[place]),
+		charges: after.charges.slice(before.charges.length),
+		files: /* @__PURE__ */ new Map([[levelFile, formatLevel(level)]])
+	});
+	if (returned.length > 0) world.emit({
+		type: "note",
+		level: "info",
+		text: formatReturned(returned)
+	});
+}
+function formatReturned(claims) {
+	const one = claims.length === 1;
+	return `the account has back what ${one ? "a render" : `${claims.length} renders`} may have taken that ${one ? "serves" : "serve"} nobody (${claims.map(({ wasted }) => wasted.videoId).join(", ")}): ${one ? "it no longer counts" : "they no longer count"} as spent`;
 }
 // src/stage/settle.ts
 /**
@@ -30748,6 +32226,7 @@ const configSchema = strictObject({
 		"changes",
 		"never"
 	]).optional().describe("When a pull request gets the plan as a comment: always; when it changes a video or has problems; never. Default: changes."),
+	"require-approval": boolean().optional().describe("Buy only a plan that a person has approved by its hash (`approved-plan`). Turned off, it still holds for the change that turns it off. Default: false."),
 	"allow-unpriced": boolean().optional().describe("Buy videos whose engine has no known rate.")
 });
 /** Changelogs change at every merge and are not training material; the rest is house-keeping. */
@@ -30844,6 +32323,7 @@ function makeConfig(raw) {
 			draft: raw["pull-request"]?.draft ?? false
 		},
 		comment: raw.comment ?? "changes",
+		requireApproval: raw["require-approval"] ?? false,
 		allowUnpriced: raw["allow-unpriced"] ?? false
 	};
 }
@@ -30884,13 +32364,6 @@ async function makeSurvey(request, world, only, fresh) {
 	const baseTree = baseCommit === null ? makeFileTree([]) : changes.length === 0 ? tree : undoChanges(tree, changes);
 	const settings = await readSettings(request, repository, tree, baseTree);
 	const { config } = settings;
-	const { ledger, problems: damage, files } = await reading;
-	const kept = findTranslatorName(config.translate) === null ? /* @__PURE__ */ new Map() : files;
-	const earlier = [...kept].filter(([path]) => isNarrationPath(path));
-	const translations = {
-		files: new Map([...earlier, ...fresh?.files ?? []]),
-		failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []])
-	};
 	const isPage = makePageFilter(config, request.docs);
 	const everywhere = settings.changed || request.scope !== "changed" || baseCommit === null;
 	const everyPath = baseTree.paths === tree.paths ? tree.paths : /* @__PURE__ */ new Set([...tree.paths, ...baseTree.paths]);
@@ -30910,9 +32383,15 @@ async function makeSurvey(request, world, only, fresh) {
 		patterns: config.pages,
 		tree: everyPath
 	}));
+	const { ledger, problems: damage, files } = await reading;
+	const kept = findTranslatorName(config.translate) === null ? /* @__PURE__ */ new Map() : files;
+	const earlier = [...kept].filter(([path]) => isNarrationPath(path));
+	const translations = {
+		files: new Map([...earlier, ...fresh?.files ?? []]),
+		failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []])
+	};
 	for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
 	const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-	const reader = await opening;
 	const side = (commit, files, by) => readSide({
 		repository,
 		commit,
@@ -30920,7 +32399,7 @@ async function makeSurvey(request, world, only, fresh) {
 		paths: chosen,
 		config: by,
 		translations,
-		reader
+		reader: opening
 	});
 	const head = side(headCommit, tree, config);
 	const [now, before] = await Promise.all([head, baseCommit === headCommit ? head : side(baseCommit, baseTree, settings.before)]);
@@ -30997,13 +32476,18 @@ async function readSettings(request, repository, tree, baseTree) {
 	const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
 	const hasBase = baseTree.entries.length > 0;
 	const changed = hasBase && now?.oid !== then?.oid;
+	const trusted = request.trusted === null ? config : {
+		...config,
+		limits: before.limits,
+		allowed: before.allowed,
+		publish: before.publish,
+		allowUnpriced: before.allowUnpriced
+	};
+	const requireApproval = config.requireApproval || before.requireApproval;
 	return {
-		config: request.trusted === null ? config : {
-			...config,
-			limits: before.limits,
-			allowed: before.allowed,
-			publish: before.publish,
-			allowUnpriced: before.allowUnpriced
+		config: {
+			...trusted,
+			requireApproval
 		},
 		before: hasBase ? before : config,
 		changed,
@@ -31212,6 +32696,8 @@ async function record(world, lines, files) {
 	});
 }
 // src/run.ts
+/** Months before this one that a report compares it with. */
+const shownMonths = 5;
 /** The marker by which the plan's comment is found again. */
 const planMarker = "<!-- docreel:plan -->";
 /**
@@ -31263,8 +32749,13 @@ async function run(request, world) {
 		...ending,
 		problems: [...reach, ...ending.problems ?? []]
 	});
-	const { heygen } = world;
-	if (request.mode === "plan" || heygen === null) return finish({ stop: request.mode === "plan" ? null : findStop({
+	const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => [
+		"reserved",
+		"submitted",
+		"completed"
+	].includes(row.state));
+	const heygen = asking ? world.heygen : null;
+	if (request.mode === "plan" || world.heygen === null && (asking || survey.ledger.rows.length === 0)) return finish({ stop: request.mode === "plan" ? null : findStop({
 		request,
 		config,
 		plan,
@@ -31273,17 +32764,14 @@ async function run(request, world) {
 		month: startedAt.slice(0, 7),
 		hasKey: false
 	}) });
-	const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => [
-		"reserved",
-		"submitted",
-		"completed"
-	].includes(row.state));
 	let before = null;
 	let { problems } = prepared;
 	let stop;
 	const journal = makeJournal(world, survey.ledger);
 	try {
-		before = asking ? (await heygen.readAccount()).balance : null;
+		before = heygen === null ? null : (await heygen.readAccount()).balance;
+		await noticeRefunds(world, journal, async () => before ?? (await world.heygen?.readAccount())?.balance ?? null);
+		const level = makeLevelNote(world, journal, before);
 		const ask = (now) => findStop({
 			request: buying,
 			config,
@@ -31296,8 +32784,8 @@ async function run(request, world) {
 			month: startedAt.slice(0, 7),
 			hasKey: true
 		});
-		stop = ask(survey.ledger);
-		if (stop === null && plan.jobs.length > 0) {
+		stop = ask(journal.ledger());
+		if (stop === null && heygen !== null && plan.jobs.length > 0) {
 			world.emit({
 				type: "stage",
 				stage: "check",
@@ -31311,7 +32799,7 @@ async function run(request, world) {
 				text
 			});
 			world.signal.throwIfAborted();
-			stop = ask(survey.ledger);
+			stop = ask(journal.ledger());
 			if (stop === null) {
 				await world.makePublisher(config.publish).check?.();
 				world.emit({
@@ -31329,6 +32817,7 @@ async function run(request, world) {
 					},
 					findVoice: (wanted) => findRowVoice(catalogue, wanted)
 				});
+				if (stop === null) await journal.record({ files: level });
 			}
 		}
 	} catch (error) {
@@ -31357,29 +32846,32 @@ async function run(request, world) {
 		}
 	};
 	await attempt(async () => {
-		await renderVideos({
+		const fetch = heygen === null ? null : makeFetch(world, heygen);
+		if (heygen !== null && fetch !== null) await renderVideos({
 			world,
 			heygen,
 			config,
 			request: buying,
 			journal,
+			fetch,
 			buying: stop === null,
 			balance: before,
 			pages: survey.pages,
 			wanted
 		});
 		await journal.flush();
-		const kept = request.mode === "submit" ? null : await publishVideos({
+		const kept = fetch === null || request.mode === "submit" ? null : await publishVideos({
 			world,
-			heygen,
 			config,
-			journal
+			journal,
+			fetch
 		});
 		if (stop?.code !== "problems") await settleRows(journal, plan);
 		return kept;
 	});
 	await journal.flush();
-	const after = asking && !world.signal.aborted ? (await heygen.readAccount().catch(() => null))?.balance ?? null : null;
+	const after = heygen === null || world.signal.aborted ? null : (await heygen.readAccount().catch(() => null))?.balance ?? null;
+	await noticeRefunds(world, journal, async () => after);
 	const ending = () => ({
 		...makeEnding(journal.ledger()),
 		translation,
@@ -31397,7 +32889,8 @@ async function run(request, world) {
 	}
 	let proposed = {
 		outcome: null,
-		problems: []
+		problems: [],
+		wholePath: null
 	};
 	await attempt(async () => {
 		proposed = await propose({
@@ -31414,6 +32907,7 @@ async function run(request, world) {
 	return finish({
 		...ending(),
 		proposal: proposed.outcome,
+		wholePath: proposed.wholePath,
 		problems: [...problems, ...proposed.problems]
 	});
 }
@@ -31425,13 +32919,16 @@ function makeEnding(ledger) {
 		proposal: null,
 		problems: [],
 		trouble: null,
-		translation: null
+		translation: null,
+		wholePath: null
 	};
 }
 function makeRunReport(request, world, survey, startedAt, ending) {
 	const { config, plan } = survey;
 	const limits = makeLimits$1(config, request);
 	const { proposal } = ending;
+	const { unit } = config.rates;
+	const month = startedAt.slice(0, 7);
 	return makeReport({
 		run: world.run,
 		mode: request.mode,
@@ -31439,29 +32936,34 @@ function makeRunReport(request, world, survey, startedAt, ending) {
 		finishedAt: new Date(world.clock.now()).toISOString(),
 		plan,
 		rows: ending.ledger.rows,
+		charges: findNewCharges(survey.ledger, ending.ledger),
 		balance: ending.balance,
 		limits,
 		problems: ending.problems,
 		stopped: ending.stop?.text ?? null,
 		trouble: ending.trouble === null ? null : formatError(ending.trouble),
 		month: {
-			spent: spentInMonth(ending.ledger, startedAt.slice(0, 7), config.rates.unit),
-			limit: limits.month ?? null
+			spent: spentInMonth(ending.ledger, month, unit),
+			limit: limits.month ?? null,
+			before: listMonthsBefore(ending.ledger, month, unit, shownMonths)
 		},
 		translation: ending.translation,
 		pullRequest: proposal === null || proposal.state === "unchanged" && proposal.number === null ? null : {
 			number: proposal.number,
 			url: proposal.url,
-			state: proposal.state
+			state: proposal.state,
+			author: proposal.author ?? null
 		}
 	});
 }
-/** The same figures everywhere, from one value: `report.json`, the storyboard, a pull request's comment. */
+/** The same figures everywhere, from one value: `report.json`, `report.csv`, the storyboard, a pull request's comment. */
 async function tell(request, world, survey, startedAt, ending) {
 	const report = makeRunReport(request, world, survey, startedAt, ending);
 	const reportPath = join(world.folder, "report.json");
 	const storyboardPath = join(world.folder, "storyboard.html");
+	const csvPath = join(world.folder, "report.csv");
 	await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+	await writeFile(csvPath, formatReportCsv(report));
 	const { formatStoryboard } = await import("./storyboard2.mjs");
 	await writeFile(storyboardPath, formatStoryboard(report, {
 		title: basename(world.repository.root),
@@ -31478,7 +32980,8 @@ async function tell(request, world, survey, startedAt, ending) {
 		}, config.comment, {
 			limits: report.limits,
 			month: report.month,
-			formers
+			formers,
+			needsApproval: config.requireApproval
 		});
 		await world.forge.comment(request.pullRequest, planMarker, comment).catch((error) => {
 			world.emit({
@@ -31495,7 +32998,13 @@ async function tell(request, world, survey, startedAt, ending) {
 		trouble: ending.trouble,
 		exit: findExit(request, report, ending),
 		reportPath,
-		storyboardPath
+		storyboardPath,
+		files: [
+			reportPath,
+			csvPath,
+			storyboardPath,
+			...ending.wholePath === null ? [] : [ending.wholePath]
+		]
 	};
 }
 /** WebVTT texts of the report's videos, from the ledger. */
@@ -31618,7 +33127,7 @@ const attempts = 4;
 /**
 * Brings the branch to hold the edits. While all of its commits are ours, it is made anew on the base, by one move, so that the
 * pull request is never without commits (GitHub would close it). Once a person has committed there, we add a commit on top and
-* leave alone what they have changed.
+* leave alone what they have changed; unless the tip is still the one at which somebody wants all of that discarded.
 * @param finished tip with which the branch was merged: what is there is done, whoever made it
 * @throws ForgeError for a path that is no plain file, and when the branch moves each time that we are about to write
 */
@@ -31630,7 +33139,8 @@ async function writeBranch(store, proposal, finished) {
 	for (let attempt = 0; attempt < attempts; attempt += 1) {
 		const tip = await store.readTip(branch);
 		const range = tip === void 0 || tip === finished || tip === baseTip ? void 0 : await store.readRange(baseTip, tip);
-		const shared = range !== void 0 && range.commits.some((commit) => !commit.ours);
+		const anew = tip !== void 0 && tip === proposal.discard;
+		const shared = !anew && range !== void 0 && range.commits.some((commit) => !commit.ours);
 		if (edits.length === 0 && !shared) return {
 			state: "empty",
 			tip,
@@ -31639,7 +33149,7 @@ async function writeBranch(store, proposal, finished) {
 		};
 		if (range === void 0 || !shared) {
 			const [only, ...others] = range?.commits ?? [];
-			if (only !== void 0 && others.length === 0 && await isCurrent(store, only, baseCommit, edits)) return {
+			if (!anew && only !== void 0 && others.length === 0 && await isCurrent(store, only, baseCommit, edits)) return {
 				state: "same",
 				tip,
 				shared: false,
@@ -31682,6 +33192,10 @@ async function writeBranch(store, proposal, finished) {
 		};
 	}
 	throw new ForgeError(`Could not write the branch "${branch}": somebody else moved it ${attempts} times meanwhile.`, { remedy: "Run again." });
+}
+/** Once the pull request is closed for want of a proposal: takes off its branch what was to be discarded, so that the next one does not begin with it. */
+async function dropDiscarded(store, { branch, baseCommit, discard }, { tip }) {
+	if (tip !== void 0 && tip === discard) await store.moveBranch(branch, tip, baseCommit);
 }
 /**
 * Whether our one commit on the branch is what would be made now: the same edits, and its parent has at their paths what the base
@@ -31809,6 +33323,17 @@ function formatBody(body, fingerprint) {
 	if (fingerprintMarker.exec(marker)?.[0] !== marker) throw new TypeError(`Expected a fingerprint of letters, digits, ".", ":", "_" and "-", got ${JSON.stringify(fingerprint)}.`);
 	return body.includes(marker) ? body : `${body.trimEnd()}\n\n${marker}\n`;
 }
+/**
+* The body with which an open pull request goes on, or `undefined` where it keeps the one it has. A wish to have the branch made anew
+* that was not fulfilled, as it came after we looked or somebody pushed meanwhile, stays for the next run.
+* @param shared whether people's commits are still on the branch
+*/
+function formatUpdate(before, { body, fingerprint, quiet, discard }, shared) {
+	const done = discard !== void 0 && !shared;
+	if (quiet === true && !done && parseFingerprint(before) === fingerprint) return void 0;
+	const text = formatBody(body, fingerprint);
+	return isRebuildAsked(before) && !done ? askRebuild(text) : text;
+}
 /** The fingerprint of the proposal that a pull request was last written for. */
 function parseFingerprint(body) {
 	return body?.includes(mootMarker) === true ? void 0 : fingerprintMarker.exec(body ?? "")?.[1];
@@ -31880,9 +33405,19 @@ function makeLocalForge({ repository, folder, clock, author = {
 		kind: "local",
 		folder: resolve(folder),
 		readTip: (branch) => readLocalTip(repository, branch),
+		async readOpen(branch, base) {
+			const record = await readState({
+				branch,
+				base
+			});
+			const tip = await readLocalTip(repository, branch);
+			return record?.state === "open" && tip !== void 0 ? {
+				body: await readText(files.text) ?? "",
+				tip
+			} : void 0;
+		},
 		async propose(proposal) {
 			checkBranch(proposal.branch, proposal.base);
-			const text = formatText(proposal);
 			const last = await readState(proposal);
 			const open = last?.state === "open" ? last : void 0;
 			const said = last?.state === "closed" && last.fingerprint !== null ? [...last.dismissed, last.fingerprint] : last?.dismissed ?? [];
@@ -31903,7 +33438,8 @@ function makeLocalForge({ repository, folder, clock, author = {
 				remedy: `The branch "${proposal.branch}" is checked out in ${repository.root}, and moving it would change what you work on: run \`git switch ${proposal.base}\` and again.`,
 				kept: []
 			};
-			const outcome = await writeBranch(makeLocalBranch(repository, proposal.base, author, () => new Date(clock.now()).toISOString()), proposal, last?.state === "merged" ? last.head : void 0);
+			const store = makeLocalBranch(repository, proposal.base, author, () => new Date(clock.now()).toISOString());
+			const outcome = await writeBranch(store, proposal, last?.state === "merged" ? last.head : void 0);
 			const { kept } = outcome;
 			if (outcome.state === "empty" && !outcome.shared) {
 				if (open === void 0) return {
@@ -31918,6 +33454,7 @@ function makeLocalForge({ repository, folder, clock, author = {
 					state: "closed",
 					fingerprint: null
 				}, `${await readText(files.text) ?? ""}\nClosed: nothing is left to propose.\n`);
+				await dropDiscarded(store, proposal, outcome);
 				return {
 					state: "moot",
 					number: open.number,
@@ -31938,7 +33475,9 @@ function makeLocalForge({ repository, folder, clock, author = {
 				head: outcome.tip ?? proposal.baseCommit,
 				dismissed: [...said]
 			};
-			const same = open !== void 0 && outcome.state !== "written" && proposal.quiet === true && open.fingerprint === proposal.fingerprint || open !== void 0 && outcome.state !== "written" && open.title === record.title && await readText(files.text) === text;
+			const before = open === void 0 ? void 0 : await readText(files.text);
+			const text = before === void 0 ? formatText(proposal, formatBody(proposal.body, proposal.fingerprint)) : formatTextUpdate(before, proposal, outcome.shared);
+			const same = open !== void 0 && outcome.state !== "written" && before === text;
 			if (!same) await write(record, text);
 			return {
 				state: open === void 0 ? "created" : same ? "unchanged" : "updated",
@@ -31961,8 +33500,12 @@ function makeLocalForge({ repository, folder, clock, author = {
 		}
 	};
 }
-function formatText({ title, body, branch, base, fingerprint }) {
-	return `# ${title}\n\n> \`${branch}\` into \`${base}\`; see it with \`git diff ${base}...${branch}\`\n\n${formatBody(body, fingerprint)}`;
+function formatText({ title, branch, base }, body) {
+	return `# ${title}\n\n> \`${branch}\` into \`${base}\`; see it with \`git diff ${base}...${branch}\`\n\n${body}`;
+}
+function formatTextUpdate(before, proposal, shared) {
+	const body = formatUpdate(before, proposal, shared);
+	return body === void 0 ? before : formatText(proposal, body);
 }
 async function readText(path) {
 	try {
@@ -33338,4 +34881,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { formatPageTable as $, PublishError as $t, listSchema as A, readLedger as At, parseMarker as B, object$1 as Bt, write as C, formatLanguage as Ct, envelope as D, escapeElement as Dt, createdVideo as E, escapeAddress as Et, remoteVideo as F, boolean as Ft, makePageFilter as G, makeVoiceList as Gt, isFileName as H, ZodError as Ht, statuses as I, int as It, findSiteKind as J, formatVideoBody as Jt, ParserDoubt as K, mayChoose as Kt, voice as L, literal as Lt, makeMissing as M, datetime as Mt, parseRemoteVideo as N, _enum as Nt, languages as O, formatPlainText as Ot, paths as P, array$1 as Pt, formatFailureTable as Q, makeAddress as Qt, patienceMs as R, looseObject as Rt, read as S, formatVideoLength as St, createdDubbing as T, dropInvisible as Tt, parseBaseUrl as U, prettifyError as Ut, makeCaptionsKey as V, string as Vt, parseKey as W, chooseVoice as Wt, formatBill as X, findKeptVoices as Xt, cutRows as Y, pLimit as Yt, formatCostChart as Z, makeVoiceKey as Zt, parseEdits as _, parseCost as _n, formatLocale as _t, openRepository as a, scopes as an, formatMarkdownCode as at, parseConfig as b, formatReportFigures as bt, formatMoot as c, findOwned as cn, formatMarkdownLink as ct, parseFingerprint as d, upsertRows as dn, formatMarkdownText as dt, HeyGenError as en, formatProblemList as et, checkBranch as f, parseLocale as fn, formatAmount as ft, makeEditsId as g, formatCost$1 as gn, formatLength as gt, isOurs as h, addCost as hn, formatCount as ht, readChecksum as i, formatCost as in, findFitting as it, look as j, updateLedger as jt, listOf as k, formatError as kt, hasMarker as l, spentInMonth as ln, formatMarkdownSentence as lt, formatMessage as m, learnRates as mn, formatCharged as mt, makeLocalWorld as n, lazy as nn, formatSteps as nt, isOid as o, acceptWording as on, formatMarkdownDetails as ot, writeBranch as p, estimateWanted as pn, formatBalance as pt, closestMatch as q, formatDubbingBody as qt, readKeys as r, addCosts as rn, formatVideoTable as rt, formatBody as s, findInFlight as sn, formatMarkdownFigure as st, makeActionWorld as t, ForgeError as tn, formatSavedTable as tt, isSameBody as u, sumOutstanding as un, formatMarkdownTable as ut, run as v, formatMonth as vt, account as w, cutText as wt, makeReservation as x, formatState as xt, makeSurvey as y, formatPlanFigures as yt, findSearchWords as z, number$1 as zt };
+export { formatSteps as $, escapeAddress as $t, languages as A, boolean as At, patienceMs as B, parseBaseUrl as Bt, makeReservation as C, formatLanguage as Ct, createdDubbing as D, datetime as Dt, account as E, updateLedger as Et, parseRemoteVideo as F, object$1 as Ft, ParserDoubt as G, formatDubbingBody as Gt, parseMarker as H, chooseVoice as Ht, paths as I, string as It, cutRows as J, findKeptVoices as Jt, closestMatch as K, formatVideoBody as Kt, remoteVideo as L, ZodError as Lt, listSchema as M, literal as Mt, look as N, looseObject as Nt, createdVideo as O, _enum as Ot, makeMissing as P, number$1 as Pt, formatSavedTable as Q, dropInvisible as Qt, statuses as R, prettifyError as Rt, parseConfig as S, formatVideoLength as St, write as T, readLedger as Tt, makeCaptionsKey as U, makeVoiceList as Ut, findSearchWords as V, parseKey as Vt, makePageFilter as W, mayChoose as Wt, formatPageTable as X, makeAddress as Xt, formatFailureTable as Y, makeVoiceKey as Yt, formatProblemList as Z, cutText as Zt, isOurs as _, estimateWanted as _n, formatLength as _t, openRepository as a, lazy as an, makeBill as at, run as b, formatCost$1 as bn, formatReportFigures as bt, formatMoot as c, listRefunds as cn, formatMarkdownDetails as ct, isSameBody as d, findInFlight as dn, formatMarkdownSentence as dt, escapeElement as en, formatVideoTable as et, parseFingerprint as f, findOwned as fn, formatMarkdownTable as ft, formatMessage as g, parseLocale as gn, formatCount as gt, writeBranch as h, sumOutstanding as hn, formatCharged as ht, readChecksum as i, ForgeError as in, listBillNotes as it, listOf as j, int as jt, envelope as k, array$1 as kt, formatUpdate as l, scopes as ln, formatMarkdownFigure as lt, dropDiscarded as m, spentInMonth as mn, formatAmount as mt, makeLocalWorld as n, PublishError as nn, formatMonthChart as nt, isOid as o, addCosts as on, findFitting as ot, checkBranch as p, upsertRows as pn, formatMarkdownText as pt, findSiteKind as q, pLimit as qt, readKeys as r, HeyGenError as rn, formatBill as rt, formatBody as s, formatCost as sn, formatMarkdownCode as st, makeActionWorld as t, formatPlainText as tn, formatCostCharts as tt, hasMarker as u, acceptWording as un, formatMarkdownLink as ut, makeEditsId as v, learnRates as vn, formatLocale as vt, read as w, formatError as wt, makeSurvey as x, parseCost as xn, formatState as xt, parseEdits as y, addCost as yn, formatPlanFigures as yt, voice as z, isFileName as zt };

@@ -1,4 +1,4 @@
-import { Ct as formatLanguage, Et as escapeAddress, St as formatVideoLength, Tt as dropInvisible, _t as formatLocale$1, bt as formatReportFigures, ft as formatAmount, gt as formatLength, ht as formatCount, in as formatCost, mt as formatCharged, pt as formatBalance, rn as addCosts, vt as formatMonth, wt as cutText, xt as formatState } from "./engine.mjs";
+import { $t as escapeAddress, Ct as formatLanguage, Qt as dropInvisible, St as formatVideoLength, Zt as cutText, _t as formatLength, at as makeBill, bt as formatReportFigures, gt as formatCount, ht as formatCharged, it as listBillNotes, on as addCosts, sn as formatCost, vt as formatLocale$1, xt as formatState } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -2461,25 +2461,29 @@ function findLocaleBars({ byLocale, totals }) {
 }
 /** What it cost, by language and page, beside what the account says. */
 function Bill({ report }) {
-	const { byLocale, totals } = report;
-	const { unit } = totals.charge;
-	const balance = formatBalance(report);
+	const { unit } = report.totals.charge;
+	const { lines, all } = makeBill(report);
 	return m`<section class="block" id="bill"><h2>The bill</h2>
     <div class="scroll" tabindex="0" role="group" aria-label="Cost by language"><table>
       <thead><tr><th scope="col">Language</th><th scope="col" class="number">Videos</th><th scope="col" class="number">Length</th><th scope="col" class="number">Estimate</th><th scope="col" class="number">Charge</th><th scope="col" class="number">Saved</th></tr></thead>
-      <tbody>${byLocale.map(({ locale, videos, seconds, estimate, charge, saved }) => m`<tr>
-        <td>${formatLocale$1(locale)}</td><td class="number">${videos}</td><td class="number">${seconds > 0 ? formatLength(seconds) : "–"}</td>
-        <td class="number">${formatAmount(estimate)}</td><td class="number">${formatAmount(charge)}</td><td class="number">${formatAmount(saved)}</td>
-      </tr>`)}</tbody>
-      <tfoot><tr><td>All</td><td class="number">${byLocale.reduce((sum, { videos }) => sum + videos, 0)}</td><td class="number">${formatLength(byLocale.reduce((sum, { seconds }) => sum + seconds, 0))}</td>
-        <td class="number">${formatAmount(totals.estimate.cost)}</td><td class="number">${formatCost(totals.charge)}</td><td class="number">${formatCost(totals.saved)}</td></tr></tfoot>
+      <tbody>${lines.map((line) => m`<${Line} line=${line} />`)}</tbody>
+      <tfoot><${Line} line=${all} /></tfoot>
     </table></div>
     <div class="charts">
       <${Chart} title="By language" bars=${findLocaleBars(report)} unit=${unit} />
       <${Chart} title="By page" bars=${findPageBars(report)} unit=${unit} />
     </div>
-    <p class="notes">The estimate was made before${totals.estimate.upper ? ` (at most ${formatCost(totals.estimate.upper)})` : ""}, the charge is computed from the finished lengths.${balance === void 0 ? "" : ` Balance: ${balance}`} Month: ${formatMonth(report)}</p>
+    <p class="notes">${listBillNotes(report).join(" ")}</p>
   </section>`;
+}
+function Line({ line: { name, videos, length, estimate, charge, saved } }) {
+	return m`<tr><td>${name}</td>${[
+		videos,
+		length,
+		estimate,
+		charge ?? "–",
+		saved
+	].map((figure) => m`<td class="number">${figure}</td>`)}</tr>`;
 }
 // src/show/storyboard/tool.ts
 /** What a person looks for: what is new, what failed, what waits, what stays. */

@@ -137,5 +137,7 @@ async function readSettings(request: Request, repository: Repository, tree: File
   const hasBase = baseTree.entries.length > 0;
   const changed = hasBase && now?.oid !== then?.oid;
   const trusted = request.trusted === null ? config : { ...config, limits: before.limits, allowed: before.allowed, publish: before.publish, allowUnpriced: before.allowUnpriced };
-  return { config: trusted, before: hasBase ? before : config, changed, problems };
+  // a change must not do away with the approval that it needs itself
+  const requireApproval = config.requireApproval || before.requireApproval;
+  return { config: { ...trusted, requireApproval }, before: hasBase ? before : config, changed, problems };
 }
