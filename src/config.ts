@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultRates, parseCost } from './core/cost.ts';
 import type { Cost, Limits, Rates, Unit } from './core/cost.ts';
 import { findYamlProblems, parseYaml, videoSchema } from './core/front-matter.ts';

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Cost } from './core/cost.ts';
-import { findFormers } from './core/former.ts';
 import { LedgerError } from './core/ledger-state.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
@@ -14,13 +13,12 @@ import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
 import { UnwritableError } from './publish/error.ts';
 import type { Request } from './request.ts';
-import { findPlanComment, formatPlanComment } from './show/comment.ts';
 import { formatReportCsv } from './show/csv.ts';
-import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
 import { checkOrders, findRowVoice, listChosenVoices, listOrders } from './stage/check.ts';
+import { makeFetch } from './stage/fetch.ts';
 import { makeJournal } from './stage/journal.ts';
 import { takeUpLeft } from './stage/left.ts';
 import { propose } from './stage/propose.ts';
@@ -28,6 +26,7 @@ import type { Proposed } from './stage/propose.ts';
 import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
 import { findReachProblems } from './stage/reach.ts';
 import { renderVideos } from './stage/render.ts';
+import { makeLevelNote, noticeRefunds } from './stage/refund.ts';
 import { reserve } from './stage/reserve.ts';
 import { settleRows } from './stage/settle.ts';
 import { makeSurvey } from './stage/survey.ts';
@@ -72,9 +71,6 @@ interface Ending {
 /** Months before this one that a report compares it with. */
 const shownMonths = 5;
 
-/** The marker by which the plan's comment is found again. */
-const planMarker = '<!-- docreel:plan -->';
-
 /**
  * The main job, top to bottom: from two commits to one pull request with videos and their cost. Reads and plans; stops there
  * in `plan` mode, or where a limit, a problem or a missing key says so; else reserves, buys, waits, publishes, links, proposes.
@@ -115,16 +111,18 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   const journal = makeJournal(world, survey.ledger);
   try {
     before = heygen === null ? null : (await heygen.readAccount()).balance;
+    await noticeRefunds(world, journal, async () => before ?? (await world.heygen?.readAccount())?.balance ?? null);
+    const level = makeLevelNote(world, journal, before);
     const ask = (now: Ledger): Stop | null =>
       findStop({ request: buying, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
-    stop = ask(survey.ledger);
+    stop = ask(journal.ledger());
     if (stop === null && heygen !== null && plan.jobs.length > 0) {
       world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
       const catalogue = await checkOrders(heygen, listOrders(plan, survey.head.pages), config.rates, survey.ledger.rows);
       problems = [...problems, ...catalogue.problems];
       for (const text of listChosenVoices(catalogue)) world.emit({ type: 'note', level: 'info', text });
       world.signal.throwIfAborted();
-      stop = ask(survey.ledger);
+      stop = ask(journal.ledger());
       if (stop === null) {
         await world.makePublisher(config.publish).check?.();
         world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
@@ -133,6 +131,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
           before = (await heygen.readAccount()).balance;
           return ask(now);
         }, findVoice: (wanted) => findRowVoice(catalogue, wanted) });
+        if (stop === null) await journal.record({ files: level });
       }
     }
   } catch (error) {
@@ -151,14 +150,16 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     }
   };
   await attempt(async () => {
-    if (heygen !== null) await renderVideos({ world, heygen, config, request: buying, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
+    const fetch = heygen === null ? null : makeFetch(world, heygen);
+    if (heygen !== null && fetch !== null) await renderVideos({ world, heygen, config, request: buying, journal, fetch, buying: stop === null, balance: before, pages: survey.pages, wanted });
     await journal.flush();
-    const kept = heygen === null || request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
+    const kept = fetch === null || request.mode === 'submit' ? null : await publishVideos({ world, config, journal, fetch });
     if (stop?.code !== 'problems') await settleRows(journal, plan);
     return kept;
   });
   await journal.flush();
   const after = heygen === null || world.signal.aborted ? null : (await heygen.readAccount().catch(() => null))?.balance ?? null;
+  await noticeRefunds(world, journal, async () => after);
   const ending = (): Ending => ({ ...makeEnding(journal.ledger()), translation, stop, balance: asking ? { before, after } : null, problems, trouble });
   if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') {
     await attempt(() => journal.end());
@@ -204,24 +205,14 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   const csvPath = join(world.folder, 'report.csv');
   await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(csvPath, formatReportCsv(report));
+  const { formatStoryboard } = await import('./show/storyboard.ts');
   await writeFile(storyboardPath, formatStoryboard(report, {
     title: basename(world.repository.root),
     // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
   }));
-  const { config } = survey;
-  const formers = new Map([...findFormers(survey.plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
-  const plan = { ...survey.plan, problems: report.problems };
-  const options = { limits: report.limits, month: report.month, formers, needsApproval: config.requireApproval };
-  if (request.mode === 'plan' && request.pullRequest !== null && config.comment !== 'never') {
-    const comment = findPlanComment(plan, config.comment, options);
-    // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check
-    await world.forge.comment(request.pullRequest, planMarker, comment).catch((error: unknown) => {
-      world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });
-    });
-  }
-  const planText = request.mode === 'plan' && request.trusted !== null ? formatPlanComment(plan, options) : null;
+  const planText = request.mode === 'plan' && request.trusted !== null ? await (await import('./stage/comment.ts')).tellPlan(request, world, survey, report) : null;
   return { report, survey, planText, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
 }
 

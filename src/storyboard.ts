@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { reportSchema } from './core/report.ts';
+import * as z from 'zod';
+import { reportSchema } from './core/report/schema.ts';
 import type { Report } from './core/report.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import { formatStoryboard } from './show/storyboard.ts';

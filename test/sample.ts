@@ -109,7 +109,7 @@ if (!linuxEn || !linuxEs || !linuxJa || !configureEn || !configureEs || !backupE
 export const rows: readonly VideoRow[] = [
   makeRow(linuxEn, { seconds: 50.4 }),
   makeRow(linuxEs, { seconds: 58.1 }),
-  makeRow(linuxJa, { state: 'failed', failure: { code: 'rendering_failed', message: 'Something went wrong @octocat', charged: 'maybe', passing: true } }),
+  makeRow(linuxJa, { state: 'failed', failure: { code: 'rendering_failed', message: 'Something went wrong @octocat', charged: 'maybe', passing: true, at: '2026-11-23T10:08:00.000Z' } }),
   makeRow(configureEn, { seconds: 30 }),
   makeRow(configureEs, { state: 'submitted' }),
   makeRow(backupEn, { seconds: 24.5 }),
@@ -156,7 +156,7 @@ export function makeHostileReport(text: string): Report {
       reused: [{ wanted: makeWanted({ page: `docs/${text}.md`, section: 'moved', title: text, locale: 'ja' }), row: makeRow(wanted), movedFrom: { page: text, section: text }, explanation: text, saved: usd(1) }],
       problems: [{ severity: 'warning', code: 'x', file: text, line: 1, column: 2, message: text, hint: text }],
     }),
-    rows: [makeRow(wanted), makeRow(failed, { state: 'failed', failure: { code: text, message: text, charged: 'yes', passing: true } })],
+    rows: [makeRow(wanted), makeRow(failed, { state: 'failed', failure: { code: text, message: text, charged: 'yes', passing: true, at: '2026-11-23T10:08:00.000Z' } })],
     stopped: text,
   });
 }

@@ -24,9 +24,23 @@ export interface Failure {
   /** HeyGen's code in lower case, or ours: `unknown-spend`, `no-answer` … */
   readonly code: string;
   readonly message: string;
-  readonly charged: 'no' | 'maybe' | 'yes';
+  /** `refunded`: the account has it back, or never gave it. */
+  readonly charged: 'no' | 'maybe' | 'yes' | 'refunded';
   /** Whether another attempt may succeed without a change of words or settings. */
   readonly passing: boolean;
+  /** ISO time in UTC when it was found out. */
+  readonly at?: string | undefined;
+}
+
+/** A video that HeyGen made for a row, that may have been paid for, and that serves nobody. */
+export interface WastedVideo {
+  readonly videoId: string;
+  readonly attempt: number;
+  /** ISO time in UTC. */
+  readonly submittedAt: string | null;
+  /** The most that it can have cost. */
+  readonly bound: Cost | null;
+  readonly failure: Failure;
 }
 
 /** The voice that speaks a video, where the settings name none by its id. */
@@ -79,6 +93,8 @@ export interface VideoRow {
   readonly failure: Failure | null;
   /** Why a finished video looks wrong: it is kept out of the pages until a person accepts it. Absent or `null`: nothing is held against it. */
   readonly suspicion?: string | null | undefined;
+  /** Attempts before this one that failed, and doubles of a lost answer: HeyGen may owe a refund for them. Absent: none. */
+  readonly wasted?: readonly WastedVideo[] | undefined;
 }
 
 /** One line of `charges.jsonl`; only ever appended. */
@@ -87,8 +103,8 @@ export interface ChargeLine {
   readonly run: string;
   readonly key: ContentKey;
   readonly attempt: number;
-  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back. */
-  readonly event: 'reserved' | 'charged' | 'released';
+  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back; `refunded` takes a charge off again. */
+  readonly event: 'reserved' | 'charged' | 'released' | 'refunded';
   readonly micros: number;
   readonly unit: Cost['unit'];
   readonly page: string;

@@ -3,6 +3,8 @@ import type { ChargeLine, Failure, StoredFile, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
 import type { Plan, Scope } from './plan.ts';
 import type { Problem } from './problem.ts';
+import { listRefunds } from './refund.ts';
+import type { Refund } from './refund.ts';
 import { addCosts } from './report/amount.ts';
 import { findNextSteps } from './report/next.ts';
 import { makeLocaleTotals, makePageTotals } from './report/total.ts';
@@ -12,7 +14,6 @@ import type { MonthTotal } from './spending.ts';
 import type { ContentKey, Way } from './wanted.ts';
 
 export { addCosts, formatCost } from './report/amount.ts';
-export { reportSchema } from './report/schema.ts';
 export { isWorked } from './report/total.ts';
 export type { LocaleTotal, PageTotal, Total } from './report/total.ts';
 
@@ -119,6 +120,8 @@ export interface Report {
   readonly stopped: string | null;
   /** What broke after buying had begun, with what to do about it; else `null`. */
   readonly trouble: string | null;
+  /** Renders of which this run found out that they may have been paid for and serve nobody; absent where there are none. */
+  readonly refunds?: readonly Refund[];
   /** Exact next steps for a person, e.g. the command that tries the failed ones again. */
   readonly next: readonly string[];
 }
@@ -155,6 +158,8 @@ export function makeReport(input: ReportInput): Report {
   const charge = addCosts(unit, videos.map((video) => video.charge));
   const countState = (...states: readonly VideoState[]): number => videos.filter(({ state }) => states.includes(state)).length;
   const quarantined = plan.quarantined.length;
+  // what was found out earlier stood in the report of then
+  const refunds = listRefunds(input.rows).filter(({ foundAt }) => foundAt !== null && foundAt >= startedAt);
   const report = {
     schema: 1, run, mode, startedAt, finishedAt, base: plan.base, head: plan.head, scope: plan.scope, planHash: plan.hash, videos,
     byLocale: makeLocaleTotals(videos, unit), byPage: makePageTotals(videos, unit),
@@ -176,6 +181,7 @@ export function makeReport(input: ReportInput): Report {
     ...(input.translation == null ? {} : { translation: input.translation }),
     balance: input.balance && { before: input.balance.before, after: input.balance.after, ours: charge },
     month, limits, problems: mergeProblems(plan.problems, input.problems ?? []), pullRequest, stopped, trouble: input.trouble ?? null,
+    ...(refunds.length === 0 ? {} : { refunds }),
   } as const satisfies Omit<Report, 'next'>;
   return { ...report, next: findNextSteps(report, plan) };
 }

@@ -68,6 +68,7 @@ function sumSpending(ledger: Pick<Ledger, 'charges'>, unit: Unit, counts: (spend
     spendings.set(attempt, spending);
     // A later charge of the same attempt corrects an earlier one; a charge counts even where the reservation was given back.
     if (line.event === 'charged') spending.charged = line.micros;
+    else if (line.event === 'refunded') spending.charged = 0;
     else if (line.event === 'released') spending.released = true;
     else {
       spending.month = line.at.slice(0, 7);

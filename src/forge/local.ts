@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkBranch, dropDiscarded, writeBranch } from './branch.ts';
 import { ForgeError } from './error.ts';
 import type { Forge, Proposal, ProposalOutcome } from './forge.ts';

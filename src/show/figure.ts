@@ -1,6 +1,6 @@
 import type { Cost } from '../core/cost.ts';
 import { formatDuration } from '../core/link/phrase.ts';
-import type { VideoRow } from '../core/ledger.ts';
+import type { Failure, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Plan } from '../core/plan.ts';
 import { addCosts, formatCost } from '../core/report.ts';
@@ -56,8 +56,8 @@ export function listGone(videos: readonly ReportVideo[]): readonly ReportVideo[]
 }
 
 /** Whether a failed video was paid for. */
-export function formatCharged({ charged }: { readonly charged: 'no' | 'maybe' | 'yes' }): string {
-  return { no: 'not charged', maybe: 'may have been charged', yes: 'charged' }[charged];
+export function formatCharged({ charged }: Pick<Failure, 'charged'>): string {
+  return { no: 'not charged', maybe: 'may have been charged', yes: 'charged', refunded: 'charge given back' }[charged];
 }
 
 /** `6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved`. */

@@ -5,7 +5,7 @@ import { formatCount, formatReportFigures, listGone } from './figure.ts';
 import { formatBill } from './bill.ts';
 import { formatCostCharts, formatMonthChart } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownLink, formatMarkdownSentence, formatMarkdownText } from './markdown.ts';
-import { formatRefund, listReportRefunds } from './refund.ts';
+import { formatRefund } from './refund.ts';
 import { formatFailureTable, formatPageTable, formatProblemList, formatSavedTable, formatSteps, formatVideoTable } from './table.ts';
 
 /** A step's summary may have 1 MiB, and is dropped whole above that; what is longer than this nobody reads. */
@@ -32,9 +32,9 @@ function formatAll(report: Report, rows: number, planText: string | null): strin
   if (report.next.length > 0) parts.push('### What to do next', formatSteps(report.next));
   if (planText === null && worked.length > 0 && rows > 0) parts.push('### Videos', rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));
   if (failed.length > 0 && rows > 0) parts.push('### Failed', formatFailureTable(failed, rows));
-  const refunds = listReportRefunds(failed.slice(0, rows));
+  const refunds = (report.refunds ?? []).slice(0, rows);
   // a code block: what HeyGen wrote stays text, and GitHub offers to copy it
-  if (refunds.length > 0) parts.push(formatMarkdownDetails('What to ask HeyGen\'s support for', formatBlock(formatRefund(refunds, report))));
+  if (refunds.length > 0) parts.push(formatMarkdownDetails('What to ask HeyGen\'s support for', formatBlock(formatRefund(refunds))));
   if (owned.length > 0) {
     const heading = `${formatCount(owned.length, 'video')} owned already, ${formatCost(totals.saved)} saved`;
     parts.push(rows > 0 ? formatMarkdownDetails(heading, formatSavedTable(owned, Math.ceil(rows / 2))) : `${heading}.`);

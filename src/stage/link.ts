@@ -16,6 +16,7 @@ import type { Repository } from '../git/git.ts';
 import { makeAddress } from './address.ts';
 import { readSide } from './site.ts';
 import type { SitePage, Translations } from './site.ts';
+import { makeFileTree } from './tree.ts';
 
 /** What the pull request is made of. */
 export interface Links {
@@ -55,7 +56,7 @@ export async function linkVideos(input: {
   const { repository, config, ledger, tip } = input;
   const tree = await repository.readTree(tip);
   const treePaths = tree.map((entry) => entry.path);
-  const side = await readSide({ repository, commit: tip, tree, paths: input.paths, config, translations: input.translations });
+  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths: input.paths, config, translations: input.translations });
   const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));

@@ -11,7 +11,7 @@ import type { Root } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
 import { findSiteKind, findZones, formatZone, writeZones } from '../../src/core/link.ts';
 import type { LinkedVideo, SiteKind, ZonePage } from '../../src/core/link.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 import type { Page } from '../../src/core/page.ts';
 import type { SiteVideo } from '../../src/core/video.ts';
 import { hostile } from '../hostile.ts';

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Cost } from '../../src/core/cost.ts';
-import { formatCost, isWorked, makeReport, reportSchema } from '../../src/core/report.ts';
+import { makeDuplicateKey } from '../../src/core/refund.ts';
+import { formatCost, isWorked, makeReport } from '../../src/core/report.ts';
+import { reportSchema } from '../../src/core/report/schema.ts';
 import type { ReportInput, Total, VideoState } from '../../src/core/report.ts';
 import { emptyPlan, input, makePlan, makeRow, plan, rows, usd } from '../sample.ts';
 
@@ -85,12 +87,18 @@ describe('makeReport()', () => {
 
   it('keeps apart what a finished video cost and what its failed tries may have cost', () => {
     const line = { at: '2026-11-23T10:02:00.000Z', run: 'run-7', key: first.wanted.key, event: 'charged', unit: 'usd', page: first.wanted.page, section: first.wanted.section, locale: first.wanted.locale } as const;
-    const row = makeRow(first.wanted, { attempt: 2, seconds: 50 });
+    const failure = { code: 'rendering_failed', message: '', charged: 'maybe', passing: true, at: line.at } as const;
+    const row = makeRow(first.wanted, { attempt: 2, seconds: 50, wasted: [{ videoId: 'v-first-try', attempt: 1, submittedAt: line.at, bound: usd(0.88), failure }] });
     const charges = [{ ...line, attempt: 1, micros: 880_000 }, { ...line, attempt: 2, micros: 500_000 }];
     const again = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [row], charges });
     expect(again.videos).toMatchObject([{ state: 'completed', charge: usd(0.5), atRisk: usd(0.88) }]);
     expect(again.totals).toMatchObject({ charge: usd(0.5), atRisk: usd(0.88), failed: 0 });
     expect(again.next.join()).toContain('may have been charged');
+    // a double that nobody asked for is at risk too; what was given back is not
+    const double = { ...line, key: makeDuplicateKey('hg_double'), attempt: 1, micros: 500_000 };
+    const wasted = { videoId: 'hg_double', attempt: 2, submittedAt: line.at, bound: usd(0.5), failure: { code: 'duplicate', message: '', charged: 'maybe', passing: false } } as const;
+    const doubled = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...row, wasted: [wasted] }], charges: [...charges, double, { ...line, attempt: 1, event: 'refunded', micros: 880_000 }] });
+    expect(doubled.totals).toMatchObject({ charge: usd(0.5), atRisk: usd(0.5) });
     // what another run has bought meanwhile is told there
     const theirs = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...row, run: 'run-8' }], charges: charges.map((each) => ({ ...each, run: 'run-8' })) });
     expect(theirs.videos).toMatchObject([{ state: 'completed', charge: null, atRisk: null }]);

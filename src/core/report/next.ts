@@ -9,7 +9,7 @@ type Input = Omit<Report, 'next'>;
  * in them: they are meant to be copied.
  */
 export function findNextSteps(report: Input, plan: Plan): readonly string[] {
-  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findHeldSteps(report)];
+  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findRefundSteps(report), ...findHeldSteps(report)];
   const { unfinished, outside } = report.totals;
   if (unfinished > 0) {
     steps.push(`Collect ${theCount(unfinished, 'video')} that ${unfinished === 1 ? 'is' : 'are'} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
@@ -49,8 +49,8 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): 
 
 function findFailedSteps({ videos }: Input): readonly string[] {
   const failed = videos.filter(({ state }) => state === 'failed');
-  const risky = videos.filter(({ atRisk }) => atRisk !== null).length;
-  const passing = failed.filter(({ failure }) => failure?.passing !== false);
+  // trying again does not help before a person has looked at the source
+  const passing = failed.filter(({ failure }) => failure?.passing !== false && failure?.code !== 'source-held-back');
   const lasting = failed.filter(({ failure }) => failure?.passing === false);
   const steps: string[] = [];
   if (passing.length > 0) {
@@ -62,8 +62,12 @@ function findFailedSteps({ videos }: Input): readonly string[] {
     const one = lasting.length === 1;
     steps.push(`${count(lasting.length, 'video')} ${one ? 'is' : 'are'} not tried again until ${one ? 'its' : 'their'} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
   }
-  if (risky > 0) steps.push(`${count(risky, 'failed video')} may have been charged: ask HeyGen's support for a refund, with the text that stands in the run's summary (or that \`docreel status\` shows).`);
   return steps;
+}
+
+function findRefundSteps({ refunds = [] }: Input): readonly string[] {
+  const { length } = refunds;
+  return length === 0 ? [] : [`${count(length, 'render')} that ${length === 1 ? 'serves' : 'serve'} nobody may have been charged: ask HeyGen's support for a refund with the ids in this report (\`docreel status\` writes the request).`];
 }
 
 function findHeldSteps({ videos }: Input): readonly string[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const unit = z.enum(['usd', 'credits']);
 const cost = z.object({
@@ -14,8 +14,9 @@ const file = z.object({ url: z.string(), sha256: z.string(), bytes: z.int().nonn
 const failure = z.object({
   code: z.string(),
   message: z.string(),
-  charged: z.enum(['no', 'maybe', 'yes']),
+  charged: z.enum(['no', 'maybe', 'yes', 'refunded']),
   passing: z.boolean().describe('Whether another attempt may succeed without a change of words or settings.'),
+  at: z.string().optional().describe('When it was found out.'),
 });
 const video = z.object({
   key: z.string(),
@@ -86,5 +87,8 @@ export const reportSchema = z.object({
   pullRequest: z.object({ number: z.int().nullable(), url: z.string().nullable(), state: z.string(), author: z.string().nullish().describe('Login of whoever has opened it.') }).nullable(),
   stopped: z.string().nullable().describe('Why nothing was bought.'),
   trouble: z.string().nullable().describe('What broke after buying had begun.'),
+  refunds: z.array(z.object({
+    videoId: z.string(), code: z.string(), message: z.string(), charged: z.enum(['maybe', 'yes']), at: z.string().nullable(), foundAt: z.string().nullable(), bound: cost.nullable(),
+  })).optional().describe('Renders of which this run found out that they may have been paid for and serve nobody.'),
   next: z.array(z.string()),
 }).describe('What a run of Docreel did and what it cost.');

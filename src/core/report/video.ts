@@ -1,8 +1,11 @@
 import type { Cost, Estimate } from '../cost.ts';
 import { findFormers } from '../former.ts';
+import { lazy } from '../lazy.ts';
 import type { ChargeLine, VideoRow } from '../ledger.ts';
 import type { RenderJob, Reused } from '../plan.ts';
+import { makeDuplicateKey } from '../refund.ts';
 import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
+import { formatAttempt } from '../spending.ts';
 import type { ContentKey, Wanted } from '../wanted.ts';
 
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
@@ -28,11 +31,11 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
   const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
   const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line);
   // A stable sort: the languages of a section keep the plan's order.
-  return lines.sort((a, b) => byNumber.compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
+  return lines.sort((a, b) => byNumber().compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
 }
 
 // `page-2` before `page-10`, as people count.
-const byNumber = new Intl.Collator('en', { numeric: true });
+const byNumber = lazy(() => new Intl.Collator('en', { numeric: true }));
 
 /** What an earlier run had ordered and this one has seen the end of, though no page wants it any more. */
 function findUnwanted({ plan, rows, charges = [] }: ReportInput): readonly VideoRow[] {
@@ -41,11 +44,19 @@ function findUnwanted({ plan, rows, charges = [] }: ReportInput): readonly Video
   return rows.filter(({ key }) => ended.has(key) && !known.has(key));
 }
 
-/** What failed tries of a video may have cost: what the record of charges has taken for them, but for the attempt that was finished. */
+/**
+ * What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
+ * got back, but for the attempt that was finished.
+ */
 function findRisk({ charges = [] }: ReportInput, row: VideoRow, isOurs: (line: ChargeLine) => boolean): Cost | null {
-  const tries = new Map<number, ChargeLine>();
-  for (const line of charges) if (line.event === 'charged' && line.key === row.key && isOurs(line)) tries.set(line.attempt, line);
-  if (row.state !== 'failed') tries.delete(row.attempt);
+  const keys = new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
+  const tries = new Map<string, ChargeLine>();
+  for (const line of charges) {
+    if (!keys.has(line.key) || !isOurs(line)) continue;
+    if (line.event === 'charged') tries.set(formatAttempt(line), line);
+    else if (line.event === 'refunded') tries.delete(formatAttempt(line));
+  }
+  if (row.state !== 'failed') tries.delete(formatAttempt(row));
   const [first, ...rest] = tries.values();
   return first === undefined ? null : { micros: rest.reduce((sum, { micros }) => sum + micros, first.micros), unit: first.unit };
 }
