@@ -93,7 +93,8 @@ it('adds up: every column from the ledger, and every place alike; bought, failed
   await using world = await startRunWorld();
   const ledgers: Ledger[] = [await world.readLedger().catch(() => ({ rows: [], charges: [], serial: 0 }))];
   const run = async (request: Parameters<RunWorld['run']>[0]): Promise<Report> => {
-    const outcome = await world.run(request);
+    // a busy machine must not run out of time
+    const outcome = await world.run({ waitMinutes: 1_000, ...request });
     const now = await world.readLedger();
     checkColumns(ledgers.at(-1) ?? now, now, outcome);
     await checkPlaces(world, outcome);
@@ -125,7 +126,7 @@ it('keeps the whole text of a pull request that is too long for GitHub among the
   const words = 'The agent keeps a copy of your files on a server that you own, and restores them whenever you ask. '.repeat(46);
   const sections = Array.from({ length: 15 }, (_, index) => `## Part ${index}\n\nThis is part ${index}. ${words}\n`).join('\n');
   await world.commit({ 'docreel.yml': settings, 'docs/long.md': `---\nvideo: true\n---\n\n${sections}` });
-  const { files, exit } = await world.run({ base: null, maxCost: '200 usd' });
+  const { files, exit } = await world.run({ base: null, maxCost: '200 usd', waitMinutes: 1_000 });
   expect(exit).toBe(0);
   expect(files.map((file) => basename(file))).toEqual(['report.json', 'report.csv', 'storyboard.html', 'pull-request-whole.md']);
   const [whole, short] = [await readFile(files.at(-1) ?? '', 'utf8'), await world.readPullRequest()];
