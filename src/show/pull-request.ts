@@ -17,9 +17,10 @@ const posterWidth = 160;
  * then the headline alone; it says so, and `whole` has it all (`null` where nothing was left out).
  * @param options `base` is the base branch; the rest stands in the hidden state, as `parsePullRequestState` reads it
  */
-export function formatPullRequest(report: Report, options: Pick<PullRequestState, 'fingerprint' | 'discarded'> & { readonly base: string }): { readonly title: string; readonly body: string; readonly whole: string | null } {
-  const { fingerprint, discarded } = options;
-  const end = `${formatRebuildBox(formatMarkdownCode(options.base))}\n\n${formatPullRequestState({ fingerprint, plan: report.planHash, run: report.run, discarded: discarded.slice(0, mostDiscarded) })}`;
+export function formatPullRequest(report: Report, options: Pick<PullRequestState, 'fingerprint' | 'left' | 'discarded'> & { readonly base: string }): { readonly title: string; readonly body: string; readonly whole: string | null } {
+  const { fingerprint } = options;
+  const [left, discarded] = [options.left.slice(0, mostRemembered), options.discarded.slice(0, mostRemembered)];
+  const end = `${formatRebuildBox(formatMarkdownCode(options.base))}\n\n${formatPullRequestState({ fingerprint, plan: report.planHash, run: report.run, left, discarded })}`;
   const whole = formatBody(report, { narration: Infinity, posters: true, rows: Infinity });
   const body = findFitting([
     () => whole,
@@ -38,12 +39,14 @@ export interface PullRequestState {
   readonly fingerprint: string;
   readonly plan: string;
   readonly run: string;
+  /** Pages in which zones that a person has edited were left alone. */
+  readonly left: readonly string[];
   /** Names of the edited zones that this pull request writes anew, because somebody has ticked its box. */
   readonly discarded: readonly string[];
 }
 
-/** With more a page's worth of the body would be hidden; the box can be ticked again. */
-const mostDiscarded = 500;
+/** With more a good part of the body would be hidden; the box can be ticked again. */
+const mostRemembered = 200;
 
 function formatPullRequestState(state: PullRequestState): string {
   return `<!-- docreel:state ${Buffer.from(JSON.stringify(state)).toString('base64url')} -->`;
@@ -58,8 +61,8 @@ export function parsePullRequestState(body: string): PullRequestState | undefine
     const value: unknown = JSON.parse(Buffer.from(found[1] ?? '', 'base64url').toString());
     if (typeof value !== 'object' || value === null) return undefined;
     const text = (name: string): string => String(Reflect.get(value, name) ?? '');
-    const discarded: unknown = Reflect.get(value, 'discarded');
-    return { fingerprint: text('fingerprint'), plan: text('plan'), run: text('run'), discarded: Array.isArray(discarded) ? discarded.map(String) : [] };
+    const list = (name: string): readonly string[] => [Reflect.get(value, name)].flat().filter((each): each is string => typeof each === 'string');
+    return { fingerprint: text('fingerprint'), plan: text('plan'), run: text('run'), left: list('left'), discarded: list('discarded') };
   } catch {
     return undefined;
   }

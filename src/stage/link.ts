@@ -4,7 +4,7 @@ import { hashValue } from '../core/hash.ts';
 import { findOwned } from '../core/ledger.ts';
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
 import { findSiteKind, findZones, formatZone, writeZones } from '../core/link.ts';
-import type { LinkedVideo, Zone } from '../core/link.ts';
+import type { LinkedVideo } from '../core/link.ts';
 import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Page } from '../core/page.ts';
@@ -14,6 +14,7 @@ import type { Wanted } from '../core/wanted.ts';
 import type { FileEdit } from '../forge/forge.ts';
 import type { Repository } from '../git/git.ts';
 import { makeAddress } from './address.ts';
+import { makeDiscardedProblem, makeKeptProblem, nameEdited } from './edited.ts';
 import { readSide } from './site.ts';
 import type { SitePage, Translations } from './site.ts';
 import { makeFileTree } from './tree.ts';
@@ -206,30 +207,6 @@ function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem
     message: 'a line of Docreel\'s zone stands alone here: its other half is missing, so nothing is written around it',
     hint: 'delete the line; the zone is written again by the next run',
   };
-}
-
-function makeKeptProblem(page: Page, zone: Zone): Problem {
-  return {
-    severity: 'notice', code: 'edited-zone', file: page.path, line: findLine(page, zone),
-    message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
-    hint: 'delete the zone to have Docreel write it again, or tick "Rebuild" in the pull request',
-  };
-}
-
-function makeDiscardedProblem(page: Page, zone: Zone): Problem {
-  return {
-    severity: 'notice', code: 'discarded-zone', file: page.path, line: findLine(page, zone),
-    message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`,
-  };
-}
-
-function findLine(page: Page, { start }: Zone): number {
-  return page.text.slice(0, start).split('\n').length;
-}
-
-/** Names an edited zone by its place and what a person has made of it: 12 hex digits. */
-function nameEdited(page: Page, { section, content }: Zone): string {
-  return hashValue({ page: page.path, section, content }).slice(0, 12);
 }
 
 function encodePage(text: string, bom: boolean): Uint8Array {
