@@ -1,7 +1,10 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { $ as formatSteps, At as boolean, It as string, Nt as looseObject, Pt as number, Q as formatSavedTable, Rt as prettifyError, X as formatPageTable, Y as formatFailureTable, Z as formatProblemList, Zt as cutText, b as run, bt as formatReportFigures, ct as formatMarkdownDetails, dt as formatMarkdownSentence, et as formatVideoTable, gt as formatCount, ln as scopes, nt as formatMonthChart, o as isOid, ot as findFitting, pt as formatMarkdownText, rt as formatBill, sn as formatCost, st as formatMarkdownCode, t as makeActionWorld, tt as formatCostCharts, ut as formatMarkdownLink, wt as formatError } from "./part/engine.mjs";
+import { Ct as formatCost, D as run, J as cutText, O as formatError, bt as prettifyError, ft as looseObject, gt as string, kt as scopes, lt as boolean, pt as number, t as makeActionWorld, u as isOid } from "./part/engine.mjs";
 import { c as findMode, d as parseChoice, f as parseList, i as formatPlan, l as modes, m as parseShard, n as formatReport, p as parseMaxCost, r as makeProgress, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
+import { S as formatReportFigures, _ as formatCount, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
+import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";
+import { a as formatSavedTable, c as formatVideoTable, i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable } from "./part/table.mjs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

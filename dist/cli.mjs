@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { o as __toESM } from "./part/rolldown-runtime.mjs";
 import { t as require_picocolors } from "./part/picocolors.mjs";
-import { At as boolean, C as makeReservation, Et as updateLedger, Ft as object, Ht as chooseVoice, It as string, Jt as findKeptVoices, K as closestMatch, Ot as _enum, Pt as number, S as parseConfig, Tt as readLedger, U as makeCaptionsKey, Ut as makeVoiceList, Wt as mayChoose, Yt as makeVoiceKey, _n as estimateWanted, _t as formatLength, a as openRepository, b as run, bn as formatCost, cn as listRefunds, dn as findInFlight, fn as findOwned, gn as parseLocale, hn as sumOutstanding, kt as array, ln as scopes, mn as spentInMonth, n as makeLocalWorld, pn as upsertRows, r as readKeys, un as acceptWording, vn as learnRates, wt as formatError, x as makeSurvey } from "./part/engine.mjs";
+import { At as acceptWording, D as run, Dt as listRefunds, F as updateLedger, Gt as sumOutstanding, I as parseConfig, Jt as parseLocale, Lt as findInFlight, O as formatError, P as readLedger, R as closestMatch, Rt as findOwned, Ut as spentInMonth, Vt as upsertRows, Xt as estimateWanted, Zt as learnRates, ct as array, gt as string, k as makeSurvey, kt as scopes, l as openRepository, lt as boolean, mt as object, n as makeLocalWorld, pt as number, r as readKeys, rn as formatCost, rt as makeCaptionsKey, st as _enum } from "./part/engine.mjs";
+import { c as mayChoose, f as makeReservation, n as makeVoiceKey, r as chooseVoice, s as makeVoiceList, t as findKeptVoices } from "./part/voice.mjs";
 import { a as formatProblem, d as parseChoice, f as parseList, i as formatPlan, m as parseShard, n as formatReport, o as fitText, p as parseMaxCost, r as makeProgress, s as formatTerminalText, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
+import { v as formatLength } from "./part/storyboard.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";

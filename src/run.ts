@@ -1,34 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Cost } from './core/cost.ts';
-import { LedgerError } from './core/ledger-state.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
 import { makeReport } from './core/report.ts';
 import type { Report, TranslationResult } from './core/report.ts';
 import { findNewCharges, listMonthsBefore, spentInMonth } from './core/spending.ts';
-import { ForgeError } from './forge/error.ts';
+import { makeCaptionsKey } from './core/ledger-file.ts';
 import type { ProposalOutcome } from './forge/forge.ts';
 import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
-import { UnwritableError } from './publish/error.ts';
 import type { Request } from './request.ts';
 import { formatReportCsv } from './show/csv.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
-import { checkOrders, findRowVoice, listChosenVoices, listOrders } from './stage/check.ts';
-import { makeFetch } from './stage/fetch.ts';
-import { makeJournal } from './stage/journal.ts';
-import { takeUpLeft } from './stage/left.ts';
-import { propose } from './stage/propose.ts';
-import type { Proposed } from './stage/propose.ts';
-import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
 import { findReachProblems } from './stage/reach.ts';
-import { renderVideos } from './stage/render.ts';
-import { makeLevelNote, noticeRefunds } from './stage/refund.ts';
-import { reserve } from './stage/reserve.ts';
-import { settleRows } from './stage/settle.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { Survey } from './stage/survey.ts';
 import { prepareTranslations } from './stage/translate.ts';
@@ -56,7 +43,7 @@ export interface Outcome {
 }
 
 /** What of a run is known when its report is made. */
-interface Ending {
+export interface Ending {
   readonly ledger: Ledger;
   readonly stop: Stop | null;
   readonly balance: { readonly before: Cost | null; readonly after: Cost | null } | null;
@@ -81,7 +68,7 @@ const shownMonths = 5;
 export async function run(request: Request, world: World): Promise<Outcome> {
   const startedAt = new Date(world.clock.now()).toISOString();
   world.emit({ type: 'stage', stage: 'read', text: 'reading the pages of both commits' });
-  if (request.mode !== 'plan' && world.heygen !== null) await takeUpLeft(world);
+  if (request.mode !== 'plan' && world.heygen !== null) await (await import('./stage/left.ts')).takeUpLeft(world);
   const planned = await makeSurvey(request, world);
   world.emit({ type: 'plan', plan: planned.plan, limits: makeLimits(planned.config, request) });
   let prepared: Prepared;
@@ -105,75 +92,12 @@ export async function run(request: Request, world: World): Promise<Outcome> {
     return finish({ stop: request.mode === 'plan' ? null : findStop({ request, config, plan, ledger: survey.ledger, balance: null, month: startedAt.slice(0, 7), hasKey: false }) });
   }
 
-  let before: Cost | null = null;
-  let { problems } = prepared;
-  let stop: Stop | null;
-  const journal = makeJournal(world, survey.ledger);
-  try {
-    before = heygen === null ? null : (await heygen.readAccount()).balance;
-    await noticeRefunds(world, journal, async () => before ?? (await world.heygen?.readAccount())?.balance ?? null);
-    const level = makeLevelNote(world, journal, before);
-    const ask = (now: Ledger): Stop | null =>
-      findStop({ request: buying, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
-    stop = ask(journal.ledger());
-    if (stop === null && heygen !== null && plan.jobs.length > 0) {
-      world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
-      const catalogue = await checkOrders(heygen, listOrders(plan, survey.head.pages), config.rates, survey.ledger.rows);
-      problems = [...problems, ...catalogue.problems];
-      for (const text of listChosenVoices(catalogue)) world.emit({ type: 'note', level: 'info', text });
-      world.signal.throwIfAborted();
-      stop = ask(journal.ledger());
-      if (stop === null) {
-        await world.makePublisher(config.publish).check?.();
-        world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
-        stop = await reserve({ jobs: plan.jobs, world, journal, ask: async (now) => {
-          // after the ledger was read: what it no longer holds as reserved, the balance no longer has
-          before = (await heygen.readAccount()).balance;
-          return ask(now);
-        }, findVoice: (wanted) => findRowVoice(catalogue, wanted) });
-        if (stop === null) await journal.record({ files: level });
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof HeyGenError || error instanceof GitError || error instanceof LedgerError || error instanceof UnwritableError) || world.signal.aborted) throw error;
-    return finish({ stop: { code: 'outside', exit: 2, text: formatError(error) }, balance: asking ? { before, after: null } : null, problems });
-  }
-
-  const wanted = new Set([...plan.jobs.map((job) => job.wanted.key), ...plan.waiting.map((each) => each.row.key)]);
-  let trouble: Error | null = null;
-  const attempt = async (work: () => Promise<Error | null | void>): Promise<void> => {
-    try {
-      const found = await work();
-      trouble ??= found ?? null;
-    } catch (error) {
-      trouble ??= error instanceof Error ? error : new Error(String(error));
-    }
-  };
-  await attempt(async () => {
-    const fetch = heygen === null ? null : makeFetch(world, heygen);
-    if (heygen !== null && fetch !== null) await renderVideos({ world, heygen, config, request: buying, journal, fetch, buying: stop === null, balance: before, pages: survey.pages, wanted });
-    await journal.flush();
-    const kept = fetch === null || request.mode === 'submit' ? null : await publishVideos({ world, config, journal, fetch });
-    if (stop?.code !== 'problems') await settleRows(journal, plan);
-    return kept;
-  });
-  await journal.flush();
-  const after = heygen === null || world.signal.aborted ? null : (await heygen.readAccount().catch(() => null))?.balance ?? null;
-  await noticeRefunds(world, journal, async () => after);
-  const ending = (): Ending => ({ ...makeEnding(journal.ledger()), translation, stop, balance: asking ? { before, after } : null, problems, trouble });
-  if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') {
-    await attempt(() => journal.end());
-    return finish(ending());
-  }
-
-  let proposed: Proposed = { outcome: null, problems: [], wholePath: null };
-  await attempt(async () => {
-    proposed = await propose({ world, request, survey, journal, report: makeRunReport(request, world, survey, startedAt, ending()) });
-    const { outcome } = proposed;
-    return outcome?.state === 'blocked' ? new ForgeError('The videos are stored and in the ledger, but no pull request could be opened.', { remedy: outcome.remedy ?? '' }) : null;
-  });
-  await attempt(() => journal.end());
-  return finish({ ...ending(), proposal: proposed.outcome, wholePath: proposed.wholePath, problems: [...problems, ...proposed.problems] });
+  // what buys is loaded by runs that may buy: a plan starts without it
+  const { buy } = await import('./buy.ts');
+  return finish(await buy({
+    world, request, buying, survey, heygen, asking, problems: prepared.problems, month: startedAt.slice(0, 7),
+    report: (ending) => makeRunReport(request, world, survey, startedAt, { ...makeEnding(ending.ledger), ...ending, translation }),
+  }));
 }
 
 function makeEnding(ledger: Ledger): Ending {

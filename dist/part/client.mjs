@@ -1,4 +1,5 @@
-import { A as languages, B as patienceMs, Bt as parseBaseUrl, D as createdDubbing, E as account, F as parseRemoteVideo, Gt as formatDubbingBody, H as parseMarker, I as paths, Kt as formatVideoBody, L as remoteVideo, M as listSchema, N as look, O as createdVideo, P as makeMissing, R as statuses, T as write, V as findSearchWords, Vt as parseKey, j as listOf, k as envelope, rn as HeyGenError, w as read, z as voice } from "./engine.mjs";
+import { A as formatVideoBody, D as parseKey, E as parseBaseUrl, _ as voice, a as createdDubbing, b as findSearchWords, c as languages, d as look, f as makeMissing, g as statuses, h as remoteVideo, i as account, k as formatDubbingBody, l as listOf, m as paths, o as createdVideo, p as parseRemoteVideo, r as write, s as envelope, t as read, u as listSchema, w as parseMarker, y as patienceMs } from "./repeat.mjs";
+import { et as HeyGenError } from "./engine.mjs";
 // src/heygen/list.ts
 /** More pages than any account of ours fills: 100,000 videos. */
 const maxPages = 1e3;

@@ -1,6 +1,7 @@
 import { t as formatReason } from "./way.mjs";
-import { J as cutRows, Z as formatProblemList, _t as formatLength, ct as formatMarkdownDetails, en as escapeElement, ft as formatMarkdownTable, gt as formatCount, lt as formatMarkdownFigure, mt as formatAmount, on as addCosts, ot as findFitting, pt as formatMarkdownText, sn as formatCost, st as formatMarkdownCode, vt as formatLocale, yt as formatPlanFigures } from "./engine.mjs";
-import { i as diffWords, n as countWords, r as cutSame } from "./storyboard.mjs";
+import { Ct as formatCost, St as addCosts, Z as escapeElement } from "./engine.mjs";
+import { _ as formatCount, c as formatMarkdownDetails, h as formatAmount, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
+import { i as formatProblemList, t as cutRows } from "./table.mjs";
 // src/show/spoken.ts
 /**
 * What would be said, a folded part for each page: new narrations whole, changed ones as a word diff against what is spoken today.

@@ -1,5 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { _ as isOurs, c as formatMoot, d as isSameBody, f as parseFingerprint, g as formatMessage, h as writeBranch, i as readChecksum, in as ForgeError, l as formatUpdate, m as dropDiscarded, nn as PublishError, p as checkBranch, s as formatBody, u as hasMarker, v as makeEditsId, y as parseEdits, zt as isFileName } from "./engine.mjs";
+import { C as formatMessage, E as parseEdits, S as ForgeError, T as makeEditsId, b as dropDiscarded, c as readChecksum, d as formatBody, f as formatMoot, g as parseFingerprint, h as isSameBody, i as isFileName, m as hasMarker, o as PublishError, p as formatUpdate, w as isOurs, x as writeBranch, y as checkBranch } from "./engine.mjs";
 import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";

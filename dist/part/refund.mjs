@@ -1,5 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { _t as formatLength, an as lazy, bn as formatCost$1, bt as formatReportFigures, gt as formatCount, ht as formatCharged, on as addCosts, sn as formatCost, tn as formatPlainText, vt as formatLocale, xn as parseCost, yt as formatPlanFigures } from "./engine.mjs";
+import { $ as formatPlainText, Ct as formatCost, Pt as lazy, St as addCosts, an as parseCost, rn as formatCost$1 } from "./engine.mjs";
+import { S as formatReportFigures, _ as formatCount, g as formatCharged, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 import { t as formatReason } from "./way.mjs";
 // src/request.ts

@@ -1,4 +1,4 @@
-import { At as boolean, Dt as datetime, Ft as object, It as string, Lt as ZodError, Mt as literal, Ot as _enum, Pt as number, Rt as prettifyError, Tt as readLedger, U as makeCaptionsKey, Xt as makeAddress, jt as int, kt as array } from "./engine.mjs";
+import { P as readLedger, bt as prettifyError, ct as array, dt as literal, gt as string, lt as boolean, mt as object, ot as datetime, pt as number, q as makeAddress, rt as makeCaptionsKey, st as _enum, ut as int, yt as ZodError } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

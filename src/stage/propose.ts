@@ -7,6 +7,7 @@ import { isRebuildAsked } from '../core/rebuild.ts';
 import { parseNarrationFile } from '../core/narration-file.ts';
 import { makeProposalReport } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
+import { makeCaptionsKey } from '../core/ledger-file.ts';
 import type { FileEdit, ProposalOutcome } from '../forge/forge.ts';
 import type { Repository } from '../git/git.ts';
 import type { Request } from '../request.ts';
@@ -16,7 +17,6 @@ import { makeAddress } from './address.ts';
 import { findEditedPage } from './edited.ts';
 import type { Journal } from './journal.ts';
 import { linkVideos } from './link.ts';
-import { makeCaptionsKey } from './publish.ts';
 import type { Survey } from './survey.ts';
 
 /** What became of the pull request, and what a person should know about the pages. */

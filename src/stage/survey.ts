@@ -50,10 +50,10 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   // what does not wait for one another is asked for at once
   const reading = readLedger(world.ledger);
   const opening = openPageReader();
-  for (const each of [reading, opening]) each.catch(() => undefined);
-  const [headCommit, baseCommit] = await Promise.all([
-    findCommit(repository, request.head, 'head'), typeof request.base === 'string' ? findCommit(repository, request.base, 'base') : null,
-  ]);
+  const finding = typeof request.base === 'string' ? findCommit(repository, request.base, 'base') : Promise.resolve(null);
+  for (const each of [reading, opening, finding]) each.catch(() => undefined);
+  const headCommit = await findCommit(repository, request.head, 'head');
+  const baseCommit = await finding;
   const [entries, changes] = await Promise.all([
     repository.readTree(headCommit), baseCommit === null || baseCommit === headCommit ? [] : repository.readChanges(baseCommit, headCommit),
   ]);

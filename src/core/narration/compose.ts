@@ -57,7 +57,8 @@ function leadsOn(line: string, phrases: Phrases | undefined): boolean {
 }
 
 function clean({ text, source }: Speech, phrases: Phrases | undefined): Speech {
-  return { text: phrases === undefined ? cleanLine(text) : tidy(cleanLine(text), phrases), source: cleanLine(source) };
+  const line = cleanLine(text);
+  return { text: phrases === undefined ? line : tidy(line, phrases), source: source === text ? line : cleanLine(source) };
 }
 
 /** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */

@@ -65,6 +65,14 @@ const byLanguage: Readonly<Record<string, Phrases>> = { de, en, es, fr, ja, pt, 
 
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
 export function findPhrases(locale: Locale): Phrases | undefined {
+  const known = phrasesByLocale.get(locale) ?? { phrases: lookUpPhrases(locale) };
+  phrasesByLocale.set(locale, known);
+  return known.phrases;
+}
+
+const phrasesByLocale = new Map<Locale, { readonly phrases: Phrases | undefined }>();
+
+function lookUpPhrases(locale: Locale): Phrases | undefined {
   const { language, script } = new Intl.Locale(locale).maximize();
   return language === 'zh' && script === 'Hant' ? zhHant : byLanguage[language];
 }

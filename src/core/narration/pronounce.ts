@@ -1,4 +1,5 @@
 import { dictionary, terms } from './dictionary.ts';
+import { remember } from '../lazy.ts';
 import type { Phrases } from './phrase.ts';
 
 /** A site's own words: spoken form by term. */
@@ -44,8 +45,7 @@ function pronounceAddress(code: string): string | undefined {
  * of the dictionary.
  */
 export function pronounceProse(text: string, site: Pronounce, phrases?: Phrases): string {
-  const said = phrases === undefined ? site : { ...own, ...phrases.term, ...site };
-  const pattern = makePattern(text, said);
+  const { said, pattern } = phrases === undefined ? findVocabulary(site) : findVocabularyWith(phrases)(site);
   return pattern === undefined ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 
@@ -53,17 +53,25 @@ const own: Pronounce = Object.fromEntries(terms);
 
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 export function findTerms(text: string, site: Pronounce): Pronounce | undefined {
-  const pattern = makePattern(text, site);
+  const { pattern } = findVocabulary(site);
   const found = pattern === undefined ? [] : [...new Set(text.match(pattern))].sort();
   return found.length === 0 ? undefined : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
 }
 
-function makePattern(text: string, site: Pronounce): RegExp | undefined {
-  const terms = Object.keys(site).filter((term) => term !== '' && text.includes(term)).sort((a, b) => b.length - a.length);
-  if (terms.length === 0) return undefined;
-  const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu');
+interface Vocabulary {
+  readonly said: Pronounce;
+  /** Finds the terms as whole words, the longest first; `undefined` where there are none. */
+  readonly pattern: RegExp | undefined;
 }
+
+const findVocabulary = remember((said: Pronounce): Vocabulary => {
+  const words = Object.keys(said).filter((term) => term !== '').sort((a, b) => b.length - a.length);
+  const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { said, pattern: words.length === 0 ? undefined : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu') };
+});
+
+/** The same with our own words and those of a language. */
+const findVocabularyWith = remember((phrases: Phrases) => remember((site: Pronounce) => findVocabulary({ ...own, ...phrases.term, ...site })));
 
 function look(site: Pronounce, term: string): string | undefined {
   return Object.hasOwn(site, term) ? site[term] : undefined;
