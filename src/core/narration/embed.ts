@@ -72,7 +72,7 @@ function sayShown(element: Element, rule: Extract<ElementRule, { say: 'shown' }>
 
 /** All words of some pieces in one line. */
 function sayAll(pieces: readonly Piece[]): Speech {
-  return join(pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.speech] : [])), ' ');
+  return join(pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.speech] : [])), ', ');
 }
 
 function findTitle(attributes: Element['attributes'], keys: readonly string[], speaker: Speaker): Speech | undefined {
