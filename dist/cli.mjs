@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { o as __toESM } from "./part/rolldown-runtime.mjs";
 import { t as require_picocolors } from "./part/picocolors.mjs";
-import { At as readLedger, Bt as object, Ft as boolean, Gt as makeVoiceList, Kt as mayChoose, Nt as _enum, Pt as array, V as makeCaptionsKey, Vt as string, Wt as chooseVoice, Xt as findKeptVoices, Zt as makeVoiceKey, a as openRepository, an as scopes, b as parseConfig, cn as findOwned, dn as upsertRows, fn as parseLocale, gn as formatCost, gt as formatLength, jt as updateLedger, kt as formatError, ln as spentInMonth, mn as learnRates, n as makeLocalWorld, on as acceptWording, pn as estimateWanted, q as closestMatch, r as readKeys, sn as findInFlight, un as sumOutstanding, v as run, x as makeReservation, y as makeSurvey, zt as number } from "./part/engine.mjs";
-import { a as makeProgress, c as fitText, f as parseAmount, g as parseShard, h as parseMaxCost, i as formatReport, l as formatTerminalText, m as parseList, n as listRefunds, o as formatPlan, p as parseChoice, s as formatProblem, t as formatRefund } from "./part/refund.mjs";
+import { At as scopes, D as run, F as updateLedger, Gt as sumOutstanding, I as parseConfig, Jt as parseLocale, Lt as findInFlight, O as formatError, Ot as listRefunds, P as readLedger, R as closestMatch, Rt as findOwned, Ut as spentInMonth, Vt as upsertRows, Xt as estimateWanted, Zt as learnRates, ct as array, gt as string, jt as acceptWording, k as makeSurvey, l as openRepository, lt as boolean, mt as object, n as makeLocalWorld, pt as number, r as readKeys, rn as formatCost, rt as makeCaptionsKey, st as _enum } from "./part/engine.mjs";
+import { c as mayChoose, f as makeReservation, n as makeVoiceKey, r as chooseVoice, s as makeVoiceList, t as findKeptVoices } from "./part/voice.mjs";
+import { a as formatProblem, d as parseChoice, f as parseList, i as formatPlan, m as parseShard, n as formatReport, o as fitText, p as parseMaxCost, r as makeProgress, s as formatTerminalText, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
+import { v as formatLength } from "./part/storyboard.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";

@@ -1,7 +1,8 @@
 import type { Cost, Limits, Unit } from './core/cost.ts';
-import { findInFlight, findOwned, spentInMonth, sumOutstanding } from './core/ledger.ts';
+import { findInFlight, findOwned } from './core/ledger.ts';
 import type { VideoRow } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
+import { spentInMonth, sumOutstanding } from './core/spending.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import type { LedgerBranch } from './git/git.ts';
 import { listRefunds } from './core/refund.ts';

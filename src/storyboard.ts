@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { reportSchema } from './core/report/schema.ts';
 import type { Report } from './core/report.ts';
+import { makeCaptionsKey } from './core/ledger-file.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
-import { makeCaptionsKey } from './stage/publish.ts';
 import type { World } from './world.ts';
 
 /**

@@ -123,8 +123,9 @@ export const rows: readonly VideoRow[] = [
 ];
 
 export const input: ReportInput = {
+  charges: [{ at: '2026-11-23T10:05:00.000Z', run: 'run-7', key: linuxJa.key, attempt: 1, event: 'charged', micros: 600_000, unit: 'usd', page: linuxJa.page, section: linuxJa.section, locale: 'ja' }],
   run: 'run-7', mode: 'render', startedAt: '2026-11-23T10:00:00.000Z', finishedAt: '2026-11-23T10:09:30.000Z', plan, rows,
-  balance: { before: usd(48.2), after: usd(45.9) }, month: { spent: usd(14.7), limit: usd(50) }, limits: { run: usd(20), month: usd(50), balanceFloor: usd(5) },
+  balance: { before: usd(48.2), after: usd(45.9) }, month: { spent: usd(14.7), limit: usd(50), before: [{ month: '2026-09', spent: usd(12) }, { month: '2026-10', spent: usd(9.1) }] }, limits: { run: usd(20), month: usd(50), balanceFloor: usd(5) },
   pullRequest: { number: 42, url: 'https://github.com/octo/docs/pull/42', state: 'created' }, stopped: null,
 };
 

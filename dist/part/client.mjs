@@ -1,4 +1,5 @@
-import { A as listSchema, B as parseMarker, C as write, D as envelope, E as createdVideo, F as remoteVideo, I as statuses, Jt as formatVideoBody, L as voice, M as makeMissing, N as parseRemoteVideo, O as languages, P as paths, R as patienceMs, S as read, T as createdDubbing, U as parseBaseUrl, W as parseKey, en as HeyGenError, j as look, k as listOf, qt as formatDubbingBody, w as account, z as findSearchWords } from "./engine.mjs";
+import { A as formatVideoBody, D as parseKey, E as parseBaseUrl, _ as voice, a as createdDubbing, b as findSearchWords, c as languages, d as look, f as makeMissing, g as statuses, h as remoteVideo, i as account, k as formatDubbingBody, l as listOf, m as paths, o as createdVideo, p as parseRemoteVideo, r as write, s as envelope, t as read, u as listSchema, w as parseMarker, y as patienceMs } from "./repeat.mjs";
+import { et as HeyGenError } from "./engine.mjs";
 // src/heygen/list.ts
 /** More pages than any account of ours fills: 100,000 videos. */
 const maxPages = 1e3;
@@ -72,16 +73,23 @@ function makeHeyGen(options) {
 			return await readList(path, {}, tools, attempts);
 		})).flatMap((item) => parseRemoteVideo(item) ?? []).filter((video) => parseMarker(video.title)?.text === marker).toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
 	}
+	const doubtful = [];
 	async function create(kind, body, title, idempotencyKey) {
 		const marker = parseMarker(title)?.text;
 		const find = async () => marker === void 0 ? void 0 : (await findMarked(kind, marker, 1))[0]?.id;
 		const schema = kind === "video" ? createdVideo : createdDubbing;
+		const onDoubt = () => {
+			if (marker !== void 0) doubtful.push({
+				kind,
+				marker
+			});
+		};
 		return await write({
 			path: paths[kind].path,
 			body: JSON.stringify(body),
 			idempotencyKey,
 			schema
-		}, tools, find, options.trustIdempotency ?? true);
+		}, tools, find, options.trustIdempotency ?? true, onDoubt);
 	}
 	return {
 		readAccount: async () => (await read({
@@ -122,6 +130,7 @@ function makeHeyGen(options) {
 		createVideo: async (request, idempotencyKey) => await create("video", formatVideoBody(request), request.title, idempotencyKey),
 		createDubbing: async (request, idempotencyKey) => await create("dubbing", formatDubbingBody(request), request.title, idempotencyKey),
 		findByMarker: async (kind, marker) => await findMarked(kind, marker),
+		listDoubtful: () => doubtful,
 		async readStatuses(kind, ids) {
 			const { path, idsParameter } = paths[kind];
 			const found = /* @__PURE__ */ new Map();

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
-import { a as openRepository, gn as formatCost, hn as addCost, n as makeLocalWorld, v as run } from "./engine.mjs";
+import { $t as addCost, D as run, l as openRepository, n as makeLocalWorld, rn as formatCost } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-import { G as makePageFilter, J as findSiteKind, gn as formatCost, kt as formatError } from "./engine.mjs";
+import { O as formatError, j as makePageFilter, rn as formatCost, z as findSiteKind } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
 // src/doctor.ts
 /** Looks at everything that a run will need, pays nothing and changes nothing; each fault comes with its remedy. */

@@ -1,5 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Ot as formatPlainText, _n as parseCost, _t as formatLocale, bt as formatReportFigures, gn as formatCost$1, gt as formatLength, ht as formatCount, in as formatCost, mt as formatCharged, nn as lazy, rn as addCosts, yt as formatPlanFigures } from "./engine.mjs";
+import { $ as formatPlainText, Ct as addCosts, St as lazy, an as parseCost, rn as formatCost$1, wt as formatCost } from "./engine.mjs";
+import { S as formatReportFigures, _ as formatCount, g as formatCharged, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 import { t as formatReason } from "./way.mjs";
 // src/request.ts
@@ -10,25 +11,24 @@ const modes = [
 	"submit",
 	"collect"
 ];
-/** Events whose run would hold secrets while working on what an outsider wrote. */
-const untrusted = /* @__PURE__ */ new Set([
-	"pull_request_target",
-	"workflow_run",
-	"issue_comment",
-	"issues",
-	"discussion",
-	"discussion_comment",
-	"fork",
-	"watch"
+/** Events that only people with write access can cause, or GitHub's clock: the only ones on which anything may be bought. */
+const paying = /* @__PURE__ */ new Set([
+	"push",
+	"workflow_dispatch",
+	"schedule",
+	"repository_dispatch",
+	"release"
 ]);
+/** Events that show what a merge would bring: planned, without a secret. */
+const planning = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
 /**
 * The mode of a run on the runner: `auto` follows the event.
 * @throws RangeError for an event that Docreel refuses, or that it has no rule for
 */
 function findMode(asked, event) {
-	if (untrusted.has(event)) throw new RangeError(`Docreel does not run on "${event}": such a run holds secrets while it works on what anybody can write. Use "pull_request" to plan, "push" or "workflow_dispatch" to render.`);
+	if (!paying.has(event) && !planning.has(event)) throw new RangeError(`Docreel does not run on "${event}": anybody may cause it, or GitHub runs it with secrets on what anybody can write. Use "pull_request" to plan; ${[...paying].map((name) => `"${name}"`).join(", ")} to render.`);
 	if (asked !== "auto") {
-		if (event === "pull_request" && asked !== "plan") throw new RangeError(`mode "${asked}" is refused on "pull_request": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
+		if (planning.has(event) && asked !== "plan") throw new RangeError(`mode "${asked}" is refused on "${event}": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
 		return asked;
 	}
 	switch (event) {
@@ -606,39 +606,11 @@ function formatReport(report, options) {
 	return lines.join("\n");
 }
 // src/show/refund.ts
-/** The failed renders of a ledger that may have been paid for. */
-function listRefunds(rows) {
-	return rows.flatMap((row) => row.state === "failed" ? makeRefund({
-		...row,
-		at: row.submittedAt ?? row.reservedAt,
-		bound: row.charge ?? row.reserved
-	}) : []);
-}
-/** The same of a report, which says when the run was and not each video; what failed in earlier runs stood in their reports. */
-function listReportRefunds(videos) {
-	return videos.flatMap((video) => video.state === "failed" && !video.reason.includes("not tried again") ? makeRefund({
-		...video,
-		at: null,
-		bound: video.charge ?? video.estimate.upper ?? null
-	}) : []);
-}
-function makeRefund({ videoId, failure, at, bound }) {
-	if (videoId === null || failure === null || failure.charged === "no") return [];
-	return [{
-		videoId,
-		code: failure.code,
-		message: failure.message,
-		charged: failure.charged,
-		at,
-		bound
-	}];
-}
 /**
 * A request to HeyGen's support, ready to be sent: ids, codes, times and amounts, and nothing of the pages.
-* @param run when all of it was, where rows have no time of their own
 * @returns '' where there is nothing to ask for
 */
-function formatRefund(rows, run) {
+function formatRefund(rows) {
 	if (rows.length === 0) return "";
 	const one = rows.length === 1;
 	const units = new Set(rows.map(({ bound }) => bound?.unit));
@@ -648,15 +620,21 @@ function formatRefund(rows, run) {
 		unit
 	})})` : "";
 	return [
-		`Hello, ${one ? "this render" : `these ${rows.length} renders`} failed. Please check whether ${one ? "it was" : "they were"} charged${sum}, and refund what was.`,
-		...run === void 0 ? [] : [`Found to have failed between ${run.startedAt} and ${run.finishedAt}.`],
+		`Hello, ${formatWhat(rows)}. Please check whether ${one ? "it was" : "they were"} charged${sum}, and refund what was.`,
 		"",
-		...rows.map(({ videoId, code, message, at, bound }) => [
+		...rows.map(({ videoId, code, message, at, foundAt, bound }) => [
 			`- video ${formatTerminalText(videoId, 100)}`,
 			...at === null ? [] : [`submitted ${at}`],
+			...foundAt === null ? [] : [`found ${foundAt}`],
 			`${formatTerminalText(code, 80)}: ${formatTerminalText(message, 200)}`,
 			bound === null ? "price unknown" : `at most ${formatCost$1(bound)}`
 		].join(", "))
 	].join("\n");
 }
-export { makeProgress as a, fitText as c, modes as d, parseAmount as f, parseShard as g, parseMaxCost as h, formatReport as i, formatTerminalText as l, parseList as m, listRefunds as n, formatPlan as o, parseChoice as p, listReportRefunds as r, formatProblem as s, formatRefund as t, findMode as u };
+function formatWhat(rows) {
+	const subject = rows.length === 1 ? "this render" : `these ${rows.length} renders`;
+	const doubles = rows.filter(({ code }) => code === "duplicate").length;
+	if (doubles === 0) return `${subject} failed`;
+	return doubles === rows.length ? `${subject} ${rows.length === 1 ? "was" : "were"} made besides the one that we asked for` : `${subject} failed, or were made besides the one that we asked for`;
+}
+export { formatProblem as a, findMode as c, parseChoice as d, parseList as f, formatPlan as i, modes as l, parseShard as m, formatReport as n, fitText as o, parseMaxCost as p, makeProgress as r, formatTerminalText as s, formatRefund as t, parseAmount as u };

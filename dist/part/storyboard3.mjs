@@ -1,4 +1,4 @@
-import { At as readLedger, Bt as object, Ft as boolean, Ht as ZodError, It as int, Lt as literal, Mt as datetime, Nt as _enum, Pt as array, Qt as makeAddress, Ut as prettifyError, V as makeCaptionsKey, Vt as string, zt as number } from "./engine.mjs";
+import { P as readLedger, bt as prettifyError, ct as array, dt as literal, gt as string, lt as boolean, mt as object, ot as datetime, pt as number, q as makeAddress, rt as makeCaptionsKey, st as _enum, ut as int, yt as ZodError } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -24,9 +24,11 @@ const failure = object({
 	charged: _enum([
 		"no",
 		"maybe",
-		"yes"
+		"yes",
+		"refunded"
 	]),
-	passing: boolean().describe("Whether another attempt may succeed without a change of words or settings.")
+	passing: boolean().describe("Whether another attempt may succeed without a change of words or settings."),
+	at: string().optional().describe("When it was found out.")
 });
 const video = object({
 	key: string(),
@@ -59,15 +61,29 @@ const video = object({
 	estimate,
 	seconds: number().nullable().describe("Length in seconds once finished."),
 	charge: cost.nullable().describe("Computed from the length, counted in one run only."),
+	atRisk: cost.nullable().describe("What failed tries of this run may have cost, at most; never in `charge`."),
 	saved: cost.nullable().describe("What reuse saved."),
 	videoId: string().nullable(),
 	video: file.nullable(),
 	poster: file.nullable(),
 	captions: file.nullable(),
 	failure: failure.nullable(),
+	earlier: literal(true).optional().describe("Bought by an earlier run."),
+	quarantined: literal(true).optional().describe("Failed in an earlier run for a lasting reason, and not tried again."),
 	suspicion: string().nullish().describe("Why a finished video is kept out of the page until a person accepts it.")
 });
 const count = int().nonnegative();
+const total = object({
+	videos: count.describe("Videos that the run buys or picks up."),
+	planned: count.describe("Of those, the ones that its plan buys."),
+	expectedSeconds: number().describe("Expected length of those that the plan buys."),
+	done: count.describe("Of all of them, the finished ones."),
+	seconds: number().describe("Length of the finished ones."),
+	estimate: cost.nullable(),
+	charge: cost.nullable(),
+	atRisk: cost.nullable(),
+	saved: cost.nullable()
+});
 /** The schema of `report.json`, as it is after `JSON.stringify`. Published by a script; nothing at run time needs it. */
 const reportSchema = object({
 	schema: literal(1),
@@ -89,14 +105,8 @@ const reportSchema = object({
 	]),
 	planHash: string(),
 	videos: array(video),
-	byLocale: array(object({
-		locale: string(),
-		videos: count,
-		seconds: number(),
-		estimate: cost.nullable(),
-		charge: cost.nullable(),
-		saved: cost.nullable()
-	})),
+	byLocale: array(total.extend({ locale: string() })),
+	byPage: array(total.extend({ page: string() })),
 	totals: object({
 		planned: count,
 		rendered: count,
@@ -109,6 +119,7 @@ const reportSchema = object({
 		outside: count,
 		estimate,
 		charge: cost,
+		atRisk: cost.describe("Besides the charge: what failed tries may have cost, at most."),
 		saved: cost
 	}),
 	balance: object({
@@ -123,8 +134,12 @@ const reportSchema = object({
 		charge: cost
 	}).nullish().describe("What a text translator did and cost, beside the videos."),
 	month: object({
-		spent: cost,
-		limit: cost.nullable()
+		spent: cost.describe("Charges, what is reserved for videos that still render, and what is at risk."),
+		limit: cost.nullable(),
+		before: array(object({
+			month: string().describe("Calendar month in UTC, e.g. 2026-11."),
+			spent: cost
+		})).describe("The last months, oldest first.")
 	}),
 	limits: object({
 		video: cost,
@@ -148,10 +163,20 @@ const reportSchema = object({
 	pullRequest: object({
 		number: int().nullable(),
 		url: string().nullable(),
-		state: string()
+		state: string(),
+		author: string().nullish().describe("Login of whoever has opened it.")
 	}).nullable(),
 	stopped: string().nullable().describe("Why nothing was bought."),
 	trouble: string().nullable().describe("What broke after buying had begun."),
+	refunds: array(object({
+		videoId: string(),
+		code: string(),
+		message: string(),
+		charged: _enum(["maybe", "yes"]),
+		at: string().nullable(),
+		foundAt: string().nullable(),
+		bound: cost.nullable()
+	})).optional().describe("Renders of which this run found out that they may have been paid for and serve nobody."),
 	next: array(string())
 }).describe("What a run of Docreel did and what it cost.");
 // src/storyboard.ts

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cost } from './cost.ts';
-import { formatAttempt, sumAttempts, sumOutstanding } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { findLineKey, listClaims } from './refund.ts';
 import type { Claim } from './refund.ts';
+import { formatAttempt, sumAttempts, sumOutstanding } from './spending.ts';
 
 /**
  * How refunds are noticed. The account's balance and what our finished videos cost add up to a level that only others change: people who

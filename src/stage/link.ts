@@ -25,8 +25,10 @@ export interface Links {
   readonly linked: readonly VideoRow[];
   /** Rows whose video the edits bring to a page. */
   readonly proposed: readonly VideoRow[];
-  /** Zones that a person has edited: left alone. */
+  /** Zones that a person has edited: left alone, or discarded where somebody wants that. */
   readonly problems: readonly Problem[];
+  /** Names the edited zones that are discarded, each as a person has left it: a later edit has another name. */
+  readonly discarded: readonly string[];
   /** Names the same set of links: a pull request that was closed for them is not opened again. */
   readonly fingerprint: string;
 }
@@ -37,6 +39,7 @@ export interface Links {
  * @param tip commit of the base branch
  * @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
  * @param kept by wanted key, the rows that are shown for it though our wording rules would say it otherwise today (a plan's `kept`)
+ * @param mayDiscard by the name of an edited zone, whether it is written as if nobody had edited it
  * @param readCaptions the WebVTT text of a row, or `undefined` where it has none
  */
 export async function linkVideos(input: {
@@ -47,13 +50,14 @@ export async function linkVideos(input: {
   readonly paths: Iterable<string>;
   readonly translations?: Translations | undefined;
   readonly kept: ReadonlyMap<string, VideoRow>;
+  readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }): Promise<Links> {
   const { repository, config, ledger, tip } = input;
   const tree = await repository.readTree(tip);
   const treePaths = tree.map((entry) => entry.path);
   const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths: input.paths, config, translations: input.translations });
-  const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), readCaptions: input.readCaptions };
+  const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
 
@@ -66,6 +70,7 @@ export async function linkVideos(input: {
     // a video in two files is linked only when both show it
     linked: [...new Set(results.flatMap((result) => result.linked))].filter((row) => !proposed.has(row)),
     problems: results.flatMap((result) => result.problems),
+    discarded: results.flatMap((result) => result.discarded),
     fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted()),
   };
 }
@@ -75,10 +80,11 @@ interface Place {
   readonly root: string;
   readonly treePaths: readonly string[];
   readonly owned: ReadonlyMap<string, VideoRow>;
+  readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }
 
-type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
+type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems' | 'discarded'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
 
 /** One file's zones and captions. */
 async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
@@ -102,7 +108,7 @@ async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
     for (const [path, text] of captions) edits.set(path, new TextEncoder().encode(text));
     rows.set(section.id, ready.map((each) => each.row));
   }
-  const result = writeZones({ text: page.text, flavour: page.flavour, sections: page.sections }, contents);
+  const result = writeZones({ text: page.text, flavour: page.flavour, sections: page.sections }, contents, (zone) => place.mayDiscard(nameEdited(page, zone)));
   if (result.changed) edits.set(page.path, encodePage(result.text, file.bom));
   const waiting = [...file.asked.keys()].filter((section) => contents.get(section.id) === null);
   for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
@@ -111,8 +117,8 @@ async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
   const isShown = (section: string): boolean => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section);
   const pick = (shown: boolean): VideoRow[] => [...rows].filter(([section]) => isShown(section) === shown).flatMap(([, some]) => some);
   return {
-    edits, linked: pick(true), proposed: pick(false),
-    problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
+    edits, linked: pick(true), proposed: pick(false), discarded: result.discarded.map((zone) => nameEdited(page, zone)),
+    problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.discarded.map((zone) => makeDiscardedProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
   };
 }
 
@@ -203,12 +209,27 @@ function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem
 }
 
 function makeKeptProblem(page: Page, zone: Zone): Problem {
-  const line = page.text.slice(0, zone.start).split('\n').length;
   return {
-    severity: 'notice', code: 'edited-zone', file: page.path, line,
+    severity: 'notice', code: 'edited-zone', file: page.path, line: findLine(page, zone),
     message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
-    hint: 'delete the zone to have Docreel write it again',
+    hint: 'delete the zone to have Docreel write it again, or tick "Rebuild" in the pull request',
   };
+}
+
+function makeDiscardedProblem(page: Page, zone: Zone): Problem {
+  return {
+    severity: 'notice', code: 'discarded-zone', file: page.path, line: findLine(page, zone),
+    message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`,
+  };
+}
+
+function findLine(page: Page, { start }: Zone): number {
+  return page.text.slice(0, start).split('\n').length;
+}
+
+/** Names an edited zone by its place and what a person has made of it: 12 hex digits. */
+function nameEdited(page: Page, { section, content }: Zone): string {
+  return hashValue({ page: page.path, section, content }).slice(0, 12);
 }
 
 function encodePage(text: string, bom: boolean): Uint8Array {

@@ -4,12 +4,8 @@ import { PublishError } from '../publish/error.ts';
 import type { PublishFile } from '../publish/publisher.ts';
 import type { World } from '../world.ts';
 import type { Download } from './fetch.ts';
+import { makeCaptionsKey } from '../core/ledger-file.ts';
 import type { Journal } from './journal.ts';
-
-/** Where the ledger keeps a video's captions, so that a later run can bring them to a page. */
-export function makeCaptionsKey(key: string): string {
-  return `captions/${key}.vtt`;
-}
 
 /**
  * Puts every completed video at its lasting address. One that cannot be fetched stays `completed`: it is paid for and kept

@@ -50,10 +50,10 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   // what does not wait for one another is asked for at once
   const reading = readLedger(world.ledger);
   const opening = openPageReader();
-  for (const each of [reading, opening]) each.catch(() => undefined);
-  const [headCommit, baseCommit] = await Promise.all([
-    findCommit(repository, request.head, 'head'), typeof request.base === 'string' ? findCommit(repository, request.base, 'base') : null,
-  ]);
+  const finding = typeof request.base === 'string' ? findCommit(repository, request.base, 'base') : Promise.resolve(null);
+  for (const each of [reading, opening, finding]) each.catch(() => undefined);
+  const headCommit = await findCommit(repository, request.head, 'head');
+  const baseCommit = await finding;
   const [entries, changes] = await Promise.all([
     repository.readTree(headCommit), baseCommit === null || baseCommit === headCommit ? [] : repository.readChanges(baseCommit, headCommit),
   ]);
@@ -137,5 +137,7 @@ async function readSettings(request: Request, repository: Repository, tree: File
   const hasBase = baseTree.entries.length > 0;
   const changed = hasBase && now?.oid !== then?.oid;
   const trusted = request.trusted === null ? config : { ...config, limits: before.limits, allowed: before.allowed, publish: before.publish, allowUnpriced: before.allowUnpriced };
-  return { config: trusted, before: hasBase ? before : config, changed, problems };
+  // a change must not do away with the approval that it needs itself
+  const requireApproval = config.requireApproval || before.requireApproval;
+  return { config: { ...trusted, requireApproval }, before: hasBase ? before : config, changed, problems };
 }

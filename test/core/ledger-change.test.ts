@@ -1,8 +1,9 @@
 import { array, assert, constantFrom, property, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatChange, isRecorded, mergeChange, parseChanges } from '../../src/core/ledger-change.ts';
-import { emptyLedger, findRow, spentInMonth, upsertRow } from '../../src/core/ledger.ts';
+import { emptyLedger, findRow, upsertRow } from '../../src/core/ledger.ts';
 import type { ChargeLine, Failure, Ledger, VideoRow } from '../../src/core/ledger.ts';
+import { spentInMonth } from '../../src/core/spending.ts';
 import { makeCharge, makeRow, STORED } from './row.ts';
 
 const passing: Failure = { code: 'not-submitted', message: 'no credit', charged: 'no', passing: true };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLedgerBranch } from '../../src/git/ledger-branch.ts';
 import { openRepository } from '../../src/git/repository.ts';
-import { spentInMonth } from '../../src/core/ledger.ts';
+import { spentInMonth } from '../../src/core/spending.ts';
 import { listRefunds } from '../../src/core/refund.ts';
 import { formatRefund } from '../../src/show/refund.ts';
 import { formatStatus } from '../../src/show/status.ts';

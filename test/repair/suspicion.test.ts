@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/emulator/fault.ts';
-import { sumOutstanding } from '../../src/core/ledger.ts';
+import { sumOutstanding } from '../../src/core/spending.ts';
 import { settings, startRunWorld } from '../run/world.ts';
 import { acceptAt } from './accept.ts';
 

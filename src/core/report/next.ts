@@ -21,6 +21,9 @@ export function findNextSteps(report: Input, plan: Plan): readonly string[] {
   if (outside > 0) {
     steps.push(`${count(outside, 'more video')} ${outside === 1 ? 'is' : 'are'} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? 'it' : 'them'}.`);
   }
+  if (report.pullRequest?.author === 'github-actions[bot]' && ['created', 'updated'].includes(report.pullRequest.state)) {
+    steps.push('The pull request is the workflow\'s own, so its checks wait: press "Approve workflows to run" there. With the token of a GitHub App as `github-token` they start by themselves.');
+  }
   if (report.pullRequest?.state === 'blocked') {
     steps.push('The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.');
   }
