@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
@@ -24,6 +24,7 @@ import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeLocalWorld, readKeys } from './setup.ts';
 import { formatFindings } from './show/doctor.ts';
+import { formatLength } from './show/figure.ts';
 import { formatNarrations } from './show/narration.ts';
 import { formatPlan } from './show/plan.ts';
 import { formatProblem } from './show/problem.ts';
@@ -207,13 +208,23 @@ const narration = defineCommand({
     ...repository, head: selection.head, config: selection.config,
     section: { type: 'string', description: 'Only this section id' },
     locale: { type: 'string', description: 'Only this language' },
+    'play-to': { type: 'string', description: 'Also write it to this WAV file, spoken by the emulator\'s free voice' },
   },
   async run({ args }) {
+    const file = args['play-to'];
+    if (file !== undefined && !/\.wav$/i.test(file)) throw new RangeError(`--play-to "${file}" is not a WAV file: let its name end in .wav`);
     const { world, branch } = await openWorld(args, () => {});
     const result = await narrate(await makeRequest('plan', args, branch), world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
     for (const problem of result.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
     process.stdout.write(args.json === true ? `${JSON.stringify(result.videos, null, 2)}\n` : `${formatNarrations(result.videos, { color })}\n`);
     if (result.problems.some((problem) => problem.severity === 'error')) process.exitCode = 2;
+    if (file === undefined || result.videos.length === 0) return;
+    const { playNarrations } = await import('./play.ts');
+    const { wav, seconds, silent } = await playNarrations(result.videos.map(({ wanted }) => wanted.narration), world.signal);
+    await mkdir(dirname(resolve(file)), { recursive: true });
+    await writeFile(resolve(file), wav);
+    const without = silent.length === 0 ? '' : `, without ${silent.join(', ')}: the voice speaks none`;
+    if (args.quiet !== true) process.stderr.write(`\n${formatTerminalText(file)}: ${formatLength(seconds)} by the emulator's voice${without}; HeyGen's is another\n`);
   },
 });
 

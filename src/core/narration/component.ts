@@ -83,6 +83,15 @@ export function findElementRule(name: string): ElementRule {
   return name.endsWith('Tabs') ? { say: 'tabs' } : content;
 }
 
+/** How an element is spoken by what its classes say of it, as sites style their remarks and live demonstrations. */
+export function findClassRule(attributes: Readonly<Record<string, string>>): ElementRule | undefined {
+  const names = (attributes['class'] ?? attributes['className'])?.split(/\s+/) ?? [];
+  if (names.includes('demo')) return shows('example');
+  if (!names.some((name) => ['custom-block', 'admonition', 'alert', 'callout', 'notice'].includes(name))) return undefined;
+  const kind = names.map((name) => findKind(name.replace(/^(?:alert|callout|notice|admonition)-/, ''))).find((found) => found !== undefined);
+  return kind === undefined ? undefined : { say: 'remark', kind };
+}
+
 /** Elements that stand within a line of text; all others make lines of their own. */
 const inline = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
 

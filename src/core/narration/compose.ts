@@ -13,6 +13,7 @@ import type { Piece, Shown, Speech } from './speech.ts';
 export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: Phrases | undefined): readonly Speech[] {
   const lines: Line[] = [];
   const said = new Map<Shown, number>();
+  const named = new Set<string>();
   /** What was last said in full after words that introduce it. */
   let full: Shown | undefined;
   let waiting: Speech = silence;
@@ -32,15 +33,16 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
       continue;
     }
     const count = (said.get(piece.what) ?? 0) + 1;
-    const joined = before === undefined || waiting !== silence ? undefined : joinAnnouncement(before, piece, full === piece.what, locale, phrases);
+    const joined = before === undefined || waiting !== silence ? undefined : joinAnnouncement(before, piece, named, full === piece.what, locale, phrases);
     if (joined !== undefined) {
       if (before?.heading !== true) full = joined.announces === 'full' ? piece.what : undefined;
       lines[lines.length - 1] = joined;
     } else if (phrases !== undefined) {
-      const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : undefined, piece, count, locale, phrases)}`;
+      const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : undefined, piece, named, count, locale, phrases)}`;
       lines.push({ text: endLine(cleanLine(sentence), locale), source: join([waiting, ...sayTitles(piece)], ' ').source, heading: false, announces: 'full' });
     }
     said.set(piece.what, count);
+    for (const { text } of sayTitles(piece)) named.add(text);
     waiting = silence;
   }
   const stop = findStop(locale);

@@ -1,4 +1,4 @@
-import { findElementRule } from './component.ts';
+import { findClassRule, findElementRule } from './component.ts';
 import type { ElementRule } from './component.ts';
 import { describeCode } from './code.ts';
 import { isBadge } from './badge.ts';
@@ -15,7 +15,7 @@ import { sayTitle } from './title.ts';
 /** Speaks an element of HTML or JSX that makes lines of its own. */
 export function sayElement(element: Element, speaker: Speaker): readonly Piece[] {
   const { name, attributes, children } = element;
-  const rule = findElementRule(name);
+  const rule = findClassRule(attributes) ?? findElementRule(name);
   switch (rule.say) {
     case 'nothing':
     case 'break':
@@ -72,7 +72,7 @@ function sayShown(element: Element, rule: Extract<ElementRule, { say: 'shown' }>
 
 /** All words of some pieces in one line. */
 function sayAll(pieces: readonly Piece[]): Speech {
-  return join(pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.speech] : [])), ' ');
+  return join(pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.speech] : [])), ', ');
 }
 
 function findTitle(attributes: Element['attributes'], keys: readonly string[], speaker: Speaker): Speech | undefined {

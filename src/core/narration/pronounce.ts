@@ -98,7 +98,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
   // between two commands the sign is called by its name
   const pipe = command.test(code) ? '|' : '||';
   if (nothingButSigns.test(code)) {
-    const packed = code.replace(/\s+|\/(?=>)/g, '').replace(/^<><>$/, '<>');
+    const packed = code.replace(/\s+|(?<=<)\/(?=>)/g, '').replace(/^<><>$/, '<>');
     const named = packed.match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
     // more than three signs in a row are no word any more, unless they are one sign repeated
     return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '';
@@ -111,6 +111,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
     .replace(/\?:/g, ':')
     .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween)
     .replace(/(?<=\s):(?=\s)/g, sayBetween)
+    .replace(/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu, ', ')
     .replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign))
     .replace(/=(?:""|'')/g, say('=') + say('""'))
     .replace(/=>/g, say('=>'))
@@ -118,14 +119,16 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
     .replace(/\s\|\s/g, pipe === '|' ? say(pipe) : sayBetween(pipe))
     .replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, '')
     .replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, '')
+    .replace(/(?<=\/)\[\.{3}(?=\w)/g, '[')
     .replace(/\.{3}(?=\w)/g, say('...'))
     .replace(/\.{3}|…/g, ' ')
     .replace(/(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`)
-    .replace(/^(~?)\/(?=\S)/, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
+    .replace(/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
     .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign)))
     .replace(/^_+(?=\w)/, say('_'))
-    .replace(/(?<=[\w/])@(?=\w)/g, say('@'))
+    .replace(/(?<=\w)@(?=\w)/g, say('@'))
     .replace(/(?<=[\w\]])\/\.(?=\w)/g, say('/') + say('.'))
+    .replace(/-(?=\*)/g, ' ')
     .replace(/\*\*\//g, say('**') + say('/'))
     .replace(/\*\.(?=\w)/g, say('*') + say('.'))
     .replace(/\*\*?/g, (sign) => say(sign))

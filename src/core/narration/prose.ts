@@ -63,7 +63,8 @@ function nameInProse(text: string, phrases: Phrases | undefined): string {
     .replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign: string) => `${phrases.sign[{ '≥': '>=', '≤': '<=' }[sign] ?? sign] ?? sign} `)
     .replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `)
     .replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign['='] ?? '='} `)
-    .replace(/(?<=\s)-{2,3}(?=\s)/g, '–');
+    .replace(/(?<=\s)-{2,3}(?=\s)/g, '–')
+    .replace(/(?<=\p{L})--(?=\p{L})/gu, ' – ');
 }
 
 /** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
