@@ -20,6 +20,7 @@ import { listLooks, listVoices } from './listing.ts';
 import { narrate } from './narrate.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
 import type { Mode, Request } from './request.ts';
+import { repair } from './repair.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeLocalWorld, readKeys } from './setup.ts';
@@ -30,6 +31,7 @@ import { formatPlan } from './show/plan.ts';
 import { formatProblem } from './show/problem.ts';
 import { makeProgress } from './show/progress.ts';
 import type { Progress } from './show/progress.ts';
+import { formatRepair } from './show/repair.ts';
 import { formatReport } from './show/report.ts';
 import { formatStatus } from './show/status.ts';
 import { formatTerminalText } from './show/terminal.ts';
@@ -255,6 +257,17 @@ const accepting = defineCommand({
   },
 });
 
+const repairing = defineCommand({
+  meta: { name: 'repair', description: 'Put a damaged or lost ledger together again from its history and HeyGen\'s list. Buys nothing' },
+  args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
+  async run({ args }) {
+    const progress = startProgress(args.quiet === true || args.json === true);
+    const { world, branch } = await openWorld(args, (event) => { progress.show(event); }, false);
+    const repaired = await repair(await makeRequest('plan', args, branch), world).finally(() => { progress.stop(); });
+    process.stdout.write(args.json === true ? `${JSON.stringify(repaired, null, 2)}\n` : `${formatRepair(repaired, { color })}\n`);
+  },
+});
+
 const demo = defineCommand({
   meta: { name: 'demo', description: 'The main job on an emulated HeyGen: a small site, two commits, real videos, no cost' },
   args: { out: { type: 'string', description: 'Folder to make it in. Default: a new temporary one' }, quiet: repository.quiet },
@@ -400,7 +413,7 @@ async function listCommands(): Promise<readonly CompletionCommand[]> {
 }
 
 const commands = {
-  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, init, doctor, completion, emulate,
+  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, repair: repairing, init, doctor, completion, emulate,
 } as const;
 
 const main = defineCommand({

@@ -60,11 +60,14 @@ export function settleClaims(ledger: Ledger, claims: readonly Claim[], at: strin
  * The ledger with a further video that HeyGen made for a row, as an interface does that ignores idempotency keys. It counts as spent at
  * its bound, beside the one that is used.
  * @param duplicate.at ISO time in UTC when it was found out
+ * @param duplicate.failure why it is of no use; unsaid: it is one too many
  */
-export function addDuplicate(ledger: Ledger, row: VideoRow, duplicate: Pick<WastedVideo, 'videoId' | 'attempt' | 'submittedAt'> & { readonly at: string }): Ledger {
+export function addDuplicate(
+  ledger: Ledger, row: VideoRow, duplicate: Pick<WastedVideo, 'videoId' | 'attempt' | 'submittedAt'> & { readonly at: string; readonly failure?: Failure },
+): Ledger {
   const { videoId, attempt, submittedAt, at } = duplicate;
   if (videoId === row.videoId || row.wasted?.some((each) => each.videoId === videoId) === true) return ledger;
-  const failure: Failure = { code: 'duplicate', message: 'HeyGen made the same video more than once', charged: 'maybe', passing: false, at };
+  const failure: Failure = duplicate.failure ?? { code: 'duplicate', message: 'HeyGen made the same video more than once', charged: 'maybe', passing: false, at };
   const wasted: WastedVideo = { videoId, attempt, submittedAt, bound: row.reserved, failure };
   const next = upsertRow(ledger, { ...row, wasted: [...row.wasted ?? [], wasted] });
   return isCounted(ledger, row, attempt) ? next : appendCharges(next, [makeLine(row, wasted, at, null)]);
