@@ -30,7 +30,7 @@ async function repairIn({ site, emulator, clock, out }: RunWorld, key = emulator
   const posts = (): number => emulator.requests().filter(({ method }) => method !== 'GET').length;
   const before = posts();
   const signal = new AbortController().signal;
-  const result = await repair(makeRequest({ mode: 'plan' }), makeLocalWorld({
+  const result = await repair(makeRequest({ mode: 'plan' }), await makeLocalWorld({
     repository: await openRepository(site.root, { env: site.env }), reading: false, folder: out, out, key, heygenUrl: emulator.url, run: 'repair', signal, clock, emit: () => {},
   })).finally(() => { expect(posts()).toBe(before); });
   return result;
