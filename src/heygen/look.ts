@@ -18,6 +18,8 @@ export interface Watched {
 
 /** Reads of details at once. */
 const atOnce = 4;
+/** So many are left when a run's end is near. */
+const lastFew = 2;
 
 export function makeWatched(flight: Flight, now: number, pace: Pace): Watched {
   return { flight, sighting: unseen, nextLook: Math.max(now, pace.findFirstLook({ ...flight, submittedAt: Math.min(now, flight.submittedAt) })) };
@@ -77,7 +79,7 @@ export function makeLook({ heygen, clock, pace }: { readonly heygen: HeyGen; rea
   };
 
   return async (watched, more, settle) => {
-    const last = !more && watched.length === 1;
+    const last = !more && watched.length <= lastFew;
     for (const kind of ['video', 'dubbing'] as const satisfies readonly RemoteKind[]) {
       const some = watched.filter(({ flight }) => flight.kind === kind);
       if (some.length === 0) continue;

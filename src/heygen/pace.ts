@@ -17,7 +17,7 @@ const leastMs = 3_000;
  */
 const alone = { share: 0.088, second: 0.15 };
 const shared = { share: 0.1, second: 0.21 };
-const last = { share: 0.04, second: 0.08 };
+const last = { share: 0.05, second: 0.1 };
 /** The longest pause after looks that failed. */
 const mostMs = 60_000;
 
@@ -34,7 +34,7 @@ type Timed = Pick<Flight, 'submittedAt' | 'expectedSeconds' | 'engine'>;
 export interface LookKind {
   /** How many videos the same request answers. */
   readonly sharing: number;
-  /** Whether the run waits for nothing else. */
+  /** Whether the run waits for hardly anything else. */
   readonly last: boolean;
 }
 
