@@ -48,6 +48,8 @@ export interface RemoteVideo {
   /** Unix seconds. */
   readonly createdAt: number | null;
   readonly seconds: number | null;
+  /** How long it took to render, by HeyGen's own clock; `null` or absent where it does not say. */
+  readonly renderSeconds?: number | null;
   /** What a translation speaks: a BCP 47 tag or an English name, as HeyGen says it. */
   readonly language?: string | null;
   /** Signed addresses: they expire, and are never stored or printed. */
