@@ -13,6 +13,7 @@ import { makeAddress } from './address.ts';
 import type { Journal } from './journal.ts';
 import { linkVideos } from './link.ts';
 import { makeCaptionsKey } from './publish.ts';
+import { makePageFilter } from './site.ts';
 import type { Survey } from './survey.ts';
 
 /** What became of the pull request, and what a person should know about the pages. */
@@ -35,11 +36,13 @@ export async function propose(input: {
     world.emit({ type: 'note', level: 'warning', text: `the branch "${request.baseBranch}" has no commit here, so no pull request can be made; the videos are stored and in the ledger` });
     return { outcome: null, problems: [] };
   }
-  const paths = findPages(ledger, survey);
+  const branch = request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`;
+  const isPage = makePageFilter(config, request.docs);
+  const paths = new Set([...findPages(ledger, survey), ...(await readProposedPaths(world, branch)).filter(isPage)]);
   if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
   const captions = (await world.ledger.read()).files;
   const links = await linkVideos({
-    repository: world.repository, config, ledger, tip, paths, translations: survey.translations, kept: findKept(ledger, survey.plan),
+    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, kept: findKept(ledger, survey.plan),
     readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
   });
   await journal.record({ rows: markLinked(ledger, links.linked) });
@@ -50,8 +53,7 @@ export async function propose(input: {
   const told = makeProposalReport(report, links.proposed);
   const { title, body } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { fingerprint: links.fingerprint });
   const outcome = await world.forge.propose({
-    branch: request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`,
-    base: request.baseBranch, baseCommit: tip, edits,
+    branch, base: request.baseBranch, baseCommit: tip, edits,
     message: `${title}\n\nMade by Docreel, run ${world.run}.`, title, body,
     labels: request.labels.length > 0 ? request.labels : config.pullRequest.labels,
     draft: request.draft || config.pullRequest.draft, fingerprint: links.fingerprint,
@@ -87,6 +89,18 @@ function placeFiles(report: Report, folder: string): Report {
 /** The pages of this run, and those whose videos the base branch does not show yet. */
 function findPages(ledger: Ledger, survey: Survey): ReadonlySet<string> {
   return new Set([...survey.head.pages.keys(), ...ledger.rows.filter((row) => row.state === 'published').map((row) => row.page)]);
+}
+
+/**
+ * What the branch of the pull request changes: its pages are looked at again, so that a run with other business does not take back
+ * what a change of the settings has proposed.
+ */
+async function readProposedPaths({ forge, repository }: World, branch: string): Promise<readonly string[]> {
+  const tip = await forge.readTip(branch).catch(() => undefined);
+  if (tip === undefined || !await repository.ensureCommit(tip)) return [];
+  const [parent] = await repository.readParents(tip);
+  if (parent === undefined || !await repository.ensureCommit(parent)) return [];
+  return (await repository.readChanges(parent, tip)).filter(({ status }) => status === 'modified').map(({ path }) => path);
 }
 
 /** The kept videos by the keys that are wanted today, as the ledger has them now. */
