@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
@@ -312,7 +312,7 @@ const storyboard = defineCommand({
   async run({ args }) {
     if (args.last !== true) return work('plan', args);
     const { world } = await openWorld(args, () => {});
-    const path = await writeLastStoryboard(world, basename(world.repository.root));
+    const path = await writeLastStoryboard(world);
     process.stdout.write(args.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
   },
 });

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Cost } from './core/cost.ts';
 import { findFormers } from './core/former.ts';
 import { spentInMonth } from './core/ledger.ts';
@@ -31,6 +31,7 @@ import { reserve } from './stage/reserve.ts';
 import { settleRows } from './stage/settle.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { Survey } from './stage/survey.ts';
+import { readTitle } from './stage/title.ts';
 import { prepareTranslations } from './stage/translate.ts';
 import type { Prepared } from './stage/translate.ts';
 import { formatError } from './trouble.ts';
@@ -191,7 +192,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   const storyboardPath = join(world.folder, 'storyboard.html');
   await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(storyboardPath, formatStoryboard(report, {
-    title: basename(world.repository.root),
+    title: await readTitle(world.repository),
     // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
