@@ -15,11 +15,7 @@ import { parseConfig } from './config.ts';
 import { parseLocale } from './core/locale.ts';
 import { scopes } from './core/plan.ts';
 import type { Plan } from './core/plan.ts';
-import { examine, makeGitHubReader } from './doctor.ts';
-import { runDemo } from './demo/demo.ts';
-import { startEmulator } from './emulator/emulator.ts';
 import { openRepository } from './git/repository.ts';
-import { writeInit } from './init.ts';
 import { listLooks, listVoices } from './listing.ts';
 import { narrate } from './narrate.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
@@ -40,7 +36,6 @@ import { formatLooks, formatPlanVoices, formatVoices } from './show/voice.ts';
 import { readStatus } from './status.ts';
 import { formatError } from './trouble.ts';
 import { findMisuse } from './usage.ts';
-import { writeLastStoryboard } from './storyboard.ts';
 import type { World } from './world.ts';
 
 const repository = {
@@ -136,7 +131,7 @@ async function openWorld(flags: Flags, emit: World['emit'], reading = true): Pro
   // what runs leave here is nothing to commit
   await writeFile(join(out, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
   const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${process.pid}`;
-  const world = makeLocalWorld({
+  const world = await makeLocalWorld({
     repository, reading, folder: out, out, key: process.env['HEYGEN_API_KEY'] ?? '', heygenUrl: flags['heygen-api-url'] ?? 'https://api.heygen.com',
     run, signal, emit, keys: readKeys(process.env, process.env['GITHUB_TOKEN'] ?? ''),
   });
@@ -253,6 +248,7 @@ const demo = defineCommand({
   meta: { name: 'demo', description: 'The main job on an emulated HeyGen: a small site, two commits, real videos, no cost' },
   args: { out: { type: 'string', description: 'Folder to make it in. Default: a new temporary one' }, quiet: repository.quiet },
   async run({ args }) {
+    const { runDemo } = await import('./demo/demo.ts');
     await runDemo({
       out: args.out, env: process.env, signal: listenForSignals(), makeProgress: () => startProgress(args.quiet),
       write: (text) => { process.stdout.write(text); }, color, width: process.stdout.columns,
@@ -268,6 +264,7 @@ const emulate = defineCommand({
     balance: { type: 'string', default: '100', description: 'What the wallet holds, in usd' },
   },
   async run({ args }) {
+    const { startEmulator } = await import('./emulator/emulator.ts');
     const emulator = await startEmulator({
       port: parseAmount('--port', args.port, 65_535), timeScale: parseAmount('--time-scale', args['time-scale'], 100_000), balance: parseAmount('--balance', args.balance, 1_000_000),
     });
@@ -312,6 +309,7 @@ const storyboard = defineCommand({
   async run({ args }) {
     if (args.last !== true) return work('plan', args);
     const { world } = await openWorld(args, () => {});
+    const { writeLastStoryboard } = await import('./storyboard.ts');
     const path = await writeLastStoryboard(world);
     process.stdout.write(args.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
   },
@@ -341,6 +339,7 @@ const init = defineCommand({
     limit: { type: 'string', description: 'The most that a run may spend, e.g. "5 usd"' },
   },
   async run({ args }) {
+    const { writeInit } = await import('./init.ts');
     const { root, findBranch } = await openRepository(resolve(args.repo), { env: process.env });
     const branch = await findBranch() ?? 'main';
     const outcomes = await withQuestions(async (ask) => writeInit(root, {
@@ -364,6 +363,7 @@ const doctor = defineCommand({
     const { world } = await openWorld({ ...args, head: 'HEAD' }, () => {});
     const text = await readFile(resolve(world.repository.root, args.config), 'utf8').catch(() => null);
     const { config, problems } = parseConfig(text, args.config);
+    const { examine, makeGitHubReader } = await import('./doctor.ts');
     const findings = await examine({
       nodeVersion: process.versions.node, repository: world.repository, config, problems, hasConfig: text !== null, heygen: world.heygen,
       readGitHub: makeGitHubReader({ remote: await world.repository.findRemote(), host: 'github.com', token: process.env['GITHUB_TOKEN'] ?? '', apiUrl: process.env['GITHUB_API_URL'] ?? 'https://api.github.com' }),

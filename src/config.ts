@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultRates, parseCost } from './core/cost.ts';
 import type { Cost, Limits, Rates, Unit } from './core/cost.ts';
 import { findYamlProblems, parseYaml, videoSchema } from './core/front-matter.ts';
@@ -70,6 +70,8 @@ export const configSchema = z.strictObject({
   }).optional(),
   comment: z.enum(['always', 'changes', 'never']).optional()
     .describe('When a pull request gets the plan as a comment: always; when it changes a video or has problems; never. Default: changes.'),
+  'require-approval': z.boolean().optional()
+    .describe('Buy only a plan that a person has approved by its hash (`approved-plan`). Turned off, it still holds for the change that turns it off. Default: false.'),
   'allow-unpriced': z.boolean().optional().describe('Buy videos whose engine has no known rate.'),
 });
 
@@ -96,6 +98,8 @@ export interface Config {
   readonly template: string | null;
   readonly pullRequest: { readonly branch: string | null; readonly labels: readonly string[]; readonly draft: boolean };
   readonly comment: 'always' | 'changes' | 'never';
+  /** Whether nothing is bought without the hash of the plan. */
+  readonly requireApproval: boolean;
   readonly allowUnpriced: boolean;
 }
 
@@ -154,6 +158,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     template: raw.links?.template ?? null,
     pullRequest: { branch: raw['pull-request']?.branch ?? null, labels: raw['pull-request']?.labels ?? [], draft: raw['pull-request']?.draft ?? false },
     comment: raw.comment ?? 'changes',
+    requireApproval: raw['require-approval'] ?? false,
     allowUnpriced: raw['allow-unpriced'] ?? false,
   };
 }

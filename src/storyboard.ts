@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { reportSchema } from './core/report.ts';
+import * as z from 'zod';
+import { reportSchema } from './core/report/schema.ts';
 import type { Report } from './core/report.ts';
+import { makeCaptionsKey } from './core/ledger-file.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
-import { makeCaptionsKey } from './stage/publish.ts';
 import { readTitle } from './stage/title.ts';
 import type { World } from './world.ts';
 

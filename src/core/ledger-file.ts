@@ -115,3 +115,8 @@ function sortKeys(value: unknown, order: readonly string[]): unknown {
 function makeLineage(edits: ReadonlyMap<string, string | null>): string {
   return hashText([...edits].map(([path, text]) => `${path}\n${text}`).join('\n')).slice(0, 16);
 }
+
+/** Where the ledger keeps a video's captions, so that a later run can bring them to a page. */
+export function makeCaptionsKey(key: string): string {
+  return `captions/${key}.vtt`;
+}

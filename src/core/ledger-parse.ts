@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { emptyLedger } from './ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from './ledger.ts';
 import { CHARGES_FILE, HEAD_FILE, makePageFile } from './ledger-file.ts';

@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
+import type { Narrator } from './narrator.ts';
 import type { Page, PageVideo } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
@@ -79,6 +80,8 @@ export interface WantedInput {
   readonly dubbing: 'speed' | 'precision' | null;
   /** Translated narrations; where absent there are none. */
   readonly text?: TextWay;
+  /** `makeNarration` if unsaid. */
+  readonly narrator?: Narrator;
 }
 
 export interface WantedResult {
@@ -102,8 +105,9 @@ export function makeWanted(input: WantedInput): WantedResult {
     const narration = narrate(section, video.source, input);
     words.set(section.id, narration.text);
     if (video.look === undefined || video.skip.includes(section.id) || narration.text === '') continue;
-    if (estimateSpeech(narration.text) < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
-    if (estimateSpeech(narration.text) > mostSpeech) problems.push(makeLongProblem(page, section));
+    const seconds = estimateSpeech(narration.text);
+    if (seconds < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
+    if (seconds > mostSpeech) problems.push(makeLongProblem(page, section));
     const result = makeSectionWanted(input, section, narration, video.look);
     wanted.push(...result.wanted);
     problems.push(...result.problems);
@@ -112,8 +116,8 @@ export function makeWanted(input: WantedInput): WantedResult {
   return { wanted, problems: [...problems, ...[...gaps].map(([locale, sections]) => makeGapProblem(input, locale, sections))], words };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput): Narration {
-  return makeNarration(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
+function narrate(section: Section, locale: Locale, { page, pronounce, narrator = makeNarration }: WantedInput): Narration {
+  return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
 }
 
 function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<string, string>> {
@@ -148,7 +152,7 @@ function makeSectionWanted(input: WantedInput, section: Section, narration: Narr
     const text = input.text === undefined ? undefined : makeTextWanted(
       input.text, { ...place, title: section.title, locale, file: page.path, line: section.line, recipe: makeRecipe(video, look, locale) },
       // a team's pronunciations are of its own language: a translator is given the words as they are written
-      { locale: video.source, text: makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text, code: section.body.flatMap(listCode) },
+      { locale: video.source, text: (input.narrator ?? makeNarration)(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text, code: section.body.flatMap(listCode) },
       findTerms(input.pronounce, locale), finish,
     );
     const price = input.text?.price ?? (() => undefined);

@@ -64,7 +64,7 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
     const progress = options.makeProgress();
     const out = join(folder, name);
     await mkdir(out, { recursive: true });
-    const world = makeLocalWorld({
+    const world = await makeLocalWorld({
       repository: await openRepository(site, { env: options.env, signal: options.signal }), reading: false,
       folder: out, out: folder, key: emulator.key, heygenUrl: emulator.url, run: name, signal: options.signal, clock,
       emit: (event) => { progress.show(event); },

@@ -64,12 +64,15 @@ export function makeHeyGen(options: HeyGenOptions): HeyGen {
     return ours.toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
   }
 
+  const doubtful: { readonly kind: RemoteKind; readonly marker: string }[] = [];
+
   async function create(kind: RemoteKind, body: object, title: string, idempotencyKey: string): Promise<string> {
     const marker = parseMarker(title)?.text;
     // One attempt a page: the repetition that follows has the same key anyway.
     const find = async (): Promise<string | undefined> => marker === undefined ? undefined : (await findMarked(kind, marker, 1))[0]?.id;
     const schema = kind === 'video' ? createdVideo : createdDubbing;
-    return await write({ path: paths[kind].path, body: JSON.stringify(body), idempotencyKey, schema }, tools, find, options.trustIdempotency ?? true);
+    const onDoubt = (): void => { if (marker !== undefined) doubtful.push({ kind, marker }); };
+    return await write({ path: paths[kind].path, body: JSON.stringify(body), idempotencyKey, schema }, tools, find, options.trustIdempotency ?? true, onDoubt);
   }
 
   return {
@@ -86,6 +89,7 @@ export function makeHeyGen(options: HeyGenOptions): HeyGen {
     createVideo: async (request, idempotencyKey) => await create('video', formatVideoBody(request), request.title, idempotencyKey),
     createDubbing: async (request, idempotencyKey) => await create('dubbing', formatDubbingBody(request), request.title, idempotencyKey),
     findByMarker: async (kind, marker) => await findMarked(kind, marker),
+    listDoubtful: () => doubtful,
     async readStatuses(kind, ids) {
       const { path, idsParameter } = paths[kind];
       const found = new Map<string, RemoteStatus>();

@@ -108,6 +108,8 @@ export interface HeyGen {
   createDubbing(request: DubbingRequest, idempotencyKey: string): Promise<string>;
   /** All videos whose title contains exactly this marker, oldest first; walks every page of the list. */
   findByMarker(kind: RemoteKind, marker: string): Promise<readonly RemoteVideo[]>;
+  /** The markers of paid calls whose first answer was lost, by this client: each may have made more than one video. */
+  listDoubtful?(): readonly { readonly kind: RemoteKind; readonly marker: string }[];
   /** Status of each id, asked for in bulk (100 ids a request). */
   readStatuses(kind: RemoteKind, ids: readonly string[]): Promise<ReadonlyMap<string, RemoteStatus>>;
   readRemote(kind: RemoteKind, id: string): Promise<RemoteVideo>;

@@ -19,10 +19,10 @@ interface JobBase {
   readonly expectedSeconds: number;
 }
 
+export type DubbingJob = JobBase & { readonly kind: 'dubbing'; readonly request: Omit<DubbingRequest, 'videoUrl'>; readonly source: DubbingSource };
+
 /** One paid request, reserved by the caller before. */
-export type SubmitJob =
-  | JobBase & { readonly kind: 'video'; readonly request: VideoRequest }
-  | JobBase & { readonly kind: 'dubbing'; readonly request: Omit<DubbingRequest, 'videoUrl'>; readonly source: DubbingSource };
+export type SubmitJob = JobBase & { readonly kind: 'video'; readonly request: VideoRequest } | DubbingJob;
 
 /** A video whose id is known: accepted by an earlier run, or adopted. */
 export interface Flight {

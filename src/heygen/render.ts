@@ -1,7 +1,7 @@
 import { makeShop } from './buy.ts';
 import { HeyGenError } from './error.ts';
 import type { HeyGen } from './heygen.ts';
-import type { Flight, Outcome, RenderEvent, SubmitJob } from './job.ts';
+import type { DubbingJob, Flight, Outcome, RenderEvent, SubmitJob } from './job.ts';
 import { lookAtAll, makeWatched } from './look.ts';
 import type { Watched } from './look.ts';
 import { findLookPause } from './pace.ts';
@@ -26,6 +26,11 @@ export interface RenderOptions {
   readonly deadline: number;
   /** Asked right before each paid call, also when a job is tried again: why it may not be charged, or `null`. */
   readonly mayCharge?: (job: SubmitJob) => string | null | Promise<string | null>;
+  /**
+   * Asked once a dubbing's source is finished, before the dubbing is bought: why nothing may be made of it, or `null`. Runs beside the
+   * rest.
+   */
+  readonly findSourceFault?: (job: DubbingJob) => Promise<string | null>;
   /** Awaited as soon as an id is known, before anything else happens to the video: the caller records it. */
   readonly onAccepted?: (job: SubmitJob, videoId: string) => void | Promise<void>;
   /**
@@ -104,7 +109,7 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const nextLook = (): number => looking || watched.size === 0 ? Infinity : Math.max(lookAfter, Math.min(...[...watched.values()].map((each) => each.nextLook)));
   const isAborted = (): boolean => signal?.aborted === true;
   const isOver = (): boolean => room.failure() !== undefined || lost || isAborted() || clock.now() >= deadline;
-  const isDone = (): boolean => shop.posting().length === 0 && shop.retrying() === 0
+  const isDone = (): boolean => shop.posting().length === 0 && shop.asking() === 0
     && (until === 'accepted' ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
 
   while (!isOver()) {
@@ -117,7 +122,7 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
 
   const early = isOver();
   const grace = clock.now() + (isAborted() ? signalGraceMs : graceMs);
-  while ((shop.posting().length > 0 || shop.retrying() > 0) && room.failure() === undefined && clock.now() < grace) {
+  while ((shop.posting().length > 0 || shop.asking() > 0) && room.failure() === undefined && clock.now() < grace) {
     await sleepUntil(grace, room.nextEnd(), clock, undefined);
   }
   room.close();

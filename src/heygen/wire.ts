@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cost, Unit } from '../core/cost.ts';
 import type { Account, Look, RemoteKind, RemoteStatus, RemoteVideo, Voice } from './heygen.ts';
 

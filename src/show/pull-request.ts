@@ -1,8 +1,11 @@
 import type { Report, ReportVideo } from '../core/report.ts';
 import { cutText, formatPlainText } from '../core/link/escape.ts';
+import { formatRebuildBox } from '../core/rebuild.ts';
 import { formatAmount, formatCount, formatLocale, formatReportFigures, formatVideoLength } from './figure.ts';
+import { formatBill } from './bill.ts';
+import { formatCostCharts } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownPoster, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
-import { formatBill, formatFailureTable, formatPageTable, formatProblemList, formatSteps, formatTitle } from './table.ts';
+import { formatFailureTable, formatPageTable, formatProblemList, formatSteps, formatTitle } from './table.ts';
 
 /** GitHub takes 65,536 characters. */
 const longest = 60_000;
@@ -10,20 +13,24 @@ const posterWidth = 160;
 
 /**
  * Title and body of the pull request, as a person would write them: what changed, a poster for each video, the bill, and what
- * did not work. At most 60,000 characters: first the narrations go, then there is one line a page, then the headline alone.
- * @param options `fingerprint` stands in the hidden state, as `parsePullRequestState` reads it
+ * did not work. At most 60,000 characters: first the narrations are cut, then they go, then the posters, then there is one line a page,
+ * then the headline alone; it says so, and `whole` has it all (`null` where nothing was left out).
+ * @param options `base` is the base branch; the rest stands in the hidden state, as `parsePullRequestState` reads it
  */
-export function formatPullRequest(report: Report, options: { readonly fingerprint: string }): { readonly title: string; readonly body: string } {
-  const state = formatPullRequestState({ fingerprint: options.fingerprint, plan: report.planHash, run: report.run });
+export function formatPullRequest(report: Report, options: Pick<PullRequestState, 'fingerprint' | 'discarded'> & { readonly base: string }): { readonly title: string; readonly body: string; readonly whole: string | null } {
+  const { fingerprint, discarded } = options;
+  const end = `${formatRebuildBox(formatMarkdownCode(options.base))}\n\n${formatPullRequestState({ fingerprint, plan: report.planHash, run: report.run, discarded: discarded.slice(0, mostDiscarded) })}`;
+  const whole = formatBody(report, { narration: Infinity, posters: true, rows: Infinity });
   const body = findFitting([
+    () => whole,
     () => formatBody(report, { narration: 2000, posters: true, rows: Infinity }),
     () => formatBody(report, { narration: 400, posters: true, rows: Infinity }),
     () => formatBody(report, { narration: 0, posters: true, rows: Infinity }),
     () => formatBody(report, { narration: 0, posters: false, rows: 300 }),
     () => formatBody(report, { narration: 0, posters: false, rows: 0 }),
     () => formatHeadline(report),
-  ], longest - state.length - 2);
-  return { title: formatTitleLine(report), body: `${body.trimEnd()}\n\n${state}` };
+  ], longest - end.length - 2);
+  return { title: formatTitleLine(report), body: `${body.trimEnd()}\n\n${end}`, whole: body === whole ? null : `${whole}\n` };
 }
 
 /** What a pull request's body remembers, unseen. */
@@ -31,7 +38,12 @@ export interface PullRequestState {
   readonly fingerprint: string;
   readonly plan: string;
   readonly run: string;
+  /** Names of the edited zones that this pull request writes anew, because somebody has ticked its box. */
+  readonly discarded: readonly string[];
 }
+
+/** With more a page's worth of the body would be hidden; the box can be ticked again. */
+const mostDiscarded = 500;
 
 function formatPullRequestState(state: PullRequestState): string {
   return `<!-- docreel:state ${Buffer.from(JSON.stringify(state)).toString('base64url')} -->`;
@@ -46,7 +58,8 @@ export function parsePullRequestState(body: string): PullRequestState | undefine
     const value: unknown = JSON.parse(Buffer.from(found[1] ?? '', 'base64url').toString());
     if (typeof value !== 'object' || value === null) return undefined;
     const text = (name: string): string => String(Reflect.get(value, name) ?? '');
-    return { fingerprint: text('fingerprint'), plan: text('plan'), run: text('run') };
+    const discarded: unknown = Reflect.get(value, 'discarded');
+    return { fingerprint: text('fingerprint'), plan: text('plan'), run: text('run'), discarded: Array.isArray(discarded) ? discarded.map(String) : [] };
   } catch {
     return undefined;
   }
@@ -65,7 +78,7 @@ function formatTitleLine({ videos, totals }: Report): string {
 }
 
 function formatHeadline(report: Report): string {
-  return `${formatReportFigures(report, (text) => `**${text}**`)}.\n\nThe whole report is in the run's summary and in \`report.json\`.`;
+  return `${formatReportFigures(report, (text) => `**${text}**`)}.\n\n${formatShortened(report)}`;
 }
 
 interface Detail {
@@ -99,10 +112,16 @@ function formatBody(report: Report, detail: Detail): string {
   if (unfinished.length > 0) parts.push('### Still rendering', formatList(unfinished, detail, () => 'a later run adds it here'));
   if (report.next.length > 0) parts.push('### To do', formatSteps(report.next));
   parts.push('### The bill', formatBill(report));
+  const charts = detail.rows > 0 ? formatCostCharts(report) : [];
+  if (charts.length > 0) parts.push(formatMarkdownDetails('The same in charts', charts.join('\n\n')));
   if (report.problems.length > 0) parts.push('### Problems in the pages', formatProblemList(report.problems, detail.rows === 0 ? 10 : 30));
   if (detail.narration > 0 && done.length > 0) parts.push(formatMarkdownDetails('What the videos say', formatNarrations(done, detail.narration)));
-  if (detail.narration === 0) parts.push('Shortened to fit: the whole report is in the run\'s summary and in `report.json`.');
+  if (detail.narration < Infinity) parts.push(formatShortened(report));
   return parts.join('\n\n');
+}
+
+function formatShortened({ run }: Report): string {
+  return `Shortened, as GitHub takes no longer text: all of it is in \`pull-request-whole.md\` among the files of run ${formatMarkdownCode(run)}, and every figure in \`report.csv\` beside it.`;
 }
 
 function formatOpening({ totals }: Report, done: number): string {

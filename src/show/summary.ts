@@ -2,9 +2,11 @@ import { cutText } from '../core/link/escape.ts';
 import type { Report } from '../core/report.ts';
 import { formatCost } from '../core/report.ts';
 import { formatCount, formatReportFigures } from './figure.ts';
+import { formatBill } from './bill.ts';
+import { formatCostCharts, formatMonthChart } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownLink, formatMarkdownSentence, formatMarkdownText } from './markdown.ts';
-import { formatRefund, listReportRefunds } from './refund.ts';
-import { formatBill, formatCostChart, formatFailureTable, formatPageTable, formatProblemList, formatSavedTable, formatSteps, formatVideoTable } from './table.ts';
+import { formatRefund } from './refund.ts';
+import { formatFailureTable, formatPageTable, formatProblemList, formatSavedTable, formatSteps, formatVideoTable } from './table.ts';
 
 /** A step's summary may have 1 MiB, and is dropped whole above that; what is longer than this nobody reads. */
 const longest = 200_000;
@@ -27,17 +29,16 @@ function formatAll(report: Report, rows: number): string {
   if (report.next.length > 0) parts.push('### What to do next', formatSteps(report.next));
   if (worked.length > 0 && rows > 0) parts.push('### Videos', rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));
   if (failed.length > 0 && rows > 0) parts.push('### Failed', formatFailureTable(failed, rows));
-  const refunds = listReportRefunds(failed.slice(0, rows));
+  const refunds = (report.refunds ?? []).slice(0, rows);
   // a code block: what HeyGen wrote stays text, and GitHub offers to copy it
-  if (refunds.length > 0) parts.push(formatMarkdownDetails('What to ask HeyGen\'s support for', formatBlock(formatRefund(refunds, report))));
+  if (refunds.length > 0) parts.push(formatMarkdownDetails('What to ask HeyGen\'s support for', formatBlock(formatRefund(refunds))));
   if (owned.length > 0) {
     const heading = `${formatCount(owned.length, 'video')} owned already, ${formatCost(totals.saved)} saved`;
     parts.push(rows > 0 ? formatMarkdownDetails(heading, formatSavedTable(owned, Math.ceil(rows / 2))) : `${heading}.`);
   }
   if (retired.length > 0) parts.push(`${formatCount(retired.length, 'video')} retired: no page wants ${retired.length === 1 ? 'it' : 'them'} any more.`);
   parts.push('### Cost', formatBill(report));
-  const chart = formatCostChart(report);
-  if (chart !== '') parts.push(chart);
+  if (worked.length > 0) parts.push(...[...formatCostCharts(report), formatMonthChart(report)].filter((chart) => chart !== ''));
   if (report.problems.length > 0) parts.push('### Problems', formatProblemList(report.problems, Math.min(100, Math.max(5, rows))));
   if (rows < 1000 && worked.length > rows) parts.push('This summary was shortened; `report.json` and the storyboard have every video.');
   parts.push(`<sub>Run ${formatMarkdownCode(report.run)}, plan ${formatMarkdownCode(report.planHash.slice(0, 12))}, ${formatMarkdownCode(report.head.slice(0, 12))}</sub>`);

@@ -17,6 +17,7 @@ import { makeAddress } from './address.ts';
 import { findLeftCaptions, makeCaptionsPath, makeOwnTest } from './captions.ts';
 import { readSide } from './site.ts';
 import type { SitePage, Translations } from './site.ts';
+import { makeFileTree } from './tree.ts';
 import { findLeftovers, unlinkFiles } from './unlink.ts';
 
 /** What the pull request is made of. */
@@ -26,8 +27,10 @@ export interface Links {
   readonly linked: readonly VideoRow[];
   /** Rows whose video the edits bring to a page. */
   readonly proposed: readonly VideoRow[];
-  /** Zones that a person has edited: left alone. */
+  /** Zones that a person has edited: left alone, or discarded where somebody wants that. */
   readonly problems: readonly Problem[];
+  /** Names the edited zones that are discarded, each as a person has left it: a later edit has another name. */
+  readonly discarded: readonly string[];
   /** Names the same set of links: a pull request that was closed for them is not opened again. */
   readonly fingerprint: string;
 }
@@ -39,6 +42,7 @@ export interface Links {
  * @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
  * @param isPage whether a path is a page by the settings: elsewhere what was linked goes
  * @param kept by wanted key, the rows that are shown for it though our wording rules would say it otherwise today (a plan's `kept`)
+ * @param mayDiscard by the name of an edited zone, whether it is written as if nobody had edited it
  * @param readCaptions the WebVTT text of a row, or `undefined` where it has none
  */
 export async function linkVideos(input: {
@@ -50,6 +54,7 @@ export async function linkVideos(input: {
   readonly isPage: (path: string) => boolean;
   readonly translations?: Translations | undefined;
   readonly kept: ReadonlyMap<string, VideoRow>;
+  readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }): Promise<Links> {
   const { repository, config, ledger, tip } = input;
@@ -57,8 +62,8 @@ export async function linkVideos(input: {
   const treePaths = tree.map((entry) => entry.path);
   const leftovers = await findLeftovers({ repository, config, ledger, tree });
   const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
-  const side = await readSide({ repository, commit: tip, tree, paths, config, translations: input.translations });
-  const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), readCaptions: input.readCaptions };
+  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, translations: input.translations });
+  const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
 
@@ -71,6 +76,7 @@ export async function linkVideos(input: {
     // a video in two files is linked only when both show it
     linked: [...new Set(results.flatMap((result) => result.linked))].filter((row) => !proposed.has(row)),
     problems: results.flatMap((result) => result.problems),
+    discarded: results.flatMap((result) => result.discarded),
     fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted()),
   };
 }
@@ -80,10 +86,11 @@ interface Place {
   readonly root: string;
   readonly treePaths: readonly string[];
   readonly owned: ReadonlyMap<string, VideoRow>;
+  readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }
 
-type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
+type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems' | 'discarded'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
 
 /** One file's zones and captions. */
 async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
@@ -115,7 +122,7 @@ async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
     videos.set(section.id, linked);
     rows.set(section.id, ready.map((each) => each.row));
   }
-  const written = kind === 'front-matter' ? writeToFrontMatter(page, videos, config) : writeToZones(page, site.comments, videos, (section) => formatZone({
+  const written = kind === 'front-matter' ? writeToFrontMatter(page, videos, config) : writeToZones(page, site.comments, videos, (zone) => place.mayDiscard(nameEdited(page, zone)), (section) => formatZone({
     kind, pageLocale: file.locale, videos: section, aspect: page.video.aspect, disclosure: config.disclosure ?? undefined, template: config.template ?? undefined,
   }));
   const edits = new Map<string, Uint8Array | null>([...captions].map(([path, text]) => [path, new TextEncoder().encode(text)]));
@@ -123,25 +130,28 @@ async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
   const waiting = [...file.asked.keys()].filter((section) => videos.get(section.id) === null);
   for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
   const pick = (shown: boolean): VideoRow[] => [...rows].filter(([section]) => written.isShown(section) === shown).flatMap(([, some]) => some);
-  return { edits, linked: pick(true), proposed: pick(false), problems: written.problems };
+  return { edits, linked: pick(true), proposed: pick(false), problems: written.problems, discarded: written.discarded };
 }
 
 interface Written {
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** Names of edited zones that are discarded. */
+  readonly discarded: readonly string[];
   /** Whether a section showed its videos before, as it should, or shows what a person has made of them. */
   isShown(section: string): boolean;
 }
 
 /** Each section's videos below its heading; what stood in the front matter goes. */
-function writeToZones(page: Page, comments: Page['flavour'], videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, format: (videos: readonly LinkedVideo[]) => string): Written {
+function writeToZones(page: Page, comments: Page['flavour'], videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, mayDiscard: (zone: Zone) => boolean, format: (videos: readonly LinkedVideo[]) => string): Written {
   const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
   const before = findZones(page.text);
-  const result = writeZones({ text: page.text, flavour: page.flavour, comments, sections: page.sections }, contents);
+  const result = writeZones({ text: page.text, flavour: page.flavour, comments, sections: page.sections }, contents, mayDiscard);
   const kept = new Set(result.kept.map((zone) => zone.section));
   const { text } = writeFrontMatter(result.text, new Map());
   return {
-    text, problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
+    text, discarded: result.discarded.map((zone) => nameEdited(page, zone)),
+    problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.discarded.map((zone) => makeDiscardedProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
     isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section),
   };
 }
@@ -153,7 +163,7 @@ function writeToFrontMatter(page: Page, videos: ReadonlyMap<string, readonly Lin
   const problems = cleared.kept.map((zone) => makeKeptProblem(page, zone));
   if (result.kept !== undefined) problems.push(makeEditedProblem(page, result.kept, 'what Docreel wrote into the front matter'));
   if (result.refused !== undefined) problems.push({ severity: 'warning', code: 'front-matter-zone', file: page.path, line: 1, message: `the videos cannot be written into the front matter: ${result.refused}`, hint: 'write it as YAML, a key a line, without a key `docreel` of your own' });
-  return { text: result.text, problems, isShown: (section) => result.kept !== undefined || result.shown.has(section) };
+  return { text: result.text, problems, discarded: [], isShown: (section) => result.kept !== undefined || result.shown.has(section) };
 }
 
 interface Ready {
@@ -210,15 +220,31 @@ function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem
 }
 
 function makeKeptProblem(page: Page, zone: Zone): Problem {
-  return makeEditedProblem(page, page.text.slice(0, zone.start).split('\n').length, `the zone of section "${zone.section}"`);
+  return makeEditedProblem(page, findLine(page, zone), `the zone of section "${zone.section}"`, ', or tick "Rebuild" in the pull request');
 }
 
-function makeEditedProblem(page: Page, line: number, what: string): Problem {
+function makeEditedProblem(page: Page, line: number, what: string, or = ''): Problem {
   return {
     severity: 'notice', code: 'edited-zone', file: page.path, line,
     message: `${what} was edited by a person and is left alone`,
-    hint: 'delete it to have Docreel write it again',
+    hint: `delete it to have Docreel write it again${or}`,
   };
+}
+
+function makeDiscardedProblem(page: Page, zone: Zone): Problem {
+  return {
+    severity: 'notice', code: 'discarded-zone', file: page.path, line: findLine(page, zone),
+    message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`,
+  };
+}
+
+function findLine(page: Page, { start }: Zone): number {
+  return page.text.slice(0, start).split('\n').length;
+}
+
+/** Names an edited zone by its place and what a person has made of it: 12 hex digits. */
+function nameEdited(page: Page, { section, content }: Zone): string {
+  return hashValue({ page: page.path, section, content }).slice(0, 12);
 }
 
 function encodePage(text: string, bom: boolean): Uint8Array {

@@ -12,7 +12,7 @@ import { lineRules } from '../../src/core/narration/line.ts';
 import { findPhrases } from '../../src/core/narration/phrase.ts';
 import { en } from '../../src/core/narration/phrase/en.ts';
 import { pronounceCode, pronounceProse } from '../../src/core/narration/pronounce.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../../fixtures/narration');
 const site = { everyPage: true, siteSource: 'en' } as const;
@@ -122,7 +122,7 @@ describe('pronounceCode()', () => {
     ['^3.2.1', '3.2.1', '3.2.1'],
     ['v22.12.0', 'v22.12.0', 'v22.12.0'],
     ['src/[lang]/index.astro', 'src/lang/index.astro', 'src/lang/index.astro'],
-    ['~/.ssh', 'tilde slash .ssh', 'virgulilla barra .ssh'],
+    ['~/.ssh', 'tilde slash dot SSH', 'virgulilla barra punto SSH'],
     ['{}', 'curly braces', 'llaves'],
     ['http://localhost:3000/', 'localhost 3000', 'localhost 3000'],
     ['https://example.com/docs/?q=1', 'example.com/docs', 'example.com/docs'],

@@ -119,6 +119,32 @@ describe('dubbing', () => {
     expect(creates).toHaveLength(1);
   });
 
+  it('is not bought while its source is looked at, nor after something was found', async () => {
+    const asked: string[] = [];
+    const clock = makeVirtualClock();
+    const world = makeService({ clock });
+    const result = await renderAll({
+      heygen: world.heygen, clock, random: half, slots: 1, deadline: clock.now() + 60 * minute,
+      jobs: [makeJob(1), makeDubbingJob(2, { key: makeKey(1) }), makeJob(3, 5), makeDubbingJob(4, { videoId: 'video-1' })],
+      findSourceFault: async (job) => {
+        asked.push(job.key);
+        await clock.sleep(job.key === makeKey(2) ? 5 * minute : 6 * minute);
+        return job.key === makeKey(2) ? null : 'it is silent';
+      },
+    });
+    expect([1, 2, 3, 4].map((number) => result.outcomes.get(makeKey(number))?.state)).toEqual(['completed', 'completed', 'completed', 'unsubmitted']);
+    expect(result.outcomes.get(makeKey(4))).toMatchObject({ reason: 'it is silent' });
+    expect(asked.toSorted()).toEqual([makeKey(2), makeKey(4)]);
+    // the free slot was used meanwhile
+    expect(world.creates.map(({ title }) => title.slice(0, 7))).toEqual(['Video 1', 'Video 3', 'Video 2']);
+    expect((world.creates[2]?.at ?? 0) - (world.videos[0]?.doneAt ?? 0)).toBeGreaterThanOrEqual(5 * minute);
+  });
+
+  it('needs no look at a source with a lasting address, which had it when it was stored', async () => {
+    const { states } = await run([makeDubbingJob(3, { videoUrl: 'https://example.com/v.mp4' })], {}, { findSourceFault: () => Promise.reject(new Error('asked')) });
+    expect(states).toEqual(['completed']);
+  });
+
   it('lets a source with a long dubbing behind it go first', async () => {
     const { creates } = await run([makeJob(1, 50), makeJob(2, 30), makeDubbingJob(3, { key: makeKey(2) }, 40)], {}, { slots: 1 });
     expect(creates[0]?.title).toContain('Video 2');

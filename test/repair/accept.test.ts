@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accept, parseAcceptPlace } from '../../src/accept.ts';
-import type { Accepted } from '../../src/accept.ts';
+import { parseAcceptPlace } from '../../src/accept.ts';
 import { makeLedgerBranch } from '../../src/git/ledger-branch.ts';
 import { openRepository } from '../../src/git/repository.ts';
-import { makeLocalWorld } from '../../src/setup.ts';
-import { makeRequest } from '../run/request.ts';
 import { settings, startRunWorld } from '../run/world.ts';
-import type { RunWorld } from '../run/world.ts';
+import { acceptAt } from './accept.ts';
 
 const page = `---
 video: true
@@ -20,14 +17,6 @@ The agent keeps a copy of your files on a server that you own, and it tells you 
 
 Open the installer and follow its three steps. Then restart the machine, and look for the small green light in the corner.
 `;
-
-async function acceptAt(world: RunWorld, place: string, locale: string | null = null): Promise<readonly Accepted[]> {
-  const { site, emulator, clock, out } = world;
-  return await accept(makeRequest(), makeLocalWorld({
-    repository: await openRepository(site.root, { env: site.env }), reading: false, folder: out, out, key: '', heygenUrl: emulator.url,
-    run: 'accept', signal: new AbortController().signal, clock, emit: () => {},
-  }), parseAcceptPlace(place, locale));
-}
 
 describe('accept()', () => {
   it('lets a video into its page that was held back', async () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { findSite, findTemplateProblem, formatZone, writeZones } from '../../src/core/link.ts';
 import type { LinkedVideo, SiteKind } from '../../src/core/link.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 import { parseTranscript } from '../../src/core/link/transcript.ts';
 import { hostile } from '../hostile.ts';
 

@@ -10,6 +10,9 @@ const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u300
 const mark = '\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F';
 const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
 
+/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible. */
+const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
+
 /** Stands for a line break that the writer asked for (`<br>`): the end of a sentence, unless the sentence goes on. */
 export const pause = '\uE01E';
 
@@ -26,19 +29,15 @@ export function cleanLine(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/(?: ?\n)+ ?/g, '\n')
     .replace(/\uFE0F?\u20E3/g, '');
-  return (pictograph.test(plain) ? dropEmoji(plain) : plain)
-    .replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause)
-    .replace(/[^\P{Cc}\n]/gu, '')
-    .replace(brokenLine, '')
+  return (western.test(plain) ? plain : cleanForeign(plain))
     .replace(/\s+/g, ' ')
-    .replace(invisible, '')
-    // a heap of combining marks is no spelling, and would be one character of any length
-    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
     // marks that point to a note, and brackets that are left empty
     .replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, '')
     // arrows that decorate a link
     .replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, '')
     .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
+    // what a change log refers to: (#123, #124 by @somebody)
+    .replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+[,;]?){0,40}\)/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])(?=\s|$)/g, '$1')
     .replace(/ (?=[。，、；：！？」』）])/g, '')
@@ -46,6 +45,18 @@ export function cleanLine(text: string): string {
     // what stood between has gone
     .replace(/[:;,] ?\.(?=\s|$)/g, '.')
     .trim();
+}
+
+/** What most texts have none of: nearly all time would go into looking for it. */
+function cleanForeign(text: string): string {
+  return (pictograph.test(text) ? dropEmoji(text) : text)
+    .replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause)
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(brokenLine, '')
+    .replace(/\s+/g, ' ')
+    .replace(invisible, '')
+    // a heap of combining marks is no spelling, and would be one character of any length
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1');
 }
 
 function dropEmoji(text: string): string {
