@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
@@ -334,7 +334,7 @@ const storyboard = defineCommand({
     if (args.last !== true) return work('plan', args);
     const { world } = await openWorld(args, () => {});
     const { writeLastStoryboard } = await import('./storyboard.ts');
-    const path = await writeLastStoryboard(world, basename(world.repository.root));
+    const path = await writeLastStoryboard(world);
     process.stdout.write(args.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
   },
 });

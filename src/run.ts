@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Cost } from './core/cost.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
@@ -18,6 +18,7 @@ import type { Stop } from './stage/approve.ts';
 import { findReachProblems } from './stage/reach.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { Survey } from './stage/survey.ts';
+import { readTitle } from './stage/title.ts';
 import { prepareTranslations } from './stage/translate.ts';
 import type { Prepared } from './stage/translate.ts';
 import { formatError } from './trouble.ts';
@@ -131,7 +132,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   await writeFile(csvPath, formatReportCsv(report));
   const { formatStoryboard } = await import('./show/storyboard.ts');
   await writeFile(storyboardPath, formatStoryboard(report, {
-    title: basename(world.repository.root),
+    title: await readTitle(world.repository),
     // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),

@@ -7,10 +7,15 @@ import type { Problem } from '../core/problem.ts';
 
 /** A zone that is left as a person has made it. */
 export function makeKeptProblem(page: Page, zone: Zone): Problem {
+  return makeEditedProblem(page, findLine(page, zone), `the zone of section "${zone.section}"`, ', or tick "Rebuild" in the pull request');
+}
+
+/** Something of ours that is left as a person has made it. @param line 1-based @param or what else a person can do about it */
+export function makeEditedProblem(page: Page, line: number, what: string, or = ''): Problem {
   return {
-    severity: 'notice', code: 'edited-zone', file: page.path, line: findLine(page, zone),
-    message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
-    hint: 'delete the zone to have Docreel write it again, or tick "Rebuild" in the pull request',
+    severity: 'notice', code: 'edited-zone', file: page.path, line,
+    message: `${what} was edited by a person and is left alone`,
+    hint: `delete it to have Docreel write it again${or}`,
   };
 }
 

@@ -17,6 +17,7 @@ import { makeAddress } from './address.ts';
 import { findEditedPage } from './edited.ts';
 import type { Journal } from './journal.ts';
 import { linkVideos } from './link.ts';
+import { makePageFilter } from './site.ts';
 import type { Survey } from './survey.ts';
 
 /** What became of the pull request, and what a person should know about the pages. */
@@ -43,16 +44,18 @@ export async function propose(input: {
   }
   const branch = request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`;
   const open = await world.forge.readOpen(branch, request.baseBranch);
+  const isPage = makePageFilter(config, request.docs);
   const anew = open !== undefined && isRebuildAsked(open.body);
   const remembered = open === undefined ? undefined : parsePullRequestState(open.body);
   // what was discarded once stays so until the pull request is merged: the base still has the person's edit
   const discarded = new Set(remembered?.discarded);
   // edited zones may stand in pages that this run has no other business with
-  const paths = new Set([...findPages(ledger, survey), ...[...discarded].map(findEditedPage), ...(anew ? remembered?.left ?? [] : [])]);
+  const edited = [...[...discarded].map(findEditedPage), ...(anew ? remembered?.left ?? [] : [])];
+  const paths = new Set([...findPages(ledger, survey), ...edited, ...(await readProposedPaths(world.repository, open?.tip)).filter(isPage)]);
   if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
   const captions = (await world.ledger.read()).files;
   const links = await linkVideos({
-    repository: world.repository, config, ledger, tip, paths, translations: survey.translations, kept: findKept(ledger, survey.plan),
+    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, kept: findKept(ledger, survey.plan),
     mayDiscard: (edited) => anew || discarded.has(edited),
     readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
   });
@@ -116,6 +119,17 @@ function placeFiles(report: Report, folder: string): Report {
 /** The pages of this run, and those whose videos the base branch does not show yet. */
 function findPages(ledger: Ledger, survey: Survey): ReadonlySet<string> {
   return new Set([...survey.head.pages.keys(), ...ledger.rows.filter((row) => row.state === 'published').map((row) => row.page)]);
+}
+
+/**
+ * What an open pull request changes: its pages are looked at again, so that a run with other business does not take back what a change
+ * of the settings has proposed.
+ */
+async function readProposedPaths(repository: Repository, tip: string | undefined): Promise<readonly string[]> {
+  if (tip === undefined || !await repository.ensureCommit(tip)) return [];
+  const [parent] = await repository.readParents(tip);
+  if (parent === undefined || !await repository.ensureCommit(parent)) return [];
+  return (await repository.readChanges(parent, tip)).filter(({ status }) => status === 'modified').map(({ path }) => path);
 }
 
 /** The kept videos by the keys that are wanted today, as the ledger has them now. */
