@@ -37,7 +37,7 @@ export function cleanLine(text: string): string {
     .replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, '')
     .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
     // what a change log refers to: (#123, #124 by @somebody)
-    .replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+[,;]?){0,40}\)/g, '')
+    .replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+(?![\w-])){0,40}\)/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])(?=\s|$)/g, '$1')
     .replace(/ (?=[。，、；：！？」』）])/g, '')

@@ -55,15 +55,20 @@ function sayShown(element: Element, rule: Extract<ElementRule, { say: 'shown' }>
   const given = findTitle(attributes, rule.title ?? [], speaker);
   // a picture without a text decorates
   if (name === 'img' && given === undefined) return [];
+  if (rule.caption === true && name === 'table') {
+    const speech = sayAll(speaker.flow(findElement(children, 'caption')?.children ?? []));
+    return shown(rule.what, /\S/.test(speech.text) ? speech : given);
+  }
   if (rule.caption === true) {
-    const caption = findElement(children, name === 'table' ? 'caption' : 'figcaption')?.children;
-    const inner = speaker.flow(caption ?? (name === 'table' ? [] : children));
-    const speech = sayAll(inner);
+    // each child is spoken once: figures may be nested
+    const caption = children.find((child): child is Element => isElement(child) && child.name === 'figcaption');
+    const inner = speaker.flow(children.filter((child) => child !== caption));
+    const speech = sayAll(caption === undefined ? inner : speaker.flow(caption.children));
     const title = /\S/.test(speech.text) ? speech : given;
     // what it frames may say more of itself, or be something else
-    const framed = speaker.flow(name === 'table' ? [] : children).filter((piece) => piece.kind === 'shown');
-    const [only] = framed;
+    const framed = inner.filter((piece) => piece.kind === 'shown');
     if (title === undefined && framed.length > 0) return framed;
+    const [only] = framed;
     return shown(framed.length === 1 && only !== undefined ? only.what : rule.what, title);
   }
   if (rule.what === 'example' && name === 'Code') return shown(describeCode({ lang: attributes['lang'] ?? '', meta: '' }).what ?? 'example', given);
