@@ -11,7 +11,10 @@ import type { ContentKey, Way } from './wanted.ts';
 export { addCosts, formatCost } from './report/amount.ts';
 export { reportSchema } from './report/schema.ts';
 
-export type VideoState = 'planned' | 'submitted' | 'rendering' | 'completed' | 'failed' | 'unfinished' | 'reused' | 'moved' | 'retired';
+export type VideoState = 'planned' | 'submitted' | 'rendering' | 'completed' | 'failed' | 'unfinished' | 'reused' | 'moved' | 'kept' | 'retired';
+
+/** Videos that are there already: nothing was bought for them. */
+export const ownedStates: readonly VideoState[] = ['reused', 'moved', 'kept'];
 
 /** One video in the report. */
 export interface ReportVideo {
@@ -26,7 +29,7 @@ export interface ReportVideo {
   readonly state: VideoState;
   readonly reason: string;
   readonly narration: string;
-  /** What is spoken there today, or was until this run; `null` where there was no video, and for one that stays. */
+  /** What is spoken there today, or was until this run; `null` where there was no video, and for one that stays and says what it should. */
   readonly former: string | null;
   readonly estimate: Estimate;
   /** Length in seconds once finished. */
@@ -85,6 +88,8 @@ export interface Report {
     readonly rendered: number;
     readonly reused: number;
     readonly moved: number;
+    /** Stay although our wording rules would say the same words of the page otherwise today. */
+    readonly kept: number;
     /** Failed in this run. */
     readonly failed: number;
     /** Failed in an earlier run for a lasting reason, and not tried again. */
@@ -154,6 +159,7 @@ export function makeReport(input: ReportInput): Report {
       rendered: countState('completed'),
       reused: countState('reused'),
       moved: countState('moved'),
+      kept: countState('kept'),
       failed: countState('failed') - quarantined,
       quarantined,
       unfinished: countState('submitted', 'rendering', 'unfinished'),
@@ -183,15 +189,15 @@ export function makeProposalReport(report: Report, rows: readonly VideoRow[]): R
   const proposed = new Map(rows.map((row) => [row.key, row]));
   const unit = report.totals.charge.unit;
   const videos = report.videos.map((video): ReportVideo => {
-    const row = video.state === 'reused' ? proposed.get(video.key) : undefined;
+    const row = video.state === 'reused' || video.state === 'kept' ? proposed.get(video.key) : undefined;
     if (row === undefined) return video;
-    return { ...video, state: 'completed', reason: 'bought by an earlier run, not merged yet', seconds: row.seconds, charge: row.charge, saved: null };
+    return { ...video, state: 'completed', reason: 'bought by an earlier run, not merged yet', narration: row.narration, former: null, seconds: row.seconds, charge: row.charge, saved: null };
   });
   const countState = (state: VideoState): number => videos.filter((video) => video.state === state).length;
   return {
     ...report, videos, byLocale: makeLocaleTotals(videos, unit),
     totals: {
-      ...report.totals, rendered: countState('completed'), reused: countState('reused'),
+      ...report.totals, rendered: countState('completed'), reused: countState('reused'), kept: countState('kept'),
       charge: addCosts(unit, videos.map(({ charge }) => charge)), saved: addCosts(unit, videos.map(({ saved }) => saved)),
     },
   };
@@ -200,7 +206,7 @@ export function makeProposalReport(report: Report, rows: readonly VideoRow[]): R
 function makeLocaleTotals(videos: readonly ReportVideo[], unit: Unit): readonly LocaleTotal[] {
   const locales = Map.groupBy(videos.filter(({ state }) => state !== 'retired'), ({ locale }) => locale);
   return [...locales].sort(([a], [b]) => (a < b ? -1 : 1)).map(([locale, all]) => {
-    const worked = all.filter(({ state }) => state !== 'reused' && state !== 'moved');
+    const worked = all.filter(({ state }) => !ownedStates.includes(state));
     return {
       locale,
       videos: worked.length,

@@ -1,6 +1,6 @@
 import type { Report, ReportVideo } from '../core/report.ts';
 import { cutText, formatPlainText } from '../core/link/escape.ts';
-import { formatAmount, formatCount, formatLocale, formatReportFigures, formatVideoLength } from './figure.ts';
+import { formatAmount, formatCount, formatKept, formatLocale, formatReportFigures, formatVideoLength } from './figure.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownPoster, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatBill, formatFailureTable, formatPageTable, formatProblemList, formatSteps, formatTitle } from './table.ts';
 
@@ -83,6 +83,7 @@ function formatBody(report: Report, detail: Detail): string {
   const failed = videos.filter(({ state }) => state === 'failed');
   const unfinished = videos.filter(({ state }) => ['submitted', 'rendering', 'unfinished'].includes(state));
   const moved = videos.filter(({ state }) => state === 'moved');
+  const kept = videos.filter(({ state }) => state === 'kept');
   // what new words replace is not taken out: it stands above
   const replaced = new Set(videos.filter(({ state }) => state !== 'retired').map(({ page, section, locale }) => `${page}#${section} ${locale}`));
   const retired = videos.filter(({ state, page, section, locale }) => state === 'retired' && !replaced.has(`${page}#${section} ${locale}`));
@@ -93,6 +94,7 @@ function formatBody(report: Report, detail: Detail): string {
     else for (const [page, all] of Map.groupBy(done, (video) => video.page)) parts.push(`### ${formatMarkdownCode(page)}`, formatPage(all, detail));
   }
   if (moved.length > 0) parts.push('### Moved', 'The words are the same, so the links follow and nothing was rendered:', formatList(moved, detail, ({ reason }) => reason));
+  if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}.`);
   if (retired.length > 0) parts.push('### Taken out', 'No page wants these any more; the files stay where they are:', formatList(retired, detail, ({ page }) => page));
   if (failed.length > 0) parts.push('### Did not work', formatFailureTable(failed, detail.rows === 0 ? 20 : 100));
   if (held.length > 0) parts.push('### Held back', 'These look wrong, and are in no page until somebody has looked at them and accepts them:', formatList(held, detail, ({ suspicion }) => suspicion ?? ''));

@@ -26,7 +26,7 @@ const video = z.object({
   way: z.enum(['source', 'page', 'text', 'dubbed']),
   file: z.string(),
   line: z.int().positive(),
-  state: z.enum(['planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished', 'reused', 'moved', 'retired']),
+  state: z.enum(['planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished', 'reused', 'moved', 'kept', 'retired']),
   reason: z.string(),
   narration: z.string(),
   former: z.string().nullable().describe('What was spoken there before.'),
@@ -59,7 +59,7 @@ export const reportSchema = z.object({
     locale: z.string(), videos: count, seconds: z.number(), estimate: cost.nullable(), charge: cost.nullable(), saved: cost.nullable(),
   })),
   totals: z.object({
-    planned: count, rendered: count, reused: count, moved: count, failed: count, quarantined: count, unfinished: count, retired: count, outside: count,
+    planned: count, rendered: count, reused: count, moved: count, kept: count.describe('Stay although the wording rules changed.'), failed: count, quarantined: count, unfinished: count, retired: count, outside: count,
     estimate, charge: cost, saved: cost,
   }),
   balance: z.object({ before: cost.nullable(), after: cost.nullable(), ours: cost.describe('The computed charge of this run.') }).nullable(),

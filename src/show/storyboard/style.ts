@@ -63,7 +63,7 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem; min-wi
 .card h3 { font-size: 1.2rem; flex: 1 1 auto }
 .chip { display: inline-flex; align-items: center; gap: .4rem; font-size: .8rem; font-weight: 600; white-space: nowrap }
 .completed { color: var(--good) } .failed { color: var(--bad) } .planned { color: var(--accent) }
-.unfinished, .submitted, .rendering { color: var(--wait) } .reused, .moved, .retired { color: var(--calm) }
+.unfinished, .submitted, .rendering { color: var(--wait) } .reused, .moved, .kept, .retired { color: var(--calm) }
 .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; background: var(--paper); padding: .75rem 0; margin-bottom: -1.5rem; border-bottom: 1px solid var(--line) }
 .tools .find { flex: 1 1 14rem } .tools .find span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 .tools input[type=search] { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 8px; padding: .4rem .75rem }

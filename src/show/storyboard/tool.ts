@@ -18,6 +18,7 @@ export function findGroup({ state }: Pick<ReportVideo, 'state'>): Group {
       return 'waiting';
     case 'reused':
     case 'moved':
+    case 'kept':
     case 'retired':
       return 'reused';
     case 'planned':

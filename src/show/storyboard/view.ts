@@ -18,7 +18,7 @@ export interface SectionView {
   readonly state: VideoState;
 }
 
-const urgency: readonly VideoState[] = ['failed', 'unfinished', 'submitted', 'rendering', 'planned', 'completed', 'moved', 'reused', 'retired'];
+const urgency: readonly VideoState[] = ['failed', 'unfinished', 'submitted', 'rendering', 'planned', 'completed', 'kept', 'moved', 'reused', 'retired'];
 
 /** Pages in order, sections by their line, without what is retired. */
 export function makePageViews(report: Report): readonly PageView[] {
