@@ -185,7 +185,7 @@ function makeOutputs(outcome: Outcome): Readonly<Record<string, string | number>
     'plan-hash': report.planHash,
     planned: report.totals.planned,
     rendered: report.totals.rendered,
-    reused: report.totals.reused + report.totals.moved,
+    reused: report.totals.reused + report.totals.moved + report.totals.kept,
     failed: report.totals.failed,
     unfinished: report.totals.unfinished,
     cost: cost === undefined ? '' : cost.micros / 1_000_000,

@@ -243,15 +243,17 @@ const baseline = defineCommand({
 const accepting = defineCommand({
   meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, or whose wording rules changed' },
   args: {
-    place: { type: 'positional', required: true, description: 'Page, or page#section, from the repository\'s root' },
+    place: { type: 'positional', required: false, description: 'Page, or page#section, from the repository\'s root; every page with --wording alone' },
     ...repository, head: selection.head, config: selection.config, out: spending.out,
     locale: { type: 'string', description: 'Only this language' },
+    wording: { type: 'boolean', description: 'Only what is kept because the wording rules changed' },
   },
   async run({ args }) {
     const locale = args.locale === undefined ? null : parseLocale(args.locale);
     if (locale === undefined) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
+    const place = parseAcceptPlace(args.place, { locale, wordingOnly: args.wording === true });
     const { world, branch } = await openWorld(args, () => {}, false);
-    const accepted = await accept(await makeRequest('plan', args, branch), world, parseAcceptPlace(args.place, locale));
+    const accepted = await accept(await makeRequest('plan', args, branch), world, place);
     const lines = accepted.map((each) => formatTerminalText(`${each.page}#${each.section} (${each.locale}): ${each.why}`, 400));
     process.stdout.write(args.json === true ? `${JSON.stringify({ accepted }, null, 2)}\n` : `Accepted, and in their pages by the next run:\n${lines.map((line) => `  ${line}\n`).join('')}`);
   },

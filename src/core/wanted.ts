@@ -129,7 +129,7 @@ function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<str
   return terms;
 }
 
-const termsByLocale = remember((_: Dictionaries) => new Map<Locale, Readonly<Record<string, string>>>());
+const termsByLocale = remember<Dictionaries, Map<Locale, Readonly<Record<string, string>>>>(() => new Map());
 
 /** The videos of one section, and the locales in which nothing of their own stands for it. */
 function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Locale[]; readonly problems: readonly Problem[] } {

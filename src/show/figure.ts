@@ -3,7 +3,7 @@ import { formatDuration } from '../core/link/phrase.ts';
 import type { Failure, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Plan } from '../core/plan.ts';
-import { addCosts, formatCost } from '../core/report.ts';
+import { addCosts, formatCost, isWorked } from '../core/report.ts';
 import type { Report, ReportVideo } from '../core/report.ts';
 
 /** `1 video`, `2 videos`. */
@@ -63,7 +63,7 @@ export function formatCharged({ charged }: Pick<Failure, 'charged'>): string {
 /** `6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved`. */
 export function formatPlanFigures(plan: Plan, strong: (text: string) => string = (text) => text): string {
   const moved = plan.reused.filter(({ movedFrom }) => movedFrom).length;
-  const rest = formatRest([[plan.reused.length - moved, 'reused'], [moved, 'moved'], [plan.waiting.length, 'still rendering'], [countGone(plan), 'retired']]);
+  const rest = formatRest([[plan.reused.length - moved, 'reused'], [moved, 'moved'], [plan.kept.length, 'kept'], [plan.waiting.length, 'still rendering'], [countGone(plan), 'retired']]);
   if (plan.jobs.length === 0) return `nothing to render${rest}`;
   const languages = new Set(plan.jobs.map(({ wanted }) => wanted.locale)).size;
   const { seconds, cost, upper } = plan.total;
@@ -78,13 +78,19 @@ export function countGone({ jobs, waiting, retired }: Pick<Plan, 'jobs' | 'waiti
   return retired.filter((row) => !wanted.has(place(row))).length;
 }
 
+/** `Wording rules changed: 214 videos, kept (12.84 usd to render again)`: said the same wherever they are told of. */
+export function formatKept(saved: readonly (Cost | null | undefined)[]): string {
+  const unit = saved.find((cost) => cost)?.unit;
+  return `Wording rules changed: ${formatCount(saved.length, 'video')}, kept${unit === undefined ? '' : ` (${formatCost(addCosts(unit, saved))} to render again)`}`;
+}
+
 /** `4 of 6 videos in 3 languages, 3 min 20 s, 1.99 usd; 3 reused, 1 moved; 1 failed, 1 still rendering`. */
 export function formatReportFigures(report: Report, strong: (text: string) => string = (text) => text): string {
   const { totals, videos } = report;
   const bought = videos.filter(({ state }) => state === 'completed');
   const planned = videos.filter(({ state }) => state === 'planned');
-  const tried = videos.length - planned.length - totals.reused - totals.moved - totals.retired - totals.quarantined;
-  const owned = formatRest([[totals.reused, 'reused'], [totals.moved, 'moved'], [listGone(videos).length, 'retired']]);
+  const tried = videos.length - planned.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined;
+  const owned = formatRest([[totals.reused, 'reused'], [totals.moved, 'moved'], [totals.kept, 'kept'], [listGone(videos).length, 'retired']]);
   const open = (rest: number): string => formatRest([[totals.failed, 'failed'], [totals.quarantined, 'not tried again'], [totals.unfinished, 'still rendering'], [rest, 'not begun'], [videos.filter(({ suspicion }) => suspicion != null).length, 'held back']]);
   const countLanguages = (some: readonly ReportVideo[]): string => formatCount(new Set(some.map(({ locale }) => locale)).size, 'language');
   if (planned.length > 0 && (report.mode === 'plan' || report.stopped !== null || tried === 0)) {
@@ -94,7 +100,7 @@ export function formatReportFigures(report: Report, strong: (text: string) => st
   if (tried === 0) return `nothing to render${owned}${open(0)}`;
   const of = bought.length === tried ? formatCount(tried, 'video') : `${bought.length} of ${formatCount(tried, 'video')}`;
   const length = bought.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
-  const languages = countLanguages(bought.length > 0 ? bought : videos.filter(({ state }) => !['reused', 'moved', 'retired'].includes(state)));
+  const languages = countLanguages(bought.length > 0 ? bought : videos.filter(isWorked));
   return `${of} in ${languages}, ${bought.length > 0 ? `${formatLength(length)}, ` : ''}${strong(formatCost(totals.charge))}${owned}${open(planned.length)}`;
 }
 

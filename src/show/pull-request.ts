@@ -1,7 +1,7 @@
 import type { Report, ReportVideo } from '../core/report.ts';
 import { cutText, formatPlainText } from '../core/link/escape.ts';
 import { formatRebuildBox } from '../core/rebuild.ts';
-import { formatAmount, formatCount, formatLocale, formatReportFigures, formatVideoLength, listGone } from './figure.ts';
+import { formatAmount, formatCount, formatKept, formatLocale, formatReportFigures, formatVideoLength, listGone } from './figure.ts';
 import { formatBill } from './bill.ts';
 import { formatCostCharts } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownPoster, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
@@ -99,6 +99,7 @@ function formatBody(report: Report, detail: Detail): string {
   const failed = videos.filter(({ state }) => state === 'failed');
   const unfinished = videos.filter(({ state }) => ['submitted', 'rendering', 'unfinished'].includes(state));
   const moved = videos.filter(({ state }) => state === 'moved');
+  const kept = videos.filter(({ state }) => state === 'kept');
   const retired = listGone(videos);
   const parts = [formatOpening(report, done)];
   if (report.byLocale.some(({ videos: some }) => some > 0)) parts.push(`${formatReportFigures(report, (text) => `**${text}**`)}.`);
@@ -107,6 +108,7 @@ function formatBody(report: Report, detail: Detail): string {
     else for (const [page, all] of Map.groupBy(done, (video) => video.page)) parts.push(`### ${formatMarkdownCode(page)}`, formatPage(all, detail));
   }
   if (moved.length > 0) parts.push('### Moved', 'The words are the same, so the links follow and nothing was rendered:', formatList(moved, detail, ({ reason }) => reason));
+  if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}.`);
   if (retired.length > 0) parts.push('### Taken out', 'No page wants these any more; the files stay where they are:', formatList(retired, detail, ({ page }) => page));
   if (failed.length > 0) parts.push('### Did not work', formatFailureTable(failed, detail.rows === 0 ? 20 : 100));
   if (held.length > 0) parts.push('### Held back', 'These look wrong, and are in no page until somebody has looked at them and accepts them:', formatList(held, detail, ({ suspicion }) => suspicion ?? ''));

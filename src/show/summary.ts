@@ -1,7 +1,7 @@
 import { cutText } from '../core/link/escape.ts';
 import type { Report } from '../core/report.ts';
-import { formatCost } from '../core/report.ts';
-import { formatCount, formatReportFigures, listGone } from './figure.ts';
+import { formatCost, isWorked, ownedStates } from '../core/report.ts';
+import { formatCount, formatKept, formatReportFigures, listGone } from './figure.ts';
 import { formatBill } from './bill.ts';
 import { formatCostCharts, formatMonthChart } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownLink, formatMarkdownSentence, formatMarkdownText } from './markdown.ts';
@@ -21,9 +21,9 @@ export function formatSummary(report: Report, planText: string | null = null): s
 
 function formatAll(report: Report, rows: number, planText: string | null): string {
   const { videos, totals } = report;
-  const worked = videos.filter(({ state }) => !['reused', 'moved', 'retired'].includes(state));
+  const worked = videos.filter(isWorked);
   const failed = videos.filter(({ state }) => state === 'failed');
-  const owned = videos.filter(({ state }) => state === 'reused' || state === 'moved');
+  const owned = videos.filter(({ state }) => ownedStates.includes(state));
   const retired = listGone(videos);
   const parts = [planText?.trimEnd() ?? `## Docreel: ${formatReportFigures(report, (text) => `**${text}**`)}`];
   if (report.stopped !== null) parts.push(`> [!WARNING]\n> **Nothing was bought:** ${formatMarkdownSentence(cutText(report.stopped, 1000))}`);
@@ -39,6 +39,8 @@ function formatAll(report: Report, rows: number, planText: string | null): strin
     const heading = `${formatCount(owned.length, 'video')} owned already, ${formatCost(totals.saved)} saved`;
     parts.push(rows > 0 ? formatMarkdownDetails(heading, formatSavedTable(owned, Math.ceil(rows / 2))) : `${heading}.`);
   }
+  const kept = videos.filter(({ state }) => state === 'kept');
+  if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}.`);
   if (retired.length > 0) parts.push(`${formatCount(retired.length, 'video')} retired: no page wants ${retired.length === 1 ? 'it' : 'them'} any more.`);
   parts.push('### Cost', formatBill(report));
   if (worked.length > 0) parts.push(...[...formatCostCharts(report), formatMonthChart(report)].filter((chart) => chart !== ''));

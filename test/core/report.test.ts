@@ -59,8 +59,8 @@ describe('makeReport()', () => {
       expect(totals.rendered).toBe(countState('completed'));
       expect(totals.failed + totals.quarantined).toBe(countState('failed'));
       expect(totals.planned + value.plan.waiting.length + totals.quarantined).toBe(countState('planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished'));
-      expect(totals.reused + totals.moved + totals.retired).toBe(countState('reused', 'moved', 'retired'));
-      expect(report.videos.filter(isWorked).length).toBe(report.videos.length - totals.reused - totals.moved - totals.retired - totals.quarantined);
+      expect(totals.reused + totals.moved + totals.kept + totals.retired).toBe(countState('reused', 'moved', 'kept', 'retired'));
+      expect(report.videos.filter(isWorked).length).toBe(report.videos.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined);
     });
 
     test(`${name}: is what the published schema says`, () => {

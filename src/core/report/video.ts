@@ -22,6 +22,7 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
       seconds: null, charge: null, atRisk: null, saved: null, videoId: row.videoId, ...noFiles, failure: row.failure,
     })),
     ...plan.reused.map(makeReused),
+    ...plan.kept.map(makeKept),
     ...plan.retired.map(makeRetired),
     ...findUnwanted(input).map((row): ReportVideo => ({
       ...makeRetired(row), reason: 'was on order when its last page stopped wanting it', charge: row.state === 'failed' ? null : row.charge, atRisk: findRisk(input, row, () => true), failure: row.failure,
@@ -126,6 +127,11 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): Rep
     seconds: row.seconds, charge: null, atRisk: null, saved: saved ?? null, videoId: row.videoId,
     video: row.video, poster: row.poster, captions: row.captions, failure: null, ...findHeld(row),
   };
+}
+
+/** One that says the page's words as our former rules did; it stands in the ledger under its own key. */
+function makeKept(reused: Reused): ReportVideo {
+  return { ...makeReused(reused), key: reused.row.key, state: 'kept', former: reused.row.narration };
 }
 
 /** What speaks against a video that is there. */
