@@ -115,7 +115,8 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const isAborted = (): boolean => signal?.aborted === true;
   const isOver = (): boolean => room.failure() !== undefined || lost || isAborted() || clock.now() >= deadline;
   const isDone = (): boolean => shop.posting().length === 0 && shop.asking() === 0
-    && (until === 'accepted' ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
+    // what earlier runs have bought may be done: one look costs no time
+    && (until === 'accepted' ? shop.ready().length === 0 && !looking && nextLook() > clock.now() : shop.waiting().length === 0 && watched.size === 0);
 
   while (!isOver()) {
     const end = room.nextEnd();

@@ -71,6 +71,19 @@ describe('buying and waiting', () => {
     expect(crowded.states.filter((state) => state === 'completed').length).toBeGreaterThanOrEqual(3);
   });
 
+  it('looks once at what earlier runs have bought, where it is not to wait', async () => {
+    const clock = makeVirtualClock();
+    const world = makeService({ clock, renderMs: (title) => (title.startsWith('Video 1') ? minute : 10 * minute) });
+    for (const number of [1, 2]) await world.heygen.createVideo((makeJob(number) as Extract<SubmitJob, { readonly kind: 'video' }>).request, `k${number}`);
+    await clock.sleep(5 * minute);
+    const begun = clock.elapsed();
+    const [one, two] = world.videos;
+    if (one === undefined || two === undefined) throw new Error('no videos');
+    const { outcomes } = await renderAll({ heygen: world.heygen, clock, random: half, jobs: [], inFlight: [makeFlight(1, one), makeFlight(2, two)], until: 'accepted', deadline: clock.now() + 5 * minute });
+    expect([1, 2].map((number) => outcomes.get(makeKey(number))?.state)).toEqual(['completed', 'unfinished']);
+    expect(clock.elapsed() - begun).toBeLessThan(1_000);
+  });
+
   it('asks before each paid call whether it may be charged', async () => {
     let left = 2;
     const { state, creates } = await run(makeJobs(3), {}, { mayCharge: () => { left -= 1; return left < 0 ? 'the limit of this run is reached' : null; } });
