@@ -16,11 +16,28 @@ const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu'
  * @param phrases names of signs and keys; without them signs are left out
  */
 export function pronounceCode(code: string, site: Pronounce, phrases: Phrases | undefined): string {
+  // a page says the same few names over and over
+  if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
+  let said = saidBy.get(phrases);
+  if (said === undefined || said.size > mostSaid) saidBy.set(phrases, said = new Map());
+  const known = said.get(code) ?? pronounce(code, {}, phrases);
+  if (code.length < 200) said.set(code, known);
+  return known;
+}
+
+const saidBy = new Map<Phrases | undefined, Map<string, string>>();
+/** Then it begins anew: what it holds must not grow with a site. */
+const mostSaid = 5000;
+const name = new RegExp(`^[${letter}]+$`, 'u');
+
+function pronounce(code: string, site: Pronounce, phrases: Phrases | undefined): string {
   const find = (term: string): string | undefined => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
   const plain = code.replace(/\s+/g, ' ').trim();
   const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, '');
   const known = look(site, plain) ?? find(bare);
   if (known !== undefined) return known;
+  // a name of letters is most code that stands within a sentence
+  if (name.test(bare)) return bare;
   const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, '$2');
   const address = pronounceAddress(unquoted);
   if (address !== undefined) return address;
@@ -44,12 +61,25 @@ function pronounceAddress(code: string): string | undefined {
  * of the dictionary.
  */
 export function pronounceProse(text: string, site: Pronounce, phrases?: Phrases): string {
-  const said = phrases === undefined ? site : { ...own, ...phrases.term, ...site };
-  const pattern = makePattern(text, said);
-  return pattern === undefined ? text : text.replace(pattern, (term) => look(said, term) ?? term);
+  const pattern = makePattern(text, site);
+  if (phrases === undefined) return pattern === undefined ? text : text.replace(pattern, (term) => look(site, term) ?? term);
+  const ours = findOwn(phrases);
+  if (pattern === undefined) return text.replace(ours.pattern, (term) => look(ours.terms, term) ?? term);
+  const said = { ...ours.terms, ...site };
+  return text.replace(makePattern(text, said) ?? pattern, (term) => look(said, term) ?? term);
 }
 
-const own: Pronounce = Object.fromEntries(terms);
+const ownBy = new WeakMap<Phrases, { readonly terms: Pronounce; readonly pattern: RegExp }>();
+
+/** The terms of ours that stand for nothing else, in one language. */
+function findOwn(phrases: Phrases): { readonly terms: Pronounce; readonly pattern: RegExp } {
+  let own = ownBy.get(phrases);
+  if (own === undefined) {
+    const all: Pronounce = { ...Object.fromEntries(terms), ...phrases.term };
+    ownBy.set(phrases, own = { terms: all, pattern: formatPattern(Object.keys(all)) });
+  }
+  return own;
+}
 
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 export function findTerms(text: string, site: Pronounce): Pronounce | undefined {
@@ -59,9 +89,12 @@ export function findTerms(text: string, site: Pronounce): Pronounce | undefined 
 }
 
 function makePattern(text: string, site: Pronounce): RegExp | undefined {
-  const terms = Object.keys(site).filter((term) => term !== '' && text.includes(term)).sort((a, b) => b.length - a.length);
-  if (terms.length === 0) return undefined;
-  const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const found = Object.keys(site).filter((term) => term !== '' && text.includes(term));
+  return found.length === 0 ? undefined : formatPattern(found);
+}
+
+function formatPattern(words: readonly string[]): RegExp {
+  const pattern = words.toSorted((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   return new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu');
 }
 
