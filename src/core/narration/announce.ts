@@ -1,4 +1,3 @@
-import { splitSentences } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import { cleanLine, endLine, isEnded } from './clean.ts';
 import type { Phrases } from './phrase.ts';
@@ -78,7 +77,7 @@ export function joinAnnouncement(before: Line, piece: Announcement, named: Reado
   const point = (): Line => finish(start.replace(/[.。]$/, '') + phrases.again, 'short');
   const titles = findNewTitles(piece, before.text, named);
   const bare = titles.length === 0 && piece.variants !== true;
-  const clause = splitSentences(start, locale).at(-1) ?? '';
+  const clause = findLastSentence(start);
   if (isEnded(start)) {
     if (colon) return finish(start);
     return bare && /[.。]$/.test(clause) && phrases.mention.test(clause) ? point() : undefined;
@@ -90,6 +89,12 @@ export function joinAnnouncement(before: Line, piece: Announcement, named: Reado
   }
   if (!colon && !before.heading) return undefined;
   return short && bare ? point() : finish(start + phrases.joined(formatAnnouncement(piece, titles, 'definite', locale, phrases)));
+}
+
+/** Where it begins is told by its marks alone: what reads it wants its last words, and ICU would take long. */
+function findLastSentence(line: string): string {
+  const body = line.slice(0, -1);
+  return line.slice(Math.max(...['. ', '? ', '! ', '。', '？', '！'].map((mark) => body.lastIndexOf(mark))) + 1);
 }
 
 /**
@@ -130,5 +135,6 @@ function formatTitled(titles: readonly Speech[], what: string, locale: Locale, p
 }
 
 function formatList(titles: readonly Speech[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, ''))));
+  const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, '')))];
+  return names.length < 2 ? names.join('') : new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

@@ -46,15 +46,15 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
     waiting = silence;
   }
   const stop = findStop(locale);
-  return lines.map(({ text, source }, index) => {
+  return lines.map(({ text, source, announces }, index) => {
     const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
-    return { text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended, source: cleanLine(source) };
+    return { text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended, source: announces === undefined ? source : cleanLine(source) };
   });
 }
 
 /** Whether an item ends in a word for the next one: `…; or`. */
 function leadsOn(line: string, phrases: Phrases | undefined): boolean {
-  const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line)?.[1];
+  const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line.slice(-30))?.[1];
   return word !== undefined && phrases?.between.test(word) === true;
 }
 

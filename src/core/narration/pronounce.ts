@@ -17,11 +17,28 @@ const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu'
  * @param phrases names of signs and keys; without them signs are left out
  */
 export function pronounceCode(code: string, site: Pronounce, phrases: Phrases | undefined): string {
+  // a page says the same few names over and over
+  if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
+  let said = saidBy.get(phrases);
+  if (said === undefined || said.size > mostSaid) saidBy.set(phrases, said = new Map());
+  const known = said.get(code) ?? pronounce(code, {}, phrases);
+  if (code.length < 200) said.set(code, known);
+  return known;
+}
+
+const saidBy = new Map<Phrases | undefined, Map<string, string>>();
+/** Then it begins anew: what it holds must not grow with a site. */
+const mostSaid = 5000;
+const name = new RegExp(`^[${letter}]+$`, 'u');
+
+function pronounce(code: string, site: Pronounce, phrases: Phrases | undefined): string {
   const find = (term: string): string | undefined => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
   const plain = code.replace(/\s+/g, ' ').trim();
   const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, '');
   const known = look(site, plain) ?? find(bare);
   if (known !== undefined) return known;
+  // a name of letters is most code that stands within a sentence
+  if (name.test(bare)) return bare;
   const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, '$2');
   const address = pronounceAddress(unquoted);
   if (address !== undefined) return address;
