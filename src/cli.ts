@@ -228,7 +228,7 @@ const baseline = defineCommand({
 });
 
 const accepting = defineCommand({
-  meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, or whose wording rules changed' },
+  meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, whose wording rules changed, or whose translation holds still' },
   args: {
     place: { type: 'positional', required: true, description: 'Page, or page#section, from the repository\'s root' },
     ...repository, head: selection.head, config: selection.config, out: spending.out,

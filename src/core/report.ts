@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts';
 import { addCosts, findSum } from './report/amount.ts';
 import { findNextSteps } from './report/next.ts';
 import { makeVideos } from './report/video.ts';
+import type { Staleness } from './stale.ts';
 import type { ContentKey, Way } from './wanted.ts';
 
 export { addCosts, formatCost } from './report/amount.ts';
@@ -41,6 +42,8 @@ export interface ReportVideo {
   readonly failure: Failure | null;
   /** Why a finished video is kept out of the page until a person accepts it; absent or `null` where nothing speaks against it. */
   readonly suspicion?: string | null;
+  /** What is wrong with the translated page's section: it is older than the page's, or missing; absent where nothing is. */
+  readonly stale?: Staleness;
 }
 
 /** What a text translator did and cost, beside the videos. */

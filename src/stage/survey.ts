@@ -3,6 +3,8 @@ import type { Config } from '../config.ts';
 import { learnRates } from '../core/estimate.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { isNarrationPath } from '../core/narration-file.ts';
+import { listKnownSiblings } from '../core/stale.ts';
+import type { KnownSibling } from '../core/stale.ts';
 import { makePlan, shardPages } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
@@ -34,6 +36,8 @@ export interface Survey {
   readonly plan: Plan;
   /** Narrations that were translated, by this run or earlier ones. */
   readonly translations: Translations;
+  /** Translated sections and the words that they are of, by the ledger and both commits. */
+  readonly siblings: readonly KnownSibling[];
 }
 
 /**
@@ -64,10 +68,13 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const paths = new Set(findTouched({ changed: [...changed, ...including], isPage, source: config.source, patterns: config.pages, tree: everyPath }));
   for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-  const side = (commit: string | null, entries: readonly TreeEntry[], by: Config): Promise<Side> =>
-    readSide({ repository, commit, tree: entries, paths: chosen, config: by, translations });
-  const head = await side(headCommit, tree, config);
-  const base = baseCommit === headCommit ? head : await side(baseCommit, baseTree, settings.before);
+  const side = (commit: string | null, entries: readonly TreeEntry[], by: Config, known: Iterable<KnownSibling>): Promise<Side> =>
+    readSide({ repository, commit, tree: entries, paths: chosen, config: by, known, translations });
+  const owned = listKnownSiblings(ledger.rows);
+  // the commit before tells of translations that have no video yet
+  const before = baseCommit === headCommit ? undefined : await side(baseCommit, baseTree, settings.before, owned);
+  const head = await side(headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
+  const base = before ?? head;
 
   const plan = makePlan({
     base: baseCommit, head: headCommit, scope: request.scope,
@@ -77,7 +84,7 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
     ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
     problems: [...settings.problems, ...damage, ...head.problems],
   });
-  return { config, ledger, head, base, pages: chosen, plan, translations };
+  return { config, ledger, head, base, pages: chosen, plan, translations, siblings: [...owned, ...base.siblings, ...head.siblings] };
 }
 
 /** Where a ledger keeps what a translator had no good answer for. */

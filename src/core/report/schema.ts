@@ -39,6 +39,7 @@ const video = z.object({
   poster: file.nullable(),
   captions: file.nullable(),
   failure: failure.nullable(),
+  stale: z.enum(['older', 'missing']).optional().describe('The section of the translated page is older than the page\'s, or missing.'),
   suspicion: z.string().nullish().describe('Why a finished video is kept out of the page until a person accepts it.'),
 });
 const count = z.int().nonnegative();

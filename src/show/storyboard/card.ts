@@ -5,7 +5,8 @@ import { formatLanguage } from '../../core/link/phrase.ts';
 import { formatCharged, formatLength, formatLocale, formatState, formatVideoLength } from '../figure.ts';
 import { diffWords } from '../diff.ts';
 import { html } from './html.ts';
-import { findGroup } from './tool.ts';
+import { listGroups } from './tool.ts';
+import { formatStale } from '../way.ts';
 import { findMedia } from './view.ts';
 import type { SectionView } from './view.ts';
 
@@ -22,7 +23,7 @@ type Node = VNode | VNode[];
 export function Card({ section, options }: { readonly section: SectionView; readonly options: CardOptions }): Node {
   const { title, anchor, videos, state } = section;
   const panels = videos.map((video) => html`<${Panel} video=${video} options=${options} alone=${videos.length === 1} />`);
-  return html`<article class="card" id=${anchor} data-groups=${[...new Set(videos.map(findGroup))].join(' ')} aria-labelledby=${`${anchor}-title`}>
+  return html`<article class="card" id=${anchor} data-groups=${[...new Set(videos.flatMap(listGroups))].join(' ')} aria-labelledby=${`${anchor}-title`}>
     <header><h3 id=${`${anchor}-title`}>${title}</h3><${Chip} state=${state} /></header>
     ${videos.length === 1 ? panels : html`<div class="tabs">
       <fieldset class="bar"><legend>Language of ${title}</legend>
@@ -86,6 +87,7 @@ function Facts({ video, alone }: { readonly video: ReportVideo; readonly alone: 
   facts.push(['Language', formatLocale(video.locale)]);
   if (!alone) facts.push(['State', html`<${Chip} state=${video.state} />`]);
   facts.push(['Why', video.reason], ['Words', `${ways[video.way]}, ${video.file}:${video.line}`], ['Length', formatLength(video.seconds ?? estimate.seconds) + (video.seconds === null ? ', expected' : '')]);
+  if (video.stale !== undefined) facts.push(['Translation', html`<span class="failure">${formatStale(video.stale)}</span>`]);
   if (estimate.cost) facts.push(['Estimate', `${formatCost(estimate.cost)}${estimate.upper ? ` (at most ${formatCost(estimate.upper)})` : ''}`]);
   if (charge) facts.push(['Charge', formatCost(charge)]);
   if (saved) facts.push(['Saved', formatCost(saved)]);
