@@ -1,9 +1,9 @@
 import { acceptWording } from './core/keep.ts';
 import { upsertRows } from './core/ledger.ts';
-import type { Ledger, VideoRow } from './core/ledger.ts';
+import type { VideoRow } from './core/ledger.ts';
 import type { Locale } from './core/locale.ts';
-import type { Reused } from './core/plan.ts';
 import { makeCaptionsKey } from './core/ledger-file.ts';
+import { acceptSibling } from './core/stale.ts';
 import { updateLedger } from './git/ledger-branch.ts';
 import type { Request } from './request.ts';
 import { makeSurvey } from './stage/survey.ts';
@@ -47,24 +47,29 @@ export function parseAcceptPlace(text: string | undefined, { locale, wordingOnly
 }
 
 /**
- * Takes as good what is held back or kept at a place: finished videos that look wrong, and videos whose wording rules have changed. Buys and
- * publishes nothing; the next run brings them to their pages.
+ * Takes as good what is held back, kept or stale at a place: finished videos that look wrong, videos whose wording rules have changed, and
+ * translations that hold still though their page has changed. Buys and publishes nothing; the next run brings them to their pages.
  * @throws RangeError where there is nothing to accept, saying what could be; LedgerError, GitError where the ledger cannot be written
  */
 export async function accept(request: Request, world: World, place: AcceptPlace): Promise<readonly Accepted[]> {
-  const { plan, ledger } = await makeSurvey({ ...request, base: request.head, scope: 'missing' }, world, place.page === null ? undefined : new Set([place.page]));
+  const { plan, ledger, head } = await makeSurvey({ ...request, base: request.head, scope: 'missing' }, world, place.page === null ? undefined : new Set([place.page]));
   const kept = plan.kept.filter(({ wanted }) => isAt(wanted, place));
   const held = ledger.rows.filter((row) => isHeldAt(row, place));
-  if (kept.length === 0 && held.length === 0) throw new RangeError(formatNothing(ledger, plan.kept, place));
+  const stale = place.wordingOnly ? [] : head.siblings.filter((each) => each.of !== each.now);
+  const holding = stale.filter((each) => isAt(each, place));
+  if (kept.length === 0 && held.length === 0 && holding.length === 0) {
+    throw new RangeError(formatNothing([...place.wordingOnly ? [] : ledger.rows.filter(isHeld), ...plan.kept.map(({ wanted }) => wanted), ...stale], place));
+  }
   let accepted: readonly Accepted[] = [];
   let renamed: ReadonlyMap<string, readonly string[]> = new Map();
   await updateLedger(world.ledger, (now) => {
     const rows = now.rows.filter((row) => isHeldAt(row, place));
-    const cleared = upsertRows(now, rows.map((row) => ({ ...row, suspicion: null })));
+    const cleared = holding.reduce((before, each) => upsertRows(before, acceptSibling(before.rows, each)), upsertRows(now, rows.map((row) => ({ ...row, suspicion: null }))));
     const worded = acceptWording(cleared, { kept });
     ({ renamed } = worded);
     const reworded = kept.filter(({ row }) => renamed.has(row.key)).map(({ wanted, row }) => describe({ ...wanted, videoId: row.videoId }, 'its wording rules changed'));
-    accepted = [...rows.map((row) => describe(row, row.suspicion ?? '')), ...reworded];
+    const current = holding.map((each) => describe({ ...each, videoId: null }, 'its translation is older than the page'));
+    accepted = [...rows.map((row) => describe(row, row.suspicion ?? '')), ...reworded, ...current];
     return worded.ledger;
   }, {
     message: `Accept videos of ${place.page ?? 'every page'}, run ${world.run}`,
@@ -93,9 +98,9 @@ function describe({ page, section, locale, videoId }: Omit<Accepted, 'why'>, why
   return { page, section, locale, videoId, why };
 }
 
-function formatNothing(ledger: Ledger, kept: readonly Reused[], place: AcceptPlace): string {
+function formatNothing(waiting: readonly Pick<Accepted, 'page' | 'section' | 'locale'>[], place: AcceptPlace): string {
   const asked = `${place.page ?? 'all pages'}${place.section === null ? '' : `#${place.section}`}${place.locale === null ? '' : ` in ${place.locale}`}`;
-  const others = [...(place.wordingOnly ? [] : ledger.rows.filter(isHeld)), ...kept.map(({ wanted }) => wanted)].map(({ page, section, locale }) => `${page}#${section} (${locale})`);
+  const others = waiting.map(({ page, section, locale }) => `${page}#${section} (${locale})`);
   const shown = others.slice(0, 5).join(', ');
   return `nothing of ${asked} waits to be accepted; ${others.length === 0 ? 'and nothing elsewhere does' : `what does: ${shown}${others.length > 5 ? `, and ${others.length - 5} more` : ''}`}`;
 }

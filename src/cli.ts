@@ -241,7 +241,7 @@ const baseline = defineCommand({
 });
 
 const accepting = defineCommand({
-  meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, or whose wording rules changed' },
+  meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, whose wording rules changed, or whose translation holds still' },
   args: {
     place: { type: 'positional', required: false, description: 'Page, or page#section, from the repository\'s root; every page with --wording alone' },
     ...repository, head: selection.head, config: selection.config, out: spending.out,

@@ -7,6 +7,7 @@ import { findTemplateProblem } from './core/link.ts';
 import { parseLocale } from './core/locale.ts';
 import type { Locale } from './core/locale.ts';
 import type { Problem } from './core/problem.ts';
+import { stalePolicies } from './core/stale.ts';
 import { preferences } from './core/way.ts';
 import type { PublishSettings, TranslateSettings } from './world.ts';
 
@@ -33,6 +34,8 @@ export const configSchema = z.strictObject({
   translate: z.strictObject({
     prefer: z.union([z.enum(preferences), z.array(z.enum(preferences)).min(1)]).optional()
       .describe('Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest].'),
+    stale: z.enum(stalePolicies).optional()
+      .describe('What becomes of a section that its translated page lacks, or says in words older than the page\'s: keep (spoken as it stands; what is missing gets no video), translate (by a translated narration or dubbing), skip (no video). Each is told. Default: keep.'),
     provider: z.enum(['deepl', 'openai', 'github', 'local']).optional()
       .describe('Translator of narrations: DeepL (DEEPL_API_KEY), OpenAI or any service like it (OPENAI_API_KEY), GitHub Models (the workflow\'s token), or a server of your own. Default: none.'),
     model: z.string().min(1).max(200).optional().describe('Language model, for openai, github and local.'),
@@ -144,6 +147,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     pages: toList(raw.pages, []),
     translate: {
       prefer: raw.translate?.prefer === undefined ? ['page', 'cheapest'] : (typeof raw.translate.prefer === 'string' ? ['page', raw.translate.prefer] : raw.translate.prefer),
+      stale: raw.translate?.stale ?? 'keep',
       provider: raw.translate?.provider ?? null, model: raw.translate?.model ?? null, endpoint: raw.translate?.endpoint ?? null,
       protect: raw.translate?.protect ?? [],
       glossary: Object.fromEntries(Object.entries(raw.translate?.glossary ?? {}).map(([locale, terms]) => [canonical(locale), terms])),

@@ -64,6 +64,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     failure: failure.nullable(),
     suspicion: text.nullable().optional(),
     wasted: z.array(wasted).optional(),
+    sibling: z.looseObject({ words: hash, of: hash }).optional(),
   })
   .check((context) => {
     const message = findRowFault(context.value);
@@ -94,7 +95,7 @@ export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page
  */
 export const ROW_ORDER = [
   'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'renderSeconds', 'expectedSeconds', 'reserved',
-  'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'narration',
+  'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'sibling', 'narration',
 ] as const satisfies readonly Exclude<keyof VideoRow, 'page'>[];
 
 export const CHARGE_ORDER = [

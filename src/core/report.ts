@@ -11,6 +11,7 @@ import { makeLocaleTotals, makePageTotals } from './report/total.ts';
 import type { LocaleTotal, PageTotal } from './report/total.ts';
 import { makeVideos } from './report/video.ts';
 import type { MonthTotal } from './spending.ts';
+import type { Staleness } from './stale.ts';
 import type { ContentKey, Way } from './wanted.ts';
 
 export { addCosts, formatCost } from './report/amount.ts';
@@ -56,6 +57,8 @@ export interface ReportVideo {
   readonly quarantined?: true;
   /** Why a finished video is kept out of the page until a person accepts it; absent or `null` where nothing speaks against it. */
   readonly suspicion?: string | null;
+  /** What is wrong with the translated page's section: it is older than the page's, or missing; absent where nothing is. */
+  readonly stale?: Staleness;
 }
 
 /** What a text translator did and cost, beside the videos. */

@@ -86,6 +86,8 @@ function formatOwned({ reused, kept, quarantined }: Plan): string[] {
     parts.push(`${formatCount(reused.length, 'video')} stay${reused.length === 1 ? 's as it is' : ' as they are'}: ${formatCost(addCosts(unit, reused.map(({ saved }) => saved)))} saved.${some.length > 0 ? ` Moved along with their words:\n\n${some.join('\n')}` : ''}`);
   }
   if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}. Their pages say the same as before, so they stay: \`docreel accept --wording\` takes them as good, \`scope: all\` renders their pages again.`);
+  const stale = reused.filter(({ wanted }) => wanted.stale === 'older').length;
+  if (stale > 0) parts.push(`${formatCount(stale, 'video')} that stay${stale === 1 ? 's speaks a translation that is' : ' speak translations that are'} older than the page: stale, see below.`);
   if (quarantined.length > 0) parts.push(`${formatCount(quarantined.length, 'video')} failed before for a lasting reason and ${quarantined.length === 1 ? 'is' : 'are'} not tried again.`);
   return parts;
 }
@@ -116,7 +118,7 @@ function formatJobs(jobs: readonly RenderJob[], most: number): string {
     const { wanted, estimate } = job;
     const first = wanted.page === page ? '' : formatMarkdownCode(wanted.page, 100);
     page = wanted.page;
-    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 120), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
+    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 160), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Way', 'Why', 'Length>', 'Estimate>'], cutRows(rows, most, 'video'));
 }

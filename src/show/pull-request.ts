@@ -6,6 +6,7 @@ import { formatBill } from './bill.ts';
 import { formatCostCharts } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownPoster, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatFailureTable, formatPageTable, formatProblemList, formatSteps, formatTitle } from './table.ts';
+import { formatWhy } from './way.ts';
 
 /** GitHub takes 65,536 characters. */
 const longest = 60_000;
@@ -152,7 +153,7 @@ function formatPage(videos: readonly ReportVideo[], detail: Detail): string {
   const shown = videos.slice(0, detail.rows);
   const rows = shown.map((video) => [
     ...(detail.posters ? [formatMarkdownPoster(`Watch: ${video.title}`, findPoster(video, videos), video.video?.url, posterWidth)] : []),
-    formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 100), ...[formatVideoLength(video), formatAmount(video.charge)].map(formatMarkdownFigure),
+    formatTitle(video), formatLocale(video.locale), formatMarkdownText(formatWhy(video.reason, video.stale), 140), ...[formatVideoLength(video), formatAmount(video.charge)].map(formatMarkdownFigure),
   ]);
   const table = formatMarkdownTable([...(detail.posters ? ['Video'] : []), 'Section', 'Language', 'Why', 'Length>', 'Charge>'], rows);
   return shown.length < videos.length ? `${table}\n\n… and ${formatCount(videos.length - shown.length, 'more video')}` : table;

@@ -9,6 +9,7 @@ import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Page } from '../core/page.ts';
 import type { Section } from '../core/section.ts';
+import type { KnownSibling } from '../core/stale.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { FileEdit } from '../forge/forge.ts';
@@ -54,6 +55,8 @@ export async function linkVideos(input: {
   readonly paths: Iterable<string>;
   readonly isPage: (path: string) => boolean;
   readonly translations?: Translations | undefined;
+  /** Translations and the words that they are of, as the survey knows them. */
+  readonly siblings: readonly KnownSibling[];
   readonly kept: ReadonlyMap<string, VideoRow>;
   readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
@@ -63,7 +66,7 @@ export async function linkVideos(input: {
   const treePaths = tree.map((entry) => entry.path);
   const leftovers = await findLeftovers({ repository, config, ledger, tree });
   const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
-  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, translations: input.translations });
+  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
   const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
@@ -191,7 +194,7 @@ interface LinkFile {
   readonly asked: ReadonlyMap<Section, readonly Wanted[]>;
 }
 
-/** The page with the languages that have no page of their own, and each translated page with its own language. */
+/** The page with what has no translated section, and each translated page with its own language. */
 function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile[] {
   const group = (pairs: readonly (readonly [Section | undefined, Wanted])[]): Map<Section, Wanted[]> => {
     const map = new Map<Section, Wanted[]>();
@@ -199,7 +202,7 @@ function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile
     return map;
   };
   const sections = new Map(site.page.sections.map((section) => [section.id, section]));
-  const own = wanted.filter((each) => !site.siblings.has(each.locale));
+  const own = wanted.filter((each) => site.siblings.get(each.locale)?.sections.has(each.section) !== true);
   // the page's own language first
   own.sort((a, b) => Number(b.locale === site.page.video.source) - Number(a.locale === site.page.video.source));
   const files: LinkFile[] = [{ page: site.page, bom: site.bom, locale: site.page.video.source, asked: group(own.map((each) => [sections.get(each.section), each])) }];

@@ -55,7 +55,7 @@ export async function propose(input: {
   if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
   const captions = (await world.ledger.read()).files;
   const links = await linkVideos({
-    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, kept: findKept(ledger, survey.plan),
+    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, siblings: survey.siblings, kept: findKept(ledger, survey.plan),
     mayDiscard: (edited) => anew || discarded.has(edited),
     readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
   });

@@ -14,11 +14,13 @@ export async function settleRows(journal: Journal, plan: Plan): Promise<void> {
     const row = findRow(ledger, key);
     if (row === undefined) continue;
     const back = row.state === 'retired' && row.video !== null;
-    if (!back && movedFrom === undefined) continue;
+    // a video that was bought before this was known of it
+    const sibling = row.sibling ?? wanted.sibling;
+    if (!back && movedFrom === undefined && sibling === row.sibling) continue;
     rows.set(row.key, {
-      ...row,
+      ...row, ...(sibling === undefined ? {} : { sibling }),
       // a moved video is not in its new page yet
-      state: (back || row.state === 'linked') && row.video !== null ? 'published' : row.state,
+      state: (back || (row.state === 'linked' && movedFrom !== undefined)) && row.video !== null ? 'published' : row.state,
       page: wanted.page, section: wanted.section, title: wanted.title,
     });
   }

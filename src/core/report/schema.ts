@@ -43,6 +43,7 @@ const video = z.object({
   failure: failure.nullable(),
   earlier: z.literal(true).optional().describe('Bought by an earlier run.'),
   quarantined: z.literal(true).optional().describe('Failed in an earlier run for a lasting reason, and not tried again.'),
+  stale: z.enum(['older', 'missing']).optional().describe('The section of the translated page is older than the page\'s, or missing.'),
   suspicion: z.string().nullish().describe('Why a finished video is kept out of the page until a person accepts it.'),
 });
 const count = z.int().nonnegative();

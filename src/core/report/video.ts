@@ -29,7 +29,7 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
     })),
   ];
   // A translation stands in a file of its own, whose lines say nothing of the order in the page.
-  const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
+  const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== 'retired').map((video) => [`${video.page}#${video.section}`, video.line]));
   const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line);
   // A stable sort: the languages of a section keep the plan's order.
   return lines.sort((a, b) => byNumber().compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
@@ -148,9 +148,9 @@ function makeRetired(row: VideoRow): ReportVideo {
   };
 }
 
-function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration' | 'former'> {
-  const { key, page, section, title, locale, way, file, line } = wanted;
-  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text, former: null };
+function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration' | 'former' | 'stale'> {
+  const { key, page, section, title, locale, way, file, line, stale } = wanted;
+  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text, former: null, ...(stale === undefined ? {} : { stale }) };
 }
 
 // What an earlier run expected is no estimate of this one's, so it has no cost here; the bound is reserved still.

@@ -26,6 +26,12 @@ export function findGroup({ state, suspicion, former }: Pick<ReportVideo, 'state
   }
 }
 
+/** All that a person may look for it by: a video at rest whose translation is older than its page is stale, too. */
+export function listGroups(video: Pick<ReportVideo, 'state' | 'suspicion' | 'former' | 'stale'>): readonly Group[] {
+  const group = findGroup(video);
+  return video.stale === undefined || group === 'stale' ? [group] : [group, 'stale'];
+}
+
 /** Whether nothing happens to it. */
 export function isAtRest(group: Group): boolean {
   return group === 'reused' || group === 'moved' || group === 'kept';
