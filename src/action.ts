@@ -132,11 +132,13 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
   const { report } = outcome;
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const problems = report.problems.filter((problem) => problem.severity === severity);
-    for (const problem of problems.slice(0, shownAnnotations)) annotate(problem);
-    if (problems.length > shownAnnotations) core.info(`… and ${problems.length - shownAnnotations} more of severity "${severity}" in the summary`);
+    // the step's last word is an error too
+    const most = severity === 'error' ? shownAnnotations - 1 : shownAnnotations;
+    for (const problem of problems.slice(0, most)) annotate(problem);
+    if (problems.length > most) core.info(`… and ${problems.length - most} more of severity "${severity}" in the summary`);
   }
   for (const [name, value] of Object.entries(makeOutputs(outcome))) core.setOutput(name, value);
-  await core.summary.addRaw(formatSummary(report), true).write();
+  await core.summary.addRaw(formatSummary(report, outcome.planText), true).write();
   if (report.mode !== 'plan' && outcome.stop === null) core.info(formatReport(report, { color: false }));
   if (report.pullRequest?.url != null) core.info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
   core.info(`Files of this run:\n${outcome.files.join('\n')}`);
@@ -183,7 +185,7 @@ function makeOutputs(outcome: Outcome): Readonly<Record<string, string | number>
     'plan-hash': report.planHash,
     planned: report.totals.planned,
     rendered: report.totals.rendered,
-    reused: report.totals.reused + report.totals.moved,
+    reused: report.totals.reused + report.totals.moved + report.totals.kept,
     failed: report.totals.failed,
     unfinished: report.totals.unfinished,
     cost: cost === undefined ? '' : cost.micros / 1_000_000,

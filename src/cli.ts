@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
@@ -20,6 +20,7 @@ import { listLooks, listVoices } from './listing.ts';
 import { narrate } from './narrate.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
 import type { Mode, Request } from './request.ts';
+import { repair } from './repair.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeLocalWorld, readKeys } from './setup.ts';
@@ -30,6 +31,7 @@ import { formatPlan } from './show/plan.ts';
 import { formatProblem } from './show/problem.ts';
 import { makeProgress } from './show/progress.ts';
 import type { Progress } from './show/progress.ts';
+import { formatRepair } from './show/repair.ts';
 import { formatReport } from './show/report.ts';
 import { formatStatus } from './show/status.ts';
 import { formatTerminalText } from './show/terminal.ts';
@@ -241,17 +243,30 @@ const baseline = defineCommand({
 const accepting = defineCommand({
   meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, or whose wording rules changed' },
   args: {
-    place: { type: 'positional', required: true, description: 'Page, or page#section, from the repository\'s root' },
+    place: { type: 'positional', required: false, description: 'Page, or page#section, from the repository\'s root; every page with --wording alone' },
     ...repository, head: selection.head, config: selection.config, out: spending.out,
     locale: { type: 'string', description: 'Only this language' },
+    wording: { type: 'boolean', description: 'Only what is kept because the wording rules changed' },
   },
   async run({ args }) {
     const locale = args.locale === undefined ? null : parseLocale(args.locale);
     if (locale === undefined) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
+    const place = parseAcceptPlace(args.place, { locale, wordingOnly: args.wording === true });
     const { world, branch } = await openWorld(args, () => {}, false);
-    const accepted = await accept(await makeRequest('plan', args, branch), world, parseAcceptPlace(args.place, locale));
+    const accepted = await accept(await makeRequest('plan', args, branch), world, place);
     const lines = accepted.map((each) => formatTerminalText(`${each.page}#${each.section} (${each.locale}): ${each.why}`, 400));
     process.stdout.write(args.json === true ? `${JSON.stringify({ accepted }, null, 2)}\n` : `Accepted, and in their pages by the next run:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  },
+});
+
+const repairing = defineCommand({
+  meta: { name: 'repair', description: 'Put a damaged or lost ledger together again from its history and HeyGen\'s list. Buys nothing' },
+  args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
+  async run({ args }) {
+    const progress = startProgress(args.quiet === true || args.json === true);
+    const { world, branch } = await openWorld(args, (event) => { progress.show(event); }, false);
+    const repaired = await repair(await makeRequest('plan', args, branch), world).finally(() => { progress.stop(); });
+    process.stdout.write(args.json === true ? `${JSON.stringify(repaired, null, 2)}\n` : `${formatRepair(repaired, { color })}\n`);
   },
 });
 
@@ -321,7 +336,7 @@ const storyboard = defineCommand({
     if (args.last !== true) return work('plan', args);
     const { world } = await openWorld(args, () => {});
     const { writeLastStoryboard } = await import('./storyboard.ts');
-    const path = await writeLastStoryboard(world, basename(world.repository.root));
+    const path = await writeLastStoryboard(world);
     process.stdout.write(args.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
   },
 });
@@ -400,7 +415,7 @@ async function listCommands(): Promise<readonly CompletionCommand[]> {
 }
 
 const commands = {
-  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, init, doctor, completion, emulate,
+  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, repair: repairing, init, doctor, completion, emulate,
 } as const;
 
 const main = defineCommand({

@@ -15,6 +15,9 @@ const tag = z.string().refine((text) => parseLocale(text) !== undefined, { error
 const amount = z.union([z.number().nonnegative(), z.string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, 'not an amount such as 5, "5 usd" or "12 credits"')])
   .describe('An amount with its unit: 5 (in the unit of `rates`), "5 usd", "12 credits".');
 
+/** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
+const embeds = ['auto', 'github', 'markdown', 'html', 'mdx', 'front-matter'] as const;
+
 /** `docreel.yml`: the one source of its type, its messages and the published JSON Schema. */
 export const configSchema = z.strictObject({
   docs: list.optional().describe('Globs of the pages, from the repository\'s root. Default: every .md and .mdx file.'),
@@ -54,7 +57,7 @@ export const configSchema = z.strictObject({
     'base-url': z.url().optional().describe('The address under which the folder is served.'),
   }).optional(),
   links: z.strictObject({
-    embed: z.enum(['auto', 'github', 'html', 'mdx']).optional().describe('How a video stands in a page. Default: by the kind of site.'),
+    embed: z.enum(embeds).optional().describe('How a video stands in a page: a poster that leads to it (github, markdown), a player (html, mdx), or values in the front matter for the site\'s theme. Default: auto, by the kind of site.'),
     transcript: z.boolean().optional().describe('Whether the words stand folded below each video. Default: false.'),
     template: z.string().min(1).max(2000).superRefine((text, context) => {
       const problem = findTemplateProblem(text);
@@ -88,7 +91,7 @@ export interface Config {
   readonly rates: Rates;
   readonly limits: Limits;
   readonly publish: PublishSettings;
-  readonly embed: 'auto' | 'github' | 'html' | 'mdx';
+  readonly embed: (typeof embeds)[number];
   readonly disclosure: string | null;
   readonly transcript: boolean;
   /** Markup of the site's own in place of the player. */

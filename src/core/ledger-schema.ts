@@ -56,6 +56,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     completedAt: time.nullable(),
     videoId: name.nullable(),
     seconds: seconds.nullable(),
+    renderSeconds: seconds.optional(),
     charge: cost.nullable(),
     video: storedFile.nullable(),
     poster: storedFile.nullable(),
@@ -92,7 +93,7 @@ export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page
  * The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
  */
 export const ROW_ORDER = [
-  'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'expectedSeconds', 'reserved',
+  'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'renderSeconds', 'expectedSeconds', 'reserved',
   'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'narration',
 ] as const satisfies readonly Exclude<keyof VideoRow, 'page'>[];
 

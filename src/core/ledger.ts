@@ -84,6 +84,8 @@ export interface VideoRow {
   readonly videoId: string | null;
   /** Length of the finished video in seconds. */
   readonly seconds: number | null;
+  /** How long HeyGen took to render it, in seconds; absent where it did not say. */
+  readonly renderSeconds?: number | undefined;
   /** Charge computed from the length and the rate. */
   readonly charge: Cost | null;
   readonly video: StoredFile | null;

@@ -1,5 +1,6 @@
 import { estimateSpeech } from './estimate.ts';
 import { hashValue } from './hash.ts';
+import { remember } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
@@ -120,9 +121,15 @@ function narrate(section: Section, locale: Locale, { page, pronounce, narrator =
   return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
 }
 
+/** One object for each language, which the narration remembers its patterns by. */
 function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<string, string>> {
-  return { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  const known = termsByLocale(pronounce);
+  const terms = known.get(locale) ?? { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  known.set(locale, terms);
+  return terms;
 }
+
+const termsByLocale = remember<Dictionaries, Map<Locale, Readonly<Record<string, string>>>>(() => new Map());
 
 /** The videos of one section, and the locales in which nothing of their own stands for it. */
 function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Locale[]; readonly problems: readonly Problem[] } {

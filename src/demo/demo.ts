@@ -55,7 +55,7 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
   const colors = picocolors.createColors(options.color);
   const folder = options.out === undefined ? await mkdtemp(join(tmpdir(), 'docreel-demo-')) : resolve(options.out);
   await mkdir(folder, { recursive: true });
-  const site = join(folder, 'site');
+  const site = join(folder, 'tidewater-docs');
   const repository = await makeDemoRepository(site, options.env);
   const clock = makeFastClock();
   await using emulator = await startEmulator({ clock });

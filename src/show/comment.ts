@@ -3,7 +3,7 @@ import type { Plan, RenderJob } from '../core/plan.ts';
 import { formatReason } from './way.ts';
 import { addCosts, formatCost } from '../core/report.ts';
 import type { ContentKey } from '../core/wanted.ts';
-import { formatAmount, formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
+import { formatAmount, formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatSpoken } from './spoken.ts';
 import type { SpokenDetail } from './spoken.ts';
@@ -77,7 +77,7 @@ function formatHeadline(plan: Plan, { limits }: PlanCommentOptions): string {
 }
 
 /** What costs nothing: videos that stay, those that move along with their words, and those that are not tried again. */
-function formatOwned({ reused, quarantined }: Plan): string[] {
+function formatOwned({ reused, kept, quarantined }: Plan): string[] {
   const parts: string[] = [];
   const moved = reused.filter(({ movedFrom }) => movedFrom);
   if (reused.length > 0) {
@@ -85,6 +85,7 @@ function formatOwned({ reused, quarantined }: Plan): string[] {
     const some = moved.slice(0, 20).map(({ wanted, explanation }) => `- ${formatMarkdownText(wanted.title, 80)} (${formatLocale(wanted.locale)}): ${formatMarkdownText(explanation, 160)}`);
     parts.push(`${formatCount(reused.length, 'video')} stay${reused.length === 1 ? 's as it is' : ' as they are'}: ${formatCost(addCosts(unit, reused.map(({ saved }) => saved)))} saved.${some.length > 0 ? ` Moved along with their words:\n\n${some.join('\n')}` : ''}`);
   }
+  if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}. Their pages say the same as before, so they stay: \`docreel accept --wording\` takes them as good, \`scope: all\` renders their pages again.`);
   if (quarantined.length > 0) parts.push(`${formatCount(quarantined.length, 'video')} failed before for a lasting reason and ${quarantined.length === 1 ? 'is' : 'are'} not tried again.`);
   return parts;
 }

@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
-import { findSiteKind, findZones, formatZone, writeZones } from '../../src/core/link.ts';
+import { findSite, findZones, formatZone, writeZones } from '../../src/core/link.ts';
 import type { LinkedVideo, SiteKind, ZonePage } from '../../src/core/link.ts';
 import { parsePage } from '../parser.ts';
 import type { Page } from '../../src/core/page.ts';
@@ -251,7 +251,7 @@ describe('formatZone()', () => {
   });
 });
 
-describe('findSiteKind()', () => {
+describe('findSite()', () => {
   it.each<[string[], Flavour, string | undefined, SiteKind]>([
     [['README.md'], 'md', undefined, 'github'],
     [['README.md'], 'mdx', undefined, 'mdx'],
@@ -267,6 +267,6 @@ describe('findSiteKind()', () => {
     [['docusaurus.config.js', 'api/mkdocs.yml'], 'md', 'docs/a.md', 'mdx'],
     [['packages/x/docs.json'], 'md', undefined, 'github'],
   ])('%j %s %s → %s', (paths, flavour, page, kind) => {
-    expect(findSiteKind(paths, flavour, page)).toBe(kind);
+    expect(findSite(paths, flavour, page).kind).toBe(kind);
   });
 });

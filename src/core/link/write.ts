@@ -8,6 +8,8 @@ import type { Zone } from './zone.ts';
 export interface ZonePage {
   readonly text: string;
   readonly flavour: Flavour;
+  /** What our comments look like; those of the flavour where unsaid. */
+  readonly comments?: Flavour | undefined;
   readonly sections: readonly Pick<Section, 'id' | 'start' | 'zoneAt'>[];
 }
 
@@ -52,7 +54,7 @@ interface Edit {
  * @throws TypeError when a content would break out of its zone, e.g. by an unclosed code fence
  */
 export function writeZones(page: ZonePage, contents: ZoneContent, mayDiscard: (zone: Zone) => boolean = () => false): ZoneResult {
-  const { text, flavour, sections } = page;
+  const { text, flavour, sections, comments = flavour } = page;
   const scan = scanZones(text, flavour, sections.flatMap(({ start, zoneAt }) => [start, zoneAt]));
   const given = new Set(scan.zones.filter((zone) => !zone.ours && mayDiscard(zone)));
   const isFree = (zone: Zone): boolean => zone.ours || given.has(zone);
@@ -82,7 +84,7 @@ export function writeZones(page: ZonePage, contents: ZoneContent, mayDiscard: (z
     const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(isFree) ?? zones[0];
     for (const other of zones) if (other !== zone || !content) drop(other);
     if (!content) continue;
-    const whole = makeWhole(section.id, content, flavour);
+    const whole = makeWhole(section.id, content, flavour, comments);
     if (!zone) {
       if (strays.some((stray) => stray.section === section.id)) continue;
       edits.push(makeInsertion(text, section.zoneAt, whole));
@@ -102,8 +104,8 @@ function findOwner(sections: ZonePage['sections'], offset: number): string | und
   return sections.findLast(({ start, zoneAt }) => Math.min(start, zoneAt) <= offset)?.id;
 }
 
-function makeWhole(section: string, content: string, flavour: Flavour): { readonly text: string; readonly sum: string } {
-  const text = formatZoneText(section, content, flavour);
+function makeWhole(section: string, content: string, flavour: Flavour, comments: Flavour): { readonly text: string; readonly sum: string } {
+  const text = formatZoneText(section, content, comments);
   const [zone, ...more] = findZones(text, flavour);
   if (!zone?.ours || zone.end !== text.length || more.length > 0) {
     throw new TypeError(`the content for section "${section}" cannot stay in its zone: expected closed code fences and no comment of Docreel's, got ${JSON.stringify(content.slice(0, 80))}`);

@@ -1,4 +1,5 @@
 import { dictionary, terms } from './dictionary.ts';
+import { remember } from '../lazy.ts';
 import type { Phrases } from './phrase.ts';
 
 /** A site's own words: spoken form by term. */
@@ -61,42 +62,33 @@ function pronounceAddress(code: string): string | undefined {
  * of the dictionary.
  */
 export function pronounceProse(text: string, site: Pronounce, phrases?: Phrases): string {
-  const pattern = makePattern(text, site);
-  if (phrases === undefined) return pattern === undefined ? text : text.replace(pattern, (term) => look(site, term) ?? term);
-  const ours = findOwn(phrases);
-  if (pattern === undefined) return text.replace(ours.pattern, (term) => look(ours.terms, term) ?? term);
-  const said = { ...ours.terms, ...site };
-  return text.replace(makePattern(text, said) ?? pattern, (term) => look(said, term) ?? term);
+  const { said, pattern } = phrases === undefined ? findVocabulary(site) : findVocabularyWith(phrases)(site);
+  return pattern === undefined ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 
-const ownBy = new WeakMap<Phrases, { readonly terms: Pronounce; readonly pattern: RegExp }>();
-
-/** The terms of ours that stand for nothing else, in one language. */
-function findOwn(phrases: Phrases): { readonly terms: Pronounce; readonly pattern: RegExp } {
-  let own = ownBy.get(phrases);
-  if (own === undefined) {
-    const all: Pronounce = { ...Object.fromEntries(terms), ...phrases.term };
-    ownBy.set(phrases, own = { terms: all, pattern: formatPattern(Object.keys(all)) });
-  }
-  return own;
-}
+const own: Pronounce = Object.fromEntries(terms);
 
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 export function findTerms(text: string, site: Pronounce): Pronounce | undefined {
-  const pattern = makePattern(text, site);
+  const { pattern } = findVocabulary(site);
   const found = pattern === undefined ? [] : [...new Set(text.match(pattern))].sort();
   return found.length === 0 ? undefined : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
 }
 
-function makePattern(text: string, site: Pronounce): RegExp | undefined {
-  const found = Object.keys(site).filter((term) => term !== '' && text.includes(term));
-  return found.length === 0 ? undefined : formatPattern(found);
+interface Vocabulary {
+  readonly said: Pronounce;
+  /** Finds the terms as whole words, the longest first; `undefined` where there are none. */
+  readonly pattern: RegExp | undefined;
 }
 
-function formatPattern(words: readonly string[]): RegExp {
-  const pattern = words.toSorted((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu');
-}
+const findVocabulary = remember((said: Pronounce): Vocabulary => {
+  const words = Object.keys(said).filter((term) => term !== '').sort((a, b) => b.length - a.length);
+  const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { said, pattern: words.length === 0 ? undefined : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu') };
+});
+
+/** The same with our own words and those of a language. */
+const findVocabularyWith = remember((phrases: Phrases) => remember((site: Pronounce) => findVocabulary({ ...own, ...phrases.term, ...site })));
 
 function look(site: Pronounce, term: string): string | undefined {
   return Object.hasOwn(site, term) ? site[term] : undefined;

@@ -1,10 +1,12 @@
 import type { Cost, Estimate } from '../cost.ts';
 import { findFormers } from '../former.ts';
+import { lazy } from '../lazy.ts';
 import type { ChargeLine, VideoRow } from '../ledger.ts';
 import type { RenderJob, Reused } from '../plan.ts';
+import { makeDuplicateKey } from '../refund.ts';
 import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
+import { formatAttempt } from '../spending.ts';
 import type { ContentKey, Wanted } from '../wanted.ts';
-import { lazy } from '../lazy.ts';
 
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
 export function makeVideos(input: ReportInput): readonly ReportVideo[] {
@@ -20,6 +22,7 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
       seconds: null, charge: null, atRisk: null, saved: null, videoId: row.videoId, ...noFiles, failure: row.failure,
     })),
     ...plan.reused.map(makeReused),
+    ...plan.kept.map(makeKept),
     ...plan.retired.map(makeRetired),
     ...findUnwanted(input).map((row): ReportVideo => ({
       ...makeRetired(row), reason: 'was on order when its last page stopped wanting it', charge: row.state === 'failed' ? null : row.charge, atRisk: findRisk(input, row, () => true), failure: row.failure,
@@ -42,11 +45,19 @@ function findUnwanted({ plan, rows, charges = [] }: ReportInput): readonly Video
   return rows.filter(({ key }) => ended.has(key) && !known.has(key));
 }
 
-/** What failed tries of a video may have cost: what the record of charges has taken for them, but for the attempt that was finished. */
+/**
+ * What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
+ * got back, but for the attempt that was finished.
+ */
 function findRisk({ charges = [] }: ReportInput, row: VideoRow, isOurs: (line: ChargeLine) => boolean): Cost | null {
-  const tries = new Map<number, ChargeLine>();
-  for (const line of charges) if (line.event === 'charged' && line.key === row.key && isOurs(line)) tries.set(line.attempt, line);
-  if (row.state !== 'failed') tries.delete(row.attempt);
+  const keys = new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
+  const tries = new Map<string, ChargeLine>();
+  for (const line of charges) {
+    if (!keys.has(line.key) || !isOurs(line)) continue;
+    if (line.event === 'charged') tries.set(formatAttempt(line), line);
+    else if (line.event === 'refunded') tries.delete(formatAttempt(line));
+  }
+  if (row.state !== 'failed') tries.delete(formatAttempt(row));
   const [first, ...rest] = tries.values();
   return first === undefined ? null : { micros: rest.reduce((sum, { micros }) => sum + micros, first.micros), unit: first.unit };
 }
@@ -116,6 +127,11 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): Rep
     seconds: row.seconds, charge: null, atRisk: null, saved: saved ?? null, videoId: row.videoId,
     video: row.video, poster: row.poster, captions: row.captions, failure: null, ...findHeld(row),
   };
+}
+
+/** One that says the page's words as our former rules did; it stands in the ledger under its own key. */
+function makeKept(reused: Reused): ReportVideo {
+  return { ...makeReused(reused), key: reused.row.key, state: 'kept', former: reused.row.narration };
 }
 
 /** What speaks against a video that is there. */
