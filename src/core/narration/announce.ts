@@ -27,13 +27,13 @@ export function mergeAnnouncements(pieces: readonly Piece[], phrases: Phrases | 
     const at = piece.kind === 'shown' && isBetween(merged.at(-1), phrases) ? merged.length - 2 : merged.length - 1;
     const before = merged[at];
     if (piece.kind === 'shown' && before?.kind === 'shown' && before.what === piece.what && before.variants !== true && piece.variants !== true) {
-      // the same picture twice (for light and dark) is one
-      if (!isAgain(piece, before)) merged.splice(at, Infinity, { kind: 'shown', what: piece.what, titles: [...before.titles, ...piece.titles], many: true });
+      if (piece.live !== true && !isAgain(piece, before)) merged.splice(at, Infinity, { kind: 'shown', what: piece.what, titles: [...before.titles, ...piece.titles], many: true });
     } else merged.push(piece);
   }
   return merged;
 }
 
+/** The same picture twice, for light and dark. */
 function isAgain({ what, titles: [title, ...more] }: Announcement, before: Announcement): boolean {
   return what === 'picture' && title !== undefined && more.length === 0 && before.titles.at(-1)?.source === title.source;
 }

@@ -51,6 +51,7 @@ export function sayElement(element: Element, speaker: Speaker): readonly Piece[]
 
 function sayShown(element: Element, rule: Extract<ElementRule, { say: 'shown' }>, speaker: Speaker): readonly Piece[] {
   const { name, attributes, children } = element;
+  if (rule.live === true) return [{ kind: 'shown', what: rule.what, titles: [], live: true }];
   if (rule.what === 'picture' && isBadge(attributes['src'] ?? '')) return [];
   const given = findTitle(attributes, rule.title ?? [], speaker);
   // a picture without a text decorates
