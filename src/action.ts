@@ -28,6 +28,8 @@ import type { World } from './world.ts';
 const shownAnnotations = 10;
 /** Columns of the runner's log that a person sees without scrolling. */
 const logWidth = 140;
+/** A step that is cancelled has ended by then; it would be killed after 7.5 seconds. */
+const stopMs = 4_800;
 
 const stop = new AbortController();
 
@@ -68,6 +70,8 @@ function listenForSignals(): void {
       signals += 1;
       if (signals > 1) process.exit(130);
       core.warning(`${signal}: no more is bought; what is bought is kept in the ledger and picked up by the next run`);
+      // whatever it still waits for: what is bought is on the runner's disk by now, and HeyGen can be asked for it
+      setTimeout(() => process.exit(130), stopMs).unref();
       stop.abort(new Error(signal));
     });
   }

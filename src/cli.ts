@@ -77,6 +77,8 @@ type Flags = Partial<ParsedArgs<typeof spending>> & Pick<ParsedArgs<typeof selec
 
 /** Whether somebody has pressed Ctrl-C. */
 let interrupted = false;
+/** A run that was told to stop ends by then, whatever it still waits for: what was bought is on this machine's disk. */
+const stopMs = 4_800;
 
 /** Aborts on the first Ctrl-C, so that what is bought is written down; exits at once on the second. */
 function listenForSignals(): AbortSignal {
@@ -88,6 +90,7 @@ function listenForSignals(): AbortSignal {
       if (signals > 1) process.exit(130);
       interrupted = true;
       process.stderr.write(`\n${signal}: buying no more; what is bought is in the ledger (again to quit at once)\n`);
+      setTimeout(() => process.exit(130), stopMs).unref();
       stop.abort(new Error(signal));
     });
   }
@@ -148,7 +151,9 @@ async function work(mode: Mode, flags: Flags): Promise<void> {
   const outcome = await run(await makeRequest(mode, flags, branch), world).finally(() => { progress.stop(); });
   print(outcome, flags);
   if (outcome.trouble !== null) complain(formatError(outcome.trouble));
-  process.exitCode = interrupted ? 130 : outcome.exit;
+  // a git that no remote answers would keep the process alive
+  if (interrupted) process.exit(130);
+  process.exitCode = outcome.exit;
 }
 
 function print({ report, survey, stop, storyboardPath }: Outcome, flags: Flags): void {
