@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Cost } from './core/cost.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
+import { learnRenderTime } from './core/render-time.ts';
 import { makeReport } from './core/report.ts';
 import type { Report, TranslationResult } from './core/report.ts';
 import { findNewCharges, listMonthsBefore, spentInMonth } from './core/spending.ts';
@@ -71,7 +72,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   world.emit({ type: 'stage', stage: 'read', text: 'reading the pages of both commits' });
   if (request.mode !== 'plan' && world.heygen !== null) await (await import('./stage/left.ts')).takeUpLeft(world);
   const planned = await makeSurvey(request, world);
-  world.emit({ type: 'plan', plan: planned.plan, limits: makeLimits(planned.config, request) });
+  world.emit({ type: 'plan', plan: planned.plan, limits: makeLimits(planned.config, request), renderTime: learnRenderTime(planned.ledger) });
   let prepared: Prepared;
   try {
     prepared = await prepareTranslations(request, world, planned);
@@ -81,7 +82,7 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   }
   const { survey, request: buying, translation } = prepared;
   const { plan, config } = survey;
-  if (survey !== planned) world.emit({ type: 'plan', plan, limits: makeLimits(config, request) });
+  if (survey !== planned) world.emit({ type: 'plan', plan, limits: makeLimits(config, request), renderTime: learnRenderTime(survey.ledger) });
   const reach = await findReachProblems(world, survey, request.config);
   const finish = (ending: Partial<Ending>): Promise<Outcome> =>
     tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), translation, ...ending, problems: [...reach, ...ending.problems ?? []] });

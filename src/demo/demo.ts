@@ -67,7 +67,8 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
     const world = await makeLocalWorld({
       repository: await openRepository(site, { env: options.env, signal: options.signal }), reading: false,
       folder: out, out: folder, key: emulator.key, heygenUrl: emulator.url, run: name, signal: options.signal, clock,
-      emit: (event) => { progress.show(event); },
+      // the display counts in this machine's time
+      emit: (event) => { progress.show(event.type === 'plan' && event.renderTime !== undefined ? { ...event, renderTime: event.renderTime / pace } : event); },
     });
     return run(makeRequest(base, head), world).finally(() => { progress.stop(); });
   };

@@ -59,7 +59,7 @@ export async function renderVideos(stage: Stage): Promise<void> {
     if ('reason' in job) await recordFailure(stage, row, notSubmitted(job.reason));
     else jobs.push(job);
   }
-  const parts = [...(jobs.length > 0 ? [`${formatVideos(jobs.length)} to submit`] : []), ...(flights.length > 0 ? [`${formatVideos(flights.length)} rendering already`] : [])];
+  const parts = [...(jobs.length > 0 ? [`${formatVideos(jobs.length)} to buy`] : []), ...(flights.length > 0 ? [`${formatVideos(flights.length)} rendering already`] : [])];
   if (parts.length > 0) world.emit({ type: 'stage', stage: jobs.length > 0 ? 'submit' : 'wait', text: parts.join(', ') });
   const looks = await readLooks(heygen, inFlight);
   const tariff: Tariff = { rates: config.rates, learned: learnRates(journal.ledger()), lookKinds: new Map([...looks].map(([id, look]) => [id, look.kind])) };
