@@ -3,9 +3,9 @@ import { upsertRows } from './core/ledger.ts';
 import type { Ledger, VideoRow } from './core/ledger.ts';
 import type { Locale } from './core/locale.ts';
 import type { Reused } from './core/plan.ts';
+import { makeCaptionsKey } from './core/ledger-file.ts';
 import { updateLedger } from './git/ledger-branch.ts';
 import type { Request } from './request.ts';
-import { makeCaptionsKey } from './stage/publish.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { World } from './world.ts';
 

@@ -132,14 +132,16 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
   const { report } = outcome;
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const problems = report.problems.filter((problem) => problem.severity === severity);
-    for (const problem of problems.slice(0, shownAnnotations)) annotate(problem);
-    if (problems.length > shownAnnotations) core.info(`… and ${problems.length - shownAnnotations} more of severity "${severity}" in the summary`);
+    // the step's last word is an error too
+    const most = severity === 'error' ? shownAnnotations - 1 : shownAnnotations;
+    for (const problem of problems.slice(0, most)) annotate(problem);
+    if (problems.length > most) core.info(`… and ${problems.length - most} more of severity "${severity}" in the summary`);
   }
   for (const [name, value] of Object.entries(makeOutputs(outcome))) core.setOutput(name, value);
-  await core.summary.addRaw(formatSummary(report), true).write();
+  await core.summary.addRaw(formatSummary(report, outcome.planText), true).write();
   if (report.mode !== 'plan' && outcome.stop === null) core.info(formatReport(report, { color: false }));
   if (report.pullRequest?.url != null) core.info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
-  core.info(`Report: ${outcome.reportPath}\nStoryboard: ${outcome.storyboardPath}`);
+  core.info(`Files of this run:\n${outcome.files.join('\n')}`);
   judge(outcome, auto);
   if (outcome.trouble?.stack !== undefined) core.debug(outcome.trouble.stack);
 }
@@ -148,8 +150,8 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
 function judge({ report, stop: stopped, exit, trouble }: Outcome, auto: boolean): void {
   const { unfinished } = report.totals;
   if (stop.signal.aborted) core.setFailed('The run was stopped. What is bought is in the ledger; the next run picks it up.');
-  // nobody has set the action up to pay yet: that is no fault of the push
-  else if (stopped !== null && auto && (stopped.code === 'no-key' || stopped.code === 'no-limit')) core.notice(`Planned only: ${stopped.text}`);
+  // nobody has set the action up to pay, or approved the plan, yet: that is no fault of the push
+  else if (stopped !== null && auto && ['no-key', 'no-limit', 'no-approval'].includes(stopped.code)) core.notice(`Planned only: ${stopped.text}`);
   else if (stopped !== null) core.setFailed(`Nothing was bought: ${stopped.text}`);
   else if (trouble !== null) core.setFailed(formatError(trouble));
   else if (exit === 1) core.setFailed(`Not every video is done: ${formatReportFigures(report)}. ${formatReasons(report)}${report.next[0] ?? 'The summary says why.'}`);
@@ -192,6 +194,7 @@ function makeOutputs(outcome: Outcome): Readonly<Record<string, string | number>
     'pull-request-url': report.pullRequest?.url ?? '',
     'report-path': outcome.reportPath,
     'storyboard-path': outcome.storyboardPath,
+    'report-files': outcome.files.join('\n'),
     matrix: JSON.stringify({ shard: makeShards(report) }),
   };
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
@@ -15,24 +15,23 @@ import { parseConfig } from './config.ts';
 import { parseLocale } from './core/locale.ts';
 import { scopes } from './core/plan.ts';
 import type { Plan } from './core/plan.ts';
-import { examine, makeGitHubReader } from './doctor.ts';
-import { runDemo } from './demo/demo.ts';
-import { startEmulator } from './emulator/emulator.ts';
 import { openRepository } from './git/repository.ts';
-import { writeInit } from './init.ts';
 import { listLooks, listVoices } from './listing.ts';
 import { narrate } from './narrate.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
 import type { Mode, Request } from './request.ts';
+import { repair } from './repair.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeLocalWorld, readKeys } from './setup.ts';
 import { formatFindings } from './show/doctor.ts';
+import { formatLength } from './show/figure.ts';
 import { formatNarrations } from './show/narration.ts';
 import { formatPlan } from './show/plan.ts';
 import { formatProblem } from './show/problem.ts';
 import { makeProgress } from './show/progress.ts';
 import type { Progress } from './show/progress.ts';
+import { formatRepair } from './show/repair.ts';
 import { formatReport } from './show/report.ts';
 import { formatStatus } from './show/status.ts';
 import { formatTerminalText } from './show/terminal.ts';
@@ -40,7 +39,6 @@ import { formatLooks, formatPlanVoices, formatVoices } from './show/voice.ts';
 import { readStatus } from './status.ts';
 import { formatError } from './trouble.ts';
 import { findMisuse } from './usage.ts';
-import { writeLastStoryboard } from './storyboard.ts';
 import type { World } from './world.ts';
 
 const repository = {
@@ -136,7 +134,7 @@ async function openWorld(flags: Flags, emit: World['emit'], reading = true): Pro
   // what runs leave here is nothing to commit
   await writeFile(join(out, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
   const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${process.pid}`;
-  const world = makeLocalWorld({
+  const world = await makeLocalWorld({
     repository, reading, folder: out, out, key: process.env['HEYGEN_API_KEY'] ?? '', heygenUrl: flags['heygen-api-url'] ?? 'https://api.heygen.com',
     run, signal, emit, keys: readKeys(process.env, process.env['GITHUB_TOKEN'] ?? ''),
   });
@@ -212,13 +210,23 @@ const narration = defineCommand({
     ...repository, head: selection.head, config: selection.config,
     section: { type: 'string', description: 'Only this section id' },
     locale: { type: 'string', description: 'Only this language' },
+    'play-to': { type: 'string', description: 'Also write it to this WAV file, spoken by the emulator\'s free voice' },
   },
   async run({ args }) {
+    const file = args['play-to'];
+    if (file !== undefined && !/\.wav$/i.test(file)) throw new RangeError(`--play-to "${file}" is not a WAV file: let its name end in .wav`);
     const { world, branch } = await openWorld(args, () => {});
     const result = await narrate(await makeRequest('plan', args, branch), world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
     for (const problem of result.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
     process.stdout.write(args.json === true ? `${JSON.stringify(result.videos, null, 2)}\n` : `${formatNarrations(result.videos, { color })}\n`);
     if (result.problems.some((problem) => problem.severity === 'error')) process.exitCode = 2;
+    if (file === undefined || result.videos.length === 0) return;
+    const { playNarrations } = await import('./play.ts');
+    const { wav, seconds, silent } = await playNarrations(result.videos.map(({ wanted }) => wanted.narration), world.signal);
+    await mkdir(dirname(resolve(file)), { recursive: true });
+    await writeFile(resolve(file), wav);
+    const without = silent.length === 0 ? '' : `, without ${silent.join(', ')}: the voice speaks none`;
+    if (args.quiet !== true) process.stderr.write(`\n${formatTerminalText(file)}: ${formatLength(seconds)} by the emulator's voice${without}; HeyGen's is another\n`);
   },
 });
 
@@ -251,10 +259,22 @@ const accepting = defineCommand({
   },
 });
 
+const repairing = defineCommand({
+  meta: { name: 'repair', description: 'Put a damaged or lost ledger together again from its history and HeyGen\'s list. Buys nothing' },
+  args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
+  async run({ args }) {
+    const progress = startProgress(args.quiet === true || args.json === true);
+    const { world, branch } = await openWorld(args, (event) => { progress.show(event); }, false);
+    const repaired = await repair(await makeRequest('plan', args, branch), world).finally(() => { progress.stop(); });
+    process.stdout.write(args.json === true ? `${JSON.stringify(repaired, null, 2)}\n` : `${formatRepair(repaired, { color })}\n`);
+  },
+});
+
 const demo = defineCommand({
   meta: { name: 'demo', description: 'The main job on an emulated HeyGen: a small site, two commits, real videos, no cost' },
   args: { out: { type: 'string', description: 'Folder to make it in. Default: a new temporary one' }, quiet: repository.quiet },
   async run({ args }) {
+    const { runDemo } = await import('./demo/demo.ts');
     await runDemo({
       out: args.out, env: process.env, signal: listenForSignals(), makeProgress: () => startProgress(args.quiet),
       write: (text) => { process.stdout.write(text); }, color, width: process.stdout.columns,
@@ -270,6 +290,7 @@ const emulate = defineCommand({
     balance: { type: 'string', default: '100', description: 'What the wallet holds, in usd' },
   },
   async run({ args }) {
+    const { startEmulator } = await import('./emulator/emulator.ts');
     const emulator = await startEmulator({
       port: parseAmount('--port', args.port, 65_535), timeScale: parseAmount('--time-scale', args['time-scale'], 100_000), balance: parseAmount('--balance', args.balance, 1_000_000),
     });
@@ -314,7 +335,8 @@ const storyboard = defineCommand({
   async run({ args }) {
     if (args.last !== true) return work('plan', args);
     const { world } = await openWorld(args, () => {});
-    const path = await writeLastStoryboard(world, basename(world.repository.root));
+    const { writeLastStoryboard } = await import('./storyboard.ts');
+    const path = await writeLastStoryboard(world);
     process.stdout.write(args.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
   },
 });
@@ -343,6 +365,7 @@ const init = defineCommand({
     limit: { type: 'string', description: 'The most that a run may spend, e.g. "5 usd"' },
   },
   async run({ args }) {
+    const { writeInit } = await import('./init.ts');
     const { root, findBranch } = await openRepository(resolve(args.repo), { env: process.env });
     const branch = await findBranch() ?? 'main';
     const outcomes = await withQuestions(async (ask) => writeInit(root, {
@@ -366,6 +389,7 @@ const doctor = defineCommand({
     const { world } = await openWorld({ ...args, head: 'HEAD' }, () => {});
     const text = await readFile(resolve(world.repository.root, args.config), 'utf8').catch(() => null);
     const { config, problems } = parseConfig(text, args.config);
+    const { examine, makeGitHubReader } = await import('./doctor.ts');
     const findings = await examine({
       nodeVersion: process.versions.node, repository: world.repository, config, problems, hasConfig: text !== null, heygen: world.heygen,
       readGitHub: makeGitHubReader({ remote: await world.repository.findRemote(), host: 'github.com', token: process.env['GITHUB_TOKEN'] ?? '', apiUrl: process.env['GITHUB_API_URL'] ?? 'https://api.github.com' }),
@@ -391,7 +415,7 @@ async function listCommands(): Promise<readonly CompletionCommand[]> {
 }
 
 const commands = {
-  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, init, doctor, completion, emulate,
+  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, repair: repairing, init, doctor, completion, emulate,
 } as const;
 
 const main = defineCommand({

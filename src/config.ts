@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultRates, parseCost } from './core/cost.ts';
 import type { Cost, Limits, Rates, Unit } from './core/cost.ts';
 import { findYamlProblems, parseYaml, videoSchema } from './core/front-matter.ts';
@@ -14,6 +14,9 @@ const list = z.union([z.string().min(1), z.array(z.string().min(1))]);
 const tag = z.string().refine((text) => parseLocale(text) !== undefined, { error: 'not a BCP 47 language tag such as "en", "pt-BR" or "zh-Hans"' });
 const amount = z.union([z.number().nonnegative(), z.string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, 'not an amount such as 5, "5 usd" or "12 credits"')])
   .describe('An amount with its unit: 5 (in the unit of `rates`), "5 usd", "12 credits".');
+
+/** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
+const embeds = ['auto', 'github', 'markdown', 'html', 'mdx', 'front-matter'] as const;
 
 /** `docreel.yml`: the one source of its type, its messages and the published JSON Schema. */
 export const configSchema = z.strictObject({
@@ -54,7 +57,7 @@ export const configSchema = z.strictObject({
     'base-url': z.url().optional().describe('The address under which the folder is served.'),
   }).optional(),
   links: z.strictObject({
-    embed: z.enum(['auto', 'github', 'html', 'mdx']).optional().describe('How a video stands in a page. Default: by the kind of site.'),
+    embed: z.enum(embeds).optional().describe('How a video stands in a page: a poster that leads to it (github, markdown), a player (html, mdx), or values in the front matter for the site\'s theme. Default: auto, by the kind of site.'),
     transcript: z.boolean().optional().describe('Whether the words stand folded below each video. Default: false.'),
     template: z.string().min(1).max(2000).superRefine((text, context) => {
       const problem = findTemplateProblem(text);
@@ -67,6 +70,8 @@ export const configSchema = z.strictObject({
   }).optional(),
   comment: z.enum(['always', 'changes', 'never']).optional()
     .describe('When a pull request gets the plan as a comment: always; when it changes a video or has problems; never. Default: changes.'),
+  'require-approval': z.boolean().optional()
+    .describe('Buy only a plan that a person has approved by its hash (`approved-plan`). Turned off, it still holds for the change that turns it off. Default: false.'),
   'allow-unpriced': z.boolean().optional().describe('Buy videos whose engine has no known rate.'),
 });
 
@@ -86,13 +91,15 @@ export interface Config {
   readonly rates: Rates;
   readonly limits: Limits;
   readonly publish: PublishSettings;
-  readonly embed: 'auto' | 'github' | 'html' | 'mdx';
+  readonly embed: (typeof embeds)[number];
   readonly disclosure: string | null;
   readonly transcript: boolean;
   /** Markup of the site's own in place of the player. */
   readonly template: string | null;
   readonly pullRequest: { readonly branch: string | null; readonly labels: readonly string[]; readonly draft: boolean };
   readonly comment: 'always' | 'changes' | 'never';
+  /** Whether nothing is bought without the hash of the plan. */
+  readonly requireApproval: boolean;
   readonly allowUnpriced: boolean;
 }
 
@@ -151,6 +158,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     template: raw.links?.template ?? null,
     pullRequest: { branch: raw['pull-request']?.branch ?? null, labels: raw['pull-request']?.labels ?? [], draft: raw['pull-request']?.draft ?? false },
     comment: raw.comment ?? 'changes',
+    requireApproval: raw['require-approval'] ?? false,
     allowUnpriced: raw['allow-unpriced'] ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { formatCost } from './core/cost.ts';
-import { findSiteKind } from './core/link.ts';
+import { findSite } from './core/link.ts';
 import type { Problem } from './core/problem.ts';
 import { makeOctokit } from './forge/octokit.ts';
 import type { Repository, TreeEntry } from './git/git.ts';
@@ -85,13 +85,14 @@ function checkPages({ config }: DoctorInput, tree: readonly TreeEntry[]): Findin
   return count === 0 ? bad('Pages', `no file of HEAD fits ${config.docs.join(', ')}`, 'correct `docs` in docreel.yml, and commit the pages') : good('Pages', `${count} ${count === 1 ? 'file' : 'files'} (${config.docs.join(', ')}); \`docreel plan --base none\` says which ask for videos`);
 }
 
-const embeds = { github: 'a poster that leads to the video (GitHub, Hugo)', html: 'a player in HTML', mdx: 'a player in JSX' } as const;
+const embeds = { github: 'a poster that leads to the video', markdown: 'a poster that leads to the video', html: 'a player in HTML', mdx: 'a player in JSX', 'front-matter': 'values in the front matter for the theme' } as const;
 
 function checkSite({ config }: DoctorInput, tree: readonly TreeEntry[]): Finding {
   const isPage = makePageFilter(config, []);
   const page = tree.find(({ path }) => isPage(path))?.path;
-  const kind = config.embed === 'auto' ? findSiteKind(tree.map(({ path }) => path), page?.endsWith('.mdx') === true ? 'mdx' : 'md', page) : config.embed;
-  return good('Site', `${embeds[kind]}${config.embed === 'auto' ? '' : ', as `links.embed` says'}`);
+  const site = findSite(tree.map(({ path }) => path), page?.endsWith('.mdx') === true ? 'mdx' : 'md', page);
+  const kind = config.embed === 'auto' ? site.kind : config.embed;
+  return good('Site', `${site.name}${site.file === undefined ? '' : ` (${site.file})`}: ${embeds[kind]}${config.embed === 'auto' ? '' : ', as `links.embed` says'}`);
 }
 
 async function checkGitHub({ readGitHub, config }: DoctorInput): Promise<Finding> {

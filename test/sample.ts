@@ -114,7 +114,7 @@ if (!linuxEn || !linuxEs || !linuxJa || !configureEn || !configureEs || !backupE
 export const rows: readonly VideoRow[] = [
   makeRow(linuxEn, { seconds: 50.4 }),
   makeRow(linuxEs, { seconds: 58.1 }),
-  makeRow(linuxJa, { state: 'failed', failure: { code: 'rendering_failed', message: 'Something went wrong @octocat', charged: 'maybe', passing: true } }),
+  makeRow(linuxJa, { state: 'failed', failure: { code: 'rendering_failed', message: 'Something went wrong @octocat', charged: 'maybe', passing: true, at: '2026-11-23T10:08:00.000Z' } }),
   makeRow(configureEn, { seconds: 30 }),
   makeRow(configureEs, { state: 'submitted' }),
   makeRow(backupEn, { seconds: 24.5 }),
@@ -129,8 +129,9 @@ export const rows: readonly VideoRow[] = [
 ];
 
 export const input: ReportInput = {
+  charges: [{ at: '2026-11-23T10:05:00.000Z', run: 'run-7', key: linuxJa.key, attempt: 1, event: 'charged', micros: 600_000, unit: 'usd', page: linuxJa.page, section: linuxJa.section, locale: 'ja' }],
   run: 'run-7', mode: 'render', startedAt: '2026-11-23T10:00:00.000Z', finishedAt: '2026-11-23T10:09:30.000Z', plan, rows,
-  balance: { before: usd(48.2), after: usd(45.9) }, month: { spent: usd(14.7), limit: usd(50) }, limits: { run: usd(20), month: usd(50), balanceFloor: usd(5) },
+  balance: { before: usd(48.2), after: usd(45.9) }, month: { spent: usd(14.7), limit: usd(50), before: [{ month: '2026-09', spent: usd(12) }, { month: '2026-10', spent: usd(9.1) }] }, limits: { run: usd(20), month: usd(50), balanceFloor: usd(5) },
   pullRequest: { number: 42, url: 'https://github.com/octo/docs/pull/42', state: 'created' }, stopped: null,
 };
 
@@ -161,7 +162,7 @@ export function makeHostileReport(text: string): Report {
       reused: [{ wanted: makeWanted({ page: `docs/${text}.md`, section: 'moved', title: text, locale: 'ja' }), row: makeRow(wanted), movedFrom: { page: text, section: text }, explanation: text, saved: usd(1) }],
       problems: [{ severity: 'warning', code: 'x', file: text, line: 1, column: 2, message: text, hint: text }],
     }),
-    rows: [makeRow(wanted), makeRow(failed, { state: 'failed', failure: { code: text, message: text, charged: 'yes', passing: true } })],
+    rows: [makeRow(wanted), makeRow(failed, { state: 'failed', failure: { code: text, message: text, charged: 'yes', passing: true, at: '2026-11-23T10:08:00.000Z' } })],
     stopped: text,
   });
 }

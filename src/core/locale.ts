@@ -4,9 +4,15 @@ export type Locale = string;
 /** Scripts that put no space between words: their length is counted in characters. */
 const spaceless = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Hira', 'Kana', 'Bopo', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Lana', 'Tale', 'Talu', 'Java', 'Bali']);
 
-const languageName = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const scriptName = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
-const regionName = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const namers = new Map<string, Intl.DisplayNames>();
+
+/** Whether ICU has an English name for a code. */
+function hasName(code: string, type: 'language' | 'script' | 'region'): boolean {
+  let namer = namers.get(type);
+  // made when first asked for: making all three takes longer than the rest of a start
+  if (namer === undefined) namers.set(type, namer = new Intl.DisplayNames('en', { type, fallback: 'none' }));
+  return namer.of(code) !== undefined;
+}
 
 /**
  * Parses a BCP 47 tag.
@@ -21,9 +27,9 @@ export function parseLocale(tag: string): Locale | undefined {
   } catch {
     return undefined;
   }
-  const known = languageName.of(locale.language) !== undefined
-    && (locale.script === undefined || scriptName.of(locale.script) !== undefined)
-    && (locale.region === undefined || regionName.of(locale.region) !== undefined);
+  const known = hasName(locale.language, 'language')
+    && (locale.script === undefined || hasName(locale.script, 'script'))
+    && (locale.region === undefined || hasName(locale.region, 'region'));
   return known ? locale.toString() : undefined;
 }
 

@@ -1,9 +1,11 @@
 import { estimateSpeech } from './estimate.ts';
 import { hashValue } from './hash.ts';
+import { remember } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
+import type { Narrator } from './narrator.ts';
 import type { Page, PageVideo } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
@@ -79,6 +81,8 @@ export interface WantedInput {
   readonly dubbing: 'speed' | 'precision' | null;
   /** Translated narrations; where absent there are none. */
   readonly text?: TextWay;
+  /** `makeNarration` if unsaid. */
+  readonly narrator?: Narrator;
 }
 
 export interface WantedResult {
@@ -102,8 +106,9 @@ export function makeWanted(input: WantedInput): WantedResult {
     const narration = narrate(section, video.source, input);
     words.set(section.id, narration.text);
     if (video.look === undefined || video.skip.includes(section.id) || narration.text === '') continue;
-    if (estimateSpeech(narration.text) < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
-    if (estimateSpeech(narration.text) > mostSpeech) problems.push(makeLongProblem(page, section));
+    const seconds = estimateSpeech(narration.text);
+    if (seconds < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
+    if (seconds > mostSpeech) problems.push(makeLongProblem(page, section));
     const result = makeSectionWanted(input, section, narration, video.look);
     wanted.push(...result.wanted);
     problems.push(...result.problems);
@@ -112,13 +117,19 @@ export function makeWanted(input: WantedInput): WantedResult {
   return { wanted, problems: [...problems, ...[...gaps].map(([locale, sections]) => makeGapProblem(input, locale, sections))], words };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput): Narration {
-  return makeNarration(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
+function narrate(section: Section, locale: Locale, { page, pronounce, narrator = makeNarration }: WantedInput): Narration {
+  return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
 }
 
+/** One object for each language, which the narration remembers its patterns by. */
 function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<string, string>> {
-  return { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  const known = termsByLocale(pronounce);
+  const terms = known.get(locale) ?? { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  known.set(locale, terms);
+  return terms;
 }
+
+const termsByLocale = remember<Dictionaries, Map<Locale, Readonly<Record<string, string>>>>(() => new Map());
 
 /** The videos of one section, and the locales in which nothing of their own stands for it. */
 function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Locale[]; readonly problems: readonly Problem[] } {
@@ -148,7 +159,7 @@ function makeSectionWanted(input: WantedInput, section: Section, narration: Narr
     const text = input.text === undefined ? undefined : makeTextWanted(
       input.text, { ...place, title: section.title, locale, file: page.path, line: section.line, recipe: makeRecipe(video, look, locale) },
       // a team's pronunciations are of its own language: a translator is given the words as they are written
-      { locale: video.source, text: makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text, code: section.body.flatMap(listCode) },
+      { locale: video.source, text: (input.narrator ?? makeNarration)(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text, code: section.body.flatMap(listCode) },
       findTerms(input.pronounce, locale), finish,
     );
     const price = input.text?.price ?? (() => undefined);

@@ -4,20 +4,22 @@ import { estimateWanted } from '../core/estimate.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MatchSection } from '../core/match.ts';
-import { decodePage, parsePage } from '../core/page.ts';
+import { decodePage } from '../core/page.ts';
 import type { DecodedPage, Page } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
-import { makeNarration } from '../core/narration.ts';
 import { isNarrationPath, narrationFolder, parseNarrationFile } from '../core/narration-file.ts';
 import type { NarrationFile } from '../core/narration-file.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
 import type { TextWay } from '../core/way.ts';
 import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
-import type { Repository, TreeEntry } from '../git/git.ts';
+import type { Repository } from '../git/git.ts';
+import { openPageReader } from '../reader.ts';
+import type { PageReader } from '../reader.ts';
 import { findSiblings, findSourcePage, matchSiblingSections } from '../translate/sibling.ts';
 import type { SiblingSection } from '../core/wanted.ts';
 import { makeIncludeReader } from './include.ts';
+import type { FileTree } from './tree.ts';
 
 /** One page as it stands in one commit, with its translations. */
 export interface SitePage {
@@ -49,9 +51,6 @@ export interface Translations {
   /** By path, the hash of the source for which the translator had no good answer. */
   readonly failed: ReadonlyMap<string, string>;
 }
-
-/** Files that hold text: no symlink (never followed), no submodule. */
-const regular = new Set(['100644', '100755', '100664']);
 
 /** Which paths of a tree are pages, by the settings. */
 export function makePageFilter(config: Config, docs: readonly string[]): (path: string) => boolean {
@@ -101,17 +100,18 @@ export function findUnsettled(ledger: Ledger): ReadonlySet<string> {
 export async function readSide(input: {
   readonly repository: Repository;
   readonly commit: string | null;
-  readonly tree: readonly TreeEntry[];
+  readonly tree: FileTree;
   readonly paths: Iterable<string>;
   readonly config: Config;
   readonly translations?: Translations | undefined;
+  /** Shared by the sides of a comparison, so that nothing is parsed or narrated twice. */
+  readonly reader?: PageReader | Promise<PageReader>;
 }): Promise<Side> {
   const { repository, config, commit } = input;
-  const entries = new Map(input.tree.filter((entry) => regular.has(entry.mode)).map((entry) => [entry.path, entry]));
-  const known = new Set(entries.keys());
+  const { files, paths: known } = input.tree;
   const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
   const read = async (paths: Iterable<string>): Promise<Map<string, Uint8Array>> => {
-    const wantedEntries = [...paths].flatMap((path) => entries.get(path) ?? []);
+    const wantedEntries = [...paths].flatMap((path) => files.get(path) ?? []);
     const blobs = await repository.readBlobs(wantedEntries.map((entry) => entry.oid));
     return new Map(wantedEntries.flatMap((entry) => {
       const bytes = blobs.get(entry.oid);
@@ -121,11 +121,12 @@ export async function readSide(input: {
 
   const problems: Problem[] = [];
   const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
-  const drawn = makeIncludeReader(input.tree, read);
+  const drawn = makeIncludeReader(input.tree.entries, read);
   const texts = decodeAll(await read(chosen), problems);
+  const { parse, narrator } = await (input.reader ?? openPageReader());
   await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
   for (const [path, decoded] of texts) {
-    const result = parsePage(path, decoded.text, config.video, undefined, drawn.includes);
+    const result = await parse(path, decoded.text, config.video, undefined, drawn.includes);
     problems.push(...result.problems);
     if (result.page === null) continue;
     problems.push(...findForbidden(result.page, config));
@@ -142,7 +143,7 @@ export async function readSide(input: {
     for (const [locale, path] of siblings) {
       const decoded = siblingTexts.get(path);
       if (decoded === undefined) continue;
-      const result = parsePage(path, decoded.text, config.video, page.video, drawn.includes);
+      const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
       problems.push(...result.problems);
       if (result.page === null) continue;
       translated.set(locale, { page: result.page, bom: decoded.bom, sections: matchSiblingSections(page, result.page) });
@@ -154,11 +155,11 @@ export async function readSide(input: {
   const wanted: Wanted[] = [];
   const sections: MatchSection[] = [];
   for (const { page, siblings } of pages.values()) {
-    const result = makeWanted({ page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing, ...(text === undefined ? {} : { text }) });
+    const result = makeWanted({ page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing, ...(text === undefined ? {} : { text }), narrator });
     wanted.push(...result.wanted);
     problems.push(...result.problems);
     for (const section of page.sections) {
-      const words = result.words.get(section.id) ?? makeNarration(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
+      const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
   }

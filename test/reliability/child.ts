@@ -60,7 +60,7 @@ const hit = async (name: string): Promise<void> => {
 
 globalThis.fetch = watchFetch(globalThis.fetch, hit);
 const clock = makeFastClock(task.clock.factor, task.clock.start, task.clock.skipped);
-const world = watchWorld(makeLocalWorld({
+const world = watchWorld(await makeLocalWorld({
   repository: watchRepository(await openRepository(task.root, { env: task.env }), hit), reading: task.request.mode === 'plan',
   folder: task.folder, out: task.out, key: task.key, heygenUrl: task.heygenUrl, run: task.run, signal: stop.signal, clock,
   emit: (event) => { appendFileSync(join(task.folder, 'events.jsonl'), `${JSON.stringify(event)}\n`); },

@@ -70,7 +70,7 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
       await mkdir(folder, { recursive: true });
       const asked = makeRequest({ mode: 'render', maxCost: '20 usd', ...request });
       const place = runs.push({ request: asked, outcome: null }) - 1;
-      const outcome = await run(asked, makeLocalWorld({
+      const outcome = await run(asked, await makeLocalWorld({
         repository: await openRepository(site.root, { env: site.env }), reading: asked.mode === 'plan', folder, out, key, heygenUrl: emulator.url,
         run: name, signal, clock, keys, emit: (event) => { events.push(event); },
       }));

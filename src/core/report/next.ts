@@ -9,7 +9,7 @@ type Input = Omit<Report, 'next'>;
  * in them: they are meant to be copied.
  */
 export function findNextSteps(report: Input, plan: Plan): readonly string[] {
-  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findHeldSteps(report), ...findKeptSteps(report)];
+  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findRefundSteps(report), ...findHeldSteps(report), ...findKeptSteps(report)];
   const { unfinished, outside } = report.totals;
   if (unfinished > 0) {
     steps.push(`Collect ${theCount(unfinished, 'video')} that ${unfinished === 1 ? 'is' : 'are'} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
@@ -20,6 +20,9 @@ export function findNextSteps(report: Input, plan: Plan): readonly string[] {
   }
   if (outside > 0) {
     steps.push(`${count(outside, 'more video')} ${outside === 1 ? 'is' : 'are'} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? 'it' : 'them'}.`);
+  }
+  if (report.pullRequest?.author === 'github-actions[bot]' && ['created', 'updated'].includes(report.pullRequest.state)) {
+    steps.push('The pull request is the workflow\'s own, so its checks wait: press "Approve workflows to run" there. With the token of a GitHub App as `github-token` they start by themselves.');
   }
   if (report.pullRequest?.state === 'blocked') {
     steps.push('The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.');
@@ -46,7 +49,8 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): 
 
 function findFailedSteps({ videos }: Input): readonly string[] {
   const failed = videos.filter(({ state }) => state === 'failed');
-  const passing = failed.filter(({ failure }) => failure?.passing !== false);
+  // trying again does not help before a person has looked at the source
+  const passing = failed.filter(({ failure }) => failure?.passing !== false && failure?.code !== 'source-held-back');
   const lasting = failed.filter(({ failure }) => failure?.passing === false);
   const steps: string[] = [];
   if (passing.length > 0) {
@@ -58,9 +62,12 @@ function findFailedSteps({ videos }: Input): readonly string[] {
     const one = lasting.length === 1;
     steps.push(`${count(lasting.length, 'video')} ${one ? 'is' : 'are'} not tried again until ${one ? 'its' : 'their'} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
   }
-  const spent = failed.filter(({ failure }) => failure && failure.charged !== 'no').length;
-  if (spent > 0) steps.push(`${count(spent, 'failed video')} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
   return steps;
+}
+
+function findRefundSteps({ refunds = [] }: Input): readonly string[] {
+  const { length } = refunds;
+  return length === 0 ? [] : [`${count(length, 'render')} that ${length === 1 ? 'serves' : 'serve'} nobody may have been charged: ask HeyGen's support for a refund with the ids in this report (\`docreel status\` writes the request).`];
 }
 
 function findHeldSteps({ videos }: Input): readonly string[] {

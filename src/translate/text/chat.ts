@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatLanguageName } from '../../core/locale.ts';
 import { parseEndpoint, post } from './call.ts';
 import type { Tools } from './call.ts';
