@@ -90,6 +90,13 @@ describe('adoptFound()', () => {
     expect(again.ledger.rows).toMatchObject([{ state: 'submitted', attempt: 2, videoId: 'v-2', video: STORED }]);
   });
 
+  it('does not change its mind about which of two later attempts serves', () => {
+    const found = [makeFound('a', { attempt: 3, videoId: 'v-3', status: 'running' }), makeFound('a', { attempt: 2, videoId: 'v-2' })];
+    const { ledger } = adopt(hold({ state: 'linked', videoId: 'v-1', video: STORED }), ...found);
+    expect(ledger.rows).toMatchObject([{ attempt: 2, videoId: 'v-2', wasted: [{ videoId: 'v-3' }] }]);
+    expect(adopt(ledger, ...found).ledger).toBe(ledger);
+  });
+
   it('keeps a finished attempt though a later one failed', () => {
     const { ledger } = adopt(hold({ state: 'submitted', videoId: 'v-1' }), makeFound('a', { videoId: 'v-1' }), makeFound('a', { ...failed, attempt: 2, videoId: 'v-2' }));
     expect(ledger.rows).toMatchObject([{ state: 'submitted', videoId: 'v-1', wasted: [{ videoId: 'v-2', attempt: 2, failure: { code: 'rendering_failed' } }] }]);
