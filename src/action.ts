@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { readApproval } from './approval.ts';
 import type { RunEvent } from './core/event.ts';
 import { scopes } from './core/plan.ts';
 import type { Problem } from './core/problem.ts';
@@ -91,6 +92,9 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
   const failOn = parseChoice('fail-on', core.getInput('fail-on') || 'any', ['any', 'all', 'never']);
   const waitMinutes = parseAmount('wait-minutes', core.getInput('wait-minutes') || '45', 6 * 60);
   const shard = core.getInput('shard') === '' ? null : parseShard(core.getInput('shard'));
+  const approved = core.getInput('approved-plan');
+  // on the runner no earlier run has left a report
+  const approval = approved === '' ? null : await readApproval(approved, null, repository.root);
   const head = await findRevision(repository, core.getInput('head') || trigger.head);
   const named = core.getInput('base');
   const base = named === '' ? await findBase(repository, trigger, head) : await findRevision(repository, named);
@@ -111,7 +115,8 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
     locales: parseList(core.getInput('locales')),
     docs: parseList(core.getInput('docs')),
     maxCost,
-    approvedPlan: core.getInput('approved-plan') || null,
+    approvedPlan: approval?.hash ?? null,
+    approvedVideos: approval?.videos ?? null,
     waitMinutes,
     shard,
     failOn,

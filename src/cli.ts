@@ -8,6 +8,7 @@ import picocolors from 'picocolors';
 import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
 import type { ArgsDef, CommandDef, ParsedArgs } from 'citty';
 import { accept, parseAcceptPlace } from './accept.ts';
+import { readApproval } from './approval.ts';
 import { takeBaseline } from './baseline.ts';
 import { formatCompletion, shells } from './completion.ts';
 import type { CompletionCommand } from './completion.ts';
@@ -66,7 +67,7 @@ const selection = {
 const spending = {
   ...selection,
   'max-cost': { type: 'string', description: 'The most that this run may spend, e.g. "5 usd"' },
-  'approved-plan': { type: 'string', description: 'Hash of the plan that may be rendered, and no other' },
+  'approved-plan': { type: 'string', description: 'Hash of the plan that may be rendered and no other, or its report.json' },
   'wait-minutes': { type: 'string', default: '45', description: 'How long to wait for renders' },
   'fail-on': { type: 'string', default: 'any', description: 'any, all or never' },
   'retry-failed': { type: 'boolean', description: 'Try again what failed for a lasting reason (with --scope missing)' },
@@ -78,6 +79,12 @@ const spending = {
 } as const satisfies ArgsDef;
 
 type Flags = Partial<ParsedArgs<typeof spending>> & Pick<ParsedArgs<typeof selection>, 'repo' | 'head'>;
+
+/** A run's world, and the branch that is checked out. */
+interface Opened {
+  readonly world: World;
+  readonly branch: string;
+}
 
 /** Whether somebody has pressed Ctrl-C. */
 let interrupted = false;
@@ -101,9 +108,10 @@ function listenForSignals(): AbortSignal {
   return stop.signal;
 }
 
-async function makeRequest(mode: Mode, flags: Flags, branch: string): Promise<Request> {
+async function makeRequest(mode: Mode, flags: Flags, { world, branch }: Opened): Promise<Request> {
   const config = flags.config ?? 'docreel.yml';
   const configText = await readFile(resolve(config), 'utf8').catch(() => null);
+  const approval = flags['approved-plan'] === undefined ? null : await readApproval(flags['approved-plan'], world.folder, '.');
   const explicit = flags.base;
   return {
     mode,
@@ -111,7 +119,7 @@ async function makeRequest(mode: Mode, flags: Flags, branch: string): Promise<Re
     head: flags.head, baseBranch: flags['base-branch'] ?? branch, pullRequest: null, trusted: null,
     scope: parseChoice('--scope', flags.scope ?? 'changed', scopes),
     paths: parseList(flags.paths ?? ''), locales: parseList(flags.locales ?? ''), docs: parseList(flags.docs ?? ''),
-    maxCost: parseMaxCost('--max-cost', flags['max-cost'] ?? ''), approvedPlan: flags['approved-plan'] ?? null,
+    maxCost: parseMaxCost('--max-cost', flags['max-cost'] ?? ''), approvedPlan: approval?.hash ?? null, approvedVideos: approval?.videos ?? null,
     waitMinutes: parseAmount('--wait-minutes', flags['wait-minutes'] ?? '45', 24 * 60),
     shard: flags.shard === undefined ? null : parseShard(flags.shard),
     failOn: parseChoice('--fail-on', flags['fail-on'] ?? 'any', ['any', 'all', 'never']),
@@ -132,7 +140,7 @@ function startProgress(quiet: boolean | undefined): Progress {
   return makeProgress({ stream: process.stderr, color: picocolors.isColorSupported && process.stderr.isTTY === true, quiet: quiet ?? false, now: Date.now, every: startTimer });
 }
 
-async function openWorld(flags: Flags, emit: World['emit'], reading = true): Promise<{ readonly world: World; readonly branch: string }> {
+async function openWorld(flags: Flags, emit: World['emit'], reading = true): Promise<Opened> {
   const signal = listenForSignals();
   // git is not given the signal: a run that is stopped has yet to write down what it bought
   const repository = await openRepository(resolve(flags.repo), { env: process.env });
@@ -151,8 +159,8 @@ async function openWorld(flags: Flags, emit: World['emit'], reading = true): Pro
 /** Runs one of the pipeline's modes and shows what it came to. */
 async function work(mode: Mode, flags: Flags): Promise<void> {
   const progress = startProgress(flags.quiet === true || flags.json === true);
-  const { world, branch } = await openWorld(flags, (event) => { progress.show(event); }, mode === 'plan');
-  const outcome = await run(await makeRequest(mode, flags, branch), world).finally(() => { progress.stop(); });
+  const opened = await openWorld(flags, (event) => { progress.show(event); }, mode === 'plan');
+  const outcome = await run(await makeRequest(mode, flags, opened), opened.world).finally(() => { progress.stop(); });
   print(outcome, flags);
   if (outcome.trouble !== null) complain(formatError(outcome.trouble));
   // a git that no remote answers would keep the process alive
@@ -221,8 +229,8 @@ const narration = defineCommand({
     locale: { type: 'string', description: 'Only this language' },
   },
   async run({ args }) {
-    const { world, branch } = await openWorld(args, () => {});
-    const result = await narrate(await makeRequest('plan', args, branch), world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
+    const opened = await openWorld(args, () => {});
+    const result = await narrate(await makeRequest('plan', args, opened), opened.world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
     for (const problem of result.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
     process.stdout.write(args.json === true ? `${JSON.stringify(result.videos, null, 2)}\n` : `${formatNarrations(result.videos, { color })}\n`);
     if (result.problems.some((problem) => problem.severity === 'error')) process.exitCode = 2;
@@ -233,8 +241,8 @@ const baseline = defineCommand({
   meta: { name: 'baseline', description: 'Take the present state as owned, without rendering: from here on only changes are bought' },
   args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs },
   async run({ args }) {
-    const { world, branch } = await openWorld(args, () => {}, false);
-    const count = await takeBaseline(await makeRequest('plan', args, branch), world);
+    const opened = await openWorld(args, () => {}, false);
+    const count = await takeBaseline(await makeRequest('plan', args, opened), opened.world);
     process.stdout.write(args.json === true ? `${JSON.stringify({ taken: count })}\n` : `${count} videos are taken as owned; nothing was rendered or paid for\n`);
   },
 });
@@ -249,8 +257,8 @@ const accepting = defineCommand({
   async run({ args }) {
     const locale = args.locale === undefined ? null : parseLocale(args.locale);
     if (locale === undefined) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
-    const { world, branch } = await openWorld(args, () => {}, false);
-    const accepted = await accept(await makeRequest('plan', args, branch), world, parseAcceptPlace(args.place, locale));
+    const opened = await openWorld(args, () => {}, false);
+    const accepted = await accept(await makeRequest('plan', args, opened), opened.world, parseAcceptPlace(args.place, locale));
     const lines = accepted.map((each) => formatTerminalText(`${each.page}#${each.section} (${each.locale}): ${each.why}`, 400));
     process.stdout.write(args.json === true ? `${JSON.stringify({ accepted }, null, 2)}\n` : `Accepted, and in their pages by the next run:\n${lines.map((line) => `  ${line}\n`).join('')}`);
   },
@@ -261,8 +269,8 @@ const repairing = defineCommand({
   args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
   async run({ args }) {
     const progress = startProgress(args.quiet === true || args.json === true);
-    const { world, branch } = await openWorld(args, (event) => { progress.show(event); }, false);
-    const repaired = await repair(await makeRequest('plan', args, branch), world).finally(() => { progress.stop(); });
+    const opened = await openWorld(args, (event) => { progress.show(event); }, false);
+    const repaired = await repair(await makeRequest('plan', args, opened), opened.world).finally(() => { progress.stop(); });
     process.stdout.write(args.json === true ? `${JSON.stringify(repaired, null, 2)}\n` : `${formatRepair(repaired, { color })}\n`);
   },
 });

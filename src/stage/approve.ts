@@ -3,6 +3,7 @@ import { checkLimits, parseCost } from '../core/cost.ts';
 import type { Cost, Limits } from '../core/cost.ts';
 import { spentInMonth, sumOutstanding } from '../core/ledger.ts';
 import type { Ledger } from '../core/ledger.ts';
+import { formatPlanDifference } from '../core/plan-difference.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Request } from '../request.ts';
 
@@ -43,7 +44,7 @@ export function findStop(input: {
     return { code: 'problems', exit: 2, text: `${errors} ${errors === 1 ? 'problem has' : 'problems have'} to be mended before anything is paid for` };
   }
   if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) {
-    return { code: 'other-plan', exit: 3, text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}: look at it and approve the new hash` };
+    return { code: 'other-plan', exit: 3, text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}, and ${formatPlanDifference(request.approvedVideos ?? null, plan)}; look at it and approve the new hash` };
   }
   const noKey = 'no HeyGen key: set the input "heygen-api-key" (on the command line the variable HEYGEN_API_KEY)';
   // without a key, what an earlier run has bought cannot be picked up either
