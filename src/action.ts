@@ -91,6 +91,9 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
   const failOn = parseChoice('fail-on', core.getInput('fail-on') || 'any', ['any', 'all', 'never']);
   const waitMinutes = parseAmount('wait-minutes', core.getInput('wait-minutes') || '45', 6 * 60);
   const shard = core.getInput('shard') === '' ? null : parseShard(core.getInput('shard'));
+  const approved = core.getInput('approved-plan');
+  // on the runner no earlier run has left a report
+  const approval = approved === '' ? null : await (await import('./approval.ts')).readApproval(approved, null, repository.root);
   const head = await findRevision(repository, core.getInput('head') || trigger.head);
   const named = core.getInput('base');
   const base = named === '' ? await findBase(repository, trigger, head) : await findRevision(repository, named);
@@ -111,7 +114,8 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
     locales: parseList(core.getInput('locales')),
     docs: parseList(core.getInput('docs')),
     maxCost,
-    approvedPlan: core.getInput('approved-plan') || null,
+    approvedPlan: approval?.hash ?? null,
+    approvedVideos: approval?.videos ?? null,
     waitMinutes,
     shard,
     failOn,

@@ -62,7 +62,7 @@ const selection = {
 const spending = {
   ...selection,
   'max-cost': { type: 'string', description: 'The most that this run may spend, e.g. "5 usd"' },
-  'approved-plan': { type: 'string', description: 'Hash of the plan that may be rendered, and no other' },
+  'approved-plan': { type: 'string', description: 'Hash of the plan that may be rendered and no other, or its report.json' },
   'wait-minutes': { type: 'string', default: '45', description: 'How long to wait for renders' },
   'fail-on': { type: 'string', default: 'any', description: 'any, all or never' },
   'retry-failed': { type: 'boolean', description: 'Try again what failed for a lasting reason (with --scope missing)' },
@@ -74,6 +74,12 @@ const spending = {
 } as const satisfies ArgsDef;
 
 type Flags = Partial<ParsedArgs<typeof spending>> & Pick<ParsedArgs<typeof selection>, 'repo' | 'head'>;
+
+/** A run's world, and the branch that is checked out. */
+interface Opened {
+  readonly world: World;
+  readonly branch: string;
+}
 
 /** Whether somebody has pressed Ctrl-C. */
 let interrupted = false;
@@ -97,9 +103,10 @@ function listenForSignals(): AbortSignal {
   return stop.signal;
 }
 
-async function makeRequest(mode: Mode, flags: Flags, branch: string): Promise<Request> {
+async function makeRequest(mode: Mode, flags: Flags, { world, branch }: Opened): Promise<Request> {
   const config = flags.config ?? 'docreel.yml';
   const configText = await readFile(resolve(config), 'utf8').catch(() => null);
+  const approval = flags['approved-plan'] === undefined ? null : await (await import('./approval.ts')).readApproval(flags['approved-plan'], world.folder, '.');
   const explicit = flags.base;
   return {
     mode,
@@ -107,7 +114,7 @@ async function makeRequest(mode: Mode, flags: Flags, branch: string): Promise<Re
     head: flags.head, baseBranch: flags['base-branch'] ?? branch, pullRequest: null, trusted: null,
     scope: parseChoice('--scope', flags.scope ?? 'changed', scopes),
     paths: parseList(flags.paths ?? ''), locales: parseList(flags.locales ?? ''), docs: parseList(flags.docs ?? ''),
-    maxCost: parseMaxCost('--max-cost', flags['max-cost'] ?? ''), approvedPlan: flags['approved-plan'] ?? null,
+    maxCost: parseMaxCost('--max-cost', flags['max-cost'] ?? ''), approvedPlan: approval?.hash ?? null, approvedVideos: approval?.videos ?? null,
     waitMinutes: parseAmount('--wait-minutes', flags['wait-minutes'] ?? '45', 24 * 60),
     shard: flags.shard === undefined ? null : parseShard(flags.shard),
     failOn: parseChoice('--fail-on', flags['fail-on'] ?? 'any', ['any', 'all', 'never']),
@@ -128,7 +135,7 @@ function startProgress(quiet: boolean | undefined): Progress {
   return makeProgress({ stream: process.stderr, color: picocolors.isColorSupported && process.stderr.isTTY === true, quiet: quiet ?? false, now: Date.now, every: startTimer });
 }
 
-async function openWorld(flags: Flags, emit: World['emit'], reading = true): Promise<{ readonly world: World; readonly branch: string }> {
+async function openWorld(flags: Flags, emit: World['emit'], reading = true): Promise<Opened> {
   const signal = listenForSignals();
   // git is not given the signal: a run that is stopped has yet to write down what it bought
   const repository = await openRepository(resolve(flags.repo), { env: process.env });
@@ -147,8 +154,8 @@ async function openWorld(flags: Flags, emit: World['emit'], reading = true): Pro
 /** Runs one of the pipeline's modes and shows what it came to. */
 async function work(mode: Mode, flags: Flags): Promise<void> {
   const progress = startProgress(flags.quiet === true || flags.json === true);
-  const { world, branch } = await openWorld(flags, (event) => { progress.show(event); }, mode === 'plan');
-  const outcome = await run(await makeRequest(mode, flags, branch), world).finally(() => { progress.stop(); });
+  const opened = await openWorld(flags, (event) => { progress.show(event); }, mode === 'plan');
+  const outcome = await run(await makeRequest(mode, flags, opened), opened.world).finally(() => { progress.stop(); });
   print(outcome, flags);
   if (outcome.trouble !== null) complain(formatError(outcome.trouble));
   // a git that no remote answers would keep the process alive
@@ -220,14 +227,14 @@ const narration = defineCommand({
   async run({ args }) {
     const file = args['play-to'];
     if (file !== undefined && !/\.wav$/i.test(file)) throw new RangeError(`--play-to "${file}" is not a WAV file: let its name end in .wav`);
-    const { world, branch } = await openWorld(args, () => {});
-    const result = await narrate(await makeRequest('plan', args, branch), world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
+    const opened = await openWorld(args, () => {});
+    const result = await narrate(await makeRequest('plan', args, opened), opened.world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
     for (const problem of result.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
     process.stdout.write(args.json === true ? `${JSON.stringify(result.videos, null, 2)}\n` : `${formatNarrations(result.videos, { color })}\n`);
     if (result.problems.some((problem) => problem.severity === 'error')) process.exitCode = 2;
     if (file === undefined || result.videos.length === 0) return;
     const { playNarrations } = await import('./play.ts');
-    const { wav, seconds, silent } = await playNarrations(result.videos.map(({ wanted }) => wanted.narration), world.signal);
+    const { wav, seconds, silent } = await playNarrations(result.videos.map(({ wanted }) => wanted.narration), opened.world.signal);
     await mkdir(dirname(resolve(file)), { recursive: true });
     await writeFile(resolve(file), wav);
     const without = silent.length === 0 ? '' : `, without ${silent.join(', ')}: the voice speaks none`;
@@ -239,8 +246,8 @@ const baseline = defineCommand({
   meta: { name: 'baseline', description: 'Take the present state as owned, without rendering: from here on only changes are bought' },
   args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs },
   async run({ args }) {
-    const { world, branch } = await openWorld(args, () => {}, false);
-    const count = await takeBaseline(await makeRequest('plan', args, branch), world);
+    const opened = await openWorld(args, () => {}, false);
+    const count = await takeBaseline(await makeRequest('plan', args, opened), opened.world);
     process.stdout.write(args.json === true ? `${JSON.stringify({ taken: count })}\n` : `${count} videos are taken as owned; nothing was rendered or paid for\n`);
   },
 });
@@ -257,8 +264,8 @@ const accepting = defineCommand({
     const locale = args.locale === undefined ? null : parseLocale(args.locale);
     if (locale === undefined) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
     const place = parseAcceptPlace(args.place, { locale, wordingOnly: args.wording === true });
-    const { world, branch } = await openWorld(args, () => {}, false);
-    const accepted = await accept(await makeRequest('plan', args, branch), world, place);
+    const opened = await openWorld(args, () => {}, false);
+    const accepted = await accept(await makeRequest('plan', args, opened), opened.world, place);
     const lines = accepted.map((each) => formatTerminalText(`${each.page}#${each.section} (${each.locale}): ${each.why}`, 400));
     process.stdout.write(args.json === true ? `${JSON.stringify({ accepted }, null, 2)}\n` : `Accepted, and in their pages by the next run:\n${lines.map((line) => `  ${line}\n`).join('')}`);
   },
@@ -269,8 +276,8 @@ const repairing = defineCommand({
   args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
   async run({ args }) {
     const progress = startProgress(args.quiet === true || args.json === true);
-    const { world, branch } = await openWorld(args, (event) => { progress.show(event); }, false);
-    const repaired = await repair(await makeRequest('plan', args, branch), world).finally(() => { progress.stop(); });
+    const opened = await openWorld(args, (event) => { progress.show(event); }, false);
+    const repaired = await repair(await makeRequest('plan', args, opened), opened.world).finally(() => { progress.stop(); });
     process.stdout.write(args.json === true ? `${JSON.stringify(repaired, null, 2)}\n` : `${formatRepair(repaired, { color })}\n`);
   },
 });

@@ -54,6 +54,8 @@ export const configSchema = z.strictObject({
   limits: z.strictObject({
     video: amount.optional(), run: amount.optional(), month: amount.optional(), 'balance-floor': amount.optional(),
   }).optional().describe('What may be spent: on one video, in one run, in a calendar month (UTC); and what must be left on the account.'),
+  slots: z.int().min(1).max(100).optional()
+    .describe('How many videos your HeyGen account renders at the same time. Default: 10, as for pay-as-you-go. A run goes below it, or above, by what HeyGen refuses.'),
   publish: z.strictObject({
     to: z.enum(['github-release', 'folder']).optional().describe('Where finished videos are kept. Default: releases of the repository.'),
     folder: z.string().min(1).optional(),
@@ -93,6 +95,8 @@ export interface Config {
   readonly translate: TranslateSettings;
   readonly rates: Rates;
   readonly limits: Limits;
+  /** Videos that the account renders at the same time; `null`: as HeyGen documents. */
+  readonly slots: number | null;
   readonly publish: PublishSettings;
   readonly embed: (typeof embeds)[number];
   readonly disclosure: string | null;
@@ -155,6 +159,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     dubbing: raw.translate?.dubbing === 'off' ? null : (raw.translate?.dubbing ?? 'speed'),
     rates,
     limits: makeLimits(raw.limits ?? {}, unit),
+    slots: raw.slots ?? null,
     publish: { to: raw.publish?.to ?? 'github-release', folder: raw.publish?.folder ?? 'docreel-videos', baseUrl: raw.publish?.['base-url'] ?? null },
     embed: raw.links?.embed ?? 'auto',
     disclosure: raw.links?.disclosure ?? null,

@@ -71,6 +71,7 @@ export async function renderVideos(stage: Stage): Promise<void> {
   const denied = new Map<string, string>();
   const result = await renderAll({
     heygen, clock: world.clock, random: () => world.random(), signal: world.signal, jobs, inFlight: flights,
+    ...(config.slots === null ? {} : { slots: config.slots }),
     pace: makePace(listPaceSamples(journal.ledger().rows)),
     until: accepting ? 'accepted' : 'finished',
     deadline: now + (accepting ? Math.max(request.waitMinutes, 5) : request.waitMinutes) * 60_000,

@@ -5,8 +5,8 @@ import { makeLedgerBranch } from '../../src/git/ledger-branch.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { repair } from '../../src/repair.ts';
 import type { Repair } from '../../src/repair.ts';
-import { makeLocalWorld } from '../../src/setup.ts';
 import { formatRepair } from '../../src/show/repair.ts';
+import { openLocal } from '../run/local.ts';
 import { makeRequest } from '../run/request.ts';
 import { settings, startRunWorld } from '../run/world.ts';
 import type { RunWorld } from '../run/world.ts';
@@ -26,14 +26,10 @@ Open the installer and follow its three steps.
 const pageFile = 'pages/docs/install.md.json';
 
 /** What `docreel repair` does, in the world of a test; it must buy nothing. */
-async function repairIn({ site, emulator, clock, out }: RunWorld, key = emulator.key): Promise<Repair> {
-  const posts = (): number => emulator.requests().filter(({ method }) => method !== 'GET').length;
+async function repairIn(world: RunWorld, key?: string): Promise<Repair> {
+  const posts = (): number => world.emulator.requests().filter(({ method }) => method !== 'GET').length;
   const before = posts();
-  const signal = new AbortController().signal;
-  const result = await repair(makeRequest({ mode: 'plan' }), await makeLocalWorld({
-    repository: await openRepository(site.root, { env: site.env }), reading: false, folder: out, out, key, heygenUrl: emulator.url, run: 'repair', signal, clock, emit: () => {},
-  })).finally(() => { expect(posts()).toBe(before); });
-  return result;
+  return await repair(makeRequest({ mode: 'plan' }), await openLocal(world, 'repair', key === undefined ? {} : { key })).finally(() => { expect(posts()).toBe(before); });
 }
 
 /** Writes to the ledger's branch as somebody does who should not. */
