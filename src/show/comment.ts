@@ -1,6 +1,6 @@
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
-import { formatReason } from './way.ts';
+import { formatReason, ways } from './way.ts';
 import { addCosts, formatCost } from '../core/report.ts';
 import type { ContentKey } from '../core/wanted.ts';
 import { formatAmount, formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
@@ -107,8 +107,6 @@ function formatMerge(plan: Plan, { limits, month, rendersOnMerge = true }: PlanC
   }
   return `${start}, for at most ${formatCost(upper)} (limit: ${formatCost(limits.run)}${month?.limit ? `; this month: ${formatCost(month.spent)} of ${formatCost(month.limit)}` : ''}), and opens a pull request with the links.`;
 }
-
-const ways = { source: 'own language', page: 'translated page', text: 'translated text', dubbed: 'dubbed' } as const;
 
 function formatJobs(jobs: readonly RenderJob[], most: number): string {
   let page = '';
