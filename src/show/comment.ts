@@ -1,6 +1,6 @@
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
-import { formatReason } from './way.ts';
+import { formatReason, ways } from './way.ts';
 import { addCosts, formatCost } from '../core/report.ts';
 import type { ContentKey } from '../core/wanted.ts';
 import { formatAmount, formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
@@ -109,8 +109,6 @@ function formatMerge(plan: Plan, { limits, month, needsApproval = false }: PlanC
   if (needsApproval) return `Merging this buys nothing by itself: somebody has to approve the plan by its hash below. The videos are then rendered ${money}, and a pull request with the links is opened. Another plan needs another approval.`;
   return `Merging this renders them, ${money}, and opens a pull request with the links.`;
 }
-
-const ways = { source: 'own language', page: 'translated page', text: 'translated text', dubbed: 'dubbed' } as const;
 
 function formatJobs(jobs: readonly RenderJob[], most: number): string {
   let page = '';

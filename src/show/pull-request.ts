@@ -6,7 +6,7 @@ import { formatBill } from './bill.ts';
 import { formatCostCharts } from './chart.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownDetails, formatMarkdownFigure, formatMarkdownPoster, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatFailureTable, formatPageTable, formatProblemList, formatSteps, formatTitle } from './table.ts';
-import { formatWhy } from './way.ts';
+import { formatLocaleWay, formatWhy } from './way.ts';
 
 /** GitHub takes 65,536 characters. */
 const longest = 60_000;
@@ -153,7 +153,7 @@ function formatPage(videos: readonly ReportVideo[], detail: Detail): string {
   const shown = videos.slice(0, detail.rows);
   const rows = shown.map((video) => [
     ...(detail.posters ? [formatMarkdownPoster(`Watch: ${video.title}`, findPoster(video, videos), video.video?.url, posterWidth)] : []),
-    formatTitle(video), formatLocale(video.locale), formatMarkdownText(formatWhy(video.reason, video.stale), 140), ...[formatVideoLength(video), formatAmount(video.charge)].map(formatMarkdownFigure),
+    formatTitle(video), formatLocaleWay(video), formatMarkdownText(formatWhy(video.reason, video.stale), 140), ...[formatVideoLength(video), formatAmount(video.charge)].map(formatMarkdownFigure),
   ]);
   const table = formatMarkdownTable([...(detail.posters ? ['Video'] : []), 'Section', 'Language', 'Why', 'Length>', 'Charge>'], rows);
   return shown.length < videos.length ? `${table}\n\n… and ${formatCount(videos.length - shown.length, 'more video')}` : table;
@@ -173,7 +173,8 @@ function formatList(videos: readonly ReportVideo[], detail: Detail, why: (video:
 function formatNarrations(videos: readonly ReportVideo[], most: number): string {
   return videos.map((video) => {
     const paragraphs = cutText(video.narration, most).split('\n').map((line) => formatMarkdownText(line)).filter((line) => line !== '');
-    return `**${formatMarkdownText(video.title, 80)}** (${formatLocale(video.locale)})\n\n${paragraphs.map((line) => `> ${line}`).join('\n>\n')}`;
+    const from = video.way === 'dubbed' ? '; HeyGen has translated these words' : '';
+    return `**${formatMarkdownText(video.title, 80)}** (${formatLocaleWay(video)}${from})\n\n${paragraphs.map((line) => `> ${line}`).join('\n>\n')}`;
   }).join('\n\n');
 }
 

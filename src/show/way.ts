@@ -1,10 +1,20 @@
 import { formatCost } from '../core/cost.ts';
+import type { Locale } from '../core/locale.ts';
 import type { RenderJob } from '../core/plan.ts';
 import type { Staleness } from '../core/stale.ts';
 import type { Way } from '../core/wanted.ts';
+import { formatLocale } from './figure.ts';
 
 /** What choosing another way would mean, for a price in brackets: `dubbed · 0.54 usd (re-rendered: 3.20 usd)`. */
 const others: Readonly<Record<Way, string>> = { source: 're-rendered', page: 're-rendered', text: 're-rendered', dubbed: 'dubbed' };
+
+/** Each way in few words. */
+export const ways: Readonly<Record<Way, string>> = { source: 'own language', page: 'translated page', text: 'translated text', dubbed: 'dubbed' };
+
+/** A video's language, and the way to it where it is not the page's own: `Japanese, dubbed`. */
+export function formatLocaleWay({ locale, way }: { readonly locale: Locale; readonly way: Way }): string {
+  return way === 'source' ? formatLocale(locale) : `${formatLocale(locale)}, ${ways[way]}`;
+}
 
 /** What is wrong with the translated page's section, for a person; '' where nothing is. */
 export function formatStale(stale: Staleness | undefined): string {
