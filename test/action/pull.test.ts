@@ -30,7 +30,6 @@ describe.concurrent('a pull request to the docs', () => {
     expect(world.github.comments()[0]?.id).toBe(comment?.id);
     expect(world.github.comments()[0]?.body).toContain('docs/b.md');
     expect(world.emulator.requests()).toEqual([]);
-    await world.expectSound();
   });
 
   it('has its problems on their lines, ten of a kind as GitHub shows no more, and all of them in comment and summary', async () => {
@@ -63,7 +62,6 @@ describe.concurrent('a pull request to the docs', () => {
     const always = await world.openPull({ 'README.md': '# Acme docs, all of them\n' });
     await world.stepOnPull({ ...always, ...same });
     expect(world.github.comments()[0]?.body).toMatch(/### ✅ Training videos: nothing to render\n\nMerging this costs nothing\./);
-    await world.expectSound();
   });
 
   it('from a fork gets its plan in the summary, and nothing is written', async () => {
@@ -86,7 +84,6 @@ describe.concurrent('a pull request to the docs', () => {
     expect(own).toMatchObject({ code: 0, outputs: { planned: '1' } });
     expect(own.annotations.join()).toMatch(/^warning: the plan stands in the summary only: Could not comment on pull request #1 .*pull-requests: write/);
     expect(world.github.comments()).toEqual([]);
-    await world.expectSound();
   });
 
   it('is held to the limits and languages of its base, not to its own', async () => {
@@ -101,7 +98,6 @@ describe.concurrent('a pull request to the docs', () => {
     expect(refused.code).toBe(1);
     expect(refused.annotations[0]).toMatch(/^error title=Docreel: language-not-allowed,file=docs\/a\.md,line=3: language "ja" is not among the languages that docreel\.yml allows \(en\)/);
     expect(refused.annotations.at(-1)).toMatch(/^error: 1 problem has to be mended/);
-    await world.expectSound();
   });
 
   it('in a merge queue is planned as it would be merged', async () => {
@@ -111,6 +107,5 @@ describe.concurrent('a pull request to the docs', () => {
     const result = await world.step({ event: 'merge_group', sha, ref: 'refs/pull/1/merge', payload: { merge_group: { base_sha: base, base_ref: 'refs/heads/main' } }, inputs: { 'heygen-api-key': '' } });
     expect(result).toMatchObject({ code: 0, annotations: [], outputs: { planned: '1' } });
     expect(world.writes()).toEqual([]);
-    await world.expectSound();
   });
 });

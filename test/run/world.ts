@@ -96,7 +96,7 @@ export async function startRunWorld(options: EmulatorOptions = {}, factor = pace
     async [Symbol.asyncDispose]() {
       try {
         const last = runs.at(-1);
-        if (last?.outcome?.exit === 0 && (last.request.mode === 'render' || last.request.mode === 'collect')) await world.checkQuiet();
+        if (last?.outcome?.exit === 0 && ['render', 'collect'].includes(last.outcome.report.mode)) await world.checkQuiet();
         await checkInvariants(world.scene());
       } finally {
         await world.close();
