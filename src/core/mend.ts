@@ -1,6 +1,7 @@
 import { appendCharges, findRow, upsertRows } from './ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from './ledger.ts';
 import { parseLedger } from './ledger-parse.ts';
+import { isOwed } from './ledger-state.ts';
 import { estimateWanted, priceSeconds } from './estimate.ts';
 import type { Tariff } from './estimate.ts';
 import { hashSource } from './narration.ts';
@@ -148,7 +149,7 @@ function makeRow(row: VideoRow, { attempt, videoId, status, seconds, createdAt, 
 
 /** The row's own attempt with what was wasted before it, once another takes its place. */
 function listWasted({ wasted = [], state, videoId, attempt, submittedAt, charge, reserved, failure }: VideoRow): NonNullable<VideoRow['wasted']> {
-  return state === 'failed' && videoId !== null && failure !== null && failure.charged !== 'no' ? [...wasted, { videoId, attempt, submittedAt, bound: charge ?? reserved, failure }] : wasted;
+  return state === 'failed' && videoId !== null && failure !== null && isOwed(failure) ? [...wasted, { videoId, attempt, submittedAt, bound: charge ?? reserved, failure }] : wasted;
 }
 
 /** What the row's attempt takes from the month in which it was bought: its charge where it is known, else its bound. */
