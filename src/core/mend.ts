@@ -102,7 +102,9 @@ function findKind({ way }: Pick<Wanted, 'way'>): Found['kind'] {
 
 /** What HeyGen has for a row that stands: an id that it lacks, a later attempt, doubles. */
 function completeRow(start: Ledger, row: VideoRow, group: readonly Found[], context: Context): Ledger {
-  const candidates = group.filter(({ attempt, videoId }) => attempt > row.attempt || (attempt === row.attempt && row.videoId === null) || videoId === row.videoId);
+  // what is known to serve nobody is not taken up again
+  const wasted = new Set(row.wasted?.map(({ videoId }) => videoId));
+  const candidates = group.filter(({ attempt, videoId }) => !wasted.has(videoId) && (attempt > row.attempt || (attempt === row.attempt && row.videoId === null) || videoId === row.videoId));
   // what has a stored video can wait for the next one
   const best = (row.video === null ? undefined : pickBest(candidates.filter(({ attempt, status }) => attempt > row.attempt && status !== 'failed'))) ?? pickBest(candidates);
   let ledger = start;
