@@ -1,6 +1,7 @@
 import { appendCharges, findRow, upsertRows } from './ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from './ledger.ts';
 import { parseLedger } from './ledger-parse.ts';
+import { isOwed } from './ledger-state.ts';
 import { estimateWanted, priceSeconds } from './estimate.ts';
 import type { Tariff } from './estimate.ts';
 import { hashSource } from './narration.ts';
@@ -101,7 +102,7 @@ function findKind({ way }: Pick<Wanted, 'way'>): Found['kind'] {
 
 /** What HeyGen has for a row that stands: an id that it lacks, a later attempt, doubles. */
 function completeRow(start: Ledger, row: VideoRow, group: readonly Found[], context: Context): Ledger {
-  // what is known to serve nobody stays so
+  // what is known to serve nobody is not taken up again
   const wasted = new Set(row.wasted?.map(({ videoId }) => videoId));
   const candidates = group.filter(({ attempt, videoId }) => !wasted.has(videoId) && (attempt > row.attempt || (attempt === row.attempt && row.videoId === null) || videoId === row.videoId));
   // what has a stored video can wait for the next one
@@ -150,7 +151,7 @@ function makeRow(row: VideoRow, { attempt, videoId, status, seconds, createdAt, 
 
 /** The row's own attempt with what was wasted before it, once another takes its place. */
 function listWasted({ wasted = [], state, videoId, attempt, submittedAt, charge, reserved, failure }: VideoRow): NonNullable<VideoRow['wasted']> {
-  return state === 'failed' && videoId !== null && failure !== null && failure.charged !== 'no' ? [...wasted, { videoId, attempt, submittedAt, bound: charge ?? reserved, failure }] : wasted;
+  return state === 'failed' && videoId !== null && failure !== null && isOwed(failure) ? [...wasted, { videoId, attempt, submittedAt, bound: charge ?? reserved, failure }] : wasted;
 }
 
 /** What the row's attempt takes from the month in which it was bought: its charge where it is known, else its bound. */

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settings, startRunWorld } from '../run/world.ts';
-
-const page = `---
-video: true
----
-
-# Install
-
-The agent keeps a copy of your files on a server that you own.
-
-## Windows
-
-Open the installer and follow its three steps.
-`;
+import { page } from './page.ts';
 
 describe('a render that failed for a lasting reason', () => {
   it('is not tried again, until that is asked for, or its words or settings change', async () => {

@@ -8,19 +8,7 @@ import { formatStatus } from '../../src/show/status.ts';
 import { formatSummary } from '../../src/show/summary.ts';
 import { readStatus } from '../../src/status.ts';
 import { settings, startRunWorld } from '../run/world.ts';
-
-const page = `---
-video: true
----
-
-# Install
-
-The agent keeps a copy of your files on a server that you own.
-
-## Windows
-
-Open the installer and follow its three steps.
-`;
+import { page } from './page.ts';
 
 describe('what to ask HeyGen for', () => {
   it('is written out by status and in the summary: ids, codes, times and amounts', async () => {
