@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly width?: number | undefined;
   /** Rows of videos to show at most, 60 where unsaid; `Infinity` for all. */
   readonly rows?: number | undefined;
+  /** Whether the head is the work tree as it stands. */
+  readonly draft?: boolean | undefined;
   readonly limits?: Limits | undefined;
   readonly month?: { readonly spent: Cost; readonly limit: Cost | null } | undefined;
 }
@@ -28,9 +30,14 @@ export function formatPlan(plan: Plan, options: PlanOptions): string {
     formatRest(plan, colors, width),
     formatProblems(plan, options.color),
     [colors.bold(formatPlanFigures(plan).replace(/^n/, 'N')), ...formatLocales(plan.jobs, colors)],
-    [...formatLimits(plan, options, colors), `${colors.dim('Plan')} ${plan.hash} ${colors.dim(`(${plan.scope}${plan.base === null ? ', against nothing' : `, ${plan.base.slice(0, 8)}..${plan.head.slice(0, 8)}`})`)}`],
+    [...formatLimits(plan, options, colors), `${colors.dim('Plan')} ${plan.hash} ${colors.dim(`(${plan.scope}, ${formatRange(plan, options)})`)}`],
   ];
   return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function formatRange({ base, head }: Plan, { draft }: PlanOptions): string {
+  if (draft === true) return `the work tree ${base === null ? 'against nothing' : `since ${base.slice(0, 8)}`}`;
+  return base === null ? 'against nothing' : `${base.slice(0, 8)}..${head.slice(0, 8)}`;
 }
 
 function formatRest(plan: Plan, colors: Colors, width: number): string[] {

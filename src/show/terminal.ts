@@ -47,3 +47,21 @@ export function cutColumns(text: string, columns: number): string {
 function stripColors(text: string): string {
   return text.includes('\u001B') ? text.replace(new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, 'g'), '') : text;
 }
+
+/**
+ * Lines of at most so many columns, broken at spaces. What stands between backticks is a command to be copied: it stays in one piece,
+ * and a piece that is too long for a line is left to the terminal.
+ * @param indent before every line but the first
+ */
+export function wrapText(text: string, columns: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.match(/(?:`[^`]*`|[^\s`])+|`/g) ?? []) {
+    const next = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measureText(next) > columns - (lines.length === 0 ? 0 : indent.length)) {
+      lines.push(line);
+      line = word;
+    } else line = next;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}

@@ -114,6 +114,7 @@ function readFailures(files: ReadonlyMap<string, string>, translator: string | n
 async function findCommit(repository: Repository, revision: string, side: string): Promise<string> {
   const commit = await repository.findCommit(revision) ?? (/^[0-9a-f]{40}$/.test(revision) && await repository.ensureCommit(revision) ? revision : undefined);
   if (commit === undefined) {
+    if (revision === 'HEAD') throw new RevisionError('there is no commit yet: commit the docs first, for Docreel compares commits (git add, git commit)');
     throw new RevisionError(`${side} "${revision}" names no commit of this repository; check its spelling, or fetch it (git fetch origin ${revision})`);
   }
   return commit;

@@ -16,7 +16,7 @@ export function findNextSteps(report: Input, plan: Plan): readonly string[] {
   }
   if (report.mode === 'plan' && plan.jobs.length > 0 && !report.problems.some(({ severity }) => severity === 'error')) {
     const cap = plan.total.upper ? `max-cost: ${formatCap(plan.total.upper.micros)}` : 'allow-unpriced: true';
-    steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(': true', '').replace(': ', ' ')}\`.`);
+    steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(': true', '').replace(': ', ' ')}\`.${isOverRun(report) ? ' Before that, raise `limits.run` in docreel.yml: the lower one counts.' : ''}`);
   }
   if (outside > 0) {
     steps.push(`${count(outside, 'more video')} ${outside === 1 ? 'is' : 'are'} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? 'it' : 'them'}.`);
@@ -30,6 +30,10 @@ export function findNextSteps(report: Input, plan: Plan): readonly string[] {
   return steps;
 }
 
+function isOverRun({ limits: { run }, totals: { estimate: { upper } } }: Input): boolean {
+  return run !== undefined && upper !== undefined && run.unit === upper.unit && run.micros < upper.micros;
+}
+
 function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): readonly string[] {
   if (stopped === null) return [];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -39,7 +43,7 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): 
   const cap = formatCap(upper.micros);
   if (!limits.run) return [`Set a limit to buy this plan: \`max-cost: ${cap}\` as an input, \`limits.run\` in docreel.yml, or \`docreel render --max-cost ${cap}\`.`];
   if (limits.run.unit === upper.unit && limits.run.micros < upper.micros) {
-    return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise \`max-cost\` to ${cap}, or narrow the run with \`paths\` or \`locales\`.`];
+    return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise it to ${cap} (the lower of \`limits.run\` in docreel.yml and \`max-cost\` counts), or narrow the run with \`paths\` or \`locales\`.`];
   }
   if (month.limit?.unit === upper.unit && month.limit.micros < month.spent.micros + upper.micros) {
     return [`The month has ${formatCost({ ...upper, micros: Math.max(0, month.limit.micros - month.spent.micros) })} left: raise \`limits.month\` in docreel.yml, narrow the run with \`paths\` or \`locales\`, or wait for the next month.`];
