@@ -25,7 +25,10 @@ export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): 
   const baseKeys = new Set(input.baseWanted.map(({ key }) => key));
   const adopted = new Set(input.adopted);
   const fits = makeFilter(input.filter);
-  const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys);
+  const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys, ({ page, section }) => {
+    const base = before.matches.get(`${page}\0${section}`)?.base;
+    return base === undefined ? undefined : { page: base.page, section: base.id };
+  });
   const { scope } = input;
   return (group, rows) => {
     const { standing, row, attempt } = findStanding(rows);
@@ -41,8 +44,8 @@ export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): 
     }
     const kept = standing === 'none' ? findKept(group) : undefined;
     if (kept !== undefined) {
-      if (findStanding([kept]).standing === 'waiting') return { kind: 'waiting', row: kept };
-      return scope === 'all' && wanted !== undefined ? buy({ kind: 'asked', text: 'rendered again as asked' }) : { kind: 'kept', row: kept };
+      if (findStanding([kept.row]).standing === 'waiting') return { kind: 'waiting', row: kept.row };
+      return scope === 'all' && wanted !== undefined ? buy({ kind: 'asked', text: 'rendered again as asked' }) : { kind: kept.why === 'heard' ? 'reused' : 'kept', row: kept.row };
     }
     if (wanted === undefined) return { kind: 'outside' };
     if (row !== undefined && (standing === 'passing' || standing === 'quarantined')) {

@@ -44,6 +44,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     sourceKey: hash.nullable(),
     narration: text,
     sourceWords: text,
+    heard: text.optional(),
     recipe,
     voice: voice.optional(),
     state: z.enum(['reserved', 'submitted', 'completed', 'published', 'linked', 'failed', 'retired', 'baseline']),
@@ -95,7 +96,7 @@ export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page
  */
 export const ROW_ORDER = [
   'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'renderSeconds', 'expectedSeconds', 'reserved',
-  'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'sibling', 'narration',
+  'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'heard', 'sibling', 'narration',
 ] as const satisfies readonly Exclude<keyof VideoRow, 'page'>[];
 
 export const CHARGE_ORDER = [

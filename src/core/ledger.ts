@@ -66,6 +66,8 @@ export interface VideoRow {
   readonly narration: string;
   /** SHA-256 of the writer's own words and of how the site's dictionary says them (`hashSource`). */
   readonly sourceWords: string;
+  /** SHA-256 of what can be heard of its words (`hashHeard`); absent in rows of former versions. */
+  readonly heard?: string | undefined;
   readonly recipe: Recipe;
   /** Resolved when the video was reserved, so that no voice changes by itself; absent where the recipe says it, or HeyGen decides. */
   readonly voice?: RowVoice | undefined;

@@ -4,6 +4,7 @@ import { parseLedger } from './ledger-parse.ts';
 import { isOwed } from './ledger-state.ts';
 import { estimateWanted, priceSeconds } from './estimate.ts';
 import type { Tariff } from './estimate.ts';
+import { hashHeard } from './heard.ts';
 import { hashSource } from './narration.ts';
 import { addDuplicate } from './refund.ts';
 import type { ContentKey, Wanted } from './wanted.ts';
@@ -123,7 +124,7 @@ function rebuildRow(start: Ledger, wanted: Wanted, group: readonly Found[], cont
   const estimate = estimateWanted(wanted, context.tariff);
   const { key, page, section, title, locale, way, sourceKey, narration, recipe } = wanted;
   const row = makeRow({
-    key, page, section, title, locale, way, sourceKey, narration: narration.text, sourceWords: hashSource(narration), recipe,
+    key, page, section, title, locale, way, sourceKey, narration: narration.text, sourceWords: hashSource(narration), heard: hashHeard(narration), recipe,
     state: 'reserved', attempt: best.attempt, expectedSeconds: estimate.seconds, reserved: estimate.upper ?? null, run: context.run,
     reservedAt: best.createdAt ?? context.at, submittedAt: null, completedAt: null, videoId: null, seconds: null, charge: null,
     video: null, poster: null, captions: null, failure: null,

@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Config } from '../config.ts';
 import { hashValue } from '../core/hash.ts';
+import { makeFindKept } from '../core/keep.ts';
 import { findOwned } from '../core/ledger.ts';
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
 import { findSite, findZones, formatZone, writeFrontMatter, writeZones } from '../core/link.ts';
@@ -43,7 +44,6 @@ export interface Links {
  * @param tip commit of the base branch
  * @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
  * @param isPage whether a path is a page by the settings: elsewhere what was linked goes
- * @param kept by wanted key, the rows that are shown for it though our wording rules would say it otherwise today (a plan's `kept`)
  * @param mayDiscard by the name of an edited zone, whether it is written as if nobody had edited it
  * @param readCaptions the WebVTT text of a row, or `undefined` where it has none
  */
@@ -57,7 +57,6 @@ export async function linkVideos(input: {
   readonly translations?: Translations | undefined;
   /** Translations and the words that they are of, as the survey knows them. */
   readonly siblings: readonly KnownSibling[];
-  readonly kept: ReadonlyMap<string, VideoRow>;
   readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }): Promise<Links> {
@@ -67,7 +66,7 @@ export async function linkVideos(input: {
   const leftovers = await findLeftovers({ repository, config, ledger, tree });
   const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
   const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
-  const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
+  const place: Place = { config, root: repository.root, treePaths, owned: findShown(ledger, side.wanted), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
 
@@ -83,6 +82,17 @@ export async function linkVideos(input: {
     discarded: results.flatMap((result) => result.discarded),
     fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted()),
   };
+}
+
+/** What stands for each wanted key: its own video, else one that serves on for words which are not quite its own. */
+function findShown(ledger: Ledger, wanted: readonly Wanted[]): ReadonlyMap<string, VideoRow> {
+  const owned = findOwned(ledger);
+  const findKept = makeFindKept(ledger.rows, wanted);
+  const kept = wanted.filter(({ key }) => !owned.has(key)).flatMap((each) => {
+    const row = findKept([each])?.row;
+    return row === undefined || row.video === null ? [] : [[each.key, row] as const];
+  });
+  return new Map([...kept, ...owned]);
 }
 
 interface Place {

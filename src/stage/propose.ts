@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
-import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { isRebuildAsked } from '../core/rebuild.ts';
 import { parseNarrationFile } from '../core/narration-file.ts';
@@ -55,7 +54,7 @@ export async function propose(input: {
   if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
   const captions = (await world.ledger.read()).files;
   const links = await linkVideos({
-    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, siblings: survey.siblings, kept: findKept(ledger, survey.plan),
+    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, siblings: survey.siblings,
     mayDiscard: (edited) => anew || discarded.has(edited),
     readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
   });
@@ -130,12 +129,6 @@ async function readProposedPaths(repository: Repository, tip: string | undefined
   const [parent] = await repository.readParents(tip);
   if (parent === undefined || !await repository.ensureCommit(parent)) return [];
   return (await repository.readChanges(parent, tip)).filter(({ status }) => status === 'modified').map(({ path }) => path);
-}
-
-/** The kept videos by the keys that are wanted today, as the ledger has them now. */
-function findKept(ledger: Ledger, plan: Plan): ReadonlyMap<string, VideoRow> {
-  const rows = new Map(ledger.rows.map((row) => [row.key, row]));
-  return new Map(plan.kept.flatMap(({ wanted, row }) => [[wanted.key, rows.get(row.key) ?? row] as const]));
 }
 
 function markLinked(ledger: Ledger, linked: readonly VideoRow[]): readonly VideoRow[] {

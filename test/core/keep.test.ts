@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashHeard } from '../../src/core/heard.ts';
 import { acceptWording } from '../../src/core/keep.ts';
 import type { VideoRow } from '../../src/core/ledger.ts';
 import type { Plan } from '../../src/core/plan.ts';
@@ -15,7 +16,7 @@ const site: Site = {
 /** The row that former rules made of the same words of the page: another text, hence another key. */
 function makeFormer(wanted: Wanted, over: Partial<VideoRow> = {}): VideoRow {
   const key = (text: string): string => text.replaceAll(/^.{8}/g, 'f0f0f0f0');
-  return makeOwnedRow({ ...wanted, key: key(wanted.key), sourceKey: wanted.sourceKey === null ? null : key(wanted.sourceKey) }, { narration: `As it was said: ${wanted.narration.text}`, ...over });
+  return makeOwnedRow({ ...wanted, key: key(wanted.key), sourceKey: wanted.sourceKey === null ? null : key(wanted.sourceKey) }, { narration: `As it was said: ${wanted.narration.text}`, heard: hashHeard({ text: `As it was said: ${wanted.narration.text}` }), ...over });
 }
 
 const formers = (of: Site, over: Partial<VideoRow> = {}): readonly VideoRow[] => makeSide(of).wanted.map((wanted) => makeFormer(wanted, over));

@@ -28,7 +28,7 @@ async function rewriteLedger(world: RunWorld): Promise<void> {
   const branch = makeLedgerBranch(await openRepository(world.site.root, { env: world.site.env }), { now: () => world.clock.now() });
   const { rows } = await world.readLedger();
   const { head, files } = await branch.read();
-  const rename = (text: string): string => rows.reduce((all, { key }) => all.replaceAll(key, `f0f0f0f0${key.slice(8)}`), text);
+  const rename = (text: string): string => rows.reduce((all, { key }) => all.replaceAll(key, `f0f0f0f0${key.slice(8)}`), text).replaceAll(/(?<="heard":\s?")[0-9a-f]{8}/g, 'f0f0f0f0');
   const moved = [...files].filter(([path]) => rename(path) !== path).map(([path]) => [path, null] as const);
   await branch.write(head, new Map<string, string | null>([...moved, ...[...files].map(([path, text]) => [rename(path), rename(text)] as const)]), 'Former rules');
 }

@@ -12,6 +12,8 @@ export interface Line extends Speech {
   readonly heading: boolean;
   /** Whether it ends in an announcement: one that says what is shown, or one that only points at the page. */
   readonly announces?: 'full' | 'short';
+  /** Its words without the announcement, where it has one. */
+  readonly prose?: string;
 }
 
 /** More titles than this are not listed. */
@@ -72,7 +74,7 @@ export function joinAnnouncement(before: Line, piece: Announcement, named: Reado
   if (before.announces !== undefined) return undefined;
   const colon = /[:：,，、]$/.test(before.text);
   const start = before.text.replace(/\s*[:：,，、]$/, '');
-  const finish = (text: string, announces: Line['announces'] = 'full'): Line => ({ text: endLine(text, locale), source: join([before, ...sayTitles(piece)], ' ').source, heading: false, announces });
+  const finish = (text: string, announces: Line['announces'] = 'full'): Line => ({ text: endLine(text, locale), source: join([before, ...sayTitles(piece)], ' ').source, heading: false, announces, prose: start });
   if (phrases === undefined) return colon ? finish(start) : undefined;
   const point = (): Line => finish(start.replace(/[.。]$/, '') + phrases.again, 'short');
   const titles = findNewTitles(piece, before.text, named);

@@ -10,7 +10,7 @@ import type { Piece, Shown, Speech } from './speech.ts';
  * Puts pieces into sentences that fit one another: what introduces is joined to what it introduces, announcements of the same
  * kind become one, a sentence that ends in a colon before something silent gets an end, doubled headings are said once.
  */
-export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: Phrases | undefined): readonly Speech[] {
+export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: Phrases | undefined): readonly (Speech & Pick<Line, 'prose'>)[] {
   const lines: Line[] = [];
   const said = new Map<Shown, number>();
   const named = new Set<string>();
@@ -39,16 +39,16 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
       lines[lines.length - 1] = joined;
     } else if (phrases !== undefined) {
       const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : undefined, piece, named, count, locale, phrases)}`;
-      lines.push({ text: endLine(cleanLine(sentence), locale), source: join([waiting, ...sayTitles(piece)], ' ').source, heading: false, announces: 'full' });
+      lines.push({ text: endLine(cleanLine(sentence), locale), source: join([waiting, ...sayTitles(piece)], ' ').source, heading: false, announces: 'full', prose: waiting.text });
     }
     said.set(piece.what, count);
     for (const { text } of sayTitles(piece)) named.add(text);
     waiting = silence;
   }
   const stop = findStop(locale);
-  return lines.map(({ text, source, announces }, index) => {
+  return lines.map(({ text, source, announces, prose }, index) => {
     const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
-    return { text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended, source: announces === undefined ? source : cleanLine(source) };
+    return { text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended, source: announces === undefined ? source : cleanLine(source), ...(prose === undefined ? {} : { prose }) };
   });
 }
 

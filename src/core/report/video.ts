@@ -40,7 +40,7 @@ const byNumber = lazy(() => new Intl.Collator('en', { numeric: true }));
 
 /** What an earlier run had ordered and this one has seen the end of, though no page wants it any more. */
 function findUnwanted({ plan, rows, charges = [] }: ReportInput): readonly VideoRow[] {
-  const known = new Set([...plan.jobs, ...plan.waiting, ...plan.quarantined, ...plan.reused, ...plan.kept].map(({ wanted }) => wanted.key).concat([...plan.retired, ...plan.kept.map(({ row }) => row)].map(({ key }) => key)));
+  const known = new Set([...plan.jobs, ...plan.waiting, ...plan.quarantined, ...plan.reused, ...plan.kept].map(({ wanted }) => wanted.key).concat([...plan.retired, ...[...plan.reused, ...plan.kept].map(({ row }) => row)].map(({ key }) => key)));
   const ended = new Set(charges.filter(({ event }) => event === 'charged').map(({ key }) => key));
   return rows.filter(({ key }) => ended.has(key) && !known.has(key));
 }
@@ -126,12 +126,14 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): Rep
     estimate: { seconds: row.seconds ?? row.expectedSeconds, cost: undefined, upper: undefined },
     seconds: row.seconds, charge: null, atRisk: null, saved: saved ?? null, videoId: row.videoId,
     video: row.video, poster: row.poster, captions: row.captions, failure: null, ...findHeld(row),
+    // one whose words are not quite the wanted ones stands in the ledger under its own key
+    ...(row.key === wanted.key ? {} : { key: row.key, former: row.narration }),
   };
 }
 
-/** One that says the page's words as our former rules did; it stands in the ledger under its own key. */
+/** One that says the page's words as our former rules did. */
 function makeKept(reused: Reused): ReportVideo {
-  return { ...makeReused(reused), key: reused.row.key, state: 'kept', former: reused.row.narration };
+  return { ...makeReused(reused), state: 'kept' };
 }
 
 /** What speaks against a video that is there. */

@@ -36,7 +36,7 @@ function findTiles(report: Report): readonly Tile[] {
   const { totals, videos, month, mode, limits } = report;
   const planned = videos.filter(({ state }) => state === 'planned');
   // as the sentence above counts them
-  const tried = videos.length - planned.length - totals.reused - totals.moved - totals.retired - totals.quarantined;
+  const tried = videos.length - planned.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined;
   const begun = mode !== 'plan' && tried > 0;
   const work = begun ? videos.filter(({ state }) => state === 'completed') : planned;
   const { cost, upper } = totals.estimate;
@@ -44,7 +44,7 @@ function findTiles(report: Report): readonly Tile[] {
   const length = formatLength(work.reduce((sum, { seconds, estimate }) => sum + (seconds ?? estimate.seconds), 0));
   const estimate = cost ? formatCost(cost) : 'not known';
   const trouble = totals.failed + totals.quarantined + videos.filter(({ suspicion }) => suspicion != null).length;
-  const kept = totals.reused + totals.moved;
+  const kept = totals.reused + totals.moved + totals.kept;
   const tiles: (Tile | null)[] = [
     begun ? { name: 'Rendered', value: `${work.length === tried ? '' : `${work.length} of `}${formatCount(tried, 'video')}`, note: work.length === 0 ? 'none yet' : `${languages}, ${length}`, to: '#main' }
       : { name: 'To render', value: formatCount(work.length, 'video'), note: work.length === 0 ? 'nothing has changed' : `${languages}, about ${length}`, to: '#main' },
