@@ -4,6 +4,8 @@ export type Locale = string;
 /** Scripts that put no space between words: their length is counted in characters. */
 const spaceless = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Hira', 'Kana', 'Bopo', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Lana', 'Tale', 'Talu', 'Java', 'Bali']);
 
+const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
 const namers = new Map<string, Intl.DisplayNames>();
 
 /** Whether ICU has an English name for a code. */
@@ -55,6 +57,11 @@ export function findLocaleHint(text: string): Locale | undefined {
 /** Whether the locale's script puts no space between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese …). */
 export function isSpaceless(locale: Locale): boolean {
   return spaceless.has(new Intl.Locale(locale).maximize().script ?? '');
+}
+
+/** Whether the locale's script runs from right to left. */
+export function isRightToLeft(locale: Locale): boolean {
+  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '');
 }
 
 /** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */

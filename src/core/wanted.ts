@@ -228,10 +228,10 @@ function makeText({ page: { video }, text, pronounce, narrator = makeNarration }
   if (text === undefined) return undefined;
   const { page, title, file, line } = source;
   // a team's pronunciations are of its own language: a translator is given the words as they are written
-  const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text;
+  const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading });
   return makeTextWanted(
     text, { page, section: source.section, title, locale, file, line, recipe: makeRecipe(video, source.recipe.look, locale) },
-    { locale: video.source, text: words, code: section.body.flatMap(listCode) }, findTerms(pronounce, locale), finish,
+    { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTerms(pronounce, locale), finish,
   );
 }
 

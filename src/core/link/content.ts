@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { PageVideo } from '../page.ts';
 import { cutText, escapeAddress, escapeElement, escapeMarkdown } from './escape.ts';
@@ -86,7 +87,7 @@ function formatPlayer(input: ZoneInput, words: Phrases, own: LinkedVideo | undef
     parts.push(input.template === undefined ? player : fillTemplate(input.template, makeTemplateValues(input, own)));
     if (own.transcript) parts.push(formatTranscript(own.transcript, words));
   }
-  const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}">${escapeElement(formatLanguage(locale))}</a>`);
+  const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}"${isRightToLeft(locale) ? ' dir="rtl"' : ''}>${escapeElement(formatLanguage(locale))}</a>`);
   if (links.length > 0) parts.push(`<p>${formatList(own ? words.alsoIn : words.watchIn, links, words)}</p>`);
   if (input.disclosure) parts.push(`<p><small>${escapeElement(input.disclosure)}</small></p>`);
   return parts.join('\n\n');
