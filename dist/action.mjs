@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { At as scopes, D as run, J as cutText, O as formatError, bt as prettifyError, ft as looseObject, gt as string, lt as boolean, pt as number, t as makeActionWorld, u as isOid, wt as formatCost } from "./part/engine.mjs";
+import { Ct as formatCost, D as run, J as cutText, O as formatError, bt as prettifyError, ft as looseObject, gt as string, kt as scopes, lt as boolean, pt as number, t as makeActionWorld, u as isOid } from "./part/engine.mjs";
 import { c as findMode, d as parseChoice, f as parseList, i as formatPlan, l as modes, m as parseShard, n as formatReport, p as parseMaxCost, r as makeProgress, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
 import { S as formatReportFigures, _ as formatCount, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";

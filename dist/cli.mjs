@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { o as __toESM } from "./part/rolldown-runtime.mjs";
 import { t as require_picocolors } from "./part/picocolors.mjs";
-import { At as scopes, D as run, F as updateLedger, Gt as sumOutstanding, I as parseConfig, Jt as parseLocale, Lt as findInFlight, O as formatError, Ot as listRefunds, P as readLedger, R as closestMatch, Rt as findOwned, Ut as spentInMonth, Vt as upsertRows, Xt as estimateWanted, Zt as learnRates, ct as array, gt as string, jt as acceptWording, k as makeSurvey, l as openRepository, lt as boolean, mt as object, n as makeLocalWorld, pt as number, r as readKeys, rn as formatCost, rt as makeCaptionsKey, st as _enum } from "./part/engine.mjs";
+import { At as acceptWording, D as run, Dt as listRefunds, F as updateLedger, Gt as sumOutstanding, I as parseConfig, Jt as parseLocale, Lt as findInFlight, O as formatError, P as readLedger, R as closestMatch, Rt as findOwned, Ut as spentInMonth, Vt as upsertRows, Xt as estimateWanted, Zt as learnRates, ct as array, gt as string, k as makeSurvey, kt as scopes, l as openRepository, lt as boolean, mt as object, n as makeLocalWorld, pt as number, r as readKeys, rn as formatCost, rt as makeCaptionsKey, st as _enum } from "./part/engine.mjs";
 import { c as mayChoose, f as makeReservation, n as makeVoiceKey, r as chooseVoice, s as makeVoiceList, t as findKeptVoices } from "./part/voice.mjs";
 import { a as formatProblem, d as parseChoice, f as parseList, i as formatPlan, m as parseShard, n as formatReport, o as fitText, p as parseMaxCost, r as makeProgress, s as formatTerminalText, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
 import { v as formatLength } from "./part/storyboard.mjs";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal's door: flags and environment in, the engine's work shown, an exit code out. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
@@ -20,15 +20,18 @@ import { listLooks, listVoices } from './listing.ts';
 import { narrate } from './narrate.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from './request.ts';
 import type { Mode, Request } from './request.ts';
+import { repair } from './repair.ts';
 import { run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { makeLocalWorld, readKeys } from './setup.ts';
 import { formatFindings } from './show/doctor.ts';
+import { formatLength } from './show/figure.ts';
 import { formatNarrations } from './show/narration.ts';
 import { formatPlan } from './show/plan.ts';
 import { formatProblem } from './show/problem.ts';
 import { makeProgress } from './show/progress.ts';
 import type { Progress } from './show/progress.ts';
+import { formatRepair } from './show/repair.ts';
 import { formatReport } from './show/report.ts';
 import { formatStatus } from './show/status.ts';
 import { formatTerminalSteps } from './show/step.ts';
@@ -60,7 +63,7 @@ const selection = {
 const spending = {
   ...selection,
   'max-cost': { type: 'string', description: 'The most that this run may spend, e.g. "5 usd"' },
-  'approved-plan': { type: 'string', description: 'Hash of the plan that may be rendered, and no other' },
+  'approved-plan': { type: 'string', description: 'Hash of the plan that may be rendered and no other, or its report.json' },
   'wait-minutes': { type: 'string', default: '45', description: 'How long to wait for renders' },
   'fail-on': { type: 'string', default: 'any', description: 'any, all or never' },
   'retry-failed': { type: 'boolean', description: 'Try again what failed for a lasting reason (with --scope missing)' },
@@ -75,8 +78,16 @@ const uncommitted = { uncommitted: { type: 'boolean', description: 'Take in what
 
 type Flags = Partial<ParsedArgs<typeof spending> & ParsedArgs<typeof uncommitted>> & Pick<ParsedArgs<typeof selection>, 'repo' | 'head'>;
 
+/** A run's world, and the branch that is checked out. */
+interface Opened {
+  readonly world: World & { readonly repository: OpenRepository };
+  readonly branch: string;
+}
+
 /** Whether somebody has pressed Ctrl-C. */
 let interrupted = false;
+/** A run that was told to stop ends by then, whatever it still waits for: what was bought is on this machine's disk. */
+const stopMs = 4_800;
 
 /** Aborts on the first Ctrl-C, so that what is bought is written down; exits at once on the second. */
 function listenForSignals(): AbortSignal {
@@ -88,6 +99,7 @@ function listenForSignals(): AbortSignal {
       if (signals > 1) process.exit(130);
       interrupted = true;
       process.stderr.write(`\n${signal}: buying no more; what is bought is in the ledger (again to quit at once)\n`);
+      setTimeout(() => process.exit(130), stopMs).unref();
       stop.abort(new Error(signal));
     });
   }
@@ -108,13 +120,14 @@ async function makeRequest(mode: Mode, flags: Flags, { world, branch }: Opened):
     // a first commit is compared with nothing
     return commit === undefined ? null : (await world.repository.readParents(commit))[0] ?? null;
   };
+  const approval = flags['approved-plan'] === undefined ? null : await (await import('./approval.ts')).readApproval(flags['approved-plan'], world.folder, '.');
   return {
     mode,
     base: mode === 'collect' ? head : (flags.base === 'none' ? null : (flags.base ?? await findParent())),
     head, baseBranch: flags['base-branch'] ?? branch, pullRequest: null, trusted: null,
     scope: parseChoice('--scope', flags.scope ?? 'changed', scopes),
     paths: parseList(flags.paths ?? ''), locales: parseList(flags.locales ?? ''), docs: parseList(flags.docs ?? ''),
-    maxCost: parseMaxCost('--max-cost', flags['max-cost'] ?? ''), approvedPlan: flags['approved-plan'] ?? null,
+    maxCost: parseMaxCost('--max-cost', flags['max-cost'] ?? ''), approvedPlan: approval?.hash ?? null, approvedVideos: approval?.videos ?? null,
     waitMinutes: parseAmount('--wait-minutes', flags['wait-minutes'] ?? '45', 24 * 60),
     shard: flags.shard === undefined ? null : parseShard(flags.shard),
     failOn: parseChoice('--fail-on', flags['fail-on'] ?? 'any', ['any', 'all', 'never']),
@@ -133,11 +146,6 @@ function startTimer(milliseconds: number, tick: () => void): () => void {
 /** Talk goes to stderr, results to stdout: `--json` can be piped. */
 function startProgress(quiet: boolean | undefined): Progress {
   return makeProgress({ stream: process.stderr, color: picocolors.isColorSupported && process.stderr.isTTY === true, quiet: quiet ?? false, now: Date.now, every: startTimer });
-}
-
-interface Opened {
-  readonly world: World & { readonly repository: OpenRepository };
-  readonly branch: string;
 }
 
 /** @param options.reading whether the ledger is only read; @param options.leaves whether files are left in the run's folder */
@@ -166,7 +174,9 @@ async function work(mode: Mode, flags: Flags): Promise<void> {
   const outcome = await run(await makeRequest(mode, flags, opened), opened.world).finally(() => { progress.stop(); });
   print(outcome, flags, await findHints(outcome, opened, flags));
   if (outcome.trouble !== null) complain(formatError(outcome.trouble));
-  process.exitCode = interrupted ? 130 : outcome.exit;
+  // a git that no remote answers would keep the process alive
+  if (interrupted) process.exit(130);
+  process.exitCode = outcome.exit;
 }
 
 /** Why there is nothing to render, where a newcomer might wonder. */
@@ -241,13 +251,23 @@ const narration = defineCommand({
     ...repository, head: selection.head, ...uncommitted, config: selection.config,
     section: { type: 'string', description: 'Only this section id' },
     locale: { type: 'string', description: 'Only this language' },
+    'play-to': { type: 'string', description: 'Also write it to this WAV file, spoken by the emulator\'s free voice' },
   },
   async run({ args }) {
+    const file = args['play-to'];
+    if (file !== undefined && !/\.wav$/i.test(file)) throw new RangeError(`--play-to "${file}" is not a WAV file: let its name end in .wav`);
     const opened = await openWorld(args, () => {});
     const result = await narrate(await makeRequest('plan', args, opened), opened.world, args.page, { section: args.section ?? null, locale: args.locale ?? null });
     for (const problem of result.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
     process.stdout.write(args.json === true ? `${JSON.stringify(result.videos, null, 2)}\n` : `${formatNarrations(result.videos, { color })}\n`);
     if (result.problems.some((problem) => problem.severity === 'error')) process.exitCode = 2;
+    if (file === undefined || result.videos.length === 0) return;
+    const { playNarrations } = await import('./play.ts');
+    const { wav, seconds, silent } = await playNarrations(result.videos.map(({ wanted }) => wanted.narration), opened.world.signal);
+    await mkdir(dirname(resolve(file)), { recursive: true });
+    await writeFile(resolve(file), wav);
+    const without = silent.length === 0 ? '' : `, without ${silent.join(', ')}: the voice speaks none`;
+    if (args.quiet !== true) process.stderr.write(`\n${formatTerminalText(file)}: ${formatLength(seconds)} by the emulator's voice${without}; HeyGen's is another\n`);
   },
 });
 
@@ -262,19 +282,32 @@ const baseline = defineCommand({
 });
 
 const accepting = defineCommand({
-  meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, or whose wording rules changed' },
+  meta: { name: 'accept', description: 'Take videos as good that were held back because they look wrong, whose wording rules changed, or whose translation holds still' },
   args: {
-    place: { type: 'positional', required: true, description: 'Page, or page#section, from the repository\'s root' },
+    place: { type: 'positional', required: false, description: 'Page, or page#section, from the repository\'s root; every page with --wording alone' },
     ...repository, head: selection.head, config: selection.config, out: spending.out,
     locale: { type: 'string', description: 'Only this language' },
+    wording: { type: 'boolean', description: 'Only what is kept because the wording rules changed' },
   },
   async run({ args }) {
     const locale = args.locale === undefined ? null : parseLocale(args.locale);
     if (locale === undefined) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
+    const place = parseAcceptPlace(args.place, { locale, wordingOnly: args.wording === true });
     const opened = await openWorld(args, () => {}, { reading: false });
-    const accepted = await accept(await makeRequest('plan', args, opened), opened.world, parseAcceptPlace(args.place, locale));
+    const accepted = await accept(await makeRequest('plan', args, opened), opened.world, place);
     const lines = accepted.map((each) => formatTerminalText(`${each.page}#${each.section} (${each.locale}): ${each.why}`, 400));
     process.stdout.write(args.json === true ? `${JSON.stringify({ accepted }, null, 2)}\n` : `Accepted, and in their pages by the next run:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  },
+});
+
+const repairing = defineCommand({
+  meta: { name: 'repair', description: 'Put a damaged or lost ledger together again from its history and HeyGen\'s list. Buys nothing' },
+  args: { ...repository, head: selection.head, config: selection.config, docs: selection.docs, out: spending.out, 'heygen-api-url': spending['heygen-api-url'] },
+  async run({ args }) {
+    const progress = startProgress(args.quiet === true || args.json === true);
+    const opened = await openWorld(args, (event) => { progress.show(event); }, { reading: false });
+    const repaired = await repair(await makeRequest('plan', args, opened), opened.world).finally(() => { progress.stop(); });
+    process.stdout.write(args.json === true ? `${JSON.stringify(repaired, null, 2)}\n` : `${formatRepair(repaired, { color })}\n`);
   },
 });
 
@@ -434,7 +467,7 @@ async function listCommands(): Promise<readonly CompletionCommand[]> {
 }
 
 const commands = {
-  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, init, doctor, completion, emulate,
+  demo, plan, render, submit, collect, status, narrate: narration, storyboard, voices, looks, baseline, accept: accepting, repair: repairing, init, doctor, completion, emulate,
 } as const;
 
 const main = defineCommand({

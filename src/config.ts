@@ -7,6 +7,7 @@ import { findTemplateProblem } from './core/link.ts';
 import { parseLocale } from './core/locale.ts';
 import type { Locale } from './core/locale.ts';
 import type { Problem } from './core/problem.ts';
+import { stalePolicies } from './core/stale.ts';
 import { preferences } from './core/way.ts';
 import type { PublishSettings, TranslateSettings } from './world.ts';
 
@@ -33,6 +34,8 @@ export const configSchema = z.strictObject({
   translate: z.strictObject({
     prefer: z.union([z.enum(preferences), z.array(z.enum(preferences)).min(1)]).optional()
       .describe('Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest].'),
+    stale: z.enum(stalePolicies).optional()
+      .describe('What becomes of a section that its translated page lacks, or says in words older than the page\'s: keep (spoken as it stands; what is missing gets no video), translate (by a translated narration or dubbing), skip (no video). Each is told. Default: keep.'),
     provider: z.enum(['deepl', 'openai', 'github', 'local']).optional()
       .describe('Translator of narrations: DeepL (DEEPL_API_KEY), OpenAI or any service like it (OPENAI_API_KEY), GitHub Models (the workflow\'s token), or a server of your own. Default: none.'),
     model: z.string().min(1).max(200).optional().describe('Language model, for openai, github and local.'),
@@ -51,6 +54,8 @@ export const configSchema = z.strictObject({
   limits: z.strictObject({
     video: amount.optional(), run: amount.optional(), month: amount.optional(), 'balance-floor': amount.optional(),
   }).optional().describe('What may be spent: on one video, in one run, in a calendar month (UTC); and what must be left on the account.'),
+  slots: z.int().min(1).max(100).optional()
+    .describe('How many videos your HeyGen account renders at the same time. Default: 10, as for pay-as-you-go. A run goes below it, or above, by what HeyGen refuses.'),
   publish: z.strictObject({
     to: z.enum(['github-release', 'folder']).optional().describe('Where finished videos are kept. Default: releases of the repository.'),
     folder: z.string().min(1).optional(),
@@ -90,6 +95,8 @@ export interface Config {
   readonly translate: TranslateSettings;
   readonly rates: Rates;
   readonly limits: Limits;
+  /** Videos that the account renders at the same time; `null`: as HeyGen documents. */
+  readonly slots: number | null;
   readonly publish: PublishSettings;
   readonly embed: (typeof embeds)[number];
   readonly disclosure: string | null;
@@ -144,6 +151,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     pages: toList(raw.pages, []),
     translate: {
       prefer: raw.translate?.prefer === undefined ? ['page', 'cheapest'] : (typeof raw.translate.prefer === 'string' ? ['page', raw.translate.prefer] : raw.translate.prefer),
+      stale: raw.translate?.stale ?? 'keep',
       provider: raw.translate?.provider ?? null, model: raw.translate?.model ?? null, endpoint: raw.translate?.endpoint ?? null,
       protect: raw.translate?.protect ?? [],
       glossary: Object.fromEntries(Object.entries(raw.translate?.glossary ?? {}).map(([locale, terms]) => [canonical(locale), terms])),
@@ -151,6 +159,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     dubbing: raw.translate?.dubbing === 'off' ? null : (raw.translate?.dubbing ?? 'speed'),
     rates,
     limits: makeLimits(raw.limits ?? {}, unit),
+    slots: raw.slots ?? null,
     publish: { to: raw.publish?.to ?? 'github-release', folder: raw.publish?.folder ?? 'docreel-videos', baseUrl: raw.publish?.['base-url'] ?? null },
     embed: raw.links?.embed ?? 'auto',
     disclosure: raw.links?.disclosure ?? null,

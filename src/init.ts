@@ -91,6 +91,7 @@ permissions: {}
 concurrency:
   group: docreel-\${{ github.ref }}
   cancel-in-progress: false   # a paid render must not be cut off half way
+  queue: max                  # a push that waits is not replaced by the next one
 
 jobs:
   videos:

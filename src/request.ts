@@ -1,4 +1,5 @@
 import { parseCost } from './core/cost.ts';
+import type { ApprovedVideo } from './core/plan-difference.ts';
 import type { Scope } from './core/plan.ts';
 
 /** What a run does: `plan` pays nothing; `submit` buys and does not wait; `collect` finishes what earlier runs left. */
@@ -29,7 +30,10 @@ export interface Request {
   readonly docs: readonly string[];
   /** Cap of this run as a person wrote it (`5`, `5 usd`, `12 credits`). */
   readonly maxCost: string | null;
+  /** Hash of the only plan that may be bought. */
   readonly approvedPlan: string | null;
+  /** What that plan would have bought, for telling the difference; absent or `null` where only its hash is known. */
+  readonly approvedVideos?: readonly ApprovedVideo[] | null;
   readonly waitMinutes: number;
   readonly shard: { readonly index: number; readonly count: number } | null;
   readonly failOn: 'any' | 'all' | 'never';

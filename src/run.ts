@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cost } from './core/cost.ts';
-import { findFormers } from './core/former.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
 import { learnRenderTime } from './core/render-time.ts';
@@ -30,6 +29,8 @@ import type { World } from './world.ts';
 export interface Outcome {
   readonly report: Report;
   readonly survey: Survey;
+  /** What a pull request's merge would bring, as its comment says it, also where there is none; else `null`. */
+  readonly planText: string | null;
   /** Why nothing was bought, if so. */
   readonly stop: Stop | null;
   /** 0 done, 1 failed renders, 2 problems, 3 stopped by a limit, 4 still rendering. */
@@ -58,9 +59,6 @@ export interface Ending {
 
 /** Months before this one that a report compares it with. */
 const shownMonths = 5;
-
-/** The marker by which the plan's comment is found again. */
-const planMarker = '<!-- docreel:plan -->';
 
 /**
  * The main job, top to bottom: from two commits to one pull request with videos and their cost. Reads and plans; stops there
@@ -140,17 +138,8 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
   }));
-  const { config, plan } = survey;
-  if (request.mode === 'plan' && request.pullRequest !== null && config.comment !== 'never') {
-    const { findPlanComment } = await import('./show/comment.ts');
-    const formers = new Map([...findFormers(plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
-    const comment = findPlanComment({ ...plan, problems: report.problems }, config.comment, { limits: report.limits, month: report.month, formers, needsApproval: config.requireApproval });
-    // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check
-    await world.forge.comment(request.pullRequest, planMarker, comment).catch((error: unknown) => {
-      world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });
-    });
-  }
-  return { report, survey, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
+  const planText = request.mode === 'plan' && request.trusted !== null ? await (await import('./stage/comment.ts')).tellPlan(request, world, survey, report) : null;
+  return { report, survey, planText, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
 }
 
 /** WebVTT texts of the report's videos, from the ledger. */

@@ -1,8 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { reportSchema } from './core/report/schema.ts';
-import type { Report } from './core/report.ts';
+import { parseReport } from './approval.ts';
 import { makeCaptionsKey } from './core/ledger-file.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import { formatStoryboard } from './show/storyboard.ts';
@@ -28,20 +26,4 @@ export async function writeLastStoryboard(world: Pick<World, 'folder' | 'ledger'
   const path = join(world.folder, 'storyboard.html');
   await writeFile(path, formatStoryboard(report, { title: await readTitle(world.repository), address: (url) => makeAddress(url, world.folder), captions }));
   return path;
-}
-
-function parseReport(text: string): Report {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Error('report.json is not JSON; docreel plan makes a new one');
-  }
-  if (!isReport(value)) throw new Error(`report.json is not of this version (${z.prettifyError(reportSchema.safeParse(value).error ?? new z.ZodError([])).split('\n', 1)[0] ?? ''}); docreel plan makes a new one`);
-  return value;
-}
-
-// The schema is the type as it is after JSON.stringify, which leaves out what is undefined.
-function isReport(value: unknown): value is Report {
-  return reportSchema.safeParse(value).success;
 }

@@ -78,6 +78,7 @@ const reused = [1, 2, 3].map((n) => makeWanted({ page: 'docs/install.md', sectio
 const moved = makeWanted({ ...backup, section: 'restore/from-a-snapshot', title: 'From a snapshot', locale: 'en', line: 40 });
 const waiting = makeWanted({ ...configure, section: 'configure/proxy', title: 'Behind a proxy', locale: 'en', line: 61 });
 const banned = makeWanted({ ...configure, section: 'configure/secrets', title: 'Secrets', locale: 'ja', way: 'dubbed', line: 80 });
+const worded = makeWanted({ ...backup, section: 'verify', title: 'Verify a backup', locale: 'en', line: 70, text: 'Check it.\nThe page shows the command.' });
 const gone = makeWanted({ page: 'docs/old.md', section: 'intro', title: 'The old way', locale: 'en' });
 
 export const plan = makePlan({
@@ -93,6 +94,10 @@ export const plan = makePlan({
     ...reused.map((wanted) => ({ wanted, row: makeRow(wanted, { state: 'linked', run: 'run-3' }), movedFrom: undefined, explanation: 'same words', saved: usd(0.4) })),
     { wanted: moved, row: makeRow(moved, { state: 'linked', run: 'run-2' }), movedFrom: { page: 'docs/guides/restore.md', section: 'snapshot' }, explanation: 'matched by identical words, moved from docs/guides/restore.md#snapshot', saved: usd(0.5) },
   ],
+  kept: [{
+    wanted: worded, row: makeRow({ ...worded, key: hash('verify, before') }, { state: 'linked', run: 'run-1', narration: 'Check it.\nSee the command on the page.' }), movedFrom: undefined,
+    explanation: 'our wording rules changed, the page\'s words did not: kept', saved: usd(0.4),
+  }],
   waiting: [{ wanted: waiting, row: makeRow(waiting, { state: 'submitted', run: 'run-6' }) }],
   quarantined: [{ wanted: banned, row: makeRow(banned, { state: 'failed', run: 'run-5', failure: { code: 'content_policy_violation', message: 'The script was refused.', charged: 'no', passing: false } }) }],
   retired: [makeRow(gone, { state: 'retired', run: 'run-1' })],
@@ -115,6 +120,7 @@ export const rows: readonly VideoRow[] = [
   makeRow(backupEn, { seconds: 24.5 }),
   makeRow(waiting, { seconds: 36, run: 'run-6' }),
   ...plan.reused.map(({ row }) => row),
+  ...plan.kept.map(({ row }) => row),
   ...plan.quarantined.map(({ row }) => row),
   ...plan.retired,
   // what was spoken there before

@@ -1,5 +1,5 @@
 import { t as formatReason } from "./way.mjs";
-import { Ct as addCosts, Z as escapeElement, wt as formatCost } from "./engine.mjs";
+import { Ct as formatCost, St as addCosts, Z as escapeElement } from "./engine.mjs";
 import { _ as formatCount, c as formatMarkdownDetails, h as formatAmount, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
 import { i as formatProblemList, t as cutRows } from "./table.mjs";
 // src/show/spoken.ts

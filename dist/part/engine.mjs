@@ -3737,9 +3737,10 @@ function leadsOn(line, phrases) {
 	return word !== void 0 && phrases?.between.test(word) === true;
 }
 function clean({ text, source }, phrases) {
+	const line = cleanLine(text);
 	return {
-		text: phrases === void 0 ? cleanLine(text) : tidy(cleanLine(text), phrases),
-		source: cleanLine(source)
+		text: phrases === void 0 ? line : tidy(line, phrases),
+		source: source === text ? line : cleanLine(source)
 	};
 }
 /** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
@@ -4603,6 +4604,21 @@ const dictionary = new Map([
 	["vuejs", "Vue JS"],
 	["nodejs", "Node JS"]
 ]);
+// src/core/lazy.ts
+/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
+function lazy(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** A function that remembers what it made of an object as long as that object is there: it must not change. */
+function remember(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const made = known.get(key) ?? { value: make(key) };
+		known.set(key, made);
+		return made.value;
+	};
+}
 // src/core/narration/pronounce.ts
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
@@ -4640,27 +4656,30 @@ function pronounceAddress(code) {
 * of the dictionary.
 */
 function pronounceProse(text, site, phrases) {
-	const said = phrases === void 0 ? site : {
-		...own$2,
-		...phrases.term,
-		...site
-	};
-	const pattern = makePattern(text, said);
+	const { said, pattern } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
 	return pattern === void 0 ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 const own$2 = Object.fromEntries(terms);
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 function findTerms$1(text, site) {
-	const pattern = makePattern(text, site);
+	const { pattern } = findVocabulary(site);
 	const found = pattern === void 0 ? [] : [...new Set(text.match(pattern))].sort();
 	return found.length === 0 ? void 0 : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
 }
-function makePattern(text, site) {
-	const terms = Object.keys(site).filter((term) => term !== "" && text.includes(term)).sort((a, b) => b.length - a.length);
-	if (terms.length === 0) return void 0;
-	const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-	return new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu");
-}
+const findVocabulary = remember((said) => {
+	const words = Object.keys(said).filter((term) => term !== "").sort((a, b) => b.length - a.length);
+	const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+	return {
+		said,
+		pattern: words.length === 0 ? void 0 : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu")
+	};
+});
+/** The same with our own words and those of a language. */
+const findVocabularyWith = remember((phrases) => remember((site) => findVocabulary({
+	...own$2,
+	...phrases.term,
+	...site
+})));
 function look(site, term) {
 	return Object.hasOwn(site, term) ? site[term] : void 0;
 }
@@ -6840,6 +6859,12 @@ const byLanguage = {
 };
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
 function findPhrases$1(locale) {
+	const known = phrasesByLocale.get(locale) ?? { phrases: lookUpPhrases(locale) };
+	phrasesByLocale.set(locale, known);
+	return known.phrases;
+}
+const phrasesByLocale = /* @__PURE__ */ new Map();
+function lookUpPhrases(locale) {
 	const { language, script } = new Intl.Locale(locale).maximize();
 	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
 }
@@ -7720,12 +7745,6 @@ function addUp(videos, unit) {
 		atRisk: findSum(unit, videos.map(({ atRisk }) => atRisk)),
 		saved: findSum(unit, videos.map(({ saved }) => saved))
 	};
-}
-// src/core/lazy.ts
-/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
-function lazy(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
 }
 // src/core/report/video.ts
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
@@ -24284,13 +24303,10 @@ function hashSection({ heading, opening, body }, { locale, pronounce, speakHeadi
 }
 /** Everything that a node says, and not where it stands. */
 function formatTree(value) {
-	if (typeof value !== "object" || value === null) return typeof value === "string" ? JSON.stringify(value) : String(value);
-	if (Array.isArray(value)) return `[${value.map(formatTree).join()}]`;
-	let text = "{";
-	for (const [key, member] of Object.entries(value)) {
-		if (key === "position" || key === "estree" || member === void 0 || member === null) continue;
-		text += `${key}:${formatTree(member)},`;
-	}
+	if (typeof value === "string") return `${value.length}"${value}`;
+	if (typeof value !== "object" || value === null) return String(value);
+	let text = Array.isArray(value) ? "[" : "{";
+	for (const [key, member] of Object.entries(value)) if (key !== "position" && key !== "estree" && member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
 	return `${text}}`;
 }
 // src/core/guard.ts
@@ -26596,13 +26612,18 @@ function narrate(section, locale, { page, pronounce, narrator = makeNarration })
 		speakHeading: page.video.speakHeading
 	});
 }
+/** One object for each language, which the narration remembers its patterns by. */
 function findTerms(pronounce, locale) {
-	return {
+	const known = termsByLocale(pronounce);
+	const terms = known.get(locale) ?? {
 		...pronounce["*"],
 		...pronounce[locale.split("-", 1).join("")],
 		...pronounce[locale]
 	};
+	known.set(locale, terms);
+	return terms;
 }
+const termsByLocale = remember((_) => /* @__PURE__ */ new Map());
 /** The videos of one section, and the locales in which nothing of their own stands for it. */
 function makeSectionWanted(input, section, narration, look) {
 	const { page, siblings, dubbing } = input;
@@ -29513,4 +29534,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { formatPlainText as $, addCost as $t, makeFileTree as A, scopes as At, formatZone as B, upsertRow as Bt, formatMessage as C, addCosts as Ct, run as D, listClaims as Dt, parseEdits as E, findLineKey as Et, updateLedger as F, advanceRow as Ft, findStop as G, sumOutstanding as Gt, formatLanguage as H, formatAttempt as Ht, parseConfig as I, appendCharges as It, cutText as J, parseLocale as Jt, makeLimits$1 as K, LedgerError as Kt, parseNarrationFile as L, findInFlight as Lt, readSide as M, findSourceRow as Mt, ParserDoubt as N, hashSource$1 as Nt, formatError as O, listRefunds as Ot, readLedger as P, splitNarration as Pt, escapeMarkdown as Q, priceSeconds as Qt, closestMatch as R, findOwned as Rt, ForgeError as S, lazy as St, makeEditsId as T, addDuplicate as Tt, writeZones as U, spentInMonth as Ut, formatDuration as V, upsertRows as Vt, findZones as W, sumAttempts as Wt, escapeAddress as X, estimateWanted as Xt, dropInvisible as Y, splitWords as Yt, escapeElement as Z, learnRates as Zt, formatRebuildBox as _, union as _t, makeFileName as a, parseCost as an, rowSchema as at, dropDiscarded as b, prettifyError as bt, readChecksum as c, array$1 as ct, formatBody as d, literal as dt, checkNextCharge as en, HeyGenError as et, formatMoot as f, looseObject as ft, parseFingerprint as g, string as gt, isSameBody as h, record$1 as ht, isFileName as i, makeCost as in, chargeSchema as it, makePageFilter as j, acceptWording as jt, makeSurvey as k, settleClaims as kt, openRepository as l, boolean as lt, hasMarker as m, object as mt, makeLocalWorld as n, findRate as nn, GitError as nt, PublishError as o, datetime as ot, formatUpdate as p, number as pt, makeAddress as q, hashValue as qt, readKeys as r, formatCost$1 as rn, makeCaptionsKey as rt, UnwritableError as s, _enum as st, makeActionWorld as t, defaultRates as tn, findErrorKind as tt, isOid as u, int as ut, isRebuildAsked as v, unknown as vt, isOurs as w, formatCost as wt, writeBranch as x, makeProposalReport as xt, checkBranch as y, ZodError as yt, findSiteKind as z, findRow as zt };
+export { formatPlainText as $, addCost as $t, makeFileTree as A, acceptWording as At, formatZone as B, upsertRow as Bt, formatMessage as C, formatCost as Ct, run as D, listRefunds as Dt, parseEdits as E, listClaims as Et, updateLedger as F, advanceRow as Ft, findStop as G, sumOutstanding as Gt, formatLanguage as H, formatAttempt as Ht, parseConfig as I, appendCharges as It, cutText as J, parseLocale as Jt, makeLimits$1 as K, LedgerError as Kt, parseNarrationFile as L, findInFlight as Lt, readSide as M, hashSource$1 as Mt, ParserDoubt as N, splitNarration as Nt, formatError as O, settleClaims as Ot, readLedger as P, lazy as Pt, escapeMarkdown as Q, priceSeconds as Qt, closestMatch as R, findOwned as Rt, ForgeError as S, addCosts as St, makeEditsId as T, findLineKey as Tt, writeZones as U, spentInMonth as Ut, formatDuration as V, upsertRows as Vt, findZones as W, sumAttempts as Wt, escapeAddress as X, estimateWanted as Xt, dropInvisible as Y, splitWords as Yt, escapeElement as Z, learnRates as Zt, formatRebuildBox as _, union as _t, makeFileName as a, parseCost as an, rowSchema as at, dropDiscarded as b, prettifyError as bt, readChecksum as c, array$1 as ct, formatBody as d, literal as dt, checkNextCharge as en, HeyGenError as et, formatMoot as f, looseObject as ft, parseFingerprint as g, string as gt, isSameBody as h, record$1 as ht, isFileName as i, makeCost as in, chargeSchema as it, makePageFilter as j, findSourceRow as jt, makeSurvey as k, scopes as kt, openRepository as l, boolean as lt, hasMarker as m, object as mt, makeLocalWorld as n, findRate as nn, GitError as nt, PublishError as o, datetime as ot, formatUpdate as p, number as pt, makeAddress as q, hashValue as qt, readKeys as r, formatCost$1 as rn, makeCaptionsKey as rt, UnwritableError as s, _enum as st, makeActionWorld as t, defaultRates as tn, findErrorKind as tt, isOid as u, int as ut, isRebuildAsked as v, unknown as vt, isOurs as w, addDuplicate as wt, writeBranch as x, makeProposalReport as xt, checkBranch as y, ZodError as yt, findSiteKind as z, findRow as zt };

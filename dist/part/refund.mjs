@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { $ as formatPlainText, Ct as addCosts, St as lazy, an as parseCost, rn as formatCost$1, wt as formatCost } from "./engine.mjs";
+import { $ as formatPlainText, Ct as formatCost, Pt as lazy, St as addCosts, an as parseCost, rn as formatCost$1 } from "./engine.mjs";
 import { S as formatReportFigures, _ as formatCount, g as formatCharged, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 import { t as formatReason } from "./way.mjs";

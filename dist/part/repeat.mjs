@@ -1,4 +1,4 @@
-import { St as lazy, _t as union, ct as array, et as HeyGenError, gt as string, lt as boolean, mt as object$1, pt as number$1, tt as findErrorKind, vt as unknown } from "./engine.mjs";
+import { Pt as lazy, _t as union, ct as array, et as HeyGenError, gt as string, lt as boolean, mt as object$1, pt as number$1, tt as findErrorKind, vt as unknown } from "./engine.mjs";
 // src/heygen/body.ts
 /**
 * The body of `POST /v3/videos`: `type: avatar` for one script; `type: studio`, a scene a script, for several.

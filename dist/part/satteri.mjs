@@ -10097,11 +10097,6 @@ const doubts = [
 	["a line that is nearly a directive", /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$)/m],
 	["emphasis beside an emoji", /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
 	[
-		"a definition with angle brackets",
-		/^[ \t>]*\[[^\]\n]+\]:\s*</m,
-		"mdx"
-	],
-	[
 		"a footnote",
 		/^[ \t>]*\[\^[^\]\n]+\]:/m,
 		"mdx"

@@ -1,4 +1,4 @@
-import { $ as formatPlainText, Ct as addCosts, H as formatLanguage, J as cutText, Q as escapeMarkdown, V as formatDuration, X as escapeAddress, Y as dropInvisible, Z as escapeElement, wt as formatCost } from "./engine.mjs";
+import { $ as formatPlainText, Ct as formatCost, H as formatLanguage, J as cutText, Q as escapeMarkdown, St as addCosts, V as formatDuration, X as escapeAddress, Y as dropInvisible, Z as escapeElement } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/figure.ts
 /** `1 video`, `2 videos`. */

@@ -1,4 +1,4 @@
-import { It as appendCharges, Nt as hashSource, St as lazy, Vt as upsertRows, zt as findRow } from "./engine.mjs";
+import { It as appendCharges, Mt as hashSource, Pt as lazy, Vt as upsertRows, zt as findRow } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

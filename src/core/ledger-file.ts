@@ -17,8 +17,9 @@ which videos are owned and what they cost. It shares no history with the other b
 - \`charges.jsonl\` has one line for each amount reserved, charged or given back. Lines are only added.
 - \`ledger.json\` counts the writes and the lines.
 
-**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for; what
-HeyGen holds can then be found by the marks in the titles of its videos (\`[docreel:…]\`).
+**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for;
+\`docreel repair\` then puts it together again from this branch's history and HeyGen's list of videos, which carry marks in
+their titles (\`[docreel:…]\`).
 `;
 
 /**

@@ -56,6 +56,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     completedAt: time.nullable(),
     videoId: name.nullable(),
     seconds: seconds.nullable(),
+    renderSeconds: seconds.optional(),
     charge: cost.nullable(),
     video: storedFile.nullable(),
     poster: storedFile.nullable(),
@@ -63,6 +64,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     failure: failure.nullable(),
     suspicion: text.nullable().optional(),
     wasted: z.array(wasted).optional(),
+    sibling: z.looseObject({ words: hash, of: hash }).optional(),
   })
   .check((context) => {
     const message = findRowFault(context.value);
@@ -92,8 +94,8 @@ export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page
  * The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
  */
 export const ROW_ORDER = [
-  'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'expectedSeconds', 'reserved',
-  'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'narration',
+  'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'renderSeconds', 'expectedSeconds', 'reserved',
+  'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'sibling', 'narration',
 ] as const satisfies readonly Exclude<keyof VideoRow, 'page'>[];
 
 export const CHARGE_ORDER = [

@@ -3,6 +3,7 @@ import { checkRow, LedgerError, moveRow } from './ledger-state.ts';
 import type { RowChange } from './ledger-state.ts';
 import type { Locale } from './locale.ts';
 import { formatChargeIdentity } from './spending.ts';
+import type { SiblingWords } from './stale.ts';
 import type { ContentKey, Recipe, Way } from './wanted.ts';
 
 /**
@@ -84,6 +85,8 @@ export interface VideoRow {
   readonly videoId: string | null;
   /** Length of the finished video in seconds. */
   readonly seconds: number | null;
+  /** How long HeyGen took to render it, in seconds; absent where it did not say. */
+  readonly renderSeconds?: number | undefined;
   /** Charge computed from the length and the rate. */
   readonly charge: Cost | null;
   readonly video: StoredFile | null;
@@ -91,6 +94,8 @@ export interface VideoRow {
   /** WebVTT text's place in the repository is derived by the linker; here the stored copy. */
   readonly captions: StoredFile | null;
   readonly failure: Failure | null;
+  /** The section of the translated page when it was reserved, and the page's words that it was of: tells when it is older than its page. */
+  readonly sibling?: SiblingWords | undefined;
   /** Why a finished video looks wrong: it is kept out of the pages until a person accepts it. Absent or `null`: nothing is held against it. */
   readonly suspicion?: string | null | undefined;
   /** Attempts before this one that failed, and doubles of a lost answer: HeyGen may owe a refund for them. Absent: none. */

@@ -27,13 +27,13 @@ function hashSection({ heading, opening, body }: Section, { locale, pronounce, s
 
 /** Everything that a node says, and not where it stands. */
 function formatTree(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? JSON.stringify(value) : String(value);
-  if (Array.isArray(value)) return `[${value.map(formatTree).join()}]`;
-  let text = '{';
+  // a text with its length needs no quotes to be told from what follows
+  if (typeof value === 'string') return `${value.length}"${value}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  let text = Array.isArray(value) ? '[' : '{';
   for (const [key, member] of Object.entries(value)) {
     // acorn's reading of an expression says nothing that its text does not
-    if (key === 'position' || key === 'estree' || member === undefined || member === null) continue;
-    text += `${key}:${formatTree(member)},`;
+    if (key !== 'position' && key !== 'estree' && member !== undefined && member !== null) text += `${key}:${formatTree(member)},`;
   }
   return `${text}}`;
 }

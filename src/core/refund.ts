@@ -3,6 +3,7 @@ import type { ChargeLine, Failure, Ledger, VideoRow, WastedVideo } from './ledge
 import { appendCharges, findRow, upsertRow, upsertRows } from './ledger.ts';
 import { hashValue } from './hash.ts';
 import { isOwed } from './ledger-state.ts';
+import type { ContentKey } from './wanted.ts';
 
 /** A video of HeyGen's that may have been paid for and serves nobody, with what its support needs to find it. */
 export interface Refund {
@@ -59,11 +60,14 @@ export function settleClaims(ledger: Ledger, claims: readonly Claim[], at: strin
  * The ledger with a further video that HeyGen made for a row, as an interface does that ignores idempotency keys. It counts as spent at
  * its bound, beside the one that is used.
  * @param duplicate.at ISO time in UTC when it was found out
+ * @param duplicate.failure why it is of no use; unsaid: it is one too many
  */
-export function addDuplicate(ledger: Ledger, row: VideoRow, duplicate: Pick<WastedVideo, 'videoId' | 'attempt' | 'submittedAt'> & { readonly at: string }): Ledger {
+export function addDuplicate(
+  ledger: Ledger, row: VideoRow, duplicate: Pick<WastedVideo, 'videoId' | 'attempt' | 'submittedAt'> & { readonly at: string; readonly failure?: Failure },
+): Ledger {
   const { videoId, attempt, submittedAt, at } = duplicate;
   if (videoId === row.videoId || row.wasted?.some((each) => each.videoId === videoId) === true) return ledger;
-  const failure: Failure = { code: 'duplicate', message: 'HeyGen made the same video more than once', charged: 'maybe', passing: false, at };
+  const failure: Failure = duplicate.failure ?? { code: 'duplicate', message: 'HeyGen made the same video more than once', charged: 'maybe', passing: false, at };
   const wasted: WastedVideo = { videoId, attempt, submittedAt, bound: row.reserved, failure };
   const next = upsertRow(ledger, { ...row, wasted: [...row.wasted ?? [], wasted] });
   return isCounted(ledger, row, attempt) ? next : appendCharges(next, [makeLine(row, wasted, at, null)]);
@@ -74,9 +78,14 @@ function isCounted({ charges }: Ledger, row: VideoRow, attempt: number): boolean
   return attempt !== row.attempt && charges.some((line) => line.key === row.key && line.attempt === attempt && line.event === 'charged');
 }
 
+/** The key under which a double's charge stands in the record. */
+export function makeDuplicateKey(videoId: string): ContentKey {
+  return hashValue({ duplicate: videoId });
+}
+
 /** Under which name a wasted video's charge stands in the record. A double has a key of its own: it takes nobody's place there. */
 export function findLineKey(row: VideoRow, { videoId, attempt }: WastedVideo, ledger: Pick<Ledger, 'charges'> | null): Pick<ChargeLine, 'key' | 'attempt'> {
-  const own = { key: hashValue({ duplicate: videoId }), attempt: 1 };
+  const own = { key: makeDuplicateKey(videoId), attempt: 1 };
   const double = ledger === null ? attempt === row.attempt : ledger.charges.some(({ key }) => key === own.key);
   return double ? own : { key: row.key, attempt };
 }

@@ -11,13 +11,14 @@ import { makeLocaleTotals, makePageTotals } from './report/total.ts';
 import type { LocaleTotal, PageTotal } from './report/total.ts';
 import { makeVideos } from './report/video.ts';
 import type { MonthTotal } from './spending.ts';
+import type { Staleness } from './stale.ts';
 import type { ContentKey, Way } from './wanted.ts';
 
 export { addCosts, formatCost } from './report/amount.ts';
-export { isWorked } from './report/total.ts';
+export { isWorked, ownedStates } from './report/total.ts';
 export type { LocaleTotal, PageTotal, Total } from './report/total.ts';
 
-export type VideoState = 'planned' | 'submitted' | 'rendering' | 'completed' | 'failed' | 'unfinished' | 'reused' | 'moved' | 'retired';
+export type VideoState = 'planned' | 'submitted' | 'rendering' | 'completed' | 'failed' | 'unfinished' | 'reused' | 'moved' | 'kept' | 'retired';
 
 /** One video in the report. */
 export interface ReportVideo {
@@ -32,7 +33,7 @@ export interface ReportVideo {
   readonly state: VideoState;
   readonly reason: string;
   readonly narration: string;
-  /** What is spoken there today, or was until this run; `null` where there was no video, and for one that stays. */
+  /** What is spoken there today, or was until this run; `null` where there was no video, and for one that stays and says what it should. */
   readonly former: string | null;
   readonly estimate: Estimate;
   /** Length in seconds once finished. */
@@ -56,6 +57,8 @@ export interface ReportVideo {
   readonly quarantined?: true;
   /** Why a finished video is kept out of the page until a person accepts it; absent or `null` where nothing speaks against it. */
   readonly suspicion?: string | null;
+  /** What is wrong with the translated page's section: it is older than the page's, or missing; absent where nothing is. */
+  readonly stale?: Staleness;
 }
 
 /** What a text translator did and cost, beside the videos. */
@@ -90,6 +93,8 @@ export interface Report {
     readonly rendered: number;
     readonly reused: number;
     readonly moved: number;
+    /** Stay although our wording rules would say the same words of the page otherwise today. */
+    readonly kept: number;
     /** Failed in this run. */
     readonly failed: number;
     /** Failed in an earlier run for a lasting reason, and not tried again. */
@@ -168,6 +173,7 @@ export function makeReport(input: ReportInput): Report {
       rendered: countState('completed'),
       reused: countState('reused'),
       moved: countState('moved'),
+      kept: countState('kept'),
       failed: countState('failed') - quarantined,
       quarantined,
       unfinished: countState('submitted', 'rendering', 'unfinished'),
@@ -199,15 +205,15 @@ export function makeProposalReport(report: Report, rows: readonly VideoRow[]): R
   const proposed = new Map(rows.map((row) => [row.key, row]));
   const unit = report.totals.charge.unit;
   const videos = report.videos.map((video): ReportVideo => {
-    const row = video.state === 'reused' ? proposed.get(video.key) : undefined;
+    const row = video.state === 'reused' || video.state === 'kept' ? proposed.get(video.key) : undefined;
     if (row === undefined) return video;
-    return { ...video, state: 'completed', earlier: true, reason: 'bought by an earlier run, not merged yet', seconds: row.seconds, charge: row.charge, saved: null };
+    return { ...video, state: 'completed', earlier: true, reason: 'bought by an earlier run, not merged yet', narration: row.narration, former: null, seconds: row.seconds, charge: row.charge, saved: null };
   });
   const countState = (state: VideoState): number => videos.filter((video) => video.state === state).length;
   return {
     ...report, videos, byLocale: makeLocaleTotals(videos, unit), byPage: makePageTotals(videos, unit),
     totals: {
-      ...report.totals, rendered: countState('completed'), reused: countState('reused'),
+      ...report.totals, rendered: countState('completed'), reused: countState('reused'), kept: countState('kept'),
       charge: addCosts(unit, videos.map(({ charge }) => charge)), saved: addCosts(unit, videos.map(({ saved }) => saved)),
     },
   };

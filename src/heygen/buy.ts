@@ -1,6 +1,7 @@
 import type { DubbingJob, Outcome, SubmitJob } from './job.ts';
 import { makeWatched } from './look.ts';
 import type { Watched } from './look.ts';
+import type { Pace } from './pace.ts';
 import { findDelay } from './retry.ts';
 import type { Room } from './room.ts';
 import { lowerSlots, makeSlots, raiseSlots } from './slot.ts';
@@ -33,7 +34,7 @@ export interface Shop {
   nextSubmit(): number;
 }
 
-export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
+export function makeShop(room: Room, watched: Map<string, Watched>, pace: Pace): Shop {
   const { options } = room;
   const { heygen, clock, random, signal, onEvent: emit = () => {} } = options;
   const posting = new Map<string, SubmitJob>();
@@ -88,7 +89,9 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
     switch (result.type) {
       case 'accepted': {
         await options.onAccepted?.(job, result.videoId);
-        watched.set(key, makeWatched({ key, attempt: job.attempt, kind: job.kind, videoId: result.videoId, submittedAt: now, expectedSeconds: job.expectedSeconds }, now));
+        watched.set(key, makeWatched({
+          key, attempt: job.attempt, kind: job.kind, videoId: result.videoId, submittedAt: now, expectedSeconds: job.expectedSeconds, ...(job.engine === undefined ? {} : { engine: job.engine }),
+        }, now, pace));
         slots = raiseSlots(slots, watched.size);
         troubles = 0;
         refusalsInRow = 0;

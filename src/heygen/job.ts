@@ -17,6 +17,8 @@ interface JobBase {
   readonly attempt: number;
   /** Expected length of the finished video. */
   readonly expectedSeconds: number;
+  /** What renders at its own speed, as the rates name it: an engine, or `translate/speed`. */
+  readonly engine?: string;
 }
 
 export type DubbingJob = JobBase & { readonly kind: 'dubbing'; readonly request: Omit<DubbingRequest, 'videoUrl'>; readonly source: DubbingSource };
@@ -33,6 +35,7 @@ export interface Flight {
   /** Milliseconds since 1970. */
   readonly submittedAt: number;
   readonly expectedSeconds: number;
+  readonly engine?: string;
 }
 
 /** What became of a job or of a video in flight. */

@@ -9,6 +9,9 @@ import { lazy } from '../core/lazy.ts';
 const maxTitle = 200;
 const markerPattern = /\[docreel:([0-9a-f]{16})\.([1-9]\d{0,5})\]/g;
 
+/** What every marker contains: the list of videos can be searched by it. */
+export const markerWord = 'docreel:';
+
 export interface Marker {
   /** The marker itself, brackets included. */
   readonly text: string;

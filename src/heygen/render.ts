@@ -2,9 +2,10 @@ import { makeShop } from './buy.ts';
 import { HeyGenError } from './error.ts';
 import type { HeyGen } from './heygen.ts';
 import type { DubbingJob, Flight, Outcome, RenderEvent, SubmitJob } from './job.ts';
-import { lookAtAll, makeWatched } from './look.ts';
+import { makeLook, makeWatched } from './look.ts';
 import type { Watched } from './look.ts';
-import { findLookPause } from './pace.ts';
+import { findLookPause, makePace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { Clock } from './retry.ts';
 import { makeRoom } from './room.ts';
 
@@ -22,6 +23,8 @@ export interface RenderOptions {
   readonly until?: 'accepted' | 'finished';
   /** Videos that the account renders at the same time; default 10, and learned from refusals. */
   readonly slots?: number;
+  /** When to look at what renders; unsaid: as for engines of which nothing is known. */
+  readonly pace?: Pace;
   /** Milliseconds since 1970: nothing is waited for beyond it. */
   readonly deadline: number;
   /** Asked right before each paid call, also when a job is tried again: why it may not be charged, or `null`. */
@@ -67,8 +70,10 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const { heygen, clock, signal, jobs, inFlight = [], deadline, until = 'finished', onEvent: emit = () => {} } = options;
   checkKeys([...jobs, ...inFlight].map(({ key }) => key));
   const room = makeRoom(options);
-  const watched = new Map<string, Watched>(inFlight.map((flight) => [flight.key, makeWatched(flight, clock.now())]));
-  const shop = makeShop(room, watched);
+  const pace = options.pace ?? makePace();
+  const watched = new Map<string, Watched>(inFlight.map((flight) => [flight.key, makeWatched(flight, clock.now(), pace)]));
+  const shop = makeShop(room, watched, pace);
+  const lookAtAll = makeLook({ heygen, clock, pace });
   let looking = false;
   let lookAfter = -Infinity;
   let lookFailures = 0;
@@ -87,7 +92,7 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const look = async (): Promise<void> => {
     looking = true;
     try {
-      await lookAtAll([...watched.values()], { heygen, clock }, settle);
+      await lookAtAll([...watched.values()], shop.waiting().length > 0, settle);
       lookFailures = 0;
       if (!room.isClosed()) emit({ type: 'look', rendering: watched.size, queued: shop.waiting().length });
     } catch (error) {
@@ -110,7 +115,8 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const isAborted = (): boolean => signal?.aborted === true;
   const isOver = (): boolean => room.failure() !== undefined || lost || isAborted() || clock.now() >= deadline;
   const isDone = (): boolean => shop.posting().length === 0 && shop.asking() === 0
-    && (until === 'accepted' ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
+    // what earlier runs have bought may be done: one look costs no time
+    && (until === 'accepted' ? shop.ready().length === 0 && !looking && nextLook() > clock.now() : shop.waiting().length === 0 && watched.size === 0);
 
   while (!isOver()) {
     const end = room.nextEnd();

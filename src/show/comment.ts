@@ -1,9 +1,9 @@
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
-import { formatReason } from './way.ts';
+import { formatReason, ways } from './way.ts';
 import { addCosts, formatCost } from '../core/report.ts';
 import type { ContentKey } from '../core/wanted.ts';
-import { formatAmount, formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
+import { formatAmount, formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatSpoken } from './spoken.ts';
 import type { SpokenDetail } from './spoken.ts';
@@ -77,7 +77,7 @@ function formatHeadline(plan: Plan, { limits }: PlanCommentOptions): string {
 }
 
 /** What costs nothing: videos that stay, those that move along with their words, and those that are not tried again. */
-function formatOwned({ reused, quarantined }: Plan): string[] {
+function formatOwned({ reused, kept, quarantined }: Plan): string[] {
   const parts: string[] = [];
   const moved = reused.filter(({ movedFrom }) => movedFrom);
   if (reused.length > 0) {
@@ -85,6 +85,9 @@ function formatOwned({ reused, quarantined }: Plan): string[] {
     const some = moved.slice(0, 20).map(({ wanted, explanation }) => `- ${formatMarkdownText(wanted.title, 80)} (${formatLocale(wanted.locale)}): ${formatMarkdownText(explanation, 160)}`);
     parts.push(`${formatCount(reused.length, 'video')} stay${reused.length === 1 ? 's as it is' : ' as they are'}: ${formatCost(addCosts(unit, reused.map(({ saved }) => saved)))} saved.${some.length > 0 ? ` Moved along with their words:\n\n${some.join('\n')}` : ''}`);
   }
+  if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}. Their pages say the same as before, so they stay: \`docreel accept --wording\` takes them as good, \`scope: all\` renders their pages again.`);
+  const stale = reused.filter(({ wanted }) => wanted.stale === 'older').length;
+  if (stale > 0) parts.push(`${formatCount(stale, 'video')} that stay${stale === 1 ? 's speaks a translation that is' : ' speak translations that are'} older than the page: stale, see below.`);
   if (quarantined.length > 0) parts.push(`${formatCount(quarantined.length, 'video')} failed before for a lasting reason and ${quarantined.length === 1 ? 'is' : 'are'} not tried again.`);
   return parts;
 }
@@ -107,15 +110,13 @@ function formatMerge(plan: Plan, { limits, month, needsApproval = false }: PlanC
   return `Merging this renders them, ${money}, and opens a pull request with the links.`;
 }
 
-const ways = { source: 'own language', page: 'translated page', text: 'translated text', dubbed: 'dubbed' } as const;
-
 function formatJobs(jobs: readonly RenderJob[], most: number): string {
   let page = '';
   const rows = jobs.map((job) => {
     const { wanted, estimate } = job;
     const first = wanted.page === page ? '' : formatMarkdownCode(wanted.page, 100);
     page = wanted.page;
-    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 120), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
+    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 160), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Way', 'Why', 'Length>', 'Estimate>'], cutRows(rows, most, 'video'));
 }

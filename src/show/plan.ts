@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
 import { addCosts, formatCost } from '../core/report.ts';
-import { formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
+import { formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
 import { formatJobs, formatSum, sumSeconds } from './job.ts';
 import { formatProblem } from './problem.ts';
 import { cutColumns, fitText, formatTerminalText } from './terminal.ts';
@@ -52,6 +52,9 @@ function formatRest(plan: Plan, colors: Colors, width: number): string[] {
     for (const { wanted, explanation } of moved.slice(0, 5)) add('', `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(explanation)}`);
     if (moved.length > 5) add('', `… and ${moved.length - 5} more`);
   }
+  const stale = plan.reused.filter(({ wanted }) => wanted.stale === 'older').length;
+  if (stale > 0) add('Stale', `${formatCount(stale, 'video')} of these ${stale === 1 ? 'speaks a translation that is' : 'speak translations that are'} older than the page`);
+  if (plan.kept.length > 0) add('Kept', formatKept(plan.kept.map(({ saved }) => saved)));
   if (plan.waiting.length > 0) add('Picked up', `${formatCount(plan.waiting.length, 'video')} that an earlier run has bought`);
   for (const { wanted, row } of plan.quarantined.slice(0, 5)) add('Not retried', `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(row.failure?.code ?? 'failed', 60)}`);
   if (plan.quarantined.length > 5) add('', `… and ${plan.quarantined.length - 5} more that failed for a lasting reason`);

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { ReportVideo } from '../core/report.ts';
 import { formatAmount, formatCharged, formatCount, formatLocale, formatState, formatVideoLength } from './figure.ts';
 import { formatMarkdownCode, formatMarkdownFigure, formatMarkdownLink, formatMarkdownSentence, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
+import { formatWhy } from './way.ts';
 
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */
 
@@ -24,7 +25,7 @@ export function formatVideoTable(videos: readonly ReportVideo[], most: number): 
   const rows = videos.map((video) => {
     const first = video.page === page ? '' : formatMarkdownCode(video.page, 100);
     page = video.page;
-    return [first, formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 100), ...[formatVideoLength(video), formatAmount(video.estimate.cost), formatAmount(video.charge)].map(formatMarkdownFigure), formatState(video)];
+    return [first, formatTitle(video), formatLocale(video.locale), formatMarkdownText(formatWhy(video.reason, video.stale), 140), ...[formatVideoLength(video), formatAmount(video.estimate.cost), formatAmount(video.charge)].map(formatMarkdownFigure), formatState(video)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Why', 'Length>', 'Estimate>', 'Charge>', 'State'], cutRows(rows, most, 'video'));
 }
@@ -50,7 +51,7 @@ export function formatFailureTable(videos: readonly ReportVideo[], most: number)
 
 /** What was not bought because it is owned. */
 export function formatSavedTable(videos: readonly ReportVideo[], most: number): string {
-  const rows = videos.map((video) => [formatMarkdownCode(video.page, 100), formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 140), formatMarkdownFigure(formatAmount(video.saved))]);
+  const rows = videos.map((video) => [formatMarkdownCode(video.page, 100), formatTitle(video), formatLocale(video.locale), formatMarkdownText(formatWhy(video.reason, video.stale), 140), formatMarkdownFigure(formatAmount(video.saved))]);
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Why it stays', 'Saved>'], cutRows(rows, most, 'video'));
 }
 

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { checkLimits, parseCost } from '../core/cost.ts';
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Ledger } from '../core/ledger.ts';
+import { formatPlanDifference } from '../core/plan-difference.ts';
 import type { Plan } from '../core/plan.ts';
 import { spentInMonth, sumOutstanding } from '../core/spending.ts';
 import type { Request } from '../request.ts';
@@ -46,7 +47,7 @@ export function findStop(input: {
   // without a key, what an earlier run has bought cannot be picked up either
   if (plan.jobs.length === 0) return plan.waiting.length > 0 && !input.hasKey ? { code: 'no-key', exit: 2, text: noKey } : null;
   if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) {
-    return { code: 'other-plan', exit: 3, text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}: look at it and approve the new hash` };
+    return { code: 'other-plan', exit: 3, text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}, and ${formatPlanDifference(request.approvedVideos ?? null, plan)}; look at it and approve the new hash` };
   }
   // "missing" and "all" do not ask what has changed
   if (request.base === undefined && request.scope === 'changed') {

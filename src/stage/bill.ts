@@ -49,11 +49,11 @@ export async function recordOutcome(desk: Desk, outcome: Extract<Outcome, { read
   const row = getRow(desk.journal, outcome.key);
   if (outcome.state === 'failed') return recordFailure(desk, { ...row, videoId: outcome.videoId }, outcome.failure);
   const { world, journal } = desk;
-  const { seconds } = outcome.remote;
+  const { seconds, renderSeconds } = outcome.remote;
   const known = seconds !== null && Number.isFinite(seconds) && seconds > 0;
   // without a believable length the reserved bound stays what it cost
   const charge = known ? priceSeconds(row.recipe, seconds, tariff) ?? null : row.reserved;
-  const done: VideoRow = { ...row, state: 'completed', videoId: outcome.videoId, completedAt: formatNow(world), seconds: known ? seconds : null, charge };
+  const done: VideoRow = { ...row, state: 'completed', videoId: outcome.videoId, completedAt: formatNow(world), seconds: known ? seconds : null, charge, ...(renderSeconds == null ? {} : { renderSeconds }) };
   await journal.record({ rows: [done], charges: charge === null ? [] : [makeCharge(done, 'charged', formatNow(world))] });
   const suspicion = known ? findSuspicion({ seconds, expectedSeconds: row.expectedSeconds }) : 'HeyGen does not say how long it is';
   if (suspicion !== null) world.emit({ type: 'note', level: 'warning', text: `${formatPlace(row)}, HeyGen video ${outcome.videoId}: ${suspicion}` });

@@ -9,12 +9,14 @@ import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Page } from '../core/page.ts';
 import type { Section } from '../core/section.ts';
+import type { KnownSibling } from '../core/stale.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { FileEdit } from '../forge/forge.ts';
 import type { Repository } from '../git/git.ts';
 import { makeAddress } from './address.ts';
 import { findLeftCaptions, makeCaptionsPath, makeOwnTest } from './captions.ts';
+import { makeDiscardedProblem, makeEditedProblem, makeKeptProblem, nameEdited } from './edited.ts';
 import { readSide } from './site.ts';
 import type { SitePage, Translations } from './site.ts';
 import { makeFileTree } from './tree.ts';
@@ -53,6 +55,8 @@ export async function linkVideos(input: {
   readonly paths: Iterable<string>;
   readonly isPage: (path: string) => boolean;
   readonly translations?: Translations | undefined;
+  /** Translations and the words that they are of, as the survey knows them. */
+  readonly siblings: readonly KnownSibling[];
   readonly kept: ReadonlyMap<string, VideoRow>;
   readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
@@ -62,7 +66,7 @@ export async function linkVideos(input: {
   const treePaths = tree.map((entry) => entry.path);
   const leftovers = await findLeftovers({ repository, config, ledger, tree });
   const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
-  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, translations: input.translations });
+  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
   const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
@@ -190,7 +194,7 @@ interface LinkFile {
   readonly asked: ReadonlyMap<Section, readonly Wanted[]>;
 }
 
-/** The page with the languages that have no page of their own, and each translated page with its own language. */
+/** The page with what has no translated section, and each translated page with its own language. */
 function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile[] {
   const group = (pairs: readonly (readonly [Section | undefined, Wanted])[]): Map<Section, Wanted[]> => {
     const map = new Map<Section, Wanted[]>();
@@ -198,7 +202,7 @@ function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile
     return map;
   };
   const sections = new Map(site.page.sections.map((section) => [section.id, section]));
-  const own = wanted.filter((each) => !site.siblings.has(each.locale));
+  const own = wanted.filter((each) => site.siblings.get(each.locale)?.sections.has(each.section) !== true);
   // the page's own language first
   own.sort((a, b) => Number(b.locale === site.page.video.source) - Number(a.locale === site.page.video.source));
   const files: LinkFile[] = [{ page: site.page, bom: site.bom, locale: site.page.video.source, asked: group(own.map((each) => [sections.get(each.section), each])) }];
@@ -217,34 +221,6 @@ function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem
     message: 'a line of Docreel\'s zone stands alone here: its other half is missing, so nothing is written around it',
     hint: 'delete the line; the zone is written again by the next run',
   };
-}
-
-function makeKeptProblem(page: Page, zone: Zone): Problem {
-  return makeEditedProblem(page, findLine(page, zone), `the zone of section "${zone.section}"`, ', or tick "Rebuild" in the pull request');
-}
-
-function makeEditedProblem(page: Page, line: number, what: string, or = ''): Problem {
-  return {
-    severity: 'notice', code: 'edited-zone', file: page.path, line,
-    message: `${what} was edited by a person and is left alone`,
-    hint: `delete it to have Docreel write it again${or}`,
-  };
-}
-
-function makeDiscardedProblem(page: Page, zone: Zone): Problem {
-  return {
-    severity: 'notice', code: 'discarded-zone', file: page.path, line: findLine(page, zone),
-    message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`,
-  };
-}
-
-function findLine(page: Page, { start }: Zone): number {
-  return page.text.slice(0, start).split('\n').length;
-}
-
-/** Names an edited zone by its place and what a person has made of it: 12 hex digits. */
-function nameEdited(page: Page, { section, content }: Zone): string {
-  return hashValue({ page: page.path, section, content }).slice(0, 12);
 }
 
 function encodePage(text: string, bom: boolean): Uint8Array {

@@ -14,6 +14,7 @@ import type { Request } from '../request.ts';
 import { formatPullRequest, parsePullRequestState } from '../show/pull-request.ts';
 import type { World } from '../world.ts';
 import { makeAddress } from './address.ts';
+import { findEditedPage } from './edited.ts';
 import type { Journal } from './journal.ts';
 import { linkVideos } from './link.ts';
 import { makePageFilter } from './site.ts';
@@ -44,14 +45,17 @@ export async function propose(input: {
   const branch = request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`;
   const open = await world.forge.readOpen(branch, request.baseBranch);
   const isPage = makePageFilter(config, request.docs);
-  const paths = new Set([...findPages(ledger, survey), ...(await readProposedPaths(world.repository, open?.tip)).filter(isPage)]);
+  const anew = open !== undefined && isRebuildAsked(open.body);
+  const remembered = open === undefined ? undefined : parsePullRequestState(open.body);
+  // what was discarded once stays so until the pull request is merged: the base still has the person's edit
+  const discarded = new Set(remembered?.discarded);
+  // edited zones may stand in pages that this run has no other business with
+  const edited = [...[...discarded].map(findEditedPage), ...(anew ? remembered?.left ?? [] : [])];
+  const paths = new Set([...findPages(ledger, survey), ...edited, ...(await readProposedPaths(world.repository, open?.tip)).filter(isPage)]);
   if (paths.size > 0) world.emit({ type: 'stage', stage: 'link', text: 'writing the videos into the pages' });
   const captions = (await world.ledger.read()).files;
-  const anew = open !== undefined && isRebuildAsked(open.body);
-  // what was discarded once stays so until the pull request is merged: the base still has the person's edit
-  const discarded = new Set(open === undefined ? [] : parsePullRequestState(open.body)?.discarded);
   const links = await linkVideos({
-    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, kept: findKept(ledger, survey.plan),
+    repository: world.repository, config, ledger, tip, paths, isPage, translations: survey.translations, siblings: survey.siblings, kept: findKept(ledger, survey.plan),
     mayDiscard: (edited) => anew || discarded.has(edited),
     readCaptions: async (row) => captions.get(makeCaptionsKey(row.key)),
   });
@@ -60,20 +64,27 @@ export async function propose(input: {
   const count = edits.length;
   if (count > 0) world.emit({ type: 'stage', stage: 'propose', text: `proposing ${count === 1 ? 'one changed file' : `${count} changed files`}` });
   const { report } = input;
+  const left = findLeft(links.problems, remembered?.left ?? [], paths);
   const told = makeProposalReport({ ...report, problems: [...report.problems, ...links.problems] }, links.proposed);
-  const { title, body, whole } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { ...links, base: request.baseBranch });
+  const { title, body, whole } = formatPullRequest(world.forge.folder === undefined ? told : placeFiles(told, world.forge.folder), { ...links, left, base: request.baseBranch });
   const outcome = await world.forge.propose({
     branch, base: request.baseBranch, baseCommit: tip, edits,
     message: `${title}\n\nMade by Docreel, run ${world.run}.`, title, body,
     labels: request.labels.length > 0 ? request.labels : config.pullRequest.labels,
     draft: request.draft || config.pullRequest.draft, fingerprint: links.fingerprint,
     discard: anew ? open.tip : undefined,
-    quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0,
+    quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0 && left.join() === (remembered?.left ?? []).join(),
   });
   if (outcome.state === 'dismissed' && outcome.remedy !== null) world.emit({ type: 'note', level: 'info', text: outcome.remedy });
   const wholePath = whole === null ? null : join(world.folder, 'pull-request-whole.md');
   if (wholePath !== null && whole !== null) await writeFile(wholePath, whole);
   return { outcome, wholePath, problems: [...links.problems, ...outcome.kept.map(makeKeptProblem)] };
+}
+
+/** Pages with zones that are left alone: those of this run, and what is known of the pages that it did not look at. */
+function findLeft(problems: readonly Problem[], known: readonly string[], looked: ReadonlySet<string>): readonly string[] {
+  const now = problems.filter(({ code }) => code === 'edited-zone').map(({ file }) => file);
+  return [...new Set([...known.filter((path) => !looked.has(path)), ...now])].toSorted();
 }
 
 function makeKeptProblem(file: string): Problem {

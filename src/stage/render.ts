@@ -6,6 +6,7 @@ import { findInFlight } from '../core/ledger.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { HeyGen, Look } from '../heygen/heygen.ts';
 import type { Outcome, RenderEvent, SubmitJob } from '../heygen/job.ts';
+import { makePace } from '../heygen/pace.ts';
 import { renderAll } from '../heygen/render.ts';
 import type { Request } from '../request.ts';
 import type { World } from '../world.ts';
@@ -15,7 +16,7 @@ import { makeBudget } from './budget.ts';
 import { findDoubles } from './double.ts';
 import type { Download } from './fetch.ts';
 import type { Journal } from './journal.ts';
-import { makeFlight, makeOrder } from './order.ts';
+import { listPaceSamples, makeFlight, makeOrder } from './order.ts';
 import { makeRetry } from './retry.ts';
 import { findJobSource, findSourceFault } from './source.ts';
 import { formatNow, formatPlace, tellVideo } from './tell.ts';
@@ -70,6 +71,8 @@ export async function renderVideos(stage: Stage): Promise<void> {
   const denied = new Map<string, string>();
   const result = await renderAll({
     heygen, clock: world.clock, random: () => world.random(), signal: world.signal, jobs, inFlight: flights,
+    ...(config.slots === null ? {} : { slots: config.slots }),
+    pace: makePace(listPaceSamples(journal.ledger().rows)),
     until: accepting ? 'accepted' : 'finished',
     deadline: now + (accepting ? Math.max(request.waitMinutes, 5) : request.waitMinutes) * 60_000,
     mayCharge: async (job) => {

@@ -12,7 +12,7 @@ export function makeReservation(job: RenderJob, run: string, at: string, voice?:
   return {
     key: wanted.key, page: wanted.page, section: wanted.section, title: wanted.title, locale: wanted.locale, way: wanted.way,
     sourceKey: wanted.sourceKey, narration: wanted.narration.text, sourceWords: hashSource(wanted.narration), recipe: wanted.recipe,
-    ...(voice === undefined ? {} : { voice }),
+    ...(voice === undefined ? {} : { voice }), ...(wanted.sibling === undefined ? {} : { sibling: wanted.sibling }),
     state: 'reserved', attempt: job.attempt, expectedSeconds: job.estimate.seconds, reserved: job.estimate.upper ?? null,
     run, reservedAt: at, submittedAt: null, completedAt: null, videoId: null, seconds: null, charge: null,
     video: null, poster: null, captions: null, failure: null,

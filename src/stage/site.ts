@@ -11,6 +11,8 @@ import { isNarrationPath, narrationFolder, parseNarrationFile } from '../core/na
 import type { NarrationFile } from '../core/narration-file.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
 import type { TextWay } from '../core/way.ts';
+import { makeFindOriginal } from '../core/stale.ts';
+import type { FoundSibling, KnownSibling } from '../core/stale.ts';
 import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { Repository } from '../git/git.ts';
@@ -40,6 +42,8 @@ export interface Side {
   readonly commit: string | null;
   readonly pages: ReadonlyMap<string, SitePage>;
   readonly wanted: readonly Wanted[];
+  /** Its translated sections, and the words of its pages that they are known to be of. */
+  readonly siblings: readonly FoundSibling[];
   readonly sections: readonly MatchSection[];
   readonly problems: readonly Problem[];
 }
@@ -96,6 +100,7 @@ export function findUnsettled(ledger: Ledger): ReadonlySet<string> {
  * Reads the given pages of one commit and says what they want.
  * @param commit `null`: nothing stands there
  * @param paths those to read; ones that are not in the tree are left out
+ * @param known by which it is told whether a translation is older than its page
  */
 export async function readSide(input: {
   readonly repository: Repository;
@@ -103,6 +108,7 @@ export async function readSide(input: {
   readonly tree: FileTree;
   readonly paths: Iterable<string>;
   readonly config: Config;
+  readonly known: Iterable<KnownSibling>;
   readonly translations?: Translations | undefined;
   /** Shared by the sides of a comparison, so that nothing is parsed or narrated twice. */
   readonly reader?: PageReader | Promise<PageReader>;
@@ -152,18 +158,24 @@ export async function readSide(input: {
   }
 
   const text = await makeTextWay(input, known, pages, read);
+  const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
   const wanted: Wanted[] = [];
+  const found: FoundSibling[] = [];
   const sections: MatchSection[] = [];
   for (const { page, siblings } of pages.values()) {
-    const result = makeWanted({ page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing, ...(text === undefined ? {} : { text }), narrator });
+    const result = makeWanted({
+      page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing,
+      stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }), narrator,
+    });
     wanted.push(...result.wanted);
+    found.push(...result.siblings);
     problems.push(...result.problems);
     for (const section of page.sections) {
       const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
   }
-  return { commit, pages, wanted, sections, problems: uniqueProblems(problems) };
+  return { commit, pages, wanted, siblings: found, sections, problems: uniqueProblems(problems) };
 }
 
 /** What can be read of some files; the rest is a problem. */

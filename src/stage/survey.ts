@@ -3,6 +3,8 @@ import type { Config } from '../config.ts';
 import { learnRates } from '../core/estimate.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { isNarrationPath } from '../core/narration-file.ts';
+import { listKnownSiblings } from '../core/stale.ts';
+import type { KnownSibling } from '../core/stale.ts';
 import { makePlan, shardPages } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
@@ -38,6 +40,8 @@ export interface Survey {
   readonly plan: Plan;
   /** Narrations that were translated, by this run or earlier ones. */
   readonly translations: Translations;
+  /** Translated sections and the words that they are of, by the ledger and both commits. */
+  readonly siblings: readonly KnownSibling[];
 }
 
 /**
@@ -74,20 +78,23 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const translations: Translations = { files: new Map([...earlier, ...fresh?.files ?? []]), failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []]) };
   for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-  const side = (commit: string | null, files: FileTree, by: Config): Promise<Side> =>
-    readSide({ repository, commit, tree: files, paths: chosen, config: by, translations, reader: opening });
-  const head = side(headCommit, tree, config);
-  const [now, before] = await Promise.all([head, baseCommit === headCommit ? head : side(baseCommit, baseTree, settings.before)]);
+  const side = (commit: string | null, tree: FileTree, by: Config, known: Iterable<KnownSibling>): Promise<Side> =>
+    readSide({ repository, commit, tree, paths: chosen, config: by, known, translations, reader: opening });
+  const owned = listKnownSiblings(ledger.rows);
+  // the commit before tells of translations that have no video yet
+  const before = baseCommit === headCommit ? undefined : await side(baseCommit, baseTree, settings.before, owned);
+  const head = await side(headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
+  const base = before ?? head;
 
   const plan = makePlan({
     base: baseCommit, head: headCommit, scope: request.scope,
-    baseWanted: before.wanted, headWanted: now.wanted, baseSections: before.sections, headSections: now.sections,
-    adopted: [...now.pages.keys()].filter((path) => !before.pages.has(path)), pages: chosen,
+    baseWanted: base.wanted, headWanted: head.wanted, baseSections: base.sections, headSections: head.sections,
+    adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)), pages: chosen,
     filter: { paths: request.paths, locales: request.locales },
     ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
-    problems: [...settings.problems, ...damage, ...now.problems],
+    problems: [...settings.problems, ...damage, ...head.problems],
   });
-  return { config, ledger, head: now, base: before, pages: chosen, plan, translations };
+  return { config, ledger, head, base, pages: chosen, plan, translations, siblings: [...owned, ...base.siblings, ...head.siblings] };
 }
 
 /** Where a ledger keeps what a translator had no good answer for. */

@@ -35,7 +35,8 @@ function simplify(node: Part): object {
     ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === 'attributes' && Array.isArray(value) ? value.map(simplify) : isNode(value) ? simplify(value) : value]).filter(([, value]) => value !== undefined && value !== null)),
     ...(words.has(node.type) || position === undefined ? {} : { position: node.type === 'paragraph' ? position.end : position }),
     ...(typeof data === 'object' && data !== null && 'directiveLabel' in data ? { directiveLabel: true } : {}),
-    ...(children === undefined ? {} : { children: joinText(children.map(simplify)) }),
+    // a definition in a component stays there or does not: nothing is said of it
+    ...(children === undefined ? {} : { children: joinText(children.filter(({ type }) => type !== 'definition').map(simplify)) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Cost } from '../../src/core/cost.ts';
+import { makeDuplicateKey } from '../../src/core/refund.ts';
 import { formatCost, isWorked, makeReport } from '../../src/core/report.ts';
 import { reportSchema } from '../../src/core/report/schema.ts';
 import type { ReportInput, Total, VideoState } from '../../src/core/report.ts';
@@ -58,8 +59,8 @@ describe('makeReport()', () => {
       expect(totals.rendered).toBe(countState('completed'));
       expect(totals.failed + totals.quarantined).toBe(countState('failed'));
       expect(totals.planned + value.plan.waiting.length + totals.quarantined).toBe(countState('planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished'));
-      expect(totals.reused + totals.moved + totals.retired).toBe(countState('reused', 'moved', 'retired'));
-      expect(report.videos.filter(isWorked).length).toBe(report.videos.length - totals.reused - totals.moved - totals.retired - totals.quarantined);
+      expect(totals.reused + totals.moved + totals.kept + totals.retired).toBe(countState('reused', 'moved', 'kept', 'retired'));
+      expect(report.videos.filter(isWorked).length).toBe(report.videos.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined);
     });
 
     test(`${name}: is what the published schema says`, () => {
@@ -93,6 +94,11 @@ describe('makeReport()', () => {
     expect(again.videos).toMatchObject([{ state: 'completed', charge: usd(0.5), atRisk: usd(0.88) }]);
     expect(again.totals).toMatchObject({ charge: usd(0.5), atRisk: usd(0.88), failed: 0 });
     expect(again.next.join()).toContain('may have been charged');
+    // a double that nobody asked for is at risk too; what was given back is not
+    const double = { ...line, key: makeDuplicateKey('hg_double'), attempt: 1, micros: 500_000 };
+    const wasted = { videoId: 'hg_double', attempt: 2, submittedAt: line.at, bound: usd(0.5), failure: { code: 'duplicate', message: '', charged: 'maybe', passing: false } } as const;
+    const doubled = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...row, wasted: [wasted] }], charges: [...charges, double, { ...line, attempt: 1, event: 'refunded', micros: 880_000 }] });
+    expect(doubled.totals).toMatchObject({ charge: usd(0.5), atRisk: usd(0.5) });
     // what another run has bought meanwhile is told there
     const theirs = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...row, run: 'run-8' }], charges: charges.map((each) => ({ ...each, run: 'run-8' })) });
     expect(theirs.videos).toMatchObject([{ state: 'completed', charge: null, atRisk: null }]);

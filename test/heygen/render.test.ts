@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, RenderEvent, SubmitJob } from '../../src/heygen/job.ts';
+import { makePace } from '../../src/heygen/pace.ts';
 import { renderAll } from '../../src/heygen/render.ts';
 import type { RenderOptions } from '../../src/heygen/render.ts';
 import { half, makeVirtualClock } from './clock.ts';
@@ -68,6 +69,19 @@ describe('buying and waiting', () => {
     const crowded = await run(makeJobs(5), {}, { until: 'accepted', slots: 2 });
     expect(crowded.creates).toHaveLength(5);
     expect(crowded.states.filter((state) => state === 'completed').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('looks once at what earlier runs have bought, where it is not to wait', async () => {
+    const clock = makeVirtualClock();
+    const world = makeService({ clock, renderMs: (title) => (title.startsWith('Video 1') ? minute : 10 * minute) });
+    for (const number of [1, 2]) await world.heygen.createVideo((makeJob(number) as Extract<SubmitJob, { readonly kind: 'video' }>).request, `k${number}`);
+    await clock.sleep(5 * minute);
+    const begun = clock.elapsed();
+    const [one, two] = world.videos;
+    if (one === undefined || two === undefined) throw new Error('no videos');
+    const { outcomes } = await renderAll({ heygen: world.heygen, clock, random: half, jobs: [], inFlight: [makeFlight(1, one), makeFlight(2, two)], until: 'accepted', deadline: clock.now() + 5 * minute });
+    expect([1, 2].map((number) => outcomes.get(makeKey(number))?.state)).toEqual(['completed', 'unfinished']);
+    expect(clock.elapsed() - begun).toBeLessThan(1_000);
   });
 
   it('asks before each paid call whether it may be charged', async () => {
@@ -291,16 +305,38 @@ describe('states', () => {
   });
 
   it('row 26: a state of running in between takes back a first failed', async () => {
-    const told = ['failed', 'failed', 'running', 'failed', 'failed', 'completed', 'completed'] as const;
-    let reads = 0;
-    const { states } = await run(makeJobs(1), { tell: (remote) => {
-      if (remote.status === 'running') return remote;
-      const status = told[reads] ?? 'completed';
-      reads += 1;
-      return { ...remote, status };
-    } });
-    expect(states).toEqual(['completed']);
-    expect(reads).toBe(told.length);
+    // by itself a video is read once a look; in bulk the details follow where the state sounds like an end
+    for (const [jobs, told] of [[1, ['failed', 'running', 'failed', 'completed']], [2, ['failed', 'failed', 'running', 'failed', 'failed', 'completed', 'completed']]] as const) {
+      let reads = 0;
+      const { state } = await run(makeJobs(jobs), { renderMs: (title) => (title.startsWith('Video 1') ? minute : 30 * minute), tell: (remote, video) => {
+        if (remote.status === 'running' || !video.title.startsWith('Video 1')) return remote;
+        const status = told[reads] ?? 'completed';
+        reads += 1;
+        return { ...remote, status };
+      } });
+      expect(state(1)).toBe('completed');
+      expect(reads).toBe(told.length);
+    }
+  });
+
+  it('asks for each by itself where HeyGen has no bulk request any more', async () => {
+    const { states, counts, stopped } = await run(makeJobs(4), { onRead: (call) => { if (call === 'statuses') throw makeServiceError('retired-api'); }, renderMs: (title) => Number(/Video (\d)/.exec(title)?.[1]) * minute });
+    expect(states).toEqual(['completed', 'completed', 'completed', 'completed']);
+    expect(counts.statuses).toBe(1);
+    expect(counts.remote).toBeLessThan(4 * 25);
+    expect(stopped).toBeNull();
+    const gone = await run(makeJobs(2), { onRead: () => { throw makeServiceError('retired-api'); } });
+    expect(gone.states).toEqual(['unfinished', 'unfinished']);
+    expect(gone.stopped).toMatch(/retired-api/);
+  });
+
+  it('looks later where an engine is known to be slow, and learns it while it waits', async () => {
+    const slow = { renderMs: () => 20 * minute };
+    const first = await run(makeJobs(30), slow, { slots: 10, deadline: Date.UTC(2026, 10, 23, 14) });
+    const known = makePace(Array.from({ length: 20 }, () => ({ engine: '', expectedSeconds: 30, renderSeconds: 1_200 })));
+    const second = await run(makeJobs(30), slow, { slots: 10, deadline: Date.UTC(2026, 10, 23, 14), pace: known });
+    expect(second.counts.statuses).toBeLessThan(first.counts.statuses / 3);
+    expect(second.states).toEqual(first.states);
   });
 
   it('rows 28 and 35: one of four fails, and the others are told', async () => {

@@ -69,3 +69,22 @@ it('throws a person\'s commits on the branch away once somebody ticks the box', 
   expect(await world.readProposed('docs/install.md')).not.toContain('Ada was here.');
   expect(await world.readProposed('docs/install.md')).toContain('The program keeps');
 });
+
+it('finds the edited zones again that the pull request tells of, though the run has no other business with their pages', async () => {
+  await using world = await startRunWorld();
+  await world.commit({ 'docreel.yml': settings, 'docs/install.md': page() });
+  await world.run({ base: null });
+  await world.site.git('merge', '--quiet', '--no-edit', 'docreel/main');
+  await world.run();
+  const merged = await readFile(join(world.site.root, 'docs/install.md'), 'utf8');
+  await world.commit({ 'docs/other.md': '---\nvideo: true\n---\n\n# Other\n\nAnother page has a few words of its own.\n' });
+  await world.run();
+  // nothing is bought for it, and the pull request tells of it all the same
+  await world.commit({ 'docs/install.md': merged.replace(/(section="install\/linux"[^\n]*\n)[\s\S]*?(?=\n<!-- docreel:end)/, '$1\nAda would rather have a picture here.\n') });
+  expect((await world.run()).report).toMatchObject({ problems: [{ code: 'edited-zone' }], totals: { planned: 0 }, pullRequest: { state: 'updated' } });
+  expect(await world.readPullRequest()).toContain('was edited by a person and is left alone');
+  expect((await world.run({ base: 'HEAD' })).report.pullRequest?.state).toBe('unchanged');
+  await tick(world);
+  expect((await world.run({ base: 'HEAD' })).report).toMatchObject({ problems: [{ code: 'discarded-zone' }], pullRequest: { state: 'updated' } });
+  expect(await world.readProposed('docs/install.md')).toBe(merged.trimEnd());
+});

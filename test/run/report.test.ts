@@ -93,7 +93,8 @@ it('adds up: every column from the ledger, and every place alike; bought, failed
   await using world = await startRunWorld();
   const ledgers: Ledger[] = [await world.readLedger().catch(() => ({ rows: [], charges: [], serial: 0 }))];
   const run = async (request: Parameters<RunWorld['run']>[0]): Promise<Report> => {
-    const outcome = await world.run(request);
+    // a busy machine must not run out of time
+    const outcome = await world.run({ waitMinutes: 1_000, ...request });
     const now = await world.readLedger();
     checkColumns(ledgers.at(-1) ?? now, now, outcome);
     await checkPlaces(world, outcome);
@@ -118,4 +119,18 @@ it('adds up: every column from the ledger, and every place alike; bought, failed
   const second = await run({});
   expect(second.totals).toMatchObject({ reused: 2, failed: 0 });
   expect(second.totals.saved.micros).toBeGreaterThan(0);
+});
+
+it('keeps the whole text of a pull request that is too long for GitHub among the files of the run', async () => {
+  await using world = await startRunWorld({ balance: 1_000 });
+  const words = 'The agent keeps a copy of your files on a server that you own, and restores them whenever you ask. '.repeat(46);
+  const sections = Array.from({ length: 15 }, (_, index) => `## Part ${index}\n\nThis is part ${index}. ${words}\n`).join('\n');
+  await world.commit({ 'docreel.yml': settings, 'docs/long.md': `---\nvideo: true\n---\n\n${sections}` });
+  const { files, exit } = await world.run({ base: null, maxCost: '200 usd', waitMinutes: 1_000 });
+  expect(exit).toBe(0);
+  expect(files.map((file) => basename(file))).toEqual(['report.json', 'report.csv', 'storyboard.html', 'pull-request-whole.md']);
+  const [whole, short] = [await readFile(files.at(-1) ?? '', 'utf8'), await world.readPullRequest()];
+  expect(short.length).toBeLessThan(61_000);
+  expect(short).toContain('all of it is in `pull-request-whole.md` among the files of run `run1`');
+  expect(whole.split(words.trim()).length - 1).toBe(15);
 });

@@ -54,9 +54,10 @@ export interface RunWorld extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunWorld> {
+/** @param factor how many times faster than the machine's its clock goes: slower where work on this machine has to fit into waits */
+export async function startRunWorld(options: EmulatorOptions = {}, factor = pace): Promise<RunWorld> {
   const site = await makeTestRepository();
-  const clock = makeFastClock();
+  const clock = makeFastClock(factor);
   const emulator = await startEmulator({ renderer: fastRenderer, clock, ...options });
   const out = await mkdtemp(join(tmpdir(), 'docreel-run-'));
   const events: RunEvent[] = [];
@@ -101,7 +102,7 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
         await world.close();
       }
     },
-    scene: () => ({ site, emulator, runs: [...runs], said: events, outs: [out], pace, people: world.people, again: world.again }),
+    scene: () => ({ site, emulator, runs: [...runs], said: events, outs: [out], pace: factor, people: world.people, again: world.again }),
     async close() {
       await emulator.close();
       await site[Symbol.asyncDispose]();

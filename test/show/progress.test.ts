@@ -111,7 +111,7 @@ describe('makeProgress()', () => {
     rig.stop();
     expect(rig.written.join('')).toMatchInlineSnapshot(`
       "read: 3 pages
-      plan: 6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved, 1 still rendering, 1 retired
+      plan: 6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved, 1 kept, 1 still rendering, 1 retired
       submit: 6 videos
       warning: a voice is slow
       wait: for 5 videos

@@ -16,7 +16,7 @@ import { findSigns, live } from './text.ts';
 const formers = new Map([...findFormers(plan, rows)].map(([key, row]) => [key, row.narration]));
 const options = { limits: input.limits, month: input.month, formers };
 const fingerprint = 'f1n9e4';
-const remembered = { fingerprint, discarded: [], base: 'main' };
+const remembered = { fingerprint, left: ['docs/a.md'], discarded: [], base: 'main' };
 const pullRequest = (value: Report): string => {
   const { title, body } = formatPullRequest(value, remembered);
   return `${title}\n\n${body}\n`;
@@ -133,7 +133,7 @@ describe('size', () => {
     expect(text.length).toBeGreaterThan(2000);
     expect(text).toMatch(/4000 videos in 2 languages/);
     expect(findSigns(text).types).toContain('table');
-    if (name === 'pull request') expect(parsePullRequestState(text)).toEqual({ fingerprint, plan: value.planHash, run: 'run-7', discarded: [] });
+    if (name === 'pull request') expect(parsePullRequestState(text)).toEqual({ fingerprint, plan: value.planHash, run: 'run-7', left: ['docs/a.md'], discarded: [] });
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 

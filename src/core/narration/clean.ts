@@ -21,9 +21,18 @@ export const pause = '\uE01E';
  * them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
  */
 export function cleanLine(text: string): string {
-  const plain = text
-    .toWellFormed()
-    .normalize('NFC')
+  const cleaned = cleanMarks(text);
+  // what a change log refers to: (#123, #124 by @somebody)
+  return cleaned.includes('(#') ? cleaned.replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+(?![\w-])){0,40}\)/g, '').trim() : cleaned;
+}
+
+/** All that `cleanMarks` looks for in a Western text. */
+const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
+
+function cleanMarks(text: string): string {
+  const normal = text.toWellFormed().normalize('NFC');
+  if (western.test(normal) && !untidy.test(normal)) return normal;
+  const plain = normal
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     // first of all: on a long run of spaces some of the patterns below would be slow
     .replace(/[^\S\n]+/g, ' ')
@@ -36,8 +45,6 @@ export function cleanLine(text: string): string {
     // arrows that decorate a link
     .replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, '')
     .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
-    // what a change log refers to: (#123, #124 by @somebody)
-    .replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+[,;]?){0,40}\)/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])(?=\s|$)/g, '$1')
     .replace(/ (?=[。，、；：！？」』）])/g, '')

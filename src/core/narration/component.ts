@@ -12,7 +12,7 @@ export type ElementRule =
   | { readonly say: 'line'; readonly heading?: boolean }
   | { readonly say: 'remark'; readonly kind: Kind | 'by-type' }
   /** Announced once, with what an attribute or a caption in it says. */
-  | { readonly say: 'shown'; readonly what: Shown; readonly title?: readonly string[]; readonly caption?: boolean }
+  | { readonly say: 'shown'; readonly what: Shown; readonly title?: readonly string[]; readonly caption?: boolean; readonly live?: boolean }
   | { readonly say: 'code' }
   | { readonly say: 'break' }
   | { readonly say: 'tabs' }
@@ -81,6 +81,15 @@ export function findElementRule(name: string): ElementRule {
   const kind = /^[A-Z]/.test(name) ? findKind(name) : undefined;
   if (kind !== undefined) return { say: 'remark', kind };
   return name.endsWith('Tabs') ? { say: 'tabs' } : content;
+}
+
+/** How an element is spoken by what its classes say of it, as sites style their remarks and live demonstrations. */
+export function findClassRule(attributes: Readonly<Record<string, string>>): ElementRule | undefined {
+  const names = (attributes['class'] ?? attributes['className'])?.split(/\s+/) ?? [];
+  if (names.includes('demo')) return { say: 'shown', what: 'example', title: [], live: true };
+  if (!names.some((name) => ['custom-block', 'admonition', 'alert', 'callout', 'notice'].includes(name))) return undefined;
+  const kind = names.map((name) => findKind(name.replace(/^(?:alert|callout|notice|admonition)-/, ''))).find((found) => found !== undefined);
+  return kind === undefined ? undefined : { say: 'remark', kind };
 }
 
 /** Elements that stand within a line of text; all others make lines of their own. */

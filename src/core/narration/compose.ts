@@ -13,6 +13,7 @@ import type { Piece, Shown, Speech } from './speech.ts';
 export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: Phrases | undefined): readonly Speech[] {
   const lines: Line[] = [];
   const said = new Map<Shown, number>();
+  const named = new Set<string>();
   /** What was last said in full after words that introduce it. */
   let full: Shown | undefined;
   let waiting: Speech = silence;
@@ -32,32 +33,34 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
       continue;
     }
     const count = (said.get(piece.what) ?? 0) + 1;
-    const joined = before === undefined || waiting !== silence ? undefined : joinAnnouncement(before, piece, full === piece.what, locale, phrases);
+    const joined = before === undefined || waiting !== silence ? undefined : joinAnnouncement(before, piece, named, full === piece.what, locale, phrases);
     if (joined !== undefined) {
       if (before?.heading !== true) full = joined.announces === 'full' ? piece.what : undefined;
       lines[lines.length - 1] = joined;
     } else if (phrases !== undefined) {
-      const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : undefined, piece, count, locale, phrases)}`;
+      const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : undefined, piece, named, count, locale, phrases)}`;
       lines.push({ text: endLine(cleanLine(sentence), locale), source: join([waiting, ...sayTitles(piece)], ' ').source, heading: false, announces: 'full' });
     }
     said.set(piece.what, count);
+    for (const { text } of sayTitles(piece)) named.add(text);
     waiting = silence;
   }
   const stop = findStop(locale);
-  return lines.map(({ text, source }, index) => {
+  return lines.map(({ text, source, announces }, index) => {
     const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
-    return { text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended, source: cleanLine(source) };
+    return { text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended, source: announces === undefined ? source : cleanLine(source) };
   });
 }
 
 /** Whether an item ends in a word for the next one: `…; or`. */
 function leadsOn(line: string, phrases: Phrases | undefined): boolean {
-  const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line)?.[1];
+  const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line.slice(-30))?.[1];
   return word !== undefined && phrases?.between.test(word) === true;
 }
 
 function clean({ text, source }: Speech, phrases: Phrases | undefined): Speech {
-  return { text: phrases === undefined ? cleanLine(text) : tidy(cleanLine(text), phrases), source: cleanLine(source) };
+  const line = cleanLine(text);
+  return { text: phrases === undefined ? line : tidy(line, phrases), source: source === text ? line : cleanLine(source) };
 }
 
 /** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */

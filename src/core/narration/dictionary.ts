@@ -1,6 +1,6 @@
 const initials = [
   'npm', 'npx', 'pnpm', 'sql', 'ssh', 'scp', 'ftp', 'sftp', 'http', 'https', 'url', 'uri', 'css', 'html', 'xml', 'yaml', 'toml', 'json', 'jsx', 'tsx', 'mdx', 'md', 'js', 'ts', 'cjs', 'mjs', 'csv', 'svg', 'png',
-  'cli', 'api', 'sdk', 'ide', 'cdn', 'dns', 'ssl', 'tls', 'tcp', 'udp', 'ip', 'vm', 'ui', 'ssr', 'ssg', 'spa', 'cd', 'ls', 'rm', 'mv', 'cp', 'ul', 'ol', 'li', 'td', 'tr', 'th', 'hr', 'br', 'h1', 'h2', 'h3', 'jwt', 'uuid', 'cwd', 'pwd', 'aws', 'gcp', 'ci', 'pr', 'db', 'id', 'os',
+  'cli', 'api', 'sdk', 'ide', 'cdn', 'dns', 'ssl', 'tls', 'tcp', 'udp', 'ip', 'vm', 'ui', 'ssr', 'ssg', 'spa', 'cd', 'ls', 'rm', 'mv', 'cp', 'ul', 'ol', 'li', 'td', 'tr', 'th', 'hr', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'jwt', 'uuid', 'cwd', 'pwd', 'aws', 'gcp', 'ci', 'pr', 'db', 'id', 'os',
 ];
 
 /** Words that are said their own way in every language, and so are in prose too: nobody writes them but for the thing. */

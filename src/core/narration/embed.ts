@@ -1,4 +1,4 @@
-import { findElementRule } from './component.ts';
+import { findClassRule, findElementRule } from './component.ts';
 import type { ElementRule } from './component.ts';
 import { describeCode } from './code.ts';
 import { isBadge } from './badge.ts';
@@ -15,7 +15,7 @@ import { sayTitle } from './title.ts';
 /** Speaks an element of HTML or JSX that makes lines of its own. */
 export function sayElement(element: Element, speaker: Speaker): readonly Piece[] {
   const { name, attributes, children } = element;
-  const rule = findElementRule(name);
+  const rule = findClassRule(attributes) ?? findElementRule(name);
   switch (rule.say) {
     case 'nothing':
     case 'break':
@@ -51,19 +51,25 @@ export function sayElement(element: Element, speaker: Speaker): readonly Piece[]
 
 function sayShown(element: Element, rule: Extract<ElementRule, { say: 'shown' }>, speaker: Speaker): readonly Piece[] {
   const { name, attributes, children } = element;
+  if (rule.live === true) return [{ kind: 'shown', what: rule.what, titles: [], live: true }];
   if (rule.what === 'picture' && isBadge(attributes['src'] ?? '')) return [];
   const given = findTitle(attributes, rule.title ?? [], speaker);
   // a picture without a text decorates
   if (name === 'img' && given === undefined) return [];
+  if (rule.caption === true && name === 'table') {
+    const speech = sayAll(speaker.flow(findElement(children, 'caption')?.children ?? []));
+    return shown(rule.what, /\S/.test(speech.text) ? speech : given);
+  }
   if (rule.caption === true) {
-    const caption = findElement(children, name === 'table' ? 'caption' : 'figcaption')?.children;
-    const inner = speaker.flow(caption ?? (name === 'table' ? [] : children));
-    const speech = sayAll(inner);
+    // each child is spoken once: figures may be nested
+    const caption = children.find((child): child is Element => isElement(child) && child.name === 'figcaption');
+    const inner = speaker.flow(children.filter((child) => child !== caption));
+    const speech = sayAll(caption === undefined ? inner : speaker.flow(caption.children));
     const title = /\S/.test(speech.text) ? speech : given;
     // what it frames may say more of itself, or be something else
-    const framed = speaker.flow(name === 'table' ? [] : children).filter((piece) => piece.kind === 'shown');
-    const [only] = framed;
+    const framed = inner.filter((piece) => piece.kind === 'shown');
     if (title === undefined && framed.length > 0) return framed;
+    const [only] = framed;
     return shown(framed.length === 1 && only !== undefined ? only.what : rule.what, title);
   }
   if (rule.what === 'example' && name === 'Code') return shown(describeCode({ lang: attributes['lang'] ?? '', meta: '' }).what ?? 'example', given);
@@ -72,7 +78,7 @@ function sayShown(element: Element, rule: Extract<ElementRule, { say: 'shown' }>
 
 /** All words of some pieces in one line. */
 function sayAll(pieces: readonly Piece[]): Speech {
-  return join(pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.speech] : [])), ' ');
+  return join(pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.speech] : [])), ', ');
 }
 
 function findTitle(attributes: Element['attributes'], keys: readonly string[], speaker: Speaker): Speech | undefined {

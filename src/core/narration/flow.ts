@@ -5,7 +5,7 @@ import type { Narrate } from '../narrate.ts';
 import { formatPlain } from '../plain.ts';
 import { describeCode } from './code.ts';
 import { countContents } from './contents.ts';
-import { findVersion, isBlock, isInline } from './component.ts';
+import { findElementRule, findVersion, isBlock, isInline } from './component.ts';
 import { makeItems, parseLiteral } from './element.ts';
 import type { Element, Item } from './element.ts';
 import { sayElement } from './embed.ts';
@@ -115,8 +115,12 @@ function isFlowNode(node: Nodes): node is FlowNode {
 
 function isLineItem(item: Item | undefined): boolean {
   if (item === undefined || item.type === 'comment') return false;
-  // a link around whole paragraphs is a block to its reader
-  return item.type === 'element' ? isInline(item.name) && item.children.every(isLineItem) : isLineNode(item) && item.type !== 'html';
+  // a link around whole paragraphs is a block to its reader, and a badge or icon is nothing to its listener
+  return item.type === 'element' ? (isInline(item.name) && item.children.every(isLineItem)) || isNothing(item) : isLineNode(item) && item.type !== 'html';
+}
+
+function isNothing({ name, children }: Element): boolean {
+  return children.length === 0 && findElementRule(name).say === 'nothing';
 }
 
 function isSilent(item: Exclude<Item, { type: 'comment' }>): boolean {
@@ -153,6 +157,8 @@ function sayParagraph(items: readonly Item[], speaker: Speaker): readonly Piece[
   if (first?.type === 'text' && /^<<< ?\S/.test(first.value)) return shown('example');
   if (first?.type === 'text' && last?.type === 'text' && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown('formula');
   if (items.some(holdsBlock)) return speaker.flow(items);
+  // code that nobody can listen to, and nothing else
+  if (items.length === 1 && first?.type === 'inlineCode' && speaker.phrases !== undefined && speaker.line(items).text === speaker.phrases.code) return shown('example');
   return words(speaker.line(items), items.length === 1 && first?.type === 'strong');
 }
 

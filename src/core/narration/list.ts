@@ -28,8 +28,14 @@ export function sayItems(
  */
 export function saySteps(items: readonly Item[], speaker: Speaker): readonly Piece[] {
   const counting = { ...speaker, steps: true };
-  const steps = items.filter(isStep);
-  if (steps.length > 0) return sayItems(steps.map((step) => ({ items: step.type === 'containerDirective' ? step.children : [step] })), 1, counting);
+  if (items.some(isStep)) {
+    let count = 0;
+    return items.flatMap((item) => {
+      if (!isStep(item)) return speaker.flow([item]);
+      count += 1;
+      return sayItems([{ items: item.type === 'containerDirective' ? item.children : [item] }], count, counting);
+    });
+  }
   const depth = items.find((item) => item.type === 'heading')?.depth;
   if (depth === undefined || items.some((item) => item.type === 'list' && item.ordered === true)) return speaker.flow(items, { steps: true });
   const starts = items.flatMap((item, index) => (item.type === 'heading' && item.depth === depth ? [index] : []));

@@ -65,6 +65,13 @@ const byLanguage: Readonly<Record<string, Phrases>> = { de, en, es, fr, ja, pt, 
 
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
 export function findPhrases(locale: Locale): Phrases | undefined {
+  if (!found.has(locale)) found.set(locale, lookUp(locale));
+  return found.get(locale);
+}
+
+const found = new Map<Locale, Phrases | undefined>();
+
+function lookUp(locale: Locale): Phrases | undefined {
   const { language, script } = new Intl.Locale(locale).maximize();
   return language === 'zh' && script === 'Hant' ? zhHant : byLanguage[language];
 }

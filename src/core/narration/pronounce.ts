@@ -1,4 +1,5 @@
 import { dictionary, terms } from './dictionary.ts';
+import { remember } from '../lazy.ts';
 import type { Phrases } from './phrase.ts';
 
 /** A site's own words: spoken form by term. */
@@ -16,11 +17,28 @@ const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu'
  * @param phrases names of signs and keys; without them signs are left out
  */
 export function pronounceCode(code: string, site: Pronounce, phrases: Phrases | undefined): string {
+  // a page says the same few names over and over
+  if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
+  let said = saidBy.get(phrases);
+  if (said === undefined || said.size > mostSaid) saidBy.set(phrases, said = new Map());
+  const known = said.get(code) ?? pronounce(code, {}, phrases);
+  if (code.length < 200) said.set(code, known);
+  return known;
+}
+
+const saidBy = new Map<Phrases | undefined, Map<string, string>>();
+/** Then it begins anew: what it holds must not grow with a site. */
+const mostSaid = 5000;
+const name = new RegExp(`^[${letter}]+$`, 'u');
+
+function pronounce(code: string, site: Pronounce, phrases: Phrases | undefined): string {
   const find = (term: string): string | undefined => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
   const plain = code.replace(/\s+/g, ' ').trim();
   const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, '');
   const known = look(site, plain) ?? find(bare);
   if (known !== undefined) return known;
+  // a name of letters is most code that stands within a sentence
+  if (name.test(bare)) return bare;
   const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, '$2');
   const address = pronounceAddress(unquoted);
   if (address !== undefined) return address;
@@ -44,8 +62,7 @@ function pronounceAddress(code: string): string | undefined {
  * of the dictionary.
  */
 export function pronounceProse(text: string, site: Pronounce, phrases?: Phrases): string {
-  const said = phrases === undefined ? site : { ...own, ...phrases.term, ...site };
-  const pattern = makePattern(text, said);
+  const { said, pattern } = phrases === undefined ? findVocabulary(site) : findVocabularyWith(phrases)(site);
   return pattern === undefined ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 
@@ -53,17 +70,25 @@ const own: Pronounce = Object.fromEntries(terms);
 
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 export function findTerms(text: string, site: Pronounce): Pronounce | undefined {
-  const pattern = makePattern(text, site);
+  const { pattern } = findVocabulary(site);
   const found = pattern === undefined ? [] : [...new Set(text.match(pattern))].sort();
   return found.length === 0 ? undefined : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
 }
 
-function makePattern(text: string, site: Pronounce): RegExp | undefined {
-  const terms = Object.keys(site).filter((term) => term !== '' && text.includes(term)).sort((a, b) => b.length - a.length);
-  if (terms.length === 0) return undefined;
-  const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu');
+interface Vocabulary {
+  readonly said: Pronounce;
+  /** Finds the terms as whole words, the longest first; `undefined` where there are none. */
+  readonly pattern: RegExp | undefined;
 }
+
+const findVocabulary = remember((said: Pronounce): Vocabulary => {
+  const words = Object.keys(said).filter((term) => term !== '').sort((a, b) => b.length - a.length);
+  const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { said, pattern: words.length === 0 ? undefined : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu') };
+});
+
+/** The same with our own words and those of a language. */
+const findVocabularyWith = remember((phrases: Phrases) => remember((site: Pronounce) => findVocabulary({ ...own, ...phrases.term, ...site })));
 
 function look(site: Pronounce, term: string): string | undefined {
   return Object.hasOwn(site, term) ? site[term] : undefined;
@@ -90,7 +115,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
   // between two commands the sign is called by its name
   const pipe = command.test(code) ? '|' : '||';
   if (nothingButSigns.test(code)) {
-    const packed = code.replace(/\s+|\/(?=>)/g, '').replace(/^<><>$/, '<>');
+    const packed = code.replace(/\s+|(?<=<)\/(?=>)/g, '').replace(/^<><>$/, '<>');
     const named = packed.match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
     // more than three signs in a row are no word any more, unless they are one sign repeated
     return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '';
@@ -103,6 +128,7 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
     .replace(/\?:/g, ':')
     .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween)
     .replace(/(?<=\s):(?=\s)/g, sayBetween)
+    .replace(/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu, ', ')
     .replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign))
     .replace(/=(?:""|'')/g, say('=') + say('""'))
     .replace(/=>/g, say('=>'))
@@ -110,14 +136,16 @@ function nameSigns(code: string, phrases: Phrases | undefined): string {
     .replace(/\s\|\s/g, pipe === '|' ? say(pipe) : sayBetween(pipe))
     .replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, '')
     .replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, '')
+    .replace(/(?<=\/)\[\.{3}(?=\w)/g, '[')
     .replace(/\.{3}(?=\w)/g, say('...'))
     .replace(/\.{3}|…/g, ' ')
     .replace(/(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`)
-    .replace(/^(~?)\/(?=\S)/, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
+    .replace(/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
     .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign)))
     .replace(/^_+(?=\w)/, say('_'))
-    .replace(/(?<=[\w/])@(?=\w)/g, say('@'))
+    .replace(/(?<=\w)@(?=\w)/g, say('@'))
     .replace(/(?<=[\w\]])\/\.(?=\w)/g, say('/') + say('.'))
+    .replace(/-(?=\*)/g, ' ')
     .replace(/\*\*\//g, say('**') + say('/'))
     .replace(/\*\.(?=\w)/g, say('*') + say('.'))
     .replace(/\*\*?/g, (sign) => say(sign))

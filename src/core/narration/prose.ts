@@ -5,6 +5,8 @@ import { ours } from './speech.ts';
 import type { Speech } from './speech.ts';
 
 const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
+/** Whether there is an address at all; the long patterns are slow on what has none. */
+const addressing = /:\/\/|www\./i;
 const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
 
 /** What stands in a text for a machine to read, and what is left of it for a person; the quick test first, since most texts have none. */
@@ -36,23 +38,28 @@ const markup: readonly (readonly [test: string, pattern: RegExp, left: string])[
   ['`', /`+/g, ''],
 ];
 
+/** Whether any of them may be there. */
+const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==/;
 /** Between dollars; a price has a digit after the first, or one after the second. */
 const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
 /** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
+const stepping = / (?:[>→›⇒/|]|->|=>) /;
 const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
 
 /** Says what is written as text: prose, with the few things in it that are none. */
 export function sayText(value: string, speaker: Speaker): Speech {
   const { phrases, pronounce } = speaker;
-  const prose = markup.reduce((text, [test, pattern, left]) => (text.includes(test) ? text.replace(pattern, left) : text), value).replace(bracketed, '');
-  const formula = prose.replace(math, (_found, _sign, content: string) => (/^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? ''));
-  const text = nameInProse(formula.replace(address, (found) => sayAddress(found, speaker).text), phrases).replace(step, ', ');
-  return { text: pronounceProse(text, pronounce, phrases), source: prose.replace(math, '').replace(address, '') };
+  const unmarked = marked.test(value) ? markup.reduce((text, [test, pattern, left]) => (text.includes(test) ? text.replace(pattern, left) : text), value) : value;
+  const addressed = addressing.test(unmarked);
+  const prose = addressed ? unmarked.replace(bracketed, '') : unmarked;
+  const formula = prose.includes('$') ? prose.replace(math, (_found, _sign, content: string) => (/^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? '')) : prose;
+  const text = nameInProse(addressed ? formula.replace(address, (found) => sayAddress(found, speaker).text) : formula, phrases);
+  return { text: pronounceProse(stepping.test(text) ? text.replace(step, ', ') : text, pronounce, phrases), source: addressed || formula !== prose ? prose.replace(math, '').replace(address, '') : prose };
 }
 
 /** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text: string, phrases: Phrases | undefined): string {
-  if (phrases === undefined || !/[⌘⌥⇧+~<>=]|->|--/u.test(text)) return text;
+  if (phrases === undefined || !/[⌘⌥⇧+~<>=≥≤]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
   return text
     .replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys: string) => keys.split('+').map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(' ') || whole)
     .replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys)
@@ -63,7 +70,8 @@ function nameInProse(text: string, phrases: Phrases | undefined): string {
     .replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign: string) => `${phrases.sign[{ '≥': '>=', '≤': '<=' }[sign] ?? sign] ?? sign} `)
     .replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `)
     .replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign['='] ?? '='} `)
-    .replace(/(?<=\s)-{2,3}(?=\s)/g, '–');
+    .replace(/(?<=\s)-{2,3}(?=\s)/g, '–')
+    .replace(/(?<=\p{L})--(?=\p{L})/gu, ' – ');
 }
 
 /** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */

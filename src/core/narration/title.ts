@@ -9,5 +9,8 @@ export function sayTitle(title: string | undefined, speaker: Speaker): Speech {
   // no markdown, but some components take backticks and asterisks in it
   const plain = (title ?? '').replace(/[`*]/g, '').trim();
   if (plain === '') return silence;
-  return /^\S*[./_]\S*$/.test(plain) ? { text: pronounceCode(plain, speaker.pronounce, speaker.phrases), source: plain } : sayText(plain, speaker);
+  if (!/^\S*[./_]\S*$/.test(plain)) return sayText(plain, speaker);
+  // the page has the whole path; by ear its last two parts are enough
+  const path = plain.split('/').filter((part) => part !== '' && part !== '.').slice(-2).join('/');
+  return { text: pronounceCode(path, speaker.pronounce, speaker.phrases), source: plain };
 }

@@ -9,7 +9,7 @@ type Input = Omit<Report, 'next'>;
  * in them: they are meant to be copied.
  */
 export function findNextSteps(report: Input, plan: Plan): readonly string[] {
-  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findRefundSteps(report), ...findHeldSteps(report)];
+  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findRefundSteps(report), ...findHeldSteps(report), ...findKeptSteps(report)];
   const { unfinished, outside } = report.totals;
   if (unfinished > 0) {
     steps.push(`Collect ${theCount(unfinished, 'video')} that ${unfinished === 1 ? 'is' : 'are'} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
@@ -81,6 +81,14 @@ function findHeldSteps({ videos }: Input): readonly string[] {
   const pages = findPages(held);
   const [first] = pages?.split(',') ?? [];
   return [`Look at ${theCount(held.length, 'video')} that ${one ? 'seems' : 'seem'} to have gone wrong and ${one ? 'is' : 'are'} kept out of the ${one ? 'page' : 'pages'}: \`docreel accept ${first ?? '<page>'}\` lets ${one ? 'it' : 'them'} in, \`docreel render --scope all${pages ? ` --paths ${pages}` : ''}\` buys ${one ? 'it' : 'them'} again.`];
+}
+
+function findKeptSteps({ videos }: Input): readonly string[] {
+  const kept = videos.filter(({ state }) => state === 'kept');
+  if (kept.length === 0) return [];
+  const [are, them] = kept.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const pages = findPages(kept);
+  return [`Decide on ${theCount(kept.length, 'video')} that ${are} kept although our wording rules changed: \`docreel accept --wording\` takes ${them} as good for all pages, \`docreel render --scope all${pages ? ` --paths ${pages}` : ''}\` buys the pages' videos again. Until then ${kept.length === 1 ? 'it stays as it is' : 'they stay as they are'}, at no cost.`];
 }
 
 // Only paths that are the same as globs, inputs and words of a shell.

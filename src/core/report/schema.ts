@@ -27,7 +27,7 @@ const video = z.object({
   way: z.enum(['source', 'page', 'text', 'dubbed']),
   file: z.string(),
   line: z.int().positive(),
-  state: z.enum(['planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished', 'reused', 'moved', 'retired']),
+  state: z.enum(['planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished', 'reused', 'moved', 'kept', 'retired']),
   reason: z.string(),
   narration: z.string(),
   former: z.string().nullable().describe('What was spoken there before.'),
@@ -43,6 +43,7 @@ const video = z.object({
   failure: failure.nullable(),
   earlier: z.literal(true).optional().describe('Bought by an earlier run.'),
   quarantined: z.literal(true).optional().describe('Failed in an earlier run for a lasting reason, and not tried again.'),
+  stale: z.enum(['older', 'missing']).optional().describe('The section of the translated page is older than the page\'s, or missing.'),
   suspicion: z.string().nullish().describe('Why a finished video is kept out of the page until a person accepts it.'),
 });
 const count = z.int().nonnegative();
@@ -70,7 +71,7 @@ export const reportSchema = z.object({
   byLocale: z.array(total.extend({ locale: z.string() })),
   byPage: z.array(total.extend({ page: z.string() })),
   totals: z.object({
-    planned: count, rendered: count, reused: count, moved: count, failed: count, quarantined: count, unfinished: count, retired: count, outside: count,
+    planned: count, rendered: count, reused: count, moved: count, kept: count.describe('Stay although the wording rules changed.'), failed: count, quarantined: count, unfinished: count, retired: count, outside: count,
     estimate, charge: cost, atRisk: cost.describe('Besides the charge: what failed tries may have cost, at most.'), saved: cost,
   }),
   balance: z.object({ before: cost.nullable(), after: cost.nullable(), ours: cost.describe('The computed charge of this run.') }).nullable(),

@@ -1,6 +1,6 @@
 import type { Cost, Unit } from '../cost.ts';
 import type { Locale } from '../locale.ts';
-import type { ReportVideo } from '../report.ts';
+import type { ReportVideo, VideoState } from '../report.ts';
 import { findSum } from './amount.ts';
 
 /** What a part of a run's videos came to. */
@@ -22,9 +22,12 @@ export interface Total {
 export type LocaleTotal = Total & { readonly locale: Locale };
 export type PageTotal = Total & { readonly page: string };
 
+/** Videos that are there already: nothing was bought for them. */
+export const ownedStates: readonly VideoState[] = ['reused', 'moved', 'kept'];
+
 /** Whether this run has to do with a video: it is planned, bought, tried or picked up. */
 export function isWorked({ state, quarantined }: Pick<ReportVideo, 'state' | 'quarantined'>): boolean {
-  return state !== 'reused' && state !== 'moved' && state !== 'retired' && quarantined !== true;
+  return !ownedStates.includes(state) && state !== 'retired' && quarantined !== true;
 }
 
 /** Totals by language, in the order of their tags. */

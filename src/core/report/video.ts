@@ -1,10 +1,12 @@
 import type { Cost, Estimate } from '../cost.ts';
 import { findFormers } from '../former.ts';
+import { lazy } from '../lazy.ts';
 import type { ChargeLine, VideoRow } from '../ledger.ts';
 import type { RenderJob, Reused } from '../plan.ts';
+import { makeDuplicateKey } from '../refund.ts';
 import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
+import { formatAttempt } from '../spending.ts';
 import type { ContentKey, Wanted } from '../wanted.ts';
-import { lazy } from '../lazy.ts';
 
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
 export function makeVideos(input: ReportInput): readonly ReportVideo[] {
@@ -20,13 +22,14 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
       seconds: null, charge: null, atRisk: null, saved: null, videoId: row.videoId, ...noFiles, failure: row.failure,
     })),
     ...plan.reused.map(makeReused),
+    ...plan.kept.map(makeKept),
     ...plan.retired.map(makeRetired),
     ...findUnwanted(input).map((row): ReportVideo => ({
       ...makeRetired(row), reason: 'was on order when its last page stopped wanting it', charge: row.state === 'failed' ? null : row.charge, atRisk: findRisk(input, row, () => true), failure: row.failure,
     })),
   ];
   // A translation stands in a file of its own, whose lines say nothing of the order in the page.
-  const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
+  const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== 'retired').map((video) => [`${video.page}#${video.section}`, video.line]));
   const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line);
   // A stable sort: the languages of a section keep the plan's order.
   return lines.sort((a, b) => byNumber().compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
@@ -42,11 +45,19 @@ function findUnwanted({ plan, rows, charges = [] }: ReportInput): readonly Video
   return rows.filter(({ key }) => ended.has(key) && !known.has(key));
 }
 
-/** What failed tries of a video may have cost: what the record of charges has taken for them, but for the attempt that was finished. */
+/**
+ * What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
+ * got back, but for the attempt that was finished.
+ */
 function findRisk({ charges = [] }: ReportInput, row: VideoRow, isOurs: (line: ChargeLine) => boolean): Cost | null {
-  const tries = new Map<number, ChargeLine>();
-  for (const line of charges) if (line.event === 'charged' && line.key === row.key && isOurs(line)) tries.set(line.attempt, line);
-  if (row.state !== 'failed') tries.delete(row.attempt);
+  const keys = new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
+  const tries = new Map<string, ChargeLine>();
+  for (const line of charges) {
+    if (!keys.has(line.key) || !isOurs(line)) continue;
+    if (line.event === 'charged') tries.set(formatAttempt(line), line);
+    else if (line.event === 'refunded') tries.delete(formatAttempt(line));
+  }
+  if (row.state !== 'failed') tries.delete(formatAttempt(row));
   const [first, ...rest] = tries.values();
   return first === undefined ? null : { micros: rest.reduce((sum, { micros }) => sum + micros, first.micros), unit: first.unit };
 }
@@ -118,6 +129,11 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): Rep
   };
 }
 
+/** One that says the page's words as our former rules did; it stands in the ledger under its own key. */
+function makeKept(reused: Reused): ReportVideo {
+  return { ...makeReused(reused), key: reused.row.key, state: 'kept', former: reused.row.narration };
+}
+
 /** What speaks against a video that is there. */
 function findHeld(row: VideoRow | undefined): Pick<ReportVideo, 'suspicion'> {
   return row?.suspicion == null ? {} : { suspicion: row.suspicion };
@@ -132,9 +148,9 @@ function makeRetired(row: VideoRow): ReportVideo {
   };
 }
 
-function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration' | 'former'> {
-  const { key, page, section, title, locale, way, file, line } = wanted;
-  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text, former: null };
+function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration' | 'former' | 'stale'> {
+  const { key, page, section, title, locale, way, file, line, stale } = wanted;
+  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text, former: null, ...(stale === undefined ? {} : { stale }) };
 }
 
 // What an earlier run expected is no estimate of this one's, so it has no cost here; the bound is reserved still.

@@ -5,9 +5,10 @@ import type { ReportVideo } from '../../core/report.ts';
 import { formatLanguage } from '../../core/link/phrase.ts';
 import { formatCharged, formatLength, formatLocale, formatState, formatVideoLength } from '../figure.ts';
 import { diffWords } from '../diff.ts';
-import { findGroup, formatGroup } from './group.ts';
+import { findGroup, formatGroup, listGroups } from './group.ts';
 import type { Group } from './group.ts';
 import { html } from './html.ts';
+import { formatStale } from '../way.ts';
 import { findMedia } from './view.ts';
 import type { SectionView } from './view.ts';
 
@@ -24,7 +25,7 @@ type Node = VNode | VNode[];
 export function Card({ section, options }: { readonly section: SectionView; readonly options: CardOptions }): Node {
   const { title, anchor, videos, group } = section;
   const panels = videos.map((video) => html`<${Panel} video=${video} options=${options} alone=${videos.length === 1} />`);
-  return html`<article class="card" id=${anchor} data-groups=${[...new Set(videos.map(findGroup))].join(' ')} aria-labelledby=${`${anchor}-title`}>
+  return html`<article class="card" id=${anchor} data-groups=${[...new Set(videos.flatMap(listGroups))].join(' ')} aria-labelledby=${`${anchor}-title`}>
     <header><h3 id=${`${anchor}-title`}>${title}</h3><${Sign} group=${group} /></header>
     ${videos.length === 1 ? panels : html`<div class="tabs">
       <fieldset class="bar"><legend>Language of ${title}</legend>
@@ -104,6 +105,7 @@ function Facts({ video, alone }: { readonly video: ReportVideo; readonly alone: 
   const facts: (readonly [name: string, value: string, note?: string])[] = [
     ['Language', formatLocale(video.locale)], ['State', formatState(video)],
     ['Length', formatLength(seconds ?? estimate.seconds), seconds === null ? 'expected' : ''],
+    ...(video.stale === undefined ? [] : [['Translation', formatStale(video.stale)] as const]),
     ...(estimate.cost ? [['Estimate', formatCost(estimate.cost), estimate.upper ? `at most ${formatCost(estimate.upper)}` : ''] as const] : []),
     ...(charge ? [['Charge', formatCost(charge)] as const] : []),
     ...(saved ? [['Saved', formatCost(saved)] as const] : []),

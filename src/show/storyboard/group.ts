@@ -1,7 +1,7 @@
 import type { ReportVideo } from '../../core/report.ts';
 
 /** What a person looks for; what needs an eye most comes first. */
-export const groups = ['failed', 'held', 'waiting', 'stale', 'new', 'renewed', 'moved', 'reused'] as const;
+export const groups = ['failed', 'held', 'waiting', 'stale', 'new', 'renewed', 'moved', 'kept', 'reused'] as const;
 export type Group = (typeof groups)[number];
 
 /** The group of a video: where it stands, and whether there was one before it. */
@@ -10,6 +10,7 @@ export function findGroup({ state, suspicion, former }: Pick<ReportVideo, 'state
   switch (state) {
     case 'failed':
     case 'moved':
+    case 'kept':
     case 'reused':
       return state;
     case 'retired':
@@ -25,9 +26,15 @@ export function findGroup({ state, suspicion, former }: Pick<ReportVideo, 'state
   }
 }
 
+/** All that a person may look for it by: a video at rest whose translation is older than its page is stale, too. */
+export function listGroups(video: Pick<ReportVideo, 'state' | 'suspicion' | 'former' | 'stale'>): readonly Group[] {
+  const group = findGroup(video);
+  return video.stale === undefined || group === 'stale' ? [group] : [group, 'stale'];
+}
+
 /** Whether nothing happens to it. */
 export function isAtRest(group: Group): boolean {
-  return group === 'reused' || group === 'moved';
+  return group === 'reused' || group === 'moved' || group === 'kept';
 }
 
 /** `Held back`, for a button or a sign. */

@@ -25,7 +25,7 @@ export const script = `(() => {
       let some = 0;
       for (const each of own) {
         if (words.length > 0 && each.text === '') each.text = (page.dataset.path + ' ' + each.card.textContent).toLocaleLowerCase();
-        const fits = (group === 'all' || (group === 'changes' ? each.groups.some((one) => one !== 'moved' && one !== 'reused') : each.groups.includes(group))) && words.every((word) => each.text.includes(word));
+        const fits = (group === 'all' || (group === 'changes' ? each.groups.some((one) => one !== 'moved' && one !== 'kept' && one !== 'reused') : each.groups.includes(group))) && words.every((word) => each.text.includes(word));
         each.card.hidden = each.link.hidden = !fits;
         if (fits) some += 1;
       }

@@ -66,7 +66,7 @@ nav.contents a:hover { background: var(--sunk) }
 nav.contents a[aria-current] { background: var(--sunk); font-weight: 600; box-shadow: -2px 0 0 var(--accent) }
 nav.contents .path { padding-left: 0 } nav.contents .rest { color: var(--soft); font-size: .8rem; font-weight: 600; margin-top: .9rem; padding-top: .7rem; border-top: 1px solid var(--line) }
 .dot { flex: none; width: .55rem; height: .55rem; border-radius: 50%; background: currentColor; align-self: center }
-.new { color: var(--accent) } .renewed { color: var(--good) } .failed { color: var(--bad) } .waiting, .held, .stale { color: var(--wait) } .reused, .moved { color: var(--edge) }
+.new { color: var(--accent) } .renewed { color: var(--good) } .failed { color: var(--bad) } .waiting, .held, .stale { color: var(--wait) } .reused, .moved, .kept { color: var(--edge) }
 main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.25rem; min-width: 0; align-content: start }
 .page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem }
 .page > h2 { font-size: 1rem; font-weight: 600; color: var(--soft) }
@@ -76,7 +76,7 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.25rem; min-w
 .card > header { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; margin-bottom: .9rem }
 .card h3 { font-size: 1.25rem; letter-spacing: -.005em; flex: 1 1 60% } @media (max-width: 44rem) { .card h3 { flex-basis: 50% } }
 .sign { display: inline-flex; align-items: center; gap: .45rem; font-size: .825rem; font-weight: 600; white-space: nowrap; border: 1px solid; border-radius: 99px; padding: .1rem .7rem }
-.sign:is(.reused, .moved) { color: var(--soft) }
+.sign:is(.reused, .moved, .kept) { color: var(--soft) }
 .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; background: var(--paper); padding: .75rem 0; margin: -.75rem 0 -1rem; border-bottom: 1px solid var(--line) }
 .tools .find { flex: 1 1 15rem } .tools .find span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 .tools input[type=search] { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 10px; padding: .45rem .85rem }

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { findGroup, formatGroup, groups, isAtRest } from './group.ts';
+import { findGroup, formatGroup, groups, isAtRest, listGroups } from './group.ts';
 import { html } from './html.ts';
 import type { PageView } from './view.ts';
 
 /** Search and filters, unseen until the script stands behind them. */
 export function Tools({ pages }: { readonly pages: readonly PageView[] }): VNode | VNode[] | null {
   const sections = pages.flatMap((page) => page.sections);
-  const counts = groups.map((group) => [group, sections.filter(({ videos }) => videos.some((video) => findGroup(video) === group)).length] as const);
+  const counts = groups.map((group) => [group, sections.filter(({ videos }) => videos.some((video) => listGroups(video).includes(group))).length] as const);
   const changes = sections.filter(({ videos }) => !videos.every((video) => isAtRest(findGroup(video)))).length;
   if (sections.length === 0) return null;
   // where something happens and something stays, what happens comes first

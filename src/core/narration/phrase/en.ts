@@ -19,7 +19,7 @@ export const en: Phrases = {
   mention: /\b(?<!\bfor )examples?\b|\b(?:snippets?|sandbox(?:es)?|demo|below(?!\))|following|like this|like so|here(?:[’']s| is| are)|this (?:code|command|table|diagram|picture|video))\b/i,
   between: /^(?:or|and|to|from|into|with|vs|versus|then|and then|instead of|becomes?|is (?:very |quite )?similar to|is the same as|(?:is )?equivalent to|(?:to|into|with) this)$/i,
   wanting: {
-    after: /^(?!.*\b(?:what|which|that you|you can|you want to)\b.* (?:like|with|to|from)$).*(?<!\bas |\b(?:redirected|linked|navigated?|go|refers?|want|need|able) )\b(?:using|with|from|into|to|by|like|run|via|is|are|be|as|becomes?|returns?|ha(?:s|ve))$/is,
+    after: /^(?!.*\b(?:what|which|that you|you can|you want to)\b.* (?:like|with|to|from)$).*(?<!\bas |\b(?:redirected|linked|navigated?|go|refers?|want|need|able) )\b(?:using|with|from|into|to|by|like|run|via|is|are|be|as|becomes?|returns?|ha(?:s|ve)|(?<!\b(?:that|which|what) (?:you|we|they) )(?:can|could|would|may|might|should|must) use)$/is,
     fill: (what) => `${what} on the page`,
   },
   titled: (what, title) => `${what}: ${title}`,
