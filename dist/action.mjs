@@ -1,8 +1,8 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { Ct as formatCost, D as run, J as cutText, O as formatError, bt as prettifyError, ft as looseObject, gt as string, kt as scopes, lt as boolean, pt as number, t as makeActionWorld, u as isOid } from "./part/engine.mjs";
-import { c as findMode, d as parseChoice, f as parseList, i as formatPlan, l as modes, m as parseShard, n as formatReport, p as parseMaxCost, r as makeProgress, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
-import { S as formatReportFigures, _ as formatCount, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
+import { At as prettifyError, Ct as number, D as run, Et as string, Lt as formatCost, Nt as isWorked, O as formatError, Pt as ownedStates, St as looseObject, Ut as scopes, rt as cutText, t as makeActionWorld, u as isOid, yt as boolean } from "./part/engine.mjs";
+import { d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, l as findMode, m as parseMaxCost, n as formatReport, p as parseList, r as makeProgress, t as formatRefund, u as modes } from "./part/refund.mjs";
+import { A as listGone, D as formatReportFigures, S as formatKept, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink, x as formatCount } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";
 import { a as formatSavedTable, c as formatVideoTable, i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable } from "./part/table.mjs";
 import { mkdtemp } from "node:fs/promises";
@@ -17416,31 +17416,30 @@ async function findBase(repository, { base, defaultBranch }, head) {
 // src/show/summary.ts
 /** A step's summary may have 1 MiB, and is dropped whole above that; what is longer than this nobody reads. */
 const longest = 2e5;
-/** The job summary: what the run did and what it cost. At most 200,000 characters, by leaving out rows, then tables. */
-function formatSummary(report) {
+/**
+* The job summary: what the run did and what it cost. At most 200,000 characters, by leaving out rows, then tables.
+* @param planText on a pull request, its comment: the summary then begins with it, as where there is no comment it is all that people see
+*/
+function formatSummary(report, planText = null) {
 	return findFitting([
-		() => formatAll(report, 1e3),
-		() => formatAll(report, 200),
-		() => formatAll(report, 20),
-		() => formatAll(report, 0)
-	], longest);
+		1e3,
+		200,
+		20,
+		0
+	].map((rows) => () => formatAll(report, rows, planText)), longest);
 }
-function formatAll(report, rows) {
+function formatAll(report, rows, planText) {
 	const { videos, totals } = report;
-	const worked = videos.filter(({ state }) => ![
-		"reused",
-		"moved",
-		"retired"
-	].includes(state));
+	const worked = videos.filter(isWorked);
 	const failed = videos.filter(({ state }) => state === "failed");
-	const owned = videos.filter(({ state }) => state === "reused" || state === "moved");
-	const retired = videos.filter(({ state }) => state === "retired");
-	const parts = [`## Docreel: ${formatReportFigures(report, (text) => `**${text}**`)}`];
+	const owned = videos.filter(({ state }) => ownedStates.includes(state));
+	const retired = listGone(videos);
+	const parts = [planText?.trimEnd() ?? `## Docreel: ${formatReportFigures(report, (text) => `**${text}**`)}`];
 	if (report.stopped !== null) parts.push(`> [!WARNING]\n> **Nothing was bought:** ${formatMarkdownSentence(cutText(report.stopped, 1e3))}`);
 	if (report.trouble !== null) parts.push(`> [!CAUTION]\n> **Not everything worked:** ${formatMarkdownSentence(cutText(report.trouble, 2e3))}`);
 	if (report.pullRequest) parts.push(formatPullRequestLine(report.pullRequest));
 	if (report.next.length > 0) parts.push("### What to do next", formatSteps(report.next));
-	if (worked.length > 0 && rows > 0) parts.push("### Videos", rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));
+	if (planText === null && worked.length > 0 && rows > 0) parts.push("### Videos", rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));
 	if (failed.length > 0 && rows > 0) parts.push("### Failed", formatFailureTable(failed, rows));
 	const refunds = (report.refunds ?? []).slice(0, rows);
 	if (refunds.length > 0) parts.push(formatMarkdownDetails("What to ask HeyGen's support for", formatBlock(formatRefund(refunds))));
@@ -17448,10 +17447,13 @@ function formatAll(report, rows) {
 		const heading = `${formatCount(owned.length, "video")} owned already, ${formatCost(totals.saved)} saved`;
 		parts.push(rows > 0 ? formatMarkdownDetails(heading, formatSavedTable(owned, Math.ceil(rows / 2))) : `${heading}.`);
 	}
+	const kept = videos.filter(({ state }) => state === "kept");
+	if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}.`);
 	if (retired.length > 0) parts.push(`${formatCount(retired.length, "video")} retired: no page wants ${retired.length === 1 ? "it" : "them"} any more.`);
 	parts.push("### Cost", formatBill(report));
 	if (worked.length > 0) parts.push(...[...formatCostCharts(report), formatMonthChart(report)].filter((chart) => chart !== ""));
-	if (report.problems.length > 0) parts.push("### Problems", formatProblemList(report.problems, Math.min(100, Math.max(5, rows))));
+	const told = planText?.match(/^- \*\*(?:error|warning|notice)\*\* /gm)?.length ?? 0;
+	if (report.problems.length > told) parts.push("### Problems", formatProblemList(report.problems, Math.min(100, Math.max(5, rows))));
 	if (rows < 1e3 && worked.length > rows) parts.push("This summary was shortened; `report.json` and the storyboard have every video.");
 	parts.push(`<sub>Run ${formatMarkdownCode(report.run)}, plan ${formatMarkdownCode(report.planHash.slice(0, 12))}, ${formatMarkdownCode(report.head.slice(0, 12))}</sub>`);
 	return `${parts.join("\n\n")}\n`;
@@ -17572,6 +17574,8 @@ function parseTrigger(event, payload, sha, ref, branch = "") {
 const shownAnnotations = 10;
 /** Columns of the runner's log that a person sees without scrolling. */
 const logWidth = 140;
+/** A step that is cancelled has ended by then; it would be killed after 7.5 seconds. */
+const stopMs = 4800;
 const stop = new AbortController();
 async function main() {
 	const key = getInput("heygen-api-key").trim();
@@ -17621,6 +17625,7 @@ function listenForSignals() {
 		signals += 1;
 		if (signals > 1) process.exit(130);
 		warning(`${signal}: no more is bought; what is bought is kept in the ledger and picked up by the next run`);
+		setTimeout(() => process.exit(130), stopMs).unref();
 		stop.abort(new Error(signal));
 	});
 }
@@ -17648,6 +17653,8 @@ async function readRequest(mode, trigger, repository) {
 	]);
 	const waitMinutes = parseAmount("wait-minutes", getInput("wait-minutes") || "45", 360);
 	const shard = getInput("shard") === "" ? null : parseShard(getInput("shard"));
+	const approved = getInput("approved-plan");
+	const approval = approved === "" ? null : await (await import("./part/approval2.mjs")).readApproval(approved, null, repository.root);
 	const head = await findRevision(repository, getInput("head") || trigger.head);
 	const named = getInput("base");
 	const base = named === "" ? await findBase(repository, trigger, head) : await findRevision(repository, named);
@@ -17664,7 +17671,8 @@ async function readRequest(mode, trigger, repository) {
 		locales: parseList(getInput("locales")),
 		docs: parseList(getInput("docs")),
 		maxCost,
-		approvedPlan: getInput("approved-plan") || null,
+		approvedPlan: approval?.hash ?? null,
+		approvedVideos: approval?.videos ?? null,
 		waitMinutes,
 		shard,
 		failOn,
@@ -17691,11 +17699,12 @@ async function tell(outcome, auto) {
 		"notice"
 	]) {
 		const problems = report.problems.filter((problem) => problem.severity === severity);
-		for (const problem of problems.slice(0, shownAnnotations)) annotate(problem);
-		if (problems.length > shownAnnotations) info(`… and ${problems.length - shownAnnotations} more of severity "${severity}" in the summary`);
+		const most = severity === "error" ? 9 : shownAnnotations;
+		for (const problem of problems.slice(0, most)) annotate(problem);
+		if (problems.length > most) info(`… and ${problems.length - most} more of severity "${severity}" in the summary`);
 	}
 	for (const [name, value] of Object.entries(makeOutputs(outcome))) setOutput(name, value);
-	await summary.addRaw(formatSummary(report), true).write();
+	await summary.addRaw(formatSummary(report, outcome.planText), true).write();
 	if (report.mode !== "plan" && outcome.stop === null) info(formatReport(report, { color: false }));
 	if (report.pullRequest?.url != null) info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
 	info(`Files of this run:\n${outcome.files.join("\n")}`);
@@ -17746,7 +17755,7 @@ function makeOutputs(outcome) {
 		"plan-hash": report.planHash,
 		planned: report.totals.planned,
 		rendered: report.totals.rendered,
-		reused: report.totals.reused + report.totals.moved,
+		reused: report.totals.reused + report.totals.moved + report.totals.kept,
 		failed: report.totals.failed,
 		unfinished: report.totals.unfinished,
 		cost: cost === void 0 ? "" : cost.micros / 1e6,

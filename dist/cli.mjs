@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { o as __toESM } from "./part/rolldown-runtime.mjs";
 import { t as require_picocolors } from "./part/picocolors.mjs";
-import { At as acceptWording, D as run, Dt as listRefunds, F as updateLedger, Gt as sumOutstanding, I as parseConfig, Jt as parseLocale, Lt as findInFlight, O as formatError, P as readLedger, R as closestMatch, Rt as findOwned, Ut as spentInMonth, Vt as upsertRows, Xt as estimateWanted, Zt as learnRates, ct as array, gt as string, k as makeSurvey, kt as scopes, l as openRepository, lt as boolean, mt as object, n as makeLocalWorld, pt as number, r as readKeys, rn as formatCost, rt as makeCaptionsKey, st as _enum } from "./part/engine.mjs";
-import { c as mayChoose, f as makeReservation, n as makeVoiceKey, r as chooseVoice, s as makeVoiceList, t as findKeptVoices } from "./part/voice.mjs";
-import { a as formatProblem, d as parseChoice, f as parseList, i as formatPlan, m as parseShard, n as formatReport, o as fitText, p as parseMaxCost, r as makeProgress, s as formatTerminalText, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
-import { v as formatLength } from "./part/storyboard.mjs";
+import { $t as findInFlight, A as makeSurvey, B as updateLedger, Ct as number, D as run, Et as string, H as parseConfig, It as findSum, M as makePageFilter, O as formatError, Qt as emptyLedger, R as readLedger, Rt as addDuplicate, Tn as formatCost, Ut as scopes, V as parseLedger, Vt as listRefunds, W as acceptSibling, Wt as acceptWording, X as closestMatch, Zt as appendCharges, _n as estimateWanted, _t as _enum, an as spentInMonth, bn as priceSeconds, cn as LedgerError, dt as GitError, en as findOwned, ft as formatLedger, l as openRepository, ln as isOwed, mn as parseLocale, n as makeLocalWorld, pt as makeCaptionsKey, qt as hashSource, r as readKeys, rn as upsertRows, sn as sumOutstanding, tn as findRow, un as hashHeard, vt as array, wt as object, yn as learnRates, yt as boolean, z as readLedgerHistory } from "./part/engine.mjs";
+import { c as makeReservation, i as parseLeases, o as makeFailure } from "./part/lease.mjs";
+import { c as mayChoose, n as makeVoiceKey, r as chooseVoice, s as makeVoiceList, t as findKeptVoices } from "./part/voice.mjs";
+import { a as formatProblem, c as wrapText, d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, m as parseMaxCost, n as formatReport, o as fitText, p as parseList, r as makeProgress, s as formatTerminalText, t as formatRefund } from "./part/refund.mjs";
+import { E as parseMarker, n as settleMs } from "./part/repeat.mjs";
+import { t as takeUpLeft } from "./part/left2.mjs";
+import { C as formatLength, x as formatCount$1 } from "./part/storyboard.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
-import { createInterface } from "node:readline/promises";
 // node_modules/citty/dist/_chunks/libs/scule.mjs
 var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
 const NUMBER_CHAR_RE = /\d/;
@@ -481,10 +483,21 @@ function _getBuiltinFlags(long, short, userNames, userAliases) {
 }
 // src/accept.ts
 /**
-* Parses `docs/install.md` or `docs/install.md#install/linux`.
-* @throws RangeError where there is no page in it
+* Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is
+* kept can be accepted everywhere at once.
+* @param text `undefined`: every page
+* @throws RangeError where there is no page in it, or one is needed
 */
-function parseAcceptPlace(text, locale) {
+function parseAcceptPlace(text, { locale, wordingOnly }) {
+	if (text === void 0) {
+		if (!wordingOnly) throw new RangeError("accept needs a page, e.g. \"docs/install.md\" or \"docs/install.md#install/linux\"; --wording alone accepts every video that is kept although the wording rules changed");
+		return {
+			page: null,
+			section: null,
+			locale,
+			wordingOnly
+		};
+	}
 	const at = text.indexOf("#");
 	const page = (at < 0 ? text : text.slice(0, at)).replace(/^\.\//, "");
 	const section = at < 0 ? null : text.slice(at + 1);
@@ -492,41 +505,56 @@ function parseAcceptPlace(text, locale) {
 	return {
 		page,
 		section,
-		locale
+		locale,
+		wordingOnly
 	};
 }
 /**
-* Takes as good what is held back or kept at a place: finished videos that look wrong, and videos whose wording rules have changed. Buys and
-* publishes nothing; the next run brings them to their pages.
+* Takes as good what is held back, kept or stale at a place: finished videos that look wrong, videos whose wording rules have changed, and
+* translations that hold still though their page has changed. Buys and publishes nothing; the next run brings them to their pages.
 * @throws RangeError where there is nothing to accept, saying what could be; LedgerError, GitError where the ledger cannot be written
 */
 async function accept(request, world, place) {
-	const { plan, ledger } = await makeSurvey({
+	const { plan, ledger, head } = await makeSurvey({
 		...request,
 		base: request.head,
 		scope: "missing"
-	}, world, /* @__PURE__ */ new Set([place.page]));
+	}, world, place.page === null ? void 0 : /* @__PURE__ */ new Set([place.page]));
 	const kept = plan.kept.filter(({ wanted }) => isAt(wanted, place));
-	const held = ledger.rows.filter((row) => isHeld(row) && isAt(row, place));
-	if (kept.length === 0 && held.length === 0) throw new RangeError(formatNothing(ledger, plan.kept, place));
+	const held = ledger.rows.filter((row) => isHeldAt(row, place));
+	const stale = place.wordingOnly ? [] : head.siblings.filter((each) => each.of !== each.now);
+	const holding = stale.filter((each) => isAt(each, place));
+	if (kept.length === 0 && held.length === 0 && holding.length === 0) throw new RangeError(formatNothing([
+		...place.wordingOnly ? [] : ledger.rows.filter(isHeld),
+		...plan.kept.map(({ wanted }) => wanted),
+		...stale
+	], place));
 	let accepted = [];
 	let renamed = /* @__PURE__ */ new Map();
 	await updateLedger(world.ledger, (now) => {
-		const rows = now.rows.filter((row) => isHeld(row) && isAt(row, place));
-		const cleared = upsertRows(now, rows.map((row) => ({
+		const rows = now.rows.filter((row) => isHeldAt(row, place));
+		const cleared = holding.reduce((before, each) => upsertRows(before, acceptSibling(before.rows, each)), upsertRows(now, rows.map((row) => ({
 			...row,
 			suspicion: null
-		})));
+		}))));
 		const worded = acceptWording(cleared, { kept });
 		({renamed} = worded);
 		const reworded = kept.filter(({ row }) => renamed.has(row.key)).map(({ wanted, row }) => describe({
 			...wanted,
 			videoId: row.videoId
 		}, "its wording rules changed"));
-		accepted = [...rows.map((row) => describe(row, row.suspicion ?? "")), ...reworded];
+		const current = holding.map((each) => describe({
+			...each,
+			videoId: null
+		}, "its translation is older than the page"));
+		accepted = [
+			...rows.map((row) => describe(row, row.suspicion ?? "")),
+			...reworded,
+			...current
+		];
 		return worded.ledger;
 	}, {
-		message: `Accept videos of ${place.page}, run ${world.run}`,
+		message: `Accept videos of ${place.page ?? "every page"}, run ${world.run}`,
 		files: (files) => new Map([...renamed].flatMap(([from, keys]) => {
 			const text = files.get(makeCaptionsKey(from));
 			return text === void 0 ? [] : keys.map((key) => [makeCaptionsKey(key), text]);
@@ -537,8 +565,11 @@ async function accept(request, world, place) {
 function isHeld(row) {
 	return row.suspicion != null && row.state !== "retired";
 }
+function isHeldAt(row, place) {
+	return !place.wordingOnly && isHeld(row) && isAt(row, place);
+}
 function isAt({ page, section, locale }, place) {
-	return page === place.page && (place.section === null || section === place.section) && (place.locale === null || locale === place.locale);
+	return (place.page === null || page === place.page) && (place.section === null || section === place.section) && (place.locale === null || locale === place.locale);
 }
 function describe({ page, section, locale, videoId }, why) {
 	return {
@@ -549,9 +580,9 @@ function describe({ page, section, locale, videoId }, why) {
 		why
 	};
 }
-function formatNothing(ledger, kept, place) {
-	const asked = `${place.page}${place.section === null ? "" : `#${place.section}`}${place.locale === null ? "" : ` in ${place.locale}`}`;
-	const others = [...ledger.rows.filter(isHeld), ...kept.map(({ wanted }) => wanted)].map(({ page, section, locale }) => `${page}#${section} (${locale})`);
+function formatNothing(waiting, place) {
+	const asked = `${place.page ?? "all pages"}${place.section === null ? "" : `#${place.section}`}${place.locale === null ? "" : ` in ${place.locale}`}`;
+	const others = waiting.map(({ page, section, locale }) => `${page}#${section} (${locale})`);
 	const shown = others.slice(0, 5).join(", ");
 	return `nothing of ${asked} waits to be accepted; ${others.length === 0 ? "and nothing elsewhere does" : `what does: ${shown}${others.length > 5 ? `, and ${others.length - 5} more` : ""}`}`;
 }
@@ -733,7 +764,7 @@ async function narrate(request, world, page, choice) {
 	const wanted = survey.head.wanted.filter((each) => each.page === page && (choice.section === null || each.section === choice.section) && (choice.locale === null || each.locale === choice.locale));
 	if (wanted.length === 0 && !problems.some((problem) => problem.severity === "error")) {
 		const sections = survey.head.pages.get(page)?.page.sections.map((section) => section.id);
-		throw new RangeError(sections === void 0 ? `"${page}" has no videos in ${request.head}: it is not there, not among the pages of ${request.config}, or has no \`video:\` block` : `"${page}" has no video for this choice; its sections are ${sections.join(", ")}`);
+		throw new RangeError(sections === void 0 ? await explain(request, world, page, survey.config) : `"${page}" has no video for this choice; its sections are ${sections.join(", ")}`);
 	}
 	const tariff = {
 		rates: survey.config.rates,
@@ -747,6 +778,376 @@ async function narrate(request, world, page, choice) {
 		problems
 	};
 }
+/** Why a page has no videos, and what to do. */
+async function explain({ head, docs, config: file }, { repository }, page, config) {
+	const commit = await repository.findCommit(head);
+	const paths = commit === void 0 ? [] : (await repository.readTree(commit)).map(({ path }) => path);
+	if (paths.includes(page)) return makePageFilter(config, docs)(page) ? `"${page}" asks for no videos: write \`video: true\` into its front matter` : `"${page}" is not among the pages (${(docs.length > 0 ? docs : config.docs).join(", ")}): see "docs" in ${file}`;
+	const near = closestMatch(page, paths.filter((path) => /\.mdx?$/i.test(path)), { maxDistance: 12 });
+	return `"${page}" has no videos in ${head}: it is not committed there. Name it by its path from the repository's root${near === void 0 ? "" : `; did you mean "${near}"?`}; \`--uncommitted\` takes in the work tree`;
+}
+// src/core/mend.ts
+/**
+* What can still be read of a damaged ledger, with what an earlier commit of its branch knew: rows that can be read are the newer ones,
+* and charges are only ever added.
+*/
+function joinLedgers(damaged, earlier) {
+	if (earlier === null) return damaged;
+	const read = new Set(damaged.rows.map(({ key }) => key));
+	const lineage = damaged.lineage ?? earlier.lineage;
+	return {
+		...appendCharges({
+			...earlier,
+			rows: [...damaged.rows, ...earlier.rows.filter(({ key }) => !read.has(key))]
+		}, damaged.charges),
+		serial: Math.max(damaged.serial, earlier.serial),
+		...lineage === void 0 ? {} : { lineage }
+	};
+}
+/** The ledger of a commit's files, where all of them can be read; else `null`. */
+function parseSound(files) {
+	const { ledger, problems } = parseLedger(files);
+	return files.size > 0 && problems.length === 0 ? ledger : null;
+}
+/**
+* Brings what HeyGen has into a ledger: rows that were lost, ids whose answer never came, attempts that serve nobody. Rows that stand keep
+* what they say; nothing is bought, and nothing is taken for certain that HeyGen does not say.
+* @param found in order of creation
+*/
+function adoptFound(start, found, context) {
+	const wanted = new Map(context.wanted.filter(({ translation }) => translation === void 0).map((each) => [`${findKind(each)} ${each.key.slice(0, 16)}`, each]));
+	const rows = new Map(start.rows.map((row) => [`${findKind(row)} ${row.key.slice(0, 16)}`, row.key]));
+	let ledger = start;
+	const rebuilt = /* @__PURE__ */ new Set();
+	const completed = /* @__PURE__ */ new Set();
+	let foreign = 0;
+	for (const [name, group] of Map.groupBy(found, ({ kind, mark }) => `${kind} ${mark}`)) {
+		const key = rows.get(name);
+		const row = key === void 0 ? void 0 : findRow(ledger, key);
+		const asked = wanted.get(name);
+		if (row !== void 0) {
+			const next = completeRow(ledger, row, group, context);
+			if (next !== ledger && findRow(next, row.key)?.videoId !== row.videoId) completed.add(row.key);
+			ledger = next;
+		} else if (asked !== void 0) {
+			ledger = rebuildRow(ledger, asked, group, context);
+			rebuilt.add(asked.key);
+		} else foreign += group.length;
+	}
+	const known = new Set(start.rows.flatMap(({ wasted = [] }) => wasted.map(({ videoId }) => videoId)));
+	return {
+		ledger,
+		foreign,
+		rebuilt: ledger.rows.filter(({ key }) => rebuilt.has(key)),
+		completed: ledger.rows.filter(({ key }) => completed.has(key)),
+		wasted: ledger.rows.flatMap(({ wasted = [] }) => wasted.map(({ videoId }) => videoId)).filter((id) => !known.has(id))
+	};
+}
+function findKind({ way }) {
+	return way === "dubbed" ? "dubbing" : "video";
+}
+/** What HeyGen has for a row that stands: an id that it lacks, a later attempt, doubles. */
+function completeRow(start, row, group, context) {
+	const wasted = new Set(row.wasted?.map(({ videoId }) => videoId));
+	const candidates = group.filter(({ attempt, videoId }) => !wasted.has(videoId) && (attempt > row.attempt || attempt === row.attempt && row.videoId === null || videoId === row.videoId));
+	const best = (row.video === null ? void 0 : pickBest(candidates.filter(({ attempt, status }) => attempt > row.attempt && status !== "failed"))) ?? pickBest(candidates);
+	let ledger = start;
+	let now = row;
+	if (best !== void 0 && best.videoId !== row.videoId) {
+		now = makeRow({
+			...row,
+			run: context.run,
+			wasted: listWasted(row)
+		}, best, context);
+		ledger = appendCharges({
+			...ledger,
+			rows: ledger.rows.map((each) => each === row ? now : each)
+		}, makeLines(now, context.at));
+	}
+	return keepOthers(ledger, now, group.filter(({ attempt, status }) => attempt >= row.attempt || status === "failed"), context.at);
+}
+function rebuildRow(start, wanted, group, context) {
+	const best = pickBest(group);
+	if (best === void 0) return start;
+	const estimate = estimateWanted(wanted, context.tariff);
+	const { key, page, section, title, locale, way, sourceKey, narration, recipe } = wanted;
+	const row = makeRow({
+		key,
+		page,
+		section,
+		title,
+		locale,
+		way,
+		sourceKey,
+		narration: narration.text,
+		sourceWords: hashSource(narration),
+		heard: hashHeard(narration),
+		recipe,
+		state: "reserved",
+		attempt: best.attempt,
+		expectedSeconds: estimate.seconds,
+		reserved: estimate.upper ?? null,
+		run: context.run,
+		reservedAt: best.createdAt ?? context.at,
+		submittedAt: null,
+		completedAt: null,
+		videoId: null,
+		seconds: null,
+		charge: null,
+		video: null,
+		poster: null,
+		captions: null,
+		failure: null
+	}, best, context);
+	return keepOthers(appendCharges(upsertRows(start, [row]), makeLines(row, context.at)), row, group, context.at);
+}
+/** A finished one before one that renders before one that failed; then the latest attempt, and the oldest of it. */
+function pickBest(group) {
+	const order = [
+		"completed",
+		"running",
+		"missing",
+		"failed"
+	];
+	return group.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || b.attempt - a.attempt)[0];
+}
+/** The row as HeyGen's word makes it; files and refunds that it has stay. */
+function makeRow(row, { attempt, videoId, status, seconds, createdAt, failure }, { tariff, at }) {
+	const charge = status !== "completed" ? null : (seconds === null ? void 0 : priceSeconds(row.recipe, seconds, tariff)) ?? row.reserved;
+	const { wasted, ...rest } = row;
+	return {
+		...rest,
+		...wasted === void 0 || wasted.length === 0 ? {} : { wasted },
+		state: status === "completed" ? "completed" : status === "failed" ? "failed" : "submitted",
+		attempt,
+		videoId,
+		submittedAt: createdAt ?? at,
+		completedAt: status === "completed" ? createdAt ?? at : null,
+		seconds: status === "completed" ? seconds : null,
+		charge,
+		failure: status === "failed" ? failure ?? {
+			code: "rendering-failed",
+			message: "HeyGen gave no reason",
+			charged: "maybe",
+			passing: false,
+			at
+		} : null
+	};
+}
+/** The row's own attempt with what was wasted before it, once another takes its place. */
+function listWasted({ wasted = [], state, videoId, attempt, submittedAt, charge, reserved, failure }) {
+	return state === "failed" && videoId !== null && failure !== null && isOwed(failure) ? [...wasted, {
+		videoId,
+		attempt,
+		submittedAt,
+		bound: charge ?? reserved,
+		failure
+	}] : wasted;
+}
+/** What the row's attempt takes from the month in which it was bought: its charge where it is known, else its bound. */
+function makeLines(row, at) {
+	const { run, key, attempt, page, section, locale, reserved, charge, state, failure } = row;
+	const line = (event, amount) => ({
+		at: row.submittedAt ?? at,
+		run,
+		key,
+		attempt,
+		event,
+		micros: amount?.micros ?? 0,
+		unit: amount?.unit ?? reserved?.unit ?? "usd",
+		page,
+		section,
+		locale
+	});
+	if (state === "failed") return [failure?.charged === "no" ? line("released", null) : line("charged", reserved)];
+	return [line("reserved", reserved), ...charge === null ? [] : [line("charged", charge)]];
+}
+function keepOthers(start, { key }, group, at) {
+	return group.reduce((ledger, each) => {
+		const row = findRow(ledger, key);
+		if (row === void 0 || each.videoId === row.videoId || each.status === "failed" && each.failure?.charged === "no") return ledger;
+		return addDuplicate(ledger, row, {
+			videoId: each.videoId,
+			attempt: each.attempt,
+			submittedAt: each.createdAt,
+			at,
+			...each.failure === null ? {} : { failure: {
+				...each.failure,
+				at
+			} }
+		});
+	}, start);
+}
+// src/git/ledger-mend.ts
+/** How often a write that was outrun is tried in all. */
+const tries = 5;
+/**
+* Writes a whole ledger over one that cannot be read: a commit like any other, on the head that was read, so that what stood there stays in
+* the branch's history. Files beside the record (captions, narrations, leases) are left as they are.
+* @param make asked again at each try, with the files that stand then; `null`: nothing is to be written
+* @returns the new head, or the one that stands where nothing was written
+* @throws GitError where it cannot be written, or was outrun at each try
+*/
+async function replaceLedger(branch, make, message) {
+	for (let attempt = 1; attempt <= tries; attempt += 1) {
+		const { head, files } = await branch.read();
+		const ledger = await make({
+			head,
+			files
+		});
+		if (ledger === null) return head;
+		const { serial, lineage } = ledger;
+		const whole = formatLedger({
+			...emptyLedger,
+			serial,
+			...lineage === void 0 ? {} : { lineage }
+		}, ledger);
+		const gone = [...files.keys()].filter((path) => path.startsWith("pages/") && !whole.has(path));
+		const edits = new Map([...[...whole].filter(([path, text]) => files.get(path) !== text), ...gone.map((path) => [path, null])]);
+		const written = await branch.write(head, edits, message);
+		if (written !== "stale") return written;
+	}
+	throw new GitError({
+		command: "git push",
+		code: null,
+		stderr: "",
+		what: `The ledger's branch moved ${tries} times while it was being repaired.`,
+		hint: "other runs are writing it; try again when they have ended"
+	});
+}
+// src/repair.ts
+/** Older versions of the ledger that are looked through for one that can be read. */
+const longestSearch = 500;
+/**
+* Makes a damaged or lost ledger whole again: what can be read of it stays, what an earlier commit of its branch knew comes back, and what
+* HeyGen's list has by the marks in the titles is added. Buys nothing, deletes nothing, and does nothing where nothing is missing.
+* @throws LedgerError where another run is at work, or a newer version wrote the ledger; HeyGenError where the list cannot be read: what is not
+*   seen would be taken for not bought; GitError
+*/
+async function repair(request, world) {
+	const { heygen } = world;
+	if (heygen?.listMarked === void 0) throw new Error("no HeyGen key: set the variable HEYGEN_API_KEY. What was bought can only be told by HeyGen's list");
+	const survey = await makeSurvey({
+		...request,
+		base: null,
+		scope: "missing"
+	}, world);
+	let result;
+	await replaceLedger(world.ledger, async ({ head, files }) => {
+		const { ledger: read, problems: damage } = parseLedger(files);
+		checkState(damage, files, world);
+		const { earlier, age } = damage.length === 0 || head === null ? {
+			earlier: null,
+			age: 0
+		} : await findEarlier(world, head);
+		const joined = joinLedgers(read, earlier);
+		const tariff = await makeTariff(joined, survey.config, survey.head.wanted.map(({ recipe }) => recipe.look), heygen);
+		const mended = adoptFound(joined, await listFound(heygen, world, damage.length > 0 || files.size === 0), {
+			wanted: survey.head.wanted,
+			tariff,
+			run: world.run,
+			at: new Date(world.clock.now()).toISOString()
+		});
+		const changed = damage.length > 0 || mended.ledger !== joined;
+		result = {
+			damage,
+			kept: read.rows.length,
+			rebuilt: mended.rebuilt,
+			completed: mended.completed,
+			wasted: mended.wasted,
+			foreign: mended.foreign,
+			written: changed,
+			restored: {
+				videos: joined.rows.length - read.rows.length,
+				charges: joined.charges.length - read.charges.length
+			},
+			unknown: listUnknown(mended, damage.length > 0 || files.size === 0, earlier !== null)
+		};
+		return changed ? {
+			...mended.ledger,
+			serial: Math.max(mended.ledger.serial, (earlier?.serial ?? 0) + age)
+		} : null;
+	}, `Repair the ledger, run ${world.run}`);
+	if (result === void 0) throw new Error("the ledger could not be read");
+	await takeUpLeft(world);
+	return result;
+}
+function checkState(damage, files, { clock }) {
+	const newer = damage.find(({ code }) => code === "ledger-newer");
+	if (newer !== void 0) throw new LedgerError(`${newer.file}: ${newer.message}; ${newer.hint ?? ""}`);
+	const busy = [...parseLeases(files)].find(([, until]) => until > clock.now());
+	if (busy !== void 0) throw new LedgerError(`Run ${busy[0]} is at work, or was until a moment ago, and may know more than the ledger: repair it when that run has ended, or after ${new Date(busy[1]).toISOString()}.`);
+}
+/** The newest commit of the ledger's branch that can be read whole, and how many came after it. */
+async function findEarlier(world, head) {
+	let age = 0;
+	for await (const files of readLedgerHistory(world.repository, head)) {
+		age += 1;
+		const earlier = parseSound(files);
+		if (earlier !== null) return {
+			earlier,
+			age
+		};
+		if (age >= longestSearch) break;
+	}
+	return {
+		earlier: null,
+		age
+	};
+}
+async function makeTariff(ledger, { rates }, looks, heygen) {
+	const kinds = await Promise.all([...new Set(looks)].map(async (id) => [id, (await heygen.readLook(id).catch(() => void 0))?.kind]));
+	return {
+		rates,
+		learned: learnRates(ledger),
+		lookKinds: new Map(kinds.flatMap(([id, kind]) => kind === void 0 ? [] : [[id, kind]]))
+	};
+}
+/** @param again look twice: a video accepted a moment ago shows late, and nothing else would tell of it */
+async function listFound(heygen, world, again) {
+	const look = async () => (await Promise.all(["video", "dubbing"].map(async (kind) => (await heygen.listMarked?.(kind) ?? []).flatMap((remote) => makeFound(kind, remote, world))))).flat();
+	world.emit({
+		type: "stage",
+		stage: "read",
+		text: "looking through HeyGen's list for videos with a mark of Docreel's"
+	});
+	const first = await look();
+	if (!again) return first;
+	world.emit({
+		type: "note",
+		level: "info",
+		text: `looking again in ${settleMs / 1e3} s: a video that was bought a moment ago shows late`
+	});
+	await world.clock.sleep(settleMs, world.signal);
+	return look();
+}
+function makeFound(kind, remote, { clock }) {
+	const marker = parseMarker(remote.title);
+	if (marker === null || remote.status === "missing") return [];
+	const failure = remote.status === "failed" ? {
+		...makeFailure(remote.failureCode, remote.failureMessage),
+		at: new Date(clock.now()).toISOString()
+	} : null;
+	const createdAt = remote.createdAt === null ? null : (/* @__PURE__ */ new Date(remote.createdAt * 1e3)).toISOString();
+	return [{
+		kind,
+		videoId: remote.id,
+		mark: marker.key,
+		attempt: marker.attempt,
+		status: remote.status,
+		createdAt,
+		seconds: remote.seconds,
+		failure
+	}];
+}
+function listUnknown({ rebuilt, foreign }, damaged, hasEarlier) {
+	return [
+		...foreign === 0 ? [] : [`${foreign === 1 ? "1 video carries a mark of Docreel's that" : `${foreign} videos carry marks of Docreel's that`} no page here asks for: another repository's, or of words that have changed since. Words that come back are found by then only if the ledger knows them`],
+		...!damaged ? [] : ["what was spent beside these videos since the last sound commit: translators' bills, and failed renders that HeyGen no longer lists. limits.month counts what is listed"],
+		...rebuilt.length === 0 ? [] : ["which voice Docreel had chosen for a language that no page names one for: its next video may get another", "which of the rebuilt videos a person had accepted: those that look wrong are held back again when they are stored"],
+		...!damaged || hasEarlier ? [] : ["what was taken as owned by \"docreel baseline\" without a video: it would be planned; run that again before you render with scope \"missing\""]
+	];
+}
 // src/show/doctor.ts
 /** A line for each finding, and below it what to do. */
 function formatFindings(findings, options) {
@@ -756,19 +1157,61 @@ function formatFindings(findings, options) {
 		bad: colors.red("✖"),
 		unknown: colors.yellow("?")
 	};
-	const lines = findings.map(({ name, state, text, remedy }) => `${marks[state]} ${colors.bold(fitText(name, 9))} ${formatTerminalText(text)}${remedy === null ? "" : `\n  ${" ".repeat(10)}${colors.dim("→")} ${formatTerminalText(remedy)}`}`);
-	const faults = findings.filter(({ state }) => state === "bad").length;
-	return `${lines.join("\n")}\n\n${faults === 0 ? "Nothing stands in the way." : `${faults} ${faults === 1 ? "thing" : "things"} to mend.`}\n`;
+	const names = Math.max(...findings.map(({ name }) => name.length));
+	const [indent, width] = [" ".repeat(names + 3), Math.max(40, options.width ?? Infinity) - names - 3];
+	const lines = findings.map(({ name, state, text, remedy }) => [`${marks[state]} ${colors.bold(fitText(name, names))} ${wrapText(formatTerminalText(text), width, indent)}`, ...remedy === null ? [] : [`${indent}${colors.dim("→")} ${wrapText(formatTerminalText(remedy), width - 2, `${indent}  `)}`]].join("\n"));
+	const count = (state) => findings.filter((each) => each.state === state).length;
+	const [faults, open] = [count("bad"), count("unknown")];
+	const rest = open === 0 ? "" : ` ${open} ${open === 1 ? "thing" : "things"} could not be looked at (?).`;
+	return `${lines.join("\n")}\n\n${faults === 0 ? "Nothing stands in the way." : `${faults} ${faults === 1 ? "thing" : "things"} to mend.`}${rest}\n`;
 }
 // src/show/narration.ts
-/** For the terminal: what will be said, with length and cost. */
+/** For the terminal: what will be said, with length and cost, and both of all together. */
 function formatNarrations(videos, options) {
 	const colors = import_picocolors.default.createColors(options.color);
-	return videos.map(({ wanted, estimate }) => {
+	const narrations = videos.map(({ wanted, estimate }) => {
 		const way = wanted.way === "dubbed" ? `dubbed from ${wanted.narration.locale}` : wanted.way === "page" || wanted.way === "text" && wanted.translation === void 0 ? `from ${formatTerminalText(wanted.file, 200)}` : wanted.translation === void 0 ? "the page’s own" : `to be translated from ${wanted.translation.from}`;
 		const price = estimate.cost === void 0 ? "no rate" : formatCost(estimate.cost);
 		return `${`${colors.bold(formatTerminalText(wanted.title, 120))} ${colors.dim(`#${formatTerminalText(wanted.section, 120)} · ${wanted.locale}, ${way} · about ${formatLength(estimate.seconds)} · ${price}`)}`}\n${wanted.narration.text.split("\n").map((paragraph) => `  ${formatTerminalText(paragraph, 1e5)}`).join("\n")}`;
-	}).join("\n\n");
+	});
+	if (videos.length < 2) return narrations.join("\n\n");
+	const seconds = videos.reduce((sum, { estimate }) => sum + estimate.seconds, 0);
+	const costs = videos.map(({ estimate }) => estimate.cost);
+	const cost = findSum(costs.find((each) => each !== void 0)?.unit ?? "usd", costs);
+	const unpriced = costs.filter((each) => each === void 0).length;
+	const total = `${formatCount$1(videos.length, "video")} · about ${formatLength(seconds)} · ${cost === null ? "no rate" : formatCost(cost)}${cost !== null && unpriced > 0 ? `, and ${unpriced} without a rate` : ""}`;
+	return [...narrations, colors.dim(total)].join("\n\n");
+}
+// src/show/repair.ts
+/** More of a kind than this are counted. */
+const shown = 50;
+/** For the terminal: what was wrong, what came back from where, and what nothing can tell. */
+function formatRepair(repaired, options) {
+	const colors = import_picocolors.default.createColors(options.color);
+	const { damage, kept, restored, rebuilt, completed, wasted, unknown, written } = repaired;
+	const list = (title, lines) => lines.length === 0 ? [] : [
+		colors.bold(title),
+		...lines.slice(0, shown).map((line) => `  ${line}`),
+		...lines.length > shown ? [colors.dim(`  … and ${lines.length - shown} more`)] : []
+	];
+	if (!written) return [colors.green("The ledger is sound, and HeyGen has nothing that it does not know."), ...list("Not known", unknown)].join("\n");
+	return [
+		...list(`Was wrong (${damage.length})`, damage.map(({ file, line, message }) => formatTerminalText(`${file}${line === void 0 ? "" : `:${line}`}: ${message}`, 300))),
+		`${colors.bold("Kept")} ${formatCount(kept, "video")}`,
+		...restored.videos + restored.charges === 0 ? [] : [`${colors.bold("From an earlier commit")} ${formatCount(restored.videos, "video")}, ${formatCount(restored.charges, "line")} of the charge record`],
+		...list(`From HeyGen's list (${rebuilt.length})`, rebuilt.map(formatRow)),
+		...list(`Completed from HeyGen's list (${completed.length})`, completed.map(formatRow)),
+		...list(`Paid for and of no use (${wasted.length}; docreel status writes the request for a refund)`, wasted.map((id) => formatTerminalText(id, 100))),
+		...list("Not known", unknown),
+		colors.green("The ledger is whole again; nothing was bought. Finished videos come to their pages by the next run.")
+	].join("\n");
+}
+function formatRow({ page, section, locale, state, videoId, attempt, charge, reserved }) {
+	const cost = charge === null ? reserved === null ? "price unknown" : `at most ${formatCost(reserved)}` : formatCost(charge);
+	return formatTerminalText(`${page}#${section} (${locale})  ${state}  ${videoId ?? "no id"}${attempt === 1 ? "" : `, attempt ${attempt}`}, ${cost}`, 300);
+}
+function formatCount(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 // src/show/status.ts
 /** For the terminal: what is in flight, held back, failed and owned, what the month has taken against its limits, and what to ask HeyGen for. */
@@ -801,6 +1244,15 @@ function formatStatus(status, options) {
 		]
 	].join("\n");
 }
+// src/show/step.ts
+/** What a person can do now, a step a paragraph; commands stand out where there are colours, else between backticks. */
+function formatTerminalSteps(steps, options) {
+	const colors = (0, import_picocolors.createColors)(options.color);
+	return steps.map((step) => {
+		const text = wrapText(formatTerminalText(step), Math.max(40, options.width ?? Infinity) - 2, "  ");
+		return `${colors.dim("→")} ${options.color ? text.replace(/`([^`]*)`/g, (_, code) => colors.cyan(code)) : text}`;
+	}).join("\n");
+}
 // src/show/voice.ts
 /**
 * One line for each language of a plan: who speaks. A plan needs no key, so a voice that is not settled yet is chosen when the
@@ -815,8 +1267,8 @@ function formatPlanVoices(plan, rows, options) {
 			...recipe,
 			locale
 		}));
-		const who = voice !== void 0 ? `${voice.name ?? voice.id} ${colors.dim("as before")}` : recipe.voice !== null ? `${recipe.voice} ${colors.dim("as configured")}` : `the voice of "${recipe.look}" if it speaks ${locale}, else the best listed one ${colors.dim("settled before anything is bought")}`;
-		return `  ${locale}  ${formatTerminalText(who, 200)}`;
+		const [who, why] = voice !== void 0 ? [voice.name ?? voice.id, "as before"] : recipe.voice !== null ? [recipe.voice, "as configured"] : [`the voice of "${recipe.look}" if it speaks ${locale}, else the best listed one`, "settled before anything is bought"];
+		return `  ${locale}  ${formatTerminalText(who, 200)}${colors.dim(`, ${why}`)}`;
 	}));
 	return lines.size === 0 ? "" : `${colors.bold("Voices")}\n${[...lines].toSorted().join("\n")}\n`;
 }
@@ -965,8 +1417,7 @@ const selection = {
 	},
 	config: {
 		type: "string",
-		default: "docreel.yml",
-		description: "Settings: a file of this machine, or else a path in the commit"
+		description: "Settings: a file of this machine, or else a path in the commit. Default: docreel.yml at the repository's root"
 	},
 	docs: {
 		type: "string",
@@ -985,7 +1436,7 @@ const spending = {
 	},
 	"approved-plan": {
 		type: "string",
-		description: "Hash of the plan that may be rendered, and no other"
+		description: "Hash of the plan that may be rendered and no other, or its report.json"
 	},
 	"wait-minutes": {
 		type: "string",
@@ -1020,12 +1471,17 @@ const spending = {
 	},
 	"heygen-api-url": {
 		type: "string",
-		default: "https://api.heygen.com",
-		description: "Address of HeyGen's API"
+		description: "Address of HeyGen's API. Default: the variable HEYGEN_API_URL, else https://api.heygen.com"
 	}
 };
+const uncommitted = { uncommitted: {
+	type: "boolean",
+	description: "Take in what is not committed yet: the work tree as it stands"
+} };
 /** Whether somebody has pressed Ctrl-C. */
 let interrupted = false;
+/** A run that was told to stop ends by then, whatever it still waits for: what was bought is on this machine's disk. */
+const stopMs = 4800;
 /** Aborts on the first Ctrl-C, so that what is bought is written down; exits at once on the second. */
 function listenForSignals() {
 	const stop = new AbortController();
@@ -1035,18 +1491,31 @@ function listenForSignals() {
 		if (signals > 1) process.exit(130);
 		interrupted = true;
 		process.stderr.write(`\n${signal}: buying no more; what is bought is in the ledger (again to quit at once)\n`);
+		setTimeout(() => process.exit(130), stopMs).unref();
 		stop.abort(new Error(signal));
 	});
 	return stop.signal;
 }
-async function makeRequest(mode, flags, branch) {
-	const config = flags.config ?? "docreel.yml";
-	const configText = await readFile(resolve(config), "utf8").catch(() => null);
-	const explicit = flags.base;
+/** The settings of this machine: the file that is named, else the one at the repository's root; no text where there is none. */
+async function readSettings(root, config) {
+	const text = await readFile(config === void 0 ? join(root, "docreel.yml") : resolve(config), "utf8").catch(() => null);
+	return {
+		path: config ?? "docreel.yml",
+		text
+	};
+}
+async function makeRequest(mode, flags, { world, branch }) {
+	const approval = flags["approved-plan"] === void 0 ? null : await (await import("./part/approval2.mjs")).readApproval(flags["approved-plan"], world.folder, ".");
+	const settings = await readSettings(world.repository.root, flags.config);
+	const head = flags.uncommitted === true ? await world.repository.store.writeDraft((/* @__PURE__ */ new Date()).toISOString()) : flags.head;
+	const findParent = async () => {
+		const commit = await world.repository.findCommit(head);
+		return commit === void 0 ? null : (await world.repository.readParents(commit))[0] ?? null;
+	};
 	return {
 		mode,
-		base: mode === "collect" ? flags.head : explicit === "none" ? null : explicit ?? `${flags.head}^`,
-		head: flags.head,
+		base: mode === "collect" ? head : flags.base === "none" ? null : flags.base ?? await findParent(),
+		head,
 		baseBranch: flags["base-branch"] ?? branch,
 		pullRequest: null,
 		trusted: null,
@@ -1055,7 +1524,8 @@ async function makeRequest(mode, flags, branch) {
 		locales: parseList(flags.locales ?? ""),
 		docs: parseList(flags.docs ?? ""),
 		maxCost: parseMaxCost("--max-cost", flags["max-cost"] ?? ""),
-		approvedPlan: flags["approved-plan"] ?? null,
+		approvedPlan: approval?.hash ?? null,
+		approvedVideos: approval?.videos ?? null,
 		waitMinutes: parseAmount("--wait-minutes", flags["wait-minutes"] ?? "45", 1440),
 		shard: flags.shard === void 0 ? null : parseShard(flags.shard),
 		failOn: parseChoice("--fail-on", flags["fail-on"] ?? "any", [
@@ -1065,8 +1535,8 @@ async function makeRequest(mode, flags, branch) {
 		]),
 		retryFailed: flags["retry-failed"] ?? false,
 		allowUnpriced: flags["allow-unpriced"] ?? false,
-		config,
-		configText,
+		config: settings.path,
+		configText: settings.text,
 		branch: flags.branch ?? null,
 		labels: [],
 		draft: false
@@ -1087,43 +1557,61 @@ function startProgress(quiet) {
 		every: startTimer
 	});
 }
-async function openWorld(flags, emit, reading = true) {
+/** @param options.reading whether the ledger is only read; @param options.leaves whether files are left in the run's folder */
+async function openWorld(flags, emit, { reading = true, leaves = !reading } = {}) {
 	const signal = listenForSignals();
 	const repository = await openRepository(resolve(flags.repo), { env: process.env });
 	const out = resolve(repository.root, flags.out ?? ".docreel");
-	await mkdir(out, { recursive: true });
-	await writeFile(join(out, ".gitignore"), "*\n", { flag: "wx" }).catch(() => void 0);
+	if (leaves) {
+		await mkdir(out, { recursive: true });
+		await writeFile(join(out, ".gitignore"), "*\n", { flag: "wx" }).catch(() => void 0);
+	}
 	const run = `local.${(/* @__PURE__ */ new Date()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}.${process.pid}`;
 	return {
-		world: await makeLocalWorld({
-			repository,
-			reading,
-			folder: out,
-			out,
-			key: process.env["HEYGEN_API_KEY"] ?? "",
-			heygenUrl: flags["heygen-api-url"] ?? "https://api.heygen.com",
-			run,
-			signal,
-			emit,
-			keys: readKeys(process.env, process.env["GITHUB_TOKEN"] ?? "")
-		}),
+		world: {
+			...await makeLocalWorld({
+				repository,
+				reading,
+				folder: out,
+				out,
+				key: process.env["HEYGEN_API_KEY"] ?? "",
+				heygenUrl: flags["heygen-api-url"] ?? process.env["HEYGEN_API_URL"] ?? "https://api.heygen.com",
+				run,
+				signal,
+				emit,
+				keys: readKeys(process.env, process.env["GITHUB_TOKEN"] ?? "")
+			}),
+			repository
+		},
 		branch: await repository.findBranch() ?? "main"
 	};
 }
 /** Runs one of the pipeline's modes and shows what it came to. */
 async function work(mode, flags) {
 	const progress = startProgress(flags.quiet === true || flags.json === true);
-	const { world, branch } = await openWorld(flags, (event) => {
+	const opened = await openWorld(flags, (event) => {
 		progress.show(event);
-	}, mode === "plan");
-	const outcome = await run(await makeRequest(mode, flags, branch), world).finally(() => {
+	}, {
+		reading: mode === "plan",
+		leaves: true
+	});
+	const outcome = await run(await makeRequest(mode, flags, opened), opened.world).finally(() => {
 		progress.stop();
 	});
-	print(outcome, flags);
+	print(outcome, flags, await findHints(outcome, opened, flags));
 	if (outcome.trouble !== null) complain(formatError(outcome.trouble));
-	process.exitCode = interrupted ? 130 : outcome.exit;
+	if (interrupted) process.exit(130);
+	process.exitCode = outcome.exit;
 }
-function print({ report, survey, stop, storyboardPath }, flags) {
+/** Why there is nothing to render, where a newcomer might wonder. */
+async function findHints({ report }, { world }, flags) {
+	if (report.videos.length > 0 || report.problems.length > 0 || flags.json === true) return [];
+	const hints = [report.base === null || report.scope !== "changed" ? "No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page." : "No page that changed between these two commits asks for a video. `docreel plan --base none` looks at all pages, and `docreel init` enrols one."];
+	const changed = flags.uncommitted === true ? [] : (await world.repository.store.listChanged()).filter((path) => /\.mdx?$|^docreel\.yml$/i.test(path));
+	if (changed.length > 0) hints.push(`${changed.length === 1 ? "A changed file is" : `${changed.length} changed files are`} not committed, and Docreel compares commits: \`docreel plan --uncommitted\` takes ${changed.length === 1 ? "it" : "them"} in.`);
+	return hints;
+}
+function print({ report, survey, stop, storyboardPath }, flags, hints) {
 	if (flags.json === true) {
 		process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 		return;
@@ -1137,13 +1625,19 @@ function print({ report, survey, stop, storyboardPath }, flags) {
 		color,
 		width: process.stdout.columns,
 		limits: report.limits,
-		month: report.month
+		month: report.month,
+		draft: flags.uncommitted
 	})}`);
 	const speakers = formatPlanVoices(plan, survey.ledger.rows, { color });
 	if (speakers !== "") process.stdout.write(`\n${speakers}`);
-	if (stop !== null) process.stdout.write(`\n${colors.yellow(`Nothing was bought: ${stop.text}.`)}\n`);
+	const width = process.stdout.columns;
+	if (stop !== null) process.stdout.write(`\n${colors.yellow(wrapText(`Nothing was bought: ${stop.text}.`, width ?? Infinity))}\n`);
 	if (report.mode !== "plan" && stop === null) process.stdout.write(`\n${formatReport(report, { color })}\n`);
-	if (report.next.length > 0) process.stdout.write(`\n${report.next.map((step) => `→ ${step}`).join("\n")}\n`);
+	const steps = [...hints, ...report.next];
+	if (steps.length > 0) process.stdout.write(`\n${formatTerminalSteps(steps, {
+		color,
+		width
+	})}\n`);
 	if (report.pullRequest?.url != null) process.stdout.write(`\nPull request: ${report.pullRequest.url}\n`);
 	process.stdout.write(`${colors.dim(`Storyboard: ${storyboardPath}`)}\n`);
 }
@@ -1154,6 +1648,7 @@ const plan = defineCommand({
 	},
 	args: {
 		...selection,
+		...uncommitted,
 		out: spending.out,
 		"max-cost": spending["max-cost"]
 	},
@@ -1197,8 +1692,8 @@ const status = defineCommand({
 			...args,
 			head: "HEAD"
 		}, () => {});
-		const text = await readFile(resolve(args.config), "utf8").catch(() => null);
-		const { config } = parseConfig(text, args.config);
+		const settings = await readSettings(world.repository.root, args.config);
+		const { config } = parseConfig(settings.text, settings.path);
 		const standing = await readStatus(world.ledger, (/* @__PURE__ */ new Date()).toISOString().slice(0, 7), config.rates.unit, config.limits);
 		for (const problem of standing.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
 		process.stdout.write(args.json === true ? `${JSON.stringify(standing, null, 2)}\n` : `${formatStatus(standing, { color })}\n`);
@@ -1218,6 +1713,7 @@ const narration = defineCommand({
 		},
 		...repository,
 		head: selection.head,
+		...uncommitted,
 		config: selection.config,
 		section: {
 			type: "string",
@@ -1226,17 +1722,30 @@ const narration = defineCommand({
 		locale: {
 			type: "string",
 			description: "Only this language"
+		},
+		"play-to": {
+			type: "string",
+			description: "Also write it to this WAV file, spoken by the emulator's free voice"
 		}
 	},
 	async run({ args }) {
-		const { world, branch } = await openWorld(args, () => {});
-		const result = await narrate(await makeRequest("plan", args, branch), world, args.page, {
+		const file = args["play-to"];
+		if (file !== void 0 && !/\.wav$/i.test(file)) throw new RangeError(`--play-to "${file}" is not a WAV file: let its name end in .wav`);
+		const opened = await openWorld(args, () => {});
+		const result = await narrate(await makeRequest("plan", args, opened), opened.world, args.page, {
 			section: args.section ?? null,
 			locale: args.locale ?? null
 		});
 		for (const problem of result.problems) process.stderr.write(`${formatProblem(problem, { color })}\n`);
 		process.stdout.write(args.json === true ? `${JSON.stringify(result.videos, null, 2)}\n` : `${formatNarrations(result.videos, { color })}\n`);
 		if (result.problems.some((problem) => problem.severity === "error")) process.exitCode = 2;
+		if (file === void 0 || result.videos.length === 0) return;
+		const { playNarrations } = await import("./part/play.mjs");
+		const { wav, seconds, silent } = await playNarrations(result.videos.map(({ wanted }) => wanted.narration), opened.world.signal);
+		await mkdir(dirname(resolve(file)), { recursive: true });
+		await writeFile(resolve(file), wav);
+		const without = silent.length === 0 ? "" : `, without ${silent.join(", ")}: the voice speaks none`;
+		if (args.quiet !== true) process.stderr.write(`\n${formatTerminalText(file)}: ${formatLength(seconds)} by the emulator's voice${without}; HeyGen's is another\n`);
 	}
 });
 const baseline = defineCommand({
@@ -1251,21 +1760,21 @@ const baseline = defineCommand({
 		docs: selection.docs
 	},
 	async run({ args }) {
-		const { world, branch } = await openWorld(args, () => {}, false);
-		const count = await takeBaseline(await makeRequest("plan", args, branch), world);
-		process.stdout.write(args.json === true ? `${JSON.stringify({ taken: count })}\n` : `${count} videos are taken as owned; nothing was rendered or paid for\n`);
+		const opened = await openWorld(args, () => {}, { reading: false });
+		const count = await takeBaseline(await makeRequest("plan", args, opened), opened.world);
+		process.stdout.write(args.json === true ? `${JSON.stringify({ taken: count })}\n` : `${count === 1 ? "1 video is" : `${count} videos are`} taken as owned; nothing was rendered or paid for\n`);
 	}
 });
 const accepting = defineCommand({
 	meta: {
 		name: "accept",
-		description: "Take videos as good that were held back because they look wrong, or whose wording rules changed"
+		description: "Take videos as good that were held back because they look wrong, whose wording rules changed, or whose translation holds still"
 	},
 	args: {
 		place: {
 			type: "positional",
-			required: true,
-			description: "Page, or page#section, from the repository's root"
+			required: false,
+			description: "Page, or page#section, from the repository's root; every page with --wording alone"
 		},
 		...repository,
 		head: selection.head,
@@ -1274,15 +1783,47 @@ const accepting = defineCommand({
 		locale: {
 			type: "string",
 			description: "Only this language"
+		},
+		wording: {
+			type: "boolean",
+			description: "Only what is kept because the wording rules changed"
 		}
 	},
 	async run({ args }) {
 		const locale = args.locale === void 0 ? null : parseLocale(args.locale);
 		if (locale === void 0) throw new RangeError(`--locale "${args.locale}" is not a language tag such as "ja" or "pt-BR"`);
-		const { world, branch } = await openWorld(args, () => {}, false);
-		const accepted = await accept(await makeRequest("plan", args, branch), world, parseAcceptPlace(args.place, locale));
+		const place = parseAcceptPlace(args.place, {
+			locale,
+			wordingOnly: args.wording === true
+		});
+		const opened = await openWorld(args, () => {}, { reading: false });
+		const accepted = await accept(await makeRequest("plan", args, opened), opened.world, place);
 		const lines = accepted.map((each) => formatTerminalText(`${each.page}#${each.section} (${each.locale}): ${each.why}`, 400));
 		process.stdout.write(args.json === true ? `${JSON.stringify({ accepted }, null, 2)}\n` : `Accepted, and in their pages by the next run:\n${lines.map((line) => `  ${line}\n`).join("")}`);
+	}
+});
+const repairing = defineCommand({
+	meta: {
+		name: "repair",
+		description: "Put a damaged or lost ledger together again from its history and HeyGen's list. Buys nothing"
+	},
+	args: {
+		...repository,
+		head: selection.head,
+		config: selection.config,
+		docs: selection.docs,
+		out: spending.out,
+		"heygen-api-url": spending["heygen-api-url"]
+	},
+	async run({ args }) {
+		const progress = startProgress(args.quiet === true || args.json === true);
+		const opened = await openWorld(args, (event) => {
+			progress.show(event);
+		}, { reading: false });
+		const repaired = await repair(await makeRequest("plan", args, opened), opened.world).finally(() => {
+			progress.stop();
+		});
+		process.stdout.write(args.json === true ? `${JSON.stringify(repaired, null, 2)}\n` : `${formatRepair(repaired, { color })}\n`);
 	}
 });
 const demo = defineCommand({
@@ -1341,7 +1882,7 @@ const emulate = defineCommand({
 			timeScale: parseAmount("--time-scale", args["time-scale"], 1e5),
 			balance: parseAmount("--balance", args.balance, 1e6)
 		});
-		process.stdout.write(`HeyGen is emulated at ${emulator.url}\n\n  export HEYGEN_API_KEY=${emulator.key}\n  docreel render --heygen-api-url ${emulator.url} --max-cost 5\n\nCtrl-C ends it.\n`);
+		process.stdout.write(`HeyGen is emulated at ${emulator.url}\n\nIn another terminal, in the repository of your docs:\n\n  export HEYGEN_API_URL=${emulator.url} HEYGEN_API_KEY=${emulator.key}\n  docreel doctor\n  docreel render --max-cost 5\n\nNothing of it costs money; renders are ${args["time-scale"]} times as fast. Ctrl-C ends it.\n`);
 		await new Promise((resolve) => {
 			listenForSignals().addEventListener("abort", () => {
 				resolve();
@@ -1352,7 +1893,7 @@ const emulate = defineCommand({
 });
 /** HeyGen, and where its lists are kept for a day. */
 async function openCatalogue(flags) {
-	const { world } = await openWorld(flags, () => {});
+	const { world } = await openWorld(flags, () => {}, { leaves: true });
 	if (world.heygen === null) throw new Error("no HeyGen key: set the variable HEYGEN_API_KEY");
 	return {
 		heygen: world.heygen,
@@ -1418,6 +1959,7 @@ const storyboard = defineCommand({
 	},
 	args: {
 		...selection,
+		...uncommitted,
 		out: spending.out,
 		"max-cost": spending["max-cost"],
 		last: {
@@ -1429,33 +1971,24 @@ const storyboard = defineCommand({
 		if (args.last !== true) return work("plan", args);
 		const { world } = await openWorld(args, () => {});
 		const { writeLastStoryboard } = await import("./part/storyboard3.mjs");
-		const path = await writeLastStoryboard(world, basename(world.repository.root));
+		const path = await writeLastStoryboard(world);
 		process.stdout.write(args.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
 	}
 });
-async function withQuestions(work) {
-	if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return work(async (flag, _question, preset) => flag ?? preset);
-	const lines = createInterface({
-		input: process.stdin,
-		output: process.stderr
-	});
-	try {
-		return await work(async (flag, question, preset) => flag ?? ((await lines.question(`${question}${preset === "" ? "" : ` (${preset})`}: `)).trim() || preset));
-	} finally {
-		lines.close();
-	}
-}
 const init = defineCommand({
 	meta: {
 		name: "init",
-		description: "Write docreel.yml and the workflow, and enrol one page; asks for what no flag says"
+		description: "Write docreel.yml and the workflow, enrol one page, and show its plan; asks for what no flag says"
 	},
 	args: {
 		repo: repository.repo,
-		docs: selection.docs,
+		docs: {
+			type: "string",
+			description: "Glob of the pages. Default: by what the repository has"
+		},
 		page: {
 			type: "string",
-			description: "The page to begin with, from the repository's root"
+			description: "The page to begin with, from the repository's root; \"none\" for none. Default: where readers begin"
 		},
 		languages: {
 			type: "string",
@@ -1471,22 +2004,97 @@ const init = defineCommand({
 		}
 	},
 	async run({ args }) {
-		const { writeInit } = await import("./part/init.mjs");
-		const { root, findBranch } = await openRepository(resolve(args.repo), { env: process.env });
-		const branch = await findBranch() ?? "main";
-		const outcomes = await withQuestions(async (ask) => writeInit(root, {
-			docs: await ask(args.docs, "Which files are the docs", "docs/**/*.{md,mdx}"),
-			languages: parseList(await ask(args.languages, "Languages of the videos, the page's own first", "en")),
-			avatar: await ask(args.avatar, "HeyGen avatar look", "Abigail_office_front"),
-			limit: await ask(args.limit, "The most that a run may spend", "5 usd"),
-			page: await ask(args.page, "A page to begin with (empty for none)", "") || null,
-			branch
-		}));
+		const [{ findAnswerFault, readPage, writeInit }, { listPages, suggestAnswers }, { withQuestions }] = await Promise.all([
+			import("./part/init.mjs"),
+			import("./part/suggest.mjs"),
+			import("./part/ask.mjs")
+		]);
+		const found = await openRepository(resolve(args.repo), { env: process.env });
+		const head = await found.findCommit("HEAD");
+		const paths = [.../* @__PURE__ */ new Set([...head === void 0 ? [] : (await found.readTree(head)).map(({ path }) => path), ...await found.store.listChanged()])];
+		const preset = suggestAnswers(paths);
+		const branch = await found.findBranch() ?? "main";
+		const terminal = process.stdin.isTTY === true && process.stderr.isTTY === true ? {
+			input: process.stdin,
+			output: process.stderr
+		} : null;
+		const outcomes = await withQuestions(terminal, async (ask) => {
+			const docs = await ask({
+				flag: args.docs,
+				text: "Which files are the docs",
+				preset: preset.docs,
+				check: (text) => findAnswerFault("docs", text)
+			});
+			const count = listPages(paths, docs).length;
+			if (terminal !== null) terminal.output.write(`  ${count === 1 ? "1 file" : `${count} files`}\n`);
+			const languages = parseList(await ask({
+				flag: args.languages,
+				text: "Languages of the videos, the page's own first, e.g. en, es, ja",
+				preset: "en",
+				check: (text) => findAnswerFault("languages", parseList(text))
+			}));
+			const avatar = await ask({
+				flag: args.avatar,
+				text: "HeyGen avatar look",
+				preset: "Abigail_office_front",
+				check: (text) => findAnswerFault("avatar", text)
+			});
+			const limit = await ask({
+				flag: args.limit,
+				text: "The most that a run may spend",
+				preset: "5 usd",
+				check: (text) => findAnswerFault("limit", text)
+			});
+			const page = await ask({
+				flag: args.page,
+				text: "A page to begin with, or \"none\"",
+				preset: docs === preset.docs ? preset.page ?? "none" : "none",
+				check: (text) => text === "none" ? void 0 : readPage(found.root, text).then(() => void 0, (error) => formatError(error))
+			});
+			return writeInit(found.root, {
+				docs,
+				languages,
+				avatar,
+				limit,
+				branch,
+				page: page === "none" ? null : page
+			});
+		});
 		process.stdout.write(`${outcomes.map(({ path, state }) => `${state.padEnd(16)} ${formatTerminalText(path)}`).join("\n")}\n`);
-		if (outcomes.some(({ state }) => state === "not enrolled")) process.stdout.write("\nThe page's front matter is none of YAML (---): Docreel cannot enrol it.\n");
-		process.stdout.write(`\nNext: git add -A && git commit -m "Training videos", then docreel plan to see what would be rendered and what it would cost (nothing is bought), and the secret HEYGEN_API_KEY for the workflow.\n`);
+		if (outcomes.some(({ state }) => state === "not enrolled")) process.stdout.write("\nThe front matter of the page is not YAML between two lines of \"---\": write \"video: true\" into it by hand, or choose another page.\n");
+		if (outcomes.some(({ state }) => state.endsWith("enrolled"))) await showDraft({
+			...args,
+			head: "HEAD",
+			uncommitted: true
+		});
+		const changed = outcomes.filter(({ state }) => state === "written" || state === "enrolled").map(({ path }) => /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+		const steps = [
+			...changed.length === 0 ? [] : [`Commit it: \`git add ${changed.join(" ")} && git commit -m "Training videos"\``],
+			"Try it without HeyGen and without cost: `docreel emulate`, and what it says.",
+			"Give the workflow its key: `gh secret set HEYGEN_API_KEY`, and let it open pull requests: Settings → Actions → General. `docreel doctor` looks whether all is in place."
+		];
+		process.stdout.write(`\n${formatTerminalSteps(steps, {
+			color,
+			width: process.stdout.columns
+		})}\n`);
 	}
 });
+/** What the work tree as it stands would have rendered. */
+async function showDraft(flags) {
+	const opened = await openWorld(flags, () => {}, { leaves: true });
+	const { report, survey, storyboardPath } = await run(await makeRequest("plan", flags, opened), opened.world);
+	const plan = {
+		...survey.plan,
+		problems: report.problems
+	};
+	process.stdout.write(`\n${formatPlan(plan, {
+		color,
+		width: process.stdout.columns,
+		limits: report.limits,
+		month: report.month,
+		draft: true
+	})}${import_picocolors.default.createColors(color).dim(`Storyboard: ${storyboardPath}`)}\n`);
+}
 const doctor = defineCommand({
 	meta: {
 		name: "doctor",
@@ -1502,15 +2110,15 @@ const doctor = defineCommand({
 			...args,
 			head: "HEAD"
 		}, () => {});
-		const text = await readFile(resolve(world.repository.root, args.config), "utf8").catch(() => null);
-		const { config, problems } = parseConfig(text, args.config);
+		const settings = await readSettings(world.repository.root, args.config);
+		const { config, problems } = parseConfig(settings.text, settings.path);
 		const { examine, makeGitHubReader } = await import("./part/doctor.mjs");
 		const findings = await examine({
 			nodeVersion: process.versions.node,
 			repository: world.repository,
 			config,
 			problems,
-			hasConfig: text !== null,
+			hasConfig: settings.text !== null,
 			heygen: world.heygen,
 			readGitHub: makeGitHubReader({
 				remote: await world.repository.findRemote(),
@@ -1519,7 +2127,10 @@ const doctor = defineCommand({
 				apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com"
 			})
 		});
-		process.stdout.write(args.json === true ? `${JSON.stringify(findings, null, 2)}\n` : formatFindings(findings, { color }));
+		process.stdout.write(args.json === true ? `${JSON.stringify(findings, null, 2)}\n` : formatFindings(findings, {
+			color,
+			width: process.stdout.columns
+		}));
 		if (findings.some(({ state }) => state === "bad")) process.exitCode = 2;
 	}
 });
@@ -1565,6 +2176,7 @@ const commands = {
 	looks,
 	baseline,
 	accept: accepting,
+	repair: repairing,
 	init,
 	doctor,
 	completion,
@@ -1596,6 +2208,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", (error
 	if (error.code !== "EPIPE") throw error;
 });
 const words = process.argv.slice(2);
+const old = Number(process.versions.node.split(".")[0]) < 24;
 const asked = [
 	"--help",
 	"-h",
@@ -1603,7 +2216,10 @@ const asked = [
 	"-v"
 ].some((flag) => words.includes(flag));
 const misuse = asked || words.length === 0 ? void 0 : findMisuse(await readArguments(), words);
-if (misuse !== void 0) {
+if (old) {
+	complain(`this is Node.js ${process.versions.node}, and Docreel needs 24 or later. In its clone "npm run docreel -- …" brings one along; else install Node.js 24.`);
+	process.exitCode = 2;
+} else if (misuse !== void 0) {
 	complain(misuse);
 	process.exitCode = 2;
 } else if (asked || words.length === 0) await runMain(main, {
@@ -1613,7 +2229,8 @@ if (misuse !== void 0) {
 else try {
 	await runCommand(main, { rawArgs: words });
 } catch (error) {
-	complain(interrupted ? "stopped before anything was bought" : formatError(error));
-	process.exitCode = interrupted ? 130 : 2;
+	const ended = error instanceof Error && error.name === "AskEndedError";
+	complain(interrupted ? "stopped before anything was bought" : ended ? "stopped; nothing was written" : formatError(error));
+	process.exitCode = interrupted || ended ? 130 : 2;
 }
 export {};

@@ -1,389 +1,20 @@
-import { $ as formatPlainText, A as makeFileTree, B as formatZone, Bt as upsertRow, Et as listClaims, F as updateLedger, Ft as advanceRow, G as findStop, Gt as sumOutstanding, Ht as formatAttempt, It as appendCharges, J as cutText, K as makeLimits, Kt as LedgerError, L as parseNarrationFile, Lt as findInFlight, M as readSide, Nt as splitNarration, O as formatError, Ot as settleClaims, Pt as lazy, Qt as priceSeconds, Rt as findOwned, S as ForgeError, Tt as findLineKey, U as writeZones, Ut as spentInMonth, W as findZones, Wt as sumAttempts, Yt as splitWords, Zt as learnRates, _ as formatRebuildBox, a as makeFileName, ct as array, en as checkNextCharge, et as HeyGenError, gt as string, in as makeCost, jt as findSourceRow, mt as object, nn as findRate, nt as GitError, o as PublishError, ot as datetime, q as makeAddress, qt as hashValue, rn as formatCost, rt as makeCaptionsKey, s as UnwritableError, st as _enum, tn as defaultRates, ut as int, v as isRebuildAsked, wt as addDuplicate, xt as makeProposalReport, z as findSiteKind, zt as findRow } from "./engine.mjs";
-import { a as findNamed, d as makeCharge, i as findAccent, l as findLanguageName, n as makeVoiceKey, o as formatVoiceTraits, p as reserve, r as chooseVoice, s as makeVoiceList, t as findKeptVoices, u as isOtherLanguage } from "./voice.mjs";
-import { n as pLimit } from "./emulator.mjs";
-import { C as makeMarker, O as formatExcerpt, S as makeIdempotencyKey, T as isLoopback, j as isColour, n as settleMs$1, v as findDelay, w as parseMarker, x as formatTitle } from "./repeat.mjs";
+import { $ as findZones, $t as findInFlight, B as updateLedger, Bt as listClaims, Et as string, G as findSite, Gt as findSourceRow, Ht as settleClaims, I as decodePage, Jt as splitNarration, K as formatZone, Kt as makeFindKept, M as makePageFilter, N as readSide, O as formatError, P as findSiblings, Q as writeZones, Rt as addDuplicate, S as ForgeError, Sn as checkNextCharge, Tn as formatCost, U as parseNarrationFile, Xt as advanceRow, Y as writeFrontMatter, Zt as appendCharges, _ as formatRebuildBox, _t as _enum, a as makeFileName, an as spentInMonth, bn as priceSeconds, bt as int, cn as LedgerError, ct as formatPlainText, dn as hashValue, dt as GitError, en as findOwned, et as findStop, gt as datetime, hn as splitWords, in as formatAttempt, j as makeFileTree, jt as makeProposalReport, lt as HeyGenError, nn as upsertRow, nt as makeAddress, o as PublishError, on as sumAttempts, pn as isRightToLeft, pt as makeCaptionsKey, rt as cutText, s as UnwritableError, sn as sumOutstanding, tn as findRow, tt as makeLimits, v as isRebuildAsked, vn as findPricedEngine, vt as array, wt as object, yn as learnRates, zt as findLineKey } from "./engine.mjs";
+import { a as findDubbingLanguage, i as listOrders, n as findRowVoice, r as listChosenVoices, t as checkOrders } from "./check.mjs";
+import { i as pLimit } from "./emulator.mjs";
+import { C as makeIdempotencyKey, E as parseMarker, S as formatTitle, b as formatExcerpt, n as settleMs$1, v as findDelay, w as makeMarker } from "./repeat.mjs";
+import { t as isLoopback } from "./address.mjs";
+import { u as isOtherLanguage } from "./voice.mjs";
 import { n as isRecorded, r as mergeChange, t as formatChange } from "./ledger-change.mjs";
-import { S as formatReportFigures, _ as formatCount, a as formatBill, c as formatMarkdownDetails, d as formatMarkdownPoster, h as formatAmount, l as formatMarkdownFigure, m as formatMarkdownText, o as findFitting, p as formatMarkdownTable, s as formatMarkdownCode, w as formatVideoLength, y as formatLocale } from "./storyboard.mjs";
+import { a as isTransient, i as parseLeases, l as reserve, n as leaseMs, o as makeFailure, r as makeLeasePath, s as makeCharge, t as formatLease } from "./lease.mjs";
+import { A as listGone, D as formatReportFigures, S as formatKept, _ as formatWhy, a as formatBill, c as formatMarkdownDetails, d as formatMarkdownPoster, h as formatLocaleWay, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, o as findFitting, p as formatMarkdownTable, s as formatMarkdownCode, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 import { t as formatCostCharts } from "./chart.mjs";
 import { i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable, s as formatTitle$1 } from "./table.mjs";
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { createHash } from "node:crypto";
-// src/heygen/dubbing.ts
-/** Names that HeyGen writes otherwise than CLDR's English ones. The first that HeyGen lists is taken. */
-const oddNames = {
-	"en-GB": ["English (UK)"],
-	"en-US": ["English (United States)", "English - American Accent"],
-	"en-HK": ["English (Hong Kong SAR)"],
-	"cy-GB": ["Welsh (United Kingdom)"],
-	"zh": [
-		"Chinese",
-		"Mandarin",
-		"Chinese (Mandarin, Simplified)"
-	],
-	"zh-Hans": [
-		"Chinese (Mandarin, Simplified)",
-		"Mandarin",
-		"Chinese"
-	],
-	"zh-Hans-CN": [
-		"Chinese (Mandarin, Simplified)",
-		"Mandarin",
-		"Chinese"
-	],
-	"zh-Hant": ["Chinese (Taiwanese Mandarin, Traditional)"],
-	"zh-Hant-TW": ["Chinese (Taiwanese Mandarin, Traditional)"],
-	"zh-Hant-HK": ["Chinese (Cantonese, Traditional)"],
-	"yue": ["Chinese (Cantonese, Traditional)"],
-	"yue-Hant-HK": ["Chinese (Cantonese, Traditional)"],
-	"wuu": ["Chinese (Wu, Simplified)"],
-	"no": ["Norwegian Bokmål (Norway)", "Norwegian"],
-	"ko-KR": ["Korean (Korea)", "Korean"],
-	"bn-IN": ["Bengali (India)"],
-	"bn-BD": ["Bangla (Bangladesh)"],
-	"tr-TR": ["Turkish (Türkiye)", "Turkish (Turkey)"],
-	"my": ["Burmese (Myanmar)"],
-	"my-MM": ["Burmese (Myanmar)"],
-	"sr": ["Serbian (Latin, Serbia)"],
-	"sr-RS": ["Serbian (Latin, Serbia)"],
-	"uz": ["Uzbek (Latin, Uzbekistan)"],
-	"uz-UZ": ["Uzbek (Latin, Uzbekistan)"],
-	"az": ["Azerbaijani (Latin, Azerbaijan)"],
-	"az-AZ": ["Azerbaijani (Latin, Azerbaijan)"],
-	"jv": ["Javanese (Latin, Indonesia)"],
-	"jv-ID": ["Javanese (Latin, Indonesia)"]
-};
-/** HeyGen's other words for a language. */
-const oddLanguages = {
-	bn: ["Bangla", "Bengali"],
-	no: ["Norwegian Bokmål"],
-	tl: ["Filipino"]
-};
-const languages = lazy(() => new Intl.DisplayNames("en", {
-	type: "language",
-	languageDisplay: "standard"
-}));
-const regions = new Intl.DisplayNames("en", { type: "region" });
-/**
-* Finds HeyGen's name of a language to dub to.
-* @param locale BCP 47: a region is obeyed (`pt-BR` is "Portuguese (Brazil)"), a script where it decides (`zh-Hant`)
-* @param names those that HeyGen's list of languages gives
-* @returns the name exactly as HeyGen writes it; or, where none is right beyond doubt, the ones a person can choose from
-*   (none: HeyGen does not dub to this language)
-*/
-function findDubbingLanguage(locale, names) {
-	const listed = new Map(names.map((name) => [normalise(name), name]));
-	const pick = (wanted) => {
-		for (const name of wanted) {
-			const found = listed.get(normalise(name));
-			if (found !== void 0) return found;
-		}
-	};
-	const tag = new Intl.Locale(locale);
-	const full = tag.maximize();
-	const spoken = findNames(tag.language);
-	const candidates = () => ({ candidates: names.filter((name) => spoken.some((word) => normalise(name) === normalise(word) || normalise(name).startsWith(`${normalise(word)} (`))).toSorted() });
-	const chinese = tag.language === "zh" || tag.language === "yue";
-	const odd = pick([
-		...findOdd(locale),
-		...chinese ? findOdd(full.toString()) : [],
-		...chinese && full.script === "Hans" ? findOdd("zh-Hans") : []
-	]);
-	if (odd !== void 0) return odd;
-	if (chinese) return candidates();
-	if (tag.region !== void 0) {
-		const region = regions.of(tag.region) ?? tag.region;
-		const exact = pick(spoken.map((word) => `${word} (${region})`));
-		if (exact !== void 0) return exact;
-		if (!(new Intl.Locale(tag.language).maximize().region === tag.region)) return candidates();
-	}
-	const plain = pick(spoken);
-	if (plain !== void 0) return plain;
-	const found = candidates();
-	return found.candidates.length === 1 ? found.candidates.join("") : found;
-}
-function findOdd(locale) {
-	return Object.hasOwn(oddNames, locale) ? oddNames[locale] ?? [] : [];
-}
-function findNames(language) {
-	return [.../* @__PURE__ */ new Set([languages().of(language) ?? language, ...Object.hasOwn(oddLanguages, language) ? oddLanguages[language] ?? [] : []])];
-}
-function normalise(name) {
-	return name.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
-}
-// src/heygen/speaker.ts
-/**
-* The voice of an ask: what an earlier video had, else what the settings say, else the look's own if it speaks the locale, else
-* the best stock voice. An account's own voices are somebody's: they are never chosen, only named.
-* @returns `undefined` where the usual checks tell what is wrong
-*/
-async function findSpeaker({ ask, look, voices, kept, list }) {
-	const { locale } = ask;
-	const gender = look.gender ?? null;
-	const resolve = (voice, origin, accent) => ({
-		id: voice.id,
-		name: voice.name,
-		accent,
-		origin,
-		traits: formatVoiceTraits(voice, locale)
-	});
-	const before = kept === void 0 ? void 0 : voices.get(kept.id);
-	if (kept !== void 0 && before !== void 0 && before.trouble === void 0 && !isOtherLanguage(before.language, locale)) return resolve(before, "kept", kept.accent);
-	const own = voices.get(ask.voice ?? look.defaultVoice ?? "");
-	if (own !== void 0 && own.trouble === void 0 && !isOtherLanguage(own.language, locale)) return resolve(own, ask.voice === null ? "default" : "configured", null);
-	if (list === void 0 || ask.voice === null && own === void 0 && look.defaultVoice !== null) return void 0;
-	if (ask.voice !== null) {
-		if (own !== void 0 || /^[0-9a-f]{32}$/i.test(ask.voice)) return void 0;
-		const named = findNamed([...await list.readPublic(locale), ...await list.readPrivate()], ask.voice, locale, gender);
-		const [first] = named;
-		if (first === void 0) return void 0;
-		if (named.length === 1) return resolve(first, "named", findAccent(first, locale));
-		const ids = named.slice(0, 5).map((voice) => `${voice.id} (${formatVoiceTraits(voice, locale)})`).join(", ");
-		return {
-			severity: "error",
-			code: "ambiguous-voice",
-			message: `${named.length} voices that speak ${findLanguageName(locale)} are called "${ask.voice}"`,
-			hint: `name one by its id: ${ids}`
-		};
-	}
-	const best = chooseVoice(await list.readPublic(locale), locale, gender);
-	if (best !== void 0) return resolve(best, "chosen", findAccent(best, locale));
-	return {
-		severity: "error",
-		code: "no-voice",
-		message: `HeyGen lists no voice that speaks ${findLanguageName(locale)} (${locale}), and avatar "${look.id}" has none that does`,
-		hint: `name one of your own: "voices: { ${locale}: … }", or remove the language`
-	};
-}
-// src/heygen/catalogue.ts
-/** Requests at once: the reads are quick, and one account's users share its limit. */
-const atOnce$1 = 4;
-/**
-* Checks looks, voices, engines and languages before anything is paid for, each by its id, instead of listing ten thousand.
-* @throws HeyGenError where HeyGen cannot be asked
-*/
-async function checkCatalogue({ heygen, asks, dubbing = [], kept = /* @__PURE__ */ new Map(), formatPrice = () => void 0 }) {
-	const limit = pLimit(atOnce$1);
-	const readAll = async (ids, read) => {
-		const found = await Promise.all([...new Set(ids)].map((id) => limit(async () => [id, await read(id)])));
-		return new Map(found.flatMap(([id, value]) => value === void 0 ? [] : [[id, value]]));
-	};
-	const looks = await readAll(asks.map((ask) => ask.look), (id) => heygen.readLook(id));
-	const groups = await readAll(asks.map((ask) => ask.look).filter((id) => !looks.has(id)), async (id) => {
-		const members = await heygen.readGroup?.(id).catch(() => []);
-		return members === void 0 || members.length === 0 ? void 0 : members;
-	});
-	const voiceOf = (ask) => kept.get(makeVoiceKey(ask))?.id ?? ask.voice ?? looks.get(ask.look)?.defaultVoice ?? null;
-	const voices = await readAll(asks.flatMap((ask) => [voiceOf(ask), ask.voice ?? looks.get(ask.look)?.defaultVoice].filter((id) => id != null)), (id) => heygen.readVoice(id));
-	const list = makeVoiceList(heygen);
-	const speakers = /* @__PURE__ */ new Map();
-	const troubled = /* @__PURE__ */ new Map();
-	for (const [key, ask] of new Map(asks.map((each) => [makeVoiceKey(each), each]))) {
-		const look = looks.get(ask.look);
-		const found = look === void 0 ? void 0 : await findSpeaker({
-			ask,
-			look,
-			voices,
-			kept: kept.get(key),
-			list
-		});
-		if (found === void 0) continue;
-		if ("id" in found) speakers.set(key, found);
-		else troubled.set(key, found);
-	}
-	const names = dubbing.length === 0 ? [] : await heygen.readDubbingLanguages();
-	const languages = new Map(dubbing.flatMap(({ locale }) => {
-		const name = findDubbingLanguage(locale, names);
-		return typeof name === "string" ? [[locale, name]] : [];
-	}));
-	const problems = [...asks.flatMap((ask) => {
-		const look = looks.get(ask.look);
-		const key = makeVoiceKey(ask);
-		const id = ask.voice ?? look?.defaultVoice ?? null;
-		return [...look === void 0 ? [findUnknownLook(ask, groups.get(ask.look))] : checkLook(ask, look, formatPrice), ...speakers.has(key) || look === void 0 && ask.voice === null ? [] : findVoiceTrouble(ask, look?.defaultVoice ?? null, id === null ? void 0 : voices.get(id), troubled.get(key))].flatMap((trouble) => ask.places.map((place) => ({
-			...trouble,
-			...place
-		})));
-	}), ...dubbing.filter(({ locale }) => !languages.has(locale)).flatMap(({ locale, places }) => places.map((place) => ({
-		severity: "error",
-		code: "dubbing-language",
-		...place,
-		message: `HeyGen does not dub into ${findLanguageName(locale)} (${locale})`,
-		hint: formatCandidates(locale, names) ?? "add a translated page in this language, or remove the language"
-	})))];
-	return {
-		looks,
-		voices,
-		speakers,
-		languages,
-		problems: [...new Map(problems.map((problem) => [`${problem.file}\0${problem.line}\0${problem.code}\0${problem.message}`, problem])).values()].toSorted((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0))
-	};
-}
-function findVoiceTrouble(ask, defaultVoice, voice, found) {
-	return found === void 0 ? checkVoice(ask, defaultVoice, voice) : [found];
-}
-function findUnknownLook(ask, members) {
-	if (members !== void 0) {
-		const ids = members.map((member) => `"${member.id}"`).join(", ");
-		return {
-			severity: "error",
-			code: "look-is-group",
-			message: `avatar "${ask.look}" is the id of a group of looks, and a video needs one look`,
-			hint: `use one of its looks: ${ids}`
-		};
-	}
-	return {
-		severity: "error",
-		code: "unknown-look",
-		message: `HeyGen does not know the avatar look "${ask.look}", or does not show it to this key`,
-		hint: "copy the id of a look (not of its group) from app.heygen.com/avatars; one that is still in training is not found either"
-	};
-}
-function checkLook(ask, look, formatPrice) {
-	const troubles = [];
-	if (!look.usable) troubles.push({
-		severity: "error",
-		code: "unusable-look",
-		message: `avatar "${look.id}" cannot be rendered now (${look.trouble ?? "no reason given"})`,
-		hint: look.trouble?.startsWith("pending_consent") === true ? "the person behind it has to give consent at app.heygen.com" : "wait until its training has ended, or choose another look"
-	});
-	if (look.engines.length === 0) troubles.push({
-		severity: "warning",
-		code: "engine-unchecked",
-		message: `HeyGen does not say which engines avatar "${look.id}" supports; "${ask.engine}" is passed on unchecked`
-	});
-	else if (!look.engines.includes(ask.engine)) {
-		const list = look.engines.map((engine) => {
-			const price = formatPrice(engine, look.kind);
-			return price === void 0 ? `"${engine}"` : `"${engine}" (${price})`;
-		}).join(", ");
-		troubles.push({
-			severity: "error",
-			code: "engine-not-supported",
-			message: `avatar "${look.id}" does not support the engine "${ask.engine}"`,
-			hint: `choose one that it supports: ${list}`
-		});
-	}
-	if ((ask.scenes ?? 1) > 1 && ask.background != null && !isColour(ask.background)) troubles.push({
-		severity: "error",
-		code: "background-in-scenes",
-		message: "a narration of over 5,000 characters becomes several scenes, and those take only a colour as their background",
-		hint: "use a colour (#rrggbb), or cut the section in two"
-	});
-	return troubles;
-}
-function checkVoice(ask, defaultVoice, voice) {
-	const language = findLanguageName(ask.locale);
-	const advice = `name a voice that speaks ${language}: "voices: { ${ask.locale}: … }"; "docreel voices --locale ${ask.locale}" lists them`;
-	if (ask.voice === null && defaultVoice === null) return [{
-		severity: "error",
-		code: "no-voice",
-		message: `avatar "${ask.look}" has no voice of its own, and none is named for "${ask.locale}"`,
-		hint: advice
-	}];
-	if (voice === void 0) {
-		if (ask.voice === null) return [];
-		return [{
-			severity: "error",
-			code: "unknown-voice",
-			message: `HeyGen does not know the voice "${ask.voice}", or does not show it to this key`,
-			hint: advice
-		}];
-	}
-	const troubles = [];
-	const own = ask.voice === null ? `the default voice of avatar "${ask.look}"` : `voice "${voice.id}"`;
-	const name = voice.name === null ? "" : ` (${voice.name})`;
-	if (voice.trouble !== void 0) troubles.push({
-		severity: "error",
-		code: "unusable-voice",
-		message: `${own}${name} cannot speak now (${voice.trouble})`,
-		hint: advice
-	});
-	if (isOtherLanguage(voice.language, ask.locale)) troubles.push({
-		severity: "error",
-		code: "voice-language",
-		message: `${own}${name} speaks ${voice.language}, not ${language} (${ask.locale})`,
-		hint: advice
-	});
-	return troubles;
-}
-/** What a person can choose from where no name is right beyond doubt. */
-function formatCandidates(locale, names) {
-	const found = findDubbingLanguage(locale, names);
-	const near = typeof found === "string" ? [] : found.candidates.slice(0, 5);
-	return near.length === 0 ? void 0 : `HeyGen has ${near.map((name) => `"${name}"`).join(", ")}: use that region's tag, or add a translated page`;
-}
-// src/stage/check.ts
-/** Asks HeyGen about every look, voice and language of a plan, each once, before anything is paid for. */
-async function checkOrders(heygen, orders, rates = defaultRates, rows = []) {
-	const place = ({ file, line }) => [{
-		file,
-		line
-	}];
-	return checkCatalogue({
-		heygen,
-		kept: findKeptVoices(rows),
-		asks: orders.filter((order) => order.way !== "dubbed").map((order) => ({
-			look: order.recipe.look,
-			voice: order.recipe.voice,
-			locale: order.locale,
-			engine: order.recipe.engine,
-			background: order.recipe.background,
-			scenes: splitNarration(order.text, order.locale).length,
-			places: place(order)
-		})),
-		dubbing: orders.filter((order) => order.way === "dubbed").map((order) => ({
-			locale: order.locale,
-			places: place(order)
-		})),
-		formatPrice: (engine, kind) => {
-			const rate = findRate(rates, engine, kind);
-			return rate === void 0 ? void 0 : `${formatCost(makeCost(rate, rates.unit))} a minute`;
-		}
-	});
-}
-/** The orders of a plan's jobs, each at its page's `video:` block: there, or in the settings that it inherits, look and voice are named. */
-function listOrders(plan, pages) {
-	return plan.jobs.map(({ wanted }) => ({
-		way: wanted.way,
-		locale: wanted.locale,
-		recipe: wanted.recipe,
-		text: wanted.narration.text,
-		file: wanted.page,
-		line: pages.get(wanted.page)?.page.videoLine ?? wanted.line
-	}));
-}
-/** The resolved voice of one video, as the ledger keeps it; `undefined` where its id stands in the recipe, or HeyGen decides. */
-function findRowVoice({ speakers }, { way, recipe, locale }) {
-	const found = way === "dubbed" ? void 0 : speakers.get(makeVoiceKey({
-		...recipe,
-		locale
-	}));
-	return found === void 0 || found.id === recipe.voice ? void 0 : {
-		id: found.id,
-		name: found.name,
-		accent: found.accent
-	};
-}
-/** One sentence for each voice that nobody named: a person can name another. */
-function listChosenVoices({ speakers }) {
-	return [...speakers].filter(([, voice]) => voice.origin === "chosen").map(([key, { id, name, traits }]) => {
-		const [look = "", , locale = ""] = key.split("\0");
-		return `${locale} is spoken by ${name ?? id} (${traits}), chosen for avatar "${look}", whose own voice does not speak it; it stays until another is named: "voices: { ${locale}: … }" (docreel voices --locale ${locale})`;
-	});
-}
 // src/heygen/caption-line.ts
 /** Columns of a caption's line: what players and broadcasters hold to be readable; a wide character takes two. */
 const longestLine = 42;
-const rightToLeft = /* @__PURE__ */ new Set([
-	"Arab",
-	"Hebr",
-	"Syrc",
-	"Thaa",
-	"Nkoo",
-	"Adlm",
-	"Rohg"
-]);
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
 /** Signs that end what stands before them: no line begins with one. */
 const closing = /^[\p{Pe}\p{Pf}.,!?…:;、。，．！？：；’”」』）】〉》ー々ゝゞ؟،؛।%]/u;
@@ -393,8 +24,8 @@ const closing = /^[\p{Pe}\p{Pf}.,!?…:;、。，．！？：；’”」』）�
 */
 function breakCaption(text, locale) {
 	const lines = text.split("\n").flatMap((line) => breakLine(line, locale));
-	const isRightToLeft = rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
-	return lines.map((line) => isRightToLeft ? `\u200F${line}` : line).join("\n");
+	const mark = isRightToLeft(locale);
+	return lines.map((line) => mark ? `\u200F${line}` : line).join("\n");
 }
 function breakLine(line, locale) {
 	const width = measure(line);
@@ -1056,39 +687,6 @@ async function findImageType(path) {
 		contentType: "image/webp"
 	};
 }
-// src/stage/lease.ts
-/**
-* A lease says in the ledger that a run is at work on its intents, so that another one does not take them for lost. It is politeness and
-* no more: whoever ignores it, or whose clock is wrong, still pays nothing twice, because a resent intent carries the same key.
-*/
-/** How long a lease holds; a run that was killed is taken over after so long. */
-const leaseMs = 18e4;
-const folder = "leases/";
-/** One file a run in the ledger's branch: two that begin at the same time do not meet. */
-function makeLeasePath(run) {
-	return `${folder}${encodeURIComponent(run)}.json`;
-}
-/** @param until milliseconds since 1970 */
-function formatLease(run, until) {
-	return `${JSON.stringify({
-		run,
-		until: new Date(until).toISOString()
-	})}\n`;
-}
-/** Every lease of the ledger's files: by run, until when it holds or held (milliseconds since 1970). What cannot be read holds nothing. */
-function parseLeases(files) {
-	return new Map([...files].filter(([path]) => path.startsWith(folder)).flatMap(([, text]) => parseLease(text)));
-}
-function parseLease(text) {
-	try {
-		const value = JSON.parse(text);
-		if (typeof value !== "object" || value === null || !("run" in value) || !("until" in value)) return [];
-		const until = Date.parse(String(value.until));
-		return typeof value.run === "string" && Number.isFinite(until) ? [[value.run, until]] : [];
-	} catch {
-		return [];
-	}
-}
 // src/stage/unsaved.ts
 /** Something was bought and could not be written to the ledger. The message says where it is kept. */
 var UnsavedError = class extends Error {
@@ -1138,8 +736,8 @@ const backoffMs = [
 	4e3,
 	15e3
 ];
-/** What a run that was told to stop still has for its last push: the process is killed after 7.5 seconds. */
-const stoppedMs = 3e3;
+/** What a run that was told to stop still has for its last pushes, all together: it has to end within 5 seconds, 2 of them for paid calls. */
+const stoppedMs = 2e3;
 /** @param start the ledger as it was read last */
 function makeJournal(world, start) {
 	const { clock, run, writeAhead } = world;
@@ -1151,6 +749,8 @@ function makeJournal(world, start) {
 	let failures = 0;
 	let leasedUntil = null;
 	let ending = false;
+	/** When a run that was told to stop gives up pushing. */
+	let stopAt = null;
 	const say = (text) => {
 		world.emit({
 			type: "note",
@@ -1212,23 +812,28 @@ function makeJournal(world, start) {
 	/** A push with a few tries; one that could not succeed later either (a damaged ledger) is tried once. */
 	async function insist() {
 		for (const delay of backoffMs) try {
-			return await (world.signal.aborted ? limit(push(), stoppedMs) : push());
+			return await untilStopped(push());
 		} catch (error) {
 			if (error instanceof LedgerError || world.signal.aborted) throw error;
 			await clock.sleep(delay + world.random() * 1e3, world.signal).catch(() => void 0);
 		}
 		return push();
 	}
-	async function limit(work, milliseconds) {
-		const stop = new AbortController();
-		const over = clock.sleep(milliseconds, stop.signal).then(() => {
-			throw new Error(`it took longer than ${milliseconds / 1e3} s, and the run was told to stop`);
-		});
+	/** The work's end; or an error where the run was told to stop and the work does not end soon: a remote may have gone. */
+	async function untilStopped(work) {
+		const done = new AbortController();
+		const over = (async () => {
+			await once(AbortSignal.any([world.signal, done.signal]));
+			if (done.signal.aborted) throw new Error("it is over");
+			stopAt ??= clock.now() + stoppedMs;
+			await clock.sleep(Math.max(0, stopAt - clock.now()), done.signal);
+			throw new Error("the remote did not answer, and the run was told to stop");
+		})();
 		over.catch(() => void 0);
 		try {
-			await Promise.race([work, over]);
+			return await Promise.race([work, over]);
 		} finally {
-			stop.abort();
+			done.abort();
 		}
 	}
 	return {
@@ -1246,14 +851,15 @@ function makeJournal(world, start) {
 				say(`what was done could not be written to this machine's disk: ${formatError(error)}`);
 				return false;
 			});
+			if (world.signal.aborted && kept) return;
 			const wait = Math.min(longestPauseMs, pauseMs * 2 ** failures);
 			if (clock.now() - triedAt < wait && (kept || failures > 0)) return;
-			await push().catch((error) => {
+			await untilStopped(push()).catch((error) => {
 				if (failures === 1) say(`the ledger could not be written, so no more is bought until it can: ${formatError(error)}`);
 			});
 		},
-		commit: (change, { message, lease = false }) => enqueue(() => write(change, message, lease)),
-		refresh: () => enqueue(async () => {
+		commit: (change, { message, lease = false }) => untilStopped(enqueue(() => write(change, message, lease))),
+		refresh: () => untilStopped(enqueue(async () => {
 			let leases = /* @__PURE__ */ new Map();
 			const result = await updateLedger(world.ledger, (now) => now, {
 				message: "",
@@ -1264,7 +870,7 @@ function makeJournal(world, start) {
 			});
 			ledger = lay(result.ledger);
 			return leases;
-		}),
+		})),
 		async keepLease() {
 			if (isLeaseDue() && failures === 0) await push().catch(() => void 0);
 		},
@@ -1289,6 +895,14 @@ function makeJournal(world, start) {
 function formatStranded(row) {
 	return `HeyGen video ${row.videoId} of ${row.page}#${row.section} (${row.locale}) is paid for, but another run has bought the same one meanwhile: ask HeyGen for a refund of it`;
 }
+function once(signal) {
+	return new Promise((done) => {
+		if (signal.aborted) done();
+		else signal.addEventListener("abort", () => {
+			done();
+		}, { once: true });
+	});
+}
 // src/show/pull-request.ts
 /** GitHub takes 65,536 characters. */
 const longest = 6e4;
@@ -1300,12 +914,14 @@ const posterWidth = 160;
 * @param options `base` is the base branch; the rest stands in the hidden state, as `parsePullRequestState` reads it
 */
 function formatPullRequest(report, options) {
-	const { fingerprint, discarded } = options;
+	const { fingerprint } = options;
+	const [left, discarded] = [options.left.slice(0, mostRemembered), options.discarded.slice(0, mostRemembered)];
 	const end = `${formatRebuildBox(formatMarkdownCode(options.base))}\n\n${formatPullRequestState({
 		fingerprint,
 		plan: report.planHash,
 		run: report.run,
-		discarded: discarded.slice(0, mostDiscarded)
+		left,
+		discarded
 	})}`;
 	const whole = formatBody(report, {
 		narration: Infinity,
@@ -1347,8 +963,8 @@ function formatPullRequest(report, options) {
 		whole: body === whole ? null : `${whole}\n`
 	};
 }
-/** With more a page's worth of the body would be hidden; the box can be ticked again. */
-const mostDiscarded = 500;
+/** With more a good part of the body would be hidden; the box can be ticked again. */
+const mostRemembered = 200;
 function formatPullRequestState(state) {
 	return `<!-- docreel:state ${Buffer.from(JSON.stringify(state)).toString("base64url")} -->`;
 }
@@ -1360,12 +976,13 @@ function parsePullRequestState(body) {
 		const value = JSON.parse(Buffer.from(found[1] ?? "", "base64url").toString());
 		if (typeof value !== "object" || value === null) return void 0;
 		const text = (name) => String(Reflect.get(value, name) ?? "");
-		const discarded = Reflect.get(value, "discarded");
+		const list = (name) => [Reflect.get(value, name)].flat().filter((each) => typeof each === "string");
 		return {
 			fingerprint: text("fingerprint"),
 			plan: text("plan"),
 			run: text("run"),
-			discarded: Array.isArray(discarded) ? discarded.map(String) : []
+			left: list("left"),
+			discarded: list("discarded")
 		};
 	} catch {
 		return;
@@ -1396,15 +1013,16 @@ function formatBody(report, detail) {
 		"unfinished"
 	].includes(state));
 	const moved = videos.filter(({ state }) => state === "moved");
-	const replaced = new Set(videos.filter(({ state }) => state !== "retired").map(({ page, section, locale }) => `${page}#${section} ${locale}`));
-	const retired = videos.filter(({ state, page, section, locale }) => state === "retired" && !replaced.has(`${page}#${section} ${locale}`));
-	const parts = [formatOpening(report, done.length)];
+	const kept = videos.filter(({ state }) => state === "kept");
+	const retired = listGone(videos);
+	const parts = [formatOpening(report, done)];
 	if (report.byLocale.some(({ videos: some }) => some > 0)) parts.push(`${formatReportFigures(report, (text) => `**${text}**`)}.`);
 	if (done.length > 0) {
 		if (detail.rows === 0) parts.push(formatPageTable(done, 400));
 		else for (const [page, all] of Map.groupBy(done, (video) => video.page)) parts.push(`### ${formatMarkdownCode(page)}`, formatPage(all, detail));
 	}
 	if (moved.length > 0) parts.push("### Moved", "The words are the same, so the links follow and nothing was rendered:", formatList(moved, detail, ({ reason }) => reason));
+	if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}.`);
 	if (retired.length > 0) parts.push("### Taken out", "No page wants these any more; the files stay where they are:", formatList(retired, detail, ({ page }) => page));
 	if (failed.length > 0) parts.push("### Did not work", formatFailureTable(failed, detail.rows === 0 ? 20 : 100));
 	if (held.length > 0) parts.push("### Held back", "These look wrong, and are in no page until somebody has looked at them and accepts them:", formatList(held, detail, ({ suspicion }) => suspicion ?? ""));
@@ -1421,18 +1039,37 @@ function formatBody(report, detail) {
 function formatShortened({ run }) {
 	return `Shortened, as GitHub takes no longer text: all of it is in \`pull-request-whole.md\` among the files of run ${formatMarkdownCode(run)}, and every figure in \`report.csv\` beside it.`;
 }
-function formatOpening({ totals }, done) {
+/** Why videos are made, by the words of their reason. */
+const causes = [
+	[/^words changed/, "changed words"],
+	[/^(?:new page|first videos of this page)/, "new pages"],
+	[/^(?:new section|first videos of this section)/, "new sections"],
+	[/^(?:new language|language added)/, "new languages"],
+	[/^tried again/, "failed tries before"],
+	[/^bought by an earlier run/, "earlier runs"],
+	[/^(?:no video yet|[\w-]+ is dubbed from it)/, "sections without one"],
+	[/^rendered again as asked/, "another rendering as asked"],
+	[/changed|^dubbed now|^spoken from/, "changed settings"]
+];
+function formatCauses(videos) {
+	const groups = [...Map.groupBy(videos, ({ reason }) => causes.find(([pattern]) => pattern.test(reason))?.[1] ?? "other reasons")].toSorted(([, a], [, b]) => b.length - a.length);
+	const [only] = groups;
+	if (groups.length === 1 && only !== void 0) return `, for ${only[0]}`;
+	return `: ${groups.map(([cause, all]) => `${all.length} for ${cause}`).join(", ")}`;
+}
+function formatOpening({ totals }, videos) {
+	const done = videos.length;
 	if (done === 0) return "Only links change here; no video was rendered.";
 	const stay = totals.reused > 0 ? ` ${totals.reused === 1 ? "One other video stays" : `${totals.reused} others stay`} as ${totals.reused === 1 ? "it is" : "they are"}.` : "";
-	return `${done === 1 ? "One training video is" : `${done} training videos are`} new here, because the words that are spoken or the settings of ${done === 1 ? "its section" : "their sections"} changed.${stay} Merging this puts the links into the pages; nothing is rendered again.`;
+	return `${done === 1 ? "One training video is" : `${done} training videos are`} new here${formatCauses(videos)}.${stay} Merging this puts the links into the pages; nothing is rendered again.`;
 }
 function formatPage(videos, detail) {
 	const shown = videos.slice(0, detail.rows);
 	const rows = shown.map((video) => [
-		...detail.posters ? [formatMarkdownPoster(`Watch: ${video.title}`, video.poster?.url, video.video?.url, posterWidth)] : [],
+		...detail.posters ? [formatMarkdownPoster(`Watch: ${video.title}`, findPoster(video, videos), video.video?.url, posterWidth)] : [],
 		formatTitle$1(video),
-		formatLocale(video.locale),
-		formatMarkdownText(video.reason, 100),
+		formatLocaleWay(video),
+		formatMarkdownText(formatWhy(video.reason, video.stale), 140),
 		...[formatVideoLength(video), formatAmount(video.charge)].map(formatMarkdownFigure)
 	]);
 	const table = formatMarkdownTable([
@@ -1445,6 +1082,10 @@ function formatPage(videos, detail) {
 	], rows);
 	return shown.length < videos.length ? `${table}\n\n… and ${formatCount(videos.length - shown.length, "more video")}` : table;
 }
+/** A dubbed video comes without a picture of its own, and shows what its source video shows. */
+function findPoster(video, videos) {
+	return (video.poster ?? videos.find(({ section, poster }) => section === video.section && poster !== null)?.poster)?.url;
+}
 function formatList(videos, detail, why) {
 	const most = detail.rows === 0 ? 10 : 100;
 	return [...videos.slice(0, most).map((video) => `- ${formatTitle$1(video)} (${formatLocale(video.locale)}): ${formatMarkdownText(why(video), 160)}`), ...videos.length > most ? [`- … and ${videos.length - most} more`] : []].join("\n");
@@ -1452,8 +1093,49 @@ function formatList(videos, detail, why) {
 function formatNarrations(videos, most) {
 	return videos.map((video) => {
 		const paragraphs = cutText(video.narration, most).split("\n").map((line) => formatMarkdownText(line)).filter((line) => line !== "");
-		return `**${formatMarkdownText(video.title, 80)}** (${formatLocale(video.locale)})\n\n${paragraphs.map((line) => `> ${line}`).join("\n>\n")}`;
+		const from = video.way === "dubbed" ? "; HeyGen has translated these words" : "";
+		return `**${formatMarkdownText(video.title, 80)}** (${formatLocaleWay(video)}${from})\n\n${paragraphs.map((line) => `> ${line}`).join("\n>\n")}`;
 	}).join("\n\n");
+}
+// src/stage/edited.ts
+/** A zone that is left as a person has made it. */
+function makeKeptProblem$1(page, zone) {
+	return makeEditedProblem(page, findLine(page, zone), `the zone of section "${zone.section}"`, ", or tick \"Rebuild\" in the pull request");
+}
+/** Something of ours that is left as a person has made it. @param line 1-based @param or what else a person can do about it */
+function makeEditedProblem(page, line, what, or = "") {
+	return {
+		severity: "notice",
+		code: "edited-zone",
+		file: page.path,
+		line,
+		message: `${what} was edited by a person and is left alone`,
+		hint: `delete it to have Docreel write it again${or}`
+	};
+}
+/** A zone that is written anew though a person has edited it. */
+function makeDiscardedProblem(page, zone) {
+	return {
+		severity: "notice",
+		code: "discarded-zone",
+		file: page.path,
+		line: findLine(page, zone),
+		message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`
+	};
+}
+function findLine(page, { start }) {
+	return page.text.slice(0, start).split("\n").length;
+}
+/** Names an edited zone by its page and what a person has made of it: the path, a space, 12 hex digits. */
+function nameEdited(page, { section, content }) {
+	return `${page.path} ${hashValue({
+		section,
+		content
+	}).slice(0, 12)}`;
+}
+/** The page of an edited zone, from its name. */
+function findEditedPage(edited) {
+	return edited.slice(0, edited.lastIndexOf(" "));
 }
 // src/core/link/transcript.ts
 /** The words of a WebVTT text, one line for each sentence: without header, notes, times and markup. */
@@ -1464,13 +1146,105 @@ function parseTranscript(captions) {
 		return time < 0 ? [] : lines.slice(time + 1);
 	}).join(" ").replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&nbsp;", " ").replaceAll("&amp;", "&").replace(/([.!?])\s+/g, "$1\n").replace(/([。！？])\s*/g, "$1\n").replace(/[^\S\n]+/g, " ").trim();
 }
+// src/stage/captions.ts
+/** `<folder of the page>/docreel/<page>.<section>.<locale>.vtt`: captions cannot be read from a release, so they stand in the repository. */
+function makeCaptionsPath(page, section, locale) {
+	return `${makeCaptionsPrefix(page)}${makeSlug(section.id)}.${locale}.vtt`;
+}
+function makeCaptionsPrefix(page) {
+	return posix.join(posix.dirname(page), "docreel", `${posix.basename(page).replace(/\.mdx?$/i, "")}.`);
+}
+function makeSlug(section) {
+	return section.replaceAll("/", "--").replaceAll(/[^\p{L}\p{N}-]+/gu, "-").replaceAll(/^-+|-+$/g, "").slice(0, 80);
+}
+/** Captions of a page that stand in Docreel's folder, but for those of sections whose video is still being made. */
+function findLeftCaptions(page, waiting, treePaths) {
+	const prefix = makeCaptionsPrefix(page);
+	const stay = waiting.map((section) => `${prefix}${makeSlug(section.id)}.`);
+	return treePaths.filter((path) => path.startsWith(prefix) && /^[^./]+\.[A-Za-z0-9-]+\.vtt$/.test(path.slice(prefix.length)) && !stay.some((start) => path.startsWith(start)));
+}
+/** Captions in Docreel's folders whose page is gone. */
+function findOrphanedCaptions(treePaths) {
+	const stems = new Set(treePaths.filter((path) => /\.mdx?$/i.test(path)).map((path) => path.replace(/\.mdx?$/i, "")));
+	return treePaths.filter((path) => {
+		const [, folder = "", name] = /^(.*\/)?docreel\/([^/]+)\.[^./]+\.[A-Za-z0-9-]+\.vtt$/.exec(path) ?? [];
+		return name !== void 0 && !stems.has(folder + name);
+	});
+}
+/** Tells captions that Docreel wrote from those that a person has written or edited: the ledger knows the former. */
+function makeOwnTest({ rows }) {
+	const sums = new Set(rows.flatMap(({ captions }) => captions?.sha256 ?? []));
+	return (captions) => sums.has(createHash("sha256").update(captions).digest("hex"));
+}
+// src/stage/unlink.ts
+/**
+* Finds them at the tip of the base branch, run after run until a person has merged what takes them away. Costs a look at the files
+* whose sections or languages were given up, and no parse.
+*/
+async function findLeftovers(input) {
+	const { repository, config, ledger, tree } = input;
+	const entries = new Map(tree.filter(({ mode }) => mode.startsWith("100")).map((entry) => [entry.path, entry]));
+	const known = new Set(entries.keys());
+	const place = ({ page, section, locale }) => JSON.stringify([
+		page,
+		section,
+		locale
+	]);
+	const live = new Set(ledger.rows.filter(({ state }) => state !== "retired").map(place));
+	const gone = ledger.rows.filter((row) => row.state === "retired" && row.video !== null && !live.has(place(row)));
+	const names = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	for (const row of gone) {
+		const shown = [row.page, ...findSiblings(row.page, config.source, [row.locale], known, config.pages).values()].filter((path) => known.has(path));
+		for (const path of shown) {
+			names.set(path, [...names.get(path) ?? [], row.video?.url.split("/").at(-1) ?? ""]);
+			if (known.has(makeCaptionsPath(path, { id: row.section }, row.locale))) files.add(path);
+		}
+	}
+	const blobs = await repository.readBlobs([...names.keys()].flatMap((path) => entries.get(path)?.oid ?? []));
+	for (const [path, some] of names) {
+		const bytes = blobs.get(entries.get(path)?.oid ?? "");
+		const text = bytes === void 0 ? "" : new TextDecoder().decode(bytes);
+		if (some.some((name) => text.includes(name))) files.add(path);
+	}
+	return {
+		files,
+		orphans: findOrphanedCaptions([...known])
+	};
+}
+/**
+* Takes away what is left where the page itself asks for no videos now, is no page any more, or is a translation whose language was
+* given up.
+* @param pages those that are linked as they ask: what stands there, and in their translations, is not touched
+* @returns edits by path; `null` deletes the file
+*/
+async function unlinkFiles(input) {
+	const { tree, leftovers, pages } = input;
+	const linked = new Set([...pages].flatMap(([path, { siblings }]) => [path, ...[...siblings.values()].map(({ page }) => page.path)]));
+	const entries = tree.filter(({ path }) => leftovers.files.has(path) && !linked.has(path));
+	const blobs = await input.repository.readBlobs(entries.map(({ oid }) => oid));
+	const edits = new Map(leftovers.orphans.map((path) => [path, null]));
+	const treePaths = tree.map(({ path }) => path);
+	for (const { path, oid } of entries) {
+		const { text, bom } = decodePage(path, blobs.get(oid) ?? /* @__PURE__ */ new Uint8Array());
+		const flavour = /\.mdx$/i.test(path) ? "mdx" : "md";
+		const cleared = writeFrontMatter(writeZones({
+			text,
+			flavour,
+			sections: []
+		}, /* @__PURE__ */ new Map()).text, /* @__PURE__ */ new Map()).text;
+		if (cleared !== text) edits.set(path, new TextEncoder().encode(bom ? `\u{feff}${cleared}` : cleared));
+		for (const captions of findLeftCaptions(path, [], treePaths)) edits.set(captions, null);
+	}
+	return edits;
+}
 // src/stage/link.ts
 /**
 * Writes the published videos into the zones of pages as they stand at the tip of the base branch, which may be ahead of
 * the commit that was planned.
 * @param tip commit of the base branch
 * @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
-* @param kept by wanted key, the rows that are shown for it though our wording rules would say it otherwise today (a plan's `kept`)
+* @param isPage whether a path is a page by the settings: elsewhere what was linked goes
 * @param mayDiscard by the name of an edited zone, whether it is written as if nobody had edited it
 * @param readCaptions the WebVTT text of a row, or `undefined` where it has none
 */
@@ -1478,26 +1252,39 @@ async function linkVideos(input) {
 	const { repository, config, ledger, tip } = input;
 	const tree = await repository.readTree(tip);
 	const treePaths = tree.map((entry) => entry.path);
+	const leftovers = await findLeftovers({
+		repository,
+		config,
+		ledger,
+		tree
+	});
+	const paths = /* @__PURE__ */ new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
 	const side = await readSide({
 		repository,
 		commit: tip,
 		tree: makeFileTree(tree),
-		paths: input.paths,
+		paths,
 		config,
+		known: input.siblings,
 		translations: input.translations
 	});
 	const place = {
 		config,
 		root: repository.root,
 		treePaths,
-		owned: new Map([...input.kept, ...findOwned(ledger)]),
+		owned: findShown(ledger, side.wanted),
 		mayDiscard: input.mayDiscard,
 		readCaptions: input.readCaptions
 	};
 	const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
 	const results = await Promise.all(files.map((file) => linkFile(file, place)));
-	const edits = new Map(results.flatMap((result) => [...result.edits]));
-	for (const path of await findUnchanged(repository, tree, edits)) edits.delete(path);
+	const edits = new Map([...await unlinkFiles({
+		repository,
+		tree,
+		leftovers,
+		pages: side.pages
+	}), ...results.flatMap((result) => [...result.edits])]);
+	for (const path of await findNeedless(repository, tree, edits, makeOwnTest(ledger))) edits.delete(path);
 	const proposed = new Set(results.flatMap((result) => result.proposed));
 	return {
 		edits: [...edits].toSorted(([a], [b]) => a < b ? -1 : 1).map(([path, content]) => ({
@@ -1511,12 +1298,24 @@ async function linkVideos(input) {
 		fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted())
 	};
 }
+/** What stands for each wanted key: its own video, else one that serves on for words which are not quite its own. */
+function findShown(ledger, wanted) {
+	const owned = findOwned(ledger);
+	const findKept = makeFindKept(ledger.rows, wanted);
+	const kept = wanted.filter(({ key }) => !owned.has(key)).flatMap((each) => {
+		const row = findKept([each])?.row;
+		return row === void 0 || row.video === null ? [] : [[each.key, row]];
+	});
+	return new Map([...kept, ...owned]);
+}
 /** One file's zones and captions. */
 async function linkFile(file, place) {
 	const { page } = file;
-	const before = findZones(page.text);
-	const edits = /* @__PURE__ */ new Map();
-	const contents = /* @__PURE__ */ new Map();
+	const { config } = place;
+	const site = findSite(place.treePaths, page.flavour, page.path);
+	const kind = config.embed === "auto" ? site.kind : config.embed;
+	const captions = /* @__PURE__ */ new Map();
+	const videos = /* @__PURE__ */ new Map();
 	const rows = /* @__PURE__ */ new Map();
 	for (const [section, asked] of file.asked) {
 		const ready = asked.flatMap((wanted) => {
@@ -1528,73 +1327,104 @@ async function linkFile(file, place) {
 			}];
 		});
 		if (!ready.some(({ wanted }) => wanted.locale === file.locale) && ready.length < asked.length) {
-			contents.set(section.id, null);
+			videos.set(section.id, null);
 			continue;
 		}
-		const { content, captions } = await makeZone(file, section, ready, place);
-		contents.set(section.id, content);
-		for (const [path, text] of captions) edits.set(path, new TextEncoder().encode(text));
+		const linked = [];
+		for (const each of ready) {
+			const path = makeCaptionsPath(page.path, section, each.wanted.locale);
+			const text = await place.readCaptions(each.row);
+			if (text !== void 0 && (kind === "github" || kind === "front-matter")) captions.set(path, text);
+			linked.push(makeLinked(file, section, each, text, kind === "markdown" ? void 0 : path, place));
+		}
+		videos.set(section.id, linked);
 		rows.set(section.id, ready.map((each) => each.row));
 	}
-	const result = writeZones({
-		text: page.text,
-		flavour: page.flavour,
-		sections: page.sections
-	}, contents, (zone) => place.mayDiscard(nameEdited(page, zone)));
-	if (result.changed) edits.set(page.path, encodePage(result.text, file.bom));
-	const waiting = [...file.asked.keys()].filter((section) => contents.get(section.id) === null);
+	const written = kind === "front-matter" ? writeToFrontMatter(page, videos, config) : writeToZones(page, site.comments, videos, (zone) => place.mayDiscard(nameEdited(page, zone)), (section) => formatZone({
+		kind,
+		pageLocale: file.locale,
+		videos: section,
+		aspect: page.video.aspect,
+		disclosure: config.disclosure ?? void 0,
+		template: config.template ?? void 0
+	}));
+	const edits = new Map([...captions].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+	if (written.text !== page.text) edits.set(page.path, encodePage(written.text, file.bom));
+	const waiting = [...file.asked.keys()].filter((section) => videos.get(section.id) === null);
 	for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
-	const kept = new Set(result.kept.map((zone) => zone.section));
-	const isShown = (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section);
-	const pick = (shown) => [...rows].filter(([section]) => isShown(section) === shown).flatMap(([, some]) => some);
+	const pick = (shown) => [...rows].filter(([section]) => written.isShown(section) === shown).flatMap(([, some]) => some);
 	return {
 		edits,
 		linked: pick(true),
 		proposed: pick(false),
+		problems: written.problems,
+		discarded: written.discarded
+	};
+}
+/** Each section's videos below its heading; what stood in the front matter goes. */
+function writeToZones(page, comments, videos, mayDiscard, format) {
+	const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
+	const before = findZones(page.text);
+	const result = writeZones({
+		text: page.text,
+		flavour: page.flavour,
+		comments,
+		sections: page.sections
+	}, contents, mayDiscard);
+	const kept = new Set(result.kept.map((zone) => zone.section));
+	const { text } = writeFrontMatter(result.text, /* @__PURE__ */ new Map());
+	return {
+		text,
 		discarded: result.discarded.map((zone) => nameEdited(page, zone)),
 		problems: [
 			...result.kept.map((zone) => makeKeptProblem$1(page, zone)),
 			...result.discarded.map((zone) => makeDiscardedProblem(page, zone)),
 			...result.strays.map((stray) => makeStrayProblem(page, stray))
-		]
+		],
+		isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section)
 	};
 }
-/** What stands in a section's zone, and the captions that it names. */
-async function makeZone(file, section, ready, place) {
-	const { page, locale } = file;
-	const { config } = place;
-	const folder = join(place.root, posix.dirname(page.path));
-	const captions = /* @__PURE__ */ new Map();
-	const kind = config.embed === "auto" ? findSiteKind(place.treePaths, page.flavour, page.path) : config.embed;
-	const videos = [];
-	for (const { wanted, row, video } of ready) {
-		const text = await place.readCaptions(row);
-		const path = makeCaptionsPath(page.path, section, wanted.locale);
-		if (text !== void 0 && kind === "github") captions.set(path, text);
-		videos.push({
-			locale: wanted.locale,
-			title: section.title,
-			seconds: row.seconds ?? row.expectedSeconds,
-			videoUrl: makeAddress(video.url, folder),
-			posterUrl: row.poster === null ? void 0 : makeAddress(row.poster.url, folder),
-			captionsPath: text === void 0 ? void 0 : `./${posix.relative(posix.dirname(page.path), path)}`,
-			captions: text,
-			transcript: config.transcript ? wanted.way === "dubbed" ? parseTranscript(text ?? "") : row.narration : void 0
-		});
-	}
+/** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
+function writeToFrontMatter(page, videos, { disclosure }) {
+	const cleared = writeZones({
+		text: page.text,
+		flavour: page.flavour,
+		sections: page.sections
+	}, /* @__PURE__ */ new Map());
+	const result = writeFrontMatter(cleared.text, videos, disclosure ?? void 0);
+	const problems = cleared.kept.map((zone) => makeKeptProblem$1(page, zone));
+	if (result.kept !== void 0) problems.push(makeEditedProblem(page, result.kept, "what Docreel wrote into the front matter"));
+	if (result.refused !== void 0) problems.push({
+		severity: "warning",
+		code: "front-matter-zone",
+		file: page.path,
+		line: 1,
+		message: `the videos cannot be written into the front matter: ${result.refused}`,
+		hint: "write it as YAML, a key a line, without a key `docreel` of your own"
+	});
 	return {
-		content: formatZone({
-			kind,
-			pageLocale: locale,
-			videos,
-			aspect: page.video.aspect,
-			disclosure: config.disclosure ?? void 0,
-			template: config.template ?? void 0
-		}),
-		captions
+		text: result.text,
+		problems,
+		discarded: [],
+		isShown: (section) => result.kept !== void 0 || result.shown.has(section)
 	};
 }
-/** The page with the languages that have no page of their own, and each translated page with its own language. */
+/** A video as its page shows it; files of this machine by their place beside the page. */
+function makeLinked({ page }, section, { wanted, row, video }, captions, path, { root, config }) {
+	const folder = join(root, posix.dirname(page.path));
+	const address = (file) => file === null ? void 0 : makeAddress(file.url, folder);
+	return {
+		locale: wanted.locale,
+		title: section.title,
+		seconds: row.seconds ?? row.expectedSeconds,
+		videoUrl: makeAddress(video.url, folder),
+		posterUrl: address(row.poster),
+		captionsPath: captions === void 0 ? void 0 : path === void 0 ? address(row.captions) : `./${posix.relative(posix.dirname(page.path), path)}`,
+		captions,
+		transcript: config.transcript ? wanted.way === "dubbed" ? parseTranscript(captions ?? "") : row.narration : void 0
+	};
+}
+/** The page with what has no translated section, and each translated page with its own language. */
 function listFiles(site, wanted) {
 	const group = (pairs) => {
 		const map = /* @__PURE__ */ new Map();
@@ -1602,7 +1432,7 @@ function listFiles(site, wanted) {
 		return map;
 	};
 	const sections = new Map(site.page.sections.map((section) => [section.id, section]));
-	const own = wanted.filter((each) => !site.siblings.has(each.locale));
+	const own = wanted.filter((each) => site.siblings.get(each.locale)?.sections.has(each.section) !== true);
 	own.sort((a, b) => Number(b.locale === site.page.video.source) - Number(a.locale === site.page.video.source));
 	const files = [{
 		page: site.page,
@@ -1622,22 +1452,6 @@ function listFiles(site, wanted) {
 	}
 	return files;
 }
-/** `<folder of the page>/docreel/<page>.<section>.<locale>.vtt`: captions cannot be read from a release, so they stand in the repository. */
-function makeCaptionsPath(page, section, locale) {
-	return `${makeCaptionsPrefix(page)}${makeSlug(section.id)}.${locale}.vtt`;
-}
-function makeCaptionsPrefix(page) {
-	return posix.join(posix.dirname(page), "docreel", `${posix.basename(page).replace(/\.mdx?$/i, "")}.`);
-}
-function makeSlug(section) {
-	return section.replaceAll("/", "--").replaceAll(/[^\p{L}\p{N}-]+/gu, "-").replaceAll(/^-+|-+$/g, "").slice(0, 80);
-}
-/** Captions of this page that stand in Docreel's folder, but for those of sections whose video is still being made. */
-function findLeftCaptions(page, waiting, treePaths) {
-	const prefix = makeCaptionsPrefix(page);
-	const stay = waiting.map((section) => `${prefix}${makeSlug(section.id)}.`);
-	return treePaths.filter((path) => path.startsWith(prefix) && /^[^./]+\.[A-Za-z0-9-]+\.vtt$/.test(path.slice(prefix.length)) && !stay.some((start) => path.startsWith(start)));
-}
 function makeStrayProblem(page, stray) {
 	return {
 		severity: "warning",
@@ -1648,46 +1462,16 @@ function makeStrayProblem(page, stray) {
 		hint: "delete the line; the zone is written again by the next run"
 	};
 }
-function makeKeptProblem$1(page, zone) {
-	return {
-		severity: "notice",
-		code: "edited-zone",
-		file: page.path,
-		line: findLine(page, zone),
-		message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
-		hint: "delete the zone to have Docreel write it again, or tick \"Rebuild\" in the pull request"
-	};
-}
-function makeDiscardedProblem(page, zone) {
-	return {
-		severity: "notice",
-		code: "discarded-zone",
-		file: page.path,
-		line: findLine(page, zone),
-		message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`
-	};
-}
-function findLine(page, { start }) {
-	return page.text.slice(0, start).split("\n").length;
-}
-/** Names an edited zone by its place and what a person has made of it: 12 hex digits. */
-function nameEdited(page, { section, content }) {
-	return hashValue({
-		page: page.path,
-		section,
-		content
-	}).slice(0, 12);
-}
 function encodePage(text, bom) {
 	return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
 }
-/** Edits that write what stands there already. */
-async function findUnchanged(repository, tree, edits) {
+/** Edits that write what stands there already, and those of captions that a person has edited. */
+async function findNeedless(repository, tree, edits, isOwn) {
 	const entries = tree.filter((entry) => edits.has(entry.path));
 	const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
 	return entries.filter((entry) => {
 		const [is, shall] = [blobs.get(entry.oid), edits.get(entry.path)];
-		return is !== void 0 && shall != null && Buffer.compare(is, shall) === 0;
+		return is !== void 0 && (entry.path.endsWith(".vtt") && !isOwn(is) || shall != null && Buffer.compare(is, shall) === 0);
 	}).map((entry) => entry.path);
 }
 // src/stage/propose.ts
@@ -1709,25 +1493,33 @@ async function propose(input) {
 			wholePath: null
 		};
 	}
-	const paths = findPages(ledger, survey);
+	const branch = request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`;
+	const open = await world.forge.readOpen(branch, request.baseBranch);
+	const isPage = makePageFilter(config, request.docs);
+	const anew = open !== void 0 && isRebuildAsked(open.body);
+	const remembered = open === void 0 ? void 0 : parsePullRequestState(open.body);
+	const discarded = new Set(remembered?.discarded);
+	const edited = [...[...discarded].map(findEditedPage), ...anew ? remembered?.left ?? [] : []];
+	const paths = /* @__PURE__ */ new Set([
+		...findPages(ledger, survey),
+		...edited,
+		...(await readProposedPaths(world.repository, open?.tip)).filter(isPage)
+	]);
 	if (paths.size > 0) world.emit({
 		type: "stage",
 		stage: "link",
 		text: "writing the videos into the pages"
 	});
 	const captions = (await world.ledger.read()).files;
-	const branch = request.branch ?? config.pullRequest.branch ?? `docreel/${request.baseBranch}`;
-	const open = await world.forge.readOpen(branch, request.baseBranch);
-	const anew = open !== void 0 && isRebuildAsked(open.body);
-	const discarded = new Set(open === void 0 ? [] : parsePullRequestState(open.body)?.discarded);
 	const links = await linkVideos({
 		repository: world.repository,
 		config,
 		ledger,
 		tip,
 		paths,
+		isPage,
 		translations: survey.translations,
-		kept: findKept(ledger, survey.plan),
+		siblings: survey.siblings,
 		mayDiscard: (edited) => anew || discarded.has(edited),
 		readCaptions: async (row) => captions.get(makeCaptionsKey(row.key))
 	});
@@ -1740,12 +1532,14 @@ async function propose(input) {
 		text: `proposing ${count === 1 ? "one changed file" : `${count} changed files`}`
 	});
 	const { report } = input;
+	const left = findLeft(links.problems, remembered?.left ?? [], paths);
 	const told = makeProposalReport({
 		...report,
 		problems: [...report.problems, ...links.problems]
 	}, links.proposed);
 	const { title, body, whole } = formatPullRequest(world.forge.folder === void 0 ? told : placeFiles(told, world.forge.folder), {
 		...links,
+		left,
 		base: request.baseBranch
 	});
 	const outcome = await world.forge.propose({
@@ -1760,7 +1554,7 @@ async function propose(input) {
 		draft: request.draft || config.pullRequest.draft,
 		fingerprint: links.fingerprint,
 		discard: anew ? open.tip : void 0,
-		quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0
+		quiet: report.totals.rendered + report.totals.failed + report.totals.unfinished === 0 && left.join() === (remembered?.left ?? []).join()
 	});
 	if (outcome.state === "dismissed" && outcome.remedy !== null) world.emit({
 		type: "note",
@@ -1774,6 +1568,11 @@ async function propose(input) {
 		wholePath,
 		problems: [...links.problems, ...outcome.kept.map(makeKeptProblem)]
 	};
+}
+/** Pages with zones that are left alone: those of this run, and what is known of the pages that it did not look at. */
+function findLeft(problems, known, looked) {
+	const now = problems.filter(({ code }) => code === "edited-zone").map(({ file }) => file);
+	return [.../* @__PURE__ */ new Set([...known.filter((path) => !looked.has(path)), ...now])].toSorted();
 }
 function makeKeptProblem(file) {
 	return {
@@ -1820,10 +1619,15 @@ function placeFiles(report, folder) {
 function findPages(ledger, survey) {
 	return /* @__PURE__ */ new Set([...survey.head.pages.keys(), ...ledger.rows.filter((row) => row.state === "published").map((row) => row.page)]);
 }
-/** The kept videos by the keys that are wanted today, as the ledger has them now. */
-function findKept(ledger, plan) {
-	const rows = new Map(ledger.rows.map((row) => [row.key, row]));
-	return new Map(plan.kept.flatMap(({ wanted, row }) => [[wanted.key, rows.get(row.key) ?? row]]));
+/**
+* What an open pull request changes: its pages are looked at again, so that a run with other business does not take back what a change
+* of the settings has proposed.
+*/
+async function readProposedPaths(repository, tip) {
+	if (tip === void 0 || !await repository.ensureCommit(tip)) return [];
+	const [parent] = await repository.readParents(tip);
+	if (parent === void 0 || !await repository.ensureCommit(parent)) return [];
+	return (await repository.readChanges(parent, tip)).filter(({ status }) => status === "modified").map(({ path }) => path);
 }
 function markLinked(ledger, linked) {
 	const keys = new Set(linked.map((row) => row.key));
@@ -1940,98 +1744,82 @@ function formatFailed(failed) {
 }
 // src/heygen/pace.ts
 /**
-* When to look at a render. Pure; times in milliseconds since 1970.
+* When to look at renders. Pure but for what is learned; times in milliseconds since 1970.
 *
 * A first look when the earliest could be done, then after a tenth of the time already gone: what is finished is noticed at
-* most a tenth of its render time late (half that on average), with some nine looks however long it takes.
+* most a tenth of its render time late (half that on average), with some nine looks however long it takes. The figures were
+* chosen by `npm run bench:schedule`.
 */
 /** Rendering takes at least the video's own length and this. */
 const earliestMs = 1e4;
 const leastMs = 3e3;
+/**
+* Of the time already gone, until the next look: for a video that is asked for by itself, for a few that one request answers, and for the last
+* of a run, for which everybody waits. Hardly any is done at the earliest, so a second look may take longer.
+*/
+const alone = {
+	share: .088,
+	second: .15
+};
+const shared = {
+	share: .1,
+	second: .21
+};
+const last = {
+	share: .05,
+	second: .1
+};
+/** The longest pause after looks that failed. */
 const mostMs = 6e4;
-/** When a video submitted at `submittedAt` could be done at the earliest. */
-function findFirstLook(submittedAt, expectedSeconds) {
-	return submittedAt + Math.max(0, expectedSeconds) * 1e3 + earliestMs;
+/** Fewer renders of an engine say nothing of the next. */
+const leastSamples = 8;
+/** So many of an engine's renders may be done before the first look: those are noticed late, and all others cost less. */
+const early = .02;
+/** An engine that is slower than this by every measure had a bad day. */
+const slowest = 20;
+/** @param samples renders of earlier runs, oldest first */
+function makePace(samples = []) {
+	const ratios = /* @__PURE__ */ new Map();
+	const learn = ({ engine, expectedSeconds, renderSeconds }) => {
+		const ratio = renderSeconds * 1e3 / findEarliest(expectedSeconds);
+		if (!Number.isFinite(ratio) || ratio <= 0) return;
+		const known = ratios.get(engine) ?? [];
+		ratios.set(engine, [...known.slice(-199), ratio]);
+	};
+	for (const sample of samples) learn(sample);
+	const findFirstLook = ({ submittedAt, expectedSeconds, engine }) => submittedAt + findEarliest(expectedSeconds) * findFactor(ratios.get(engine ?? "") ?? []);
+	return {
+		findFirstLook,
+		findNextLook(flight, now, look) {
+			const first = findFirstLook(flight);
+			const { share, second } = findShares(look);
+			const early = first + (first - flight.submittedAt) * second;
+			return Math.max(early, now + Math.max(leastMs, (now - flight.submittedAt) * share));
+		},
+		learn
+	};
 }
-/** The next look after one at `now` that found it running. A clock that was set back does not count against it. */
-function findNextLook(submittedAt, now) {
-	return now + Math.min(mostMs, Math.max(leastMs, (now - submittedAt) / 10));
+/** The more videos a look serves, the more often it is worth its request. */
+function findShares({ sharing, last: isLast }) {
+	if (isLast) return last;
+	const scale = Math.min(1, Math.sqrt(3 / sharing));
+	return sharing <= 1 ? alone : {
+		share: shared.share * scale,
+		second: shared.second * scale
+	};
+}
+function findEarliest(expectedSeconds) {
+	return Math.max(0, expectedSeconds) * 1e3 + earliestMs;
+}
+/** By how much an engine's quickest renders are slower than the earliest that any could be done. */
+function findFactor(ratios) {
+	if (ratios.length < leastSamples) return 1;
+	const quick = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length * early)] ?? 1;
+	return Math.min(slowest, Math.max(1, quick));
 }
 /** Pause after a look that failed, the `failures`-th in a row; what the service asked for, if it did. */
 function findLookPause(failures, retryAfterMs) {
 	return retryAfterMs ?? Math.min(mostMs, 5e3 * 2 ** Math.min(failures - 1, 8));
-}
-// src/heygen/failure.ts
-/** How a failed render is taken: rules in order, the first that fits decides. */
-const rules = [
-	{
-		pattern: /insufficient[_ ]credit|payment|quota|trial_limit/,
-		passing: true,
-		charged: "no"
-	},
-	{
-		pattern: /policy|moderat|blocked|prohibit|nsfw|violat|sensitive/,
-		passing: false,
-		charged: "maybe"
-	},
-	{
-		pattern: /too_short|too short|too_long|too long|text_invalid|invalid_(?:text|parameter|script)|unsupported|not support/,
-		passing: false,
-		charged: "maybe"
-	},
-	{
-		pattern: /(?:avatar|look|voice|asset|talking_photo)\S*\W.{0,60}(?:not found|no longer|deleted|retired|expired|unavailable)/,
-		passing: false,
-		charged: "maybe"
-	},
-	{
-		pattern: /(?:avatar|look|voice|asset|talking_photo)_?(?:not_found|not_usable|consent_required|expired|deleted|retired|unavailable)/,
-		passing: false,
-		charged: "maybe"
-	},
-	{
-		pattern: /consent|permission|forbidden|access_denied/,
-		passing: false,
-		charged: "maybe"
-	},
-	{
-		pattern: /^rendering_failed\b|internal|timed? ?_?out|temporar|try again|unavailable|provider_error|gateway|overload|busy|interrupted/,
-		passing: true,
-		charged: "maybe"
-	}
-];
-/**
-* Whether another attempt may succeed as it stands, and whether the failed one may have been charged.
-*
-* HeyGen publishes no list of failure codes (`rendering_failed` and `MOVIO_PAYMENT_INSUFFICIENT_CREDIT` were seen), so the
-* message counts too. What fits no rule is lasting: nothing is bought again on a guess. HeyGen says that failed renders are
-* not charged; until the balance proves it, the charge is `maybe`.
-*/
-function classifyFailure(code, message) {
-	const text = `${code ?? ""} ${message ?? ""}`.trim().toLowerCase();
-	const rule = rules.find(({ pattern }) => pattern.test(text));
-	return rule === void 0 ? {
-		passing: false,
-		charged: "maybe"
-	} : {
-		passing: rule.passing,
-		charged: rule.charged
-	};
-}
-/** A failed render as the ledger keeps it. */
-function makeFailure(code, message) {
-	return {
-		code: code?.toLowerCase() ?? "rendering-failed",
-		message: message ?? "HeyGen gave no reason",
-		...classifyFailure(code, message)
-	};
-}
-/**
-* Whether a failed render may be tried again at once: its reason is passing, and not that the account has no credit (the one passing
-* reason for which nothing is charged), which another attempt in the same minute would meet again.
-*/
-function isTransient(failure) {
-	return failure.passing && failure.charged !== "no";
 }
 // src/heygen/verdict.ts
 const unseen = {
@@ -2125,83 +1913,115 @@ function judgeVideo(remote, sighting, marker, now) {
 // src/heygen/look.ts
 /** Reads of details at once. */
 const atOnce = 4;
-function makeWatched(flight, now) {
+/** So many are left when a run's end is near. */
+const lastFew = 2;
+function makeWatched(flight, now, pace) {
 	return {
 		flight,
 		sighting: unseen,
-		nextLook: Math.max(now, findFirstLook(Math.min(now, flight.submittedAt), flight.expectedSeconds))
+		nextLook: Math.max(now, pace.findFirstLook({
+			...flight,
+			submittedAt: Math.min(now, flight.submittedAt)
+		}))
 	};
 }
 /**
-* Looks at everything in flight: one bulk request for all ids of a kind, and the details of those that seem to have ended.
-* A read that fails changes no state.
-* @param settle is told at once what each video is now: watched further, or its outcome
-* @throws HeyGenError where a bulk request failed, or the key no longer counts
+* Makes what looks at videos in flight: by one bulk request for all ids of a kind, and the details of those that seem to have ended. A single
+* video, and each of them where HeyGen has no bulk request (any more), is asked for by itself when it is due.
 */
-async function lookAtAll(watched, { heygen, clock }, settle) {
+function makeLook({ heygen, clock, pace }) {
 	const limit = pLimit(atOnce);
-	for (const kind of ["video", "dubbing"]) {
-		const some = watched.filter(({ flight }) => flight.kind === kind);
-		if (some.length === 0) continue;
-		const statuses = await heygen.readStatuses(kind, some.map(({ flight }) => flight.videoId));
-		const failed = (await Promise.allSettled(some.map((each) => limit(async () => {
-			settle(each.flight, await lookAt(each, statuses.get(each.flight.videoId), heygen, clock));
-		})))).find((look) => look.status === "rejected");
-		if (failed !== void 0) throw failed.reason;
-	}
-}
-async function lookAt(watched, status, heygen, clock) {
-	const { flight, sighting } = watched;
-	const { key, videoId } = flight;
-	const now = clock.now();
-	const first = findFirstLook(flight.submittedAt, flight.expectedSeconds);
-	const later = Math.max(first, findNextLook(Math.min(now, flight.submittedAt), now));
-	if (status === void 0 || status === "running") return {
-		flight,
-		sighting: {
-			...unseen,
-			emptySince: sighting.emptySince
-		},
-		nextLook: later
+	let singly = false;
+	const lookAt = async (watched, status, kind) => {
+		const { flight, sighting } = watched;
+		const { key, videoId } = flight;
+		const now = clock.now();
+		const later = pace.findNextLook({
+			...flight,
+			submittedAt: Math.min(now, flight.submittedAt)
+		}, now, kind);
+		if (status === void 0 || status === "running") return {
+			flight,
+			sighting: {
+				...unseen,
+				emptySince: sighting.emptySince
+			},
+			nextLook: later
+		};
+		let remote;
+		try {
+			remote = await heygen.readRemote(flight.kind, videoId);
+		} catch (error) {
+			if (error instanceof HeyGenError && (error.kind === "unavailable" || error.kind === "limited")) return {
+				flight,
+				sighting,
+				nextLook: now + Math.max(later - now, error.retryAfterMs ?? 0)
+			};
+			throw error;
+		}
+		const verdict = judgeVideo(remote, sighting, makeMarker(flight.key, flight.attempt), now);
+		switch (verdict.state) {
+			case "running": return {
+				flight,
+				sighting: verdict.sighting,
+				nextLook: verdict.againMs === null ? later : now + verdict.againMs
+			};
+			case "completed":
+				if (remote.renderSeconds != null) pace.learn({
+					engine: flight.engine ?? "",
+					expectedSeconds: flight.expectedSeconds,
+					renderSeconds: remote.renderSeconds
+				});
+				return {
+					state: "completed",
+					key,
+					videoId,
+					remote
+				};
+			case "failed": return {
+				state: "failed",
+				key,
+				videoId,
+				failure: verdict.failure,
+				remote
+			};
+			case "recoverable": return {
+				state: "recoverable",
+				key,
+				videoId,
+				reason: verdict.reason
+			};
+		}
 	};
-	let remote;
-	try {
-		remote = await heygen.readRemote(flight.kind, videoId);
-	} catch (error) {
-		if (error instanceof HeyGenError && (error.kind === "unavailable" || error.kind === "limited")) return {
-			flight,
-			sighting,
-			nextLook: now + Math.max(later - now, error.retryAfterMs ?? 0)
-		};
-		throw error;
-	}
-	const verdict = judgeVideo(remote, sighting, makeMarker(flight.key, flight.attempt), now);
-	switch (verdict.state) {
-		case "running": return {
-			flight,
-			sighting: verdict.sighting,
-			nextLook: verdict.againMs === null ? later : now + verdict.againMs
-		};
-		case "completed": return {
-			state: "completed",
-			key,
-			videoId,
-			remote
-		};
-		case "failed": return {
-			state: "failed",
-			key,
-			videoId,
-			failure: verdict.failure,
-			remote
-		};
-		case "recoverable": return {
-			state: "recoverable",
-			key,
-			videoId,
-			reason: verdict.reason
-		};
-	}
+	const readBulk = async (kind, some) => {
+		if (singly || some.length === 1) return null;
+		try {
+			return await heygen.readStatuses(kind, some.map(({ flight }) => flight.videoId));
+		} catch (error) {
+			if (!(error instanceof HeyGenError) || error.kind !== "retired-api") throw error;
+			singly = true;
+			return null;
+		}
+	};
+	return async (watched, more, settle) => {
+		const last = !more && watched.length <= lastFew;
+		for (const kind of ["video", "dubbing"]) {
+			const some = watched.filter(({ flight }) => flight.kind === kind);
+			if (some.length === 0) continue;
+			const statuses = await readBulk(kind, some);
+			const asked = statuses === null ? some.filter(({ nextLook }) => nextLook <= clock.now()) : some;
+			const failed = (await Promise.allSettled(asked.map((each) => limit(async () => {
+				settle(each.flight, await (statuses === null ? lookAt(each, "unasked", {
+					sharing: 1,
+					last
+				}) : lookAt(each, statuses.get(each.flight.videoId), {
+					sharing: some.length,
+					last
+				})));
+			})))).find((look) => look.status === "rejected");
+			if (failed !== void 0) throw failed.reason;
+		}
+	};
 }
 const most = 100;
 function makeSlots(limit = 10) {
@@ -2332,7 +2152,7 @@ async function findLost(job, { heygen, clock, signal }) {
 const maxTroubles = 3;
 /** Pause after HeyGen could not be reached. */
 const unreachableMs = 3e4;
-function makeShop(room, watched) {
+function makeShop(room, watched, pace) {
 	const { options } = room;
 	const { heygen, clock, random, signal, onEvent: emit = () => {} } = options;
 	const posting = /* @__PURE__ */ new Map();
@@ -2395,8 +2215,9 @@ function makeShop(room, watched) {
 					kind: job.kind,
 					videoId: result.videoId,
 					submittedAt: now,
-					expectedSeconds: job.expectedSeconds
-				}, now));
+					expectedSeconds: job.expectedSeconds,
+					...job.engine === void 0 ? {} : { engine: job.engine }
+				}, now, pace));
 				slots = raiseSlots(slots, watched.size);
 				troubles = 0;
 				refusalsInRow = 0;
@@ -2615,8 +2436,14 @@ async function renderAll(options) {
 	const { heygen, clock, signal, jobs, inFlight = [], deadline, until = "finished", onEvent: emit = () => {} } = options;
 	checkKeys([...jobs, ...inFlight].map(({ key }) => key));
 	const room = makeRoom(options);
-	const watched = new Map(inFlight.map((flight) => [flight.key, makeWatched(flight, clock.now())]));
-	const shop = makeShop(room, watched);
+	const pace = options.pace ?? makePace();
+	const watched = new Map(inFlight.map((flight) => [flight.key, makeWatched(flight, clock.now(), pace)]));
+	const shop = makeShop(room, watched, pace);
+	const lookAtAll = makeLook({
+		heygen,
+		clock,
+		pace
+	});
 	let looking = false;
 	let lookAfter = -Infinity;
 	let lookFailures = 0;
@@ -2633,10 +2460,7 @@ async function renderAll(options) {
 	const look = async () => {
 		looking = true;
 		try {
-			await lookAtAll([...watched.values()], {
-				heygen,
-				clock
-			}, settle);
+			await lookAtAll([...watched.values()], shop.waiting().length > 0, settle);
 			lookFailures = 0;
 			if (!room.isClosed()) emit({
 				type: "look",
@@ -2668,7 +2492,7 @@ async function renderAll(options) {
 	const nextLook = () => looking || watched.size === 0 ? Infinity : Math.max(lookAfter, Math.min(...[...watched.values()].map((each) => each.nextLook)));
 	const isAborted = () => signal?.aborted === true;
 	const isOver = () => room.failure() !== void 0 || lost || isAborted() || clock.now() >= deadline;
-	const isDone = () => shop.posting().length === 0 && shop.asking() === 0 && (until === "accepted" ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
+	const isDone = () => shop.posting().length === 0 && shop.asking() === 0 && (until === "accepted" ? shop.ready().length === 0 && !looking && nextLook() > clock.now() : shop.waiting().length === 0 && watched.size === 0);
 	while (!isOver()) {
 		const end = room.nextEnd();
 		await shop.submitReady();
@@ -2841,7 +2665,7 @@ async function recordOutcome(desk, outcome, tariff) {
 		videoId: outcome.videoId
 	}, outcome.failure);
 	const { world, journal } = desk;
-	const { seconds } = outcome.remote;
+	const { seconds, renderSeconds } = outcome.remote;
 	const known = seconds !== null && Number.isFinite(seconds) && seconds > 0;
 	const charge = known ? priceSeconds(row.recipe, seconds, tariff) ?? null : row.reserved;
 	const done = {
@@ -2850,7 +2674,8 @@ async function recordOutcome(desk, outcome, tariff) {
 		videoId: outcome.videoId,
 		completedAt: formatNow(world),
 		seconds: known ? seconds : null,
-		charge
+		charge,
+		...renderSeconds == null ? {} : { renderSeconds }
 	};
 	await journal.record({
 		rows: [done],
@@ -3090,6 +2915,7 @@ function makeOrder(row, rows, languages) {
 			key,
 			attempt,
 			expectedSeconds,
+			engine: findPricedEngine(recipe),
 			request: {
 				look,
 				voice: row.voice?.id ?? recipe.voice,
@@ -3114,6 +2940,7 @@ function makeOrder(row, rows, languages) {
 		key,
 		attempt,
 		expectedSeconds,
+		engine: findPricedEngine(recipe),
 		source,
 		request: {
 			language,
@@ -3137,8 +2964,17 @@ function makeFlight(row) {
 		kind: row.way === "dubbed" ? "dubbing" : "video",
 		videoId: row.videoId,
 		submittedAt: Date.parse(row.submittedAt ?? row.reservedAt),
-		expectedSeconds: row.expectedSeconds
+		expectedSeconds: row.expectedSeconds,
+		engine: findPricedEngine(row.recipe)
 	};
+}
+/** How long finished videos took to render, oldest first. */
+function listPaceSamples(rows) {
+	return rows.toSorted((a, b) => a.reservedAt < b.reservedAt ? -1 : 1).flatMap(({ recipe, expectedSeconds, renderSeconds }) => renderSeconds === void 0 ? [] : [{
+		engine: findPricedEngine(recipe),
+		expectedSeconds,
+		renderSeconds
+	}]);
 }
 // src/stage/retry.ts
 /**
@@ -3257,7 +3093,7 @@ async function renderVideos(stage) {
 		if ("reason" in job) await recordFailure(stage, row, notSubmitted(job.reason));
 		else jobs.push(job);
 	}
-	const parts = [...jobs.length > 0 ? [`${formatVideos(jobs.length)} to submit`] : [], ...flights.length > 0 ? [`${formatVideos(flights.length)} rendering already`] : []];
+	const parts = [...jobs.length > 0 ? [`${formatVideos(jobs.length)} to buy`] : [], ...flights.length > 0 ? [`${formatVideos(flights.length)} rendering already`] : []];
 	if (parts.length > 0) world.emit({
 		type: "stage",
 		stage: jobs.length > 0 ? "submit" : "wait",
@@ -3288,6 +3124,8 @@ async function renderVideos(stage) {
 		signal: world.signal,
 		jobs,
 		inFlight: flights,
+		...config.slots === null ? {} : { slots: config.slots },
+		pace: makePace(listPaceSamples(journal.ledger().rows)),
 		until: accepting ? "accepted" : "finished",
 		deadline: now + (accepting ? Math.max(request.waitMinutes, 5) : request.waitMinutes) * 6e4,
 		mayCharge: async (job) => {
@@ -3538,10 +3376,12 @@ async function settleRows(journal, plan) {
 		const row = findRow(ledger, key);
 		if (row === void 0) continue;
 		const back = row.state === "retired" && row.video !== null;
-		if (!back && movedFrom === void 0) continue;
+		const sibling = row.sibling ?? wanted.sibling;
+		if (!back && movedFrom === void 0 && sibling === row.sibling) continue;
 		rows.set(row.key, {
 			...row,
-			state: (back || row.state === "linked") && row.video !== null ? "published" : row.state,
+			...sibling === void 0 ? {} : { sibling },
+			state: (back || row.state === "linked" && movedFrom !== void 0) && row.video !== null ? "published" : row.state,
 			page: wanted.page,
 			section: wanted.section,
 			title: wanted.title

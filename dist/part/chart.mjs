@@ -1,4 +1,4 @@
-import { _ as formatCount, b as formatMonthName, y as formatLocale } from "./storyboard.mjs";
+import { T as formatMonthName, w as formatLocale, x as formatCount } from "./storyboard.mjs";
 // src/show/chart.ts
 /** Slices of a pie that can be told apart; the dearest, and the rest as one. */
 const mostSlices = 8;

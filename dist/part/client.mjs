@@ -1,5 +1,7 @@
-import { A as formatVideoBody, D as parseKey, E as parseBaseUrl, _ as voice, a as createdDubbing, b as findSearchWords, c as languages, d as look, f as makeMissing, g as statuses, h as remoteVideo, i as account, k as formatDubbingBody, l as listOf, m as paths, o as createdVideo, p as parseRemoteVideo, r as write, s as envelope, t as read, u as listSchema, w as parseMarker, y as patienceMs } from "./repeat.mjs";
-import { et as HeyGenError } from "./engine.mjs";
+import { n as parseBaseUrl, r as parseKey } from "./address.mjs";
+import { n as formatVideoBody, t as formatDubbingBody } from "./body.mjs";
+import { lt as HeyGenError } from "./engine.mjs";
+import { E as parseMarker, T as markerWord, _ as voice, a as createdDubbing, c as languages, d as look, f as makeMissing, g as statuses, h as remoteVideo, i as account, l as listOf, m as paths, o as createdVideo, p as parseRemoteVideo, r as write, s as envelope, t as read, u as listSchema, x as findSearchWords, y as patienceMs } from "./repeat.mjs";
 // src/heygen/list.ts
 /** More pages than any account of ours fills: 100,000 videos. */
 const maxPages = 1e3;
@@ -63,15 +65,20 @@ function makeHeyGen(options) {
 		patienceMs,
 		note: options.onNote ?? (() => {})
 	};
-	async function findMarked(kind, marker, attempts) {
+	/** Those with a marker, oldest first. @param words what their titles contain */
+	async function listMarked(kind, words, attempts) {
 		const { path } = paths[kind];
 		return (await readList(path, kind === "video" ? {
 			limit: "100",
-			title: findSearchWords(marker)
+			title: words
 		} : { limit: "100" }, tools, attempts).catch(async (error) => {
 			if (kind !== "dubbing" || !(error instanceof HeyGenError) || error.status !== 400) throw error;
 			return await readList(path, {}, tools, attempts);
-		})).flatMap((item) => parseRemoteVideo(item) ?? []).filter((video) => parseMarker(video.title)?.text === marker).toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
+		})).flatMap((item) => parseRemoteVideo(item) ?? []).filter((video) => parseMarker(video.title) !== null).toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
+	}
+	/** Exactly ours: a longer attempt number is somebody else's. */
+	async function findMarked(kind, marker, attempts) {
+		return (await listMarked(kind, findSearchWords(marker), attempts)).filter((video) => parseMarker(video.title)?.text === marker);
 	}
 	const doubtful = [];
 	async function create(kind, body, title, idempotencyKey) {
@@ -130,6 +137,7 @@ function makeHeyGen(options) {
 		createVideo: async (request, idempotencyKey) => await create("video", formatVideoBody(request), request.title, idempotencyKey),
 		createDubbing: async (request, idempotencyKey) => await create("dubbing", formatDubbingBody(request), request.title, idempotencyKey),
 		findByMarker: async (kind, marker) => await findMarked(kind, marker),
+		listMarked: async (kind) => await listMarked(kind, markerWord),
 		listDoubtful: () => doubtful,
 		async readStatuses(kind, ids) {
 			const { path, idsParameter } = paths[kind];

@@ -1,6 +1,5 @@
-import { t as formatReason } from "./way.mjs";
-import { Ct as formatCost, St as addCosts, Z as escapeElement } from "./engine.mjs";
-import { _ as formatCount, c as formatMarkdownDetails, h as formatAmount, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
+import { Ft as addCosts, Lt as formatCost, Mt as findFormers, O as formatError, ot as escapeElement } from "./engine.mjs";
+import { C as formatLength, E as formatPlanFigures, S as formatKept, c as formatMarkdownDetails, g as formatReason, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as ways, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 import { i as formatProblemList, t as cutRows } from "./table.mjs";
 // src/show/spoken.ts
 /**
@@ -119,7 +118,7 @@ function formatHeadline(plan, { limits }) {
 	return `### ${mark}Training videos: ${formatPlanFigures(plan, (text) => `**${text}**`)}${limit}`;
 }
 /** What costs nothing: videos that stay, those that move along with their words, and those that are not tried again. */
-function formatOwned({ reused, quarantined }) {
+function formatOwned({ reused, kept, quarantined }) {
 	const parts = [];
 	const moved = reused.filter(({ movedFrom }) => movedFrom);
 	if (reused.length > 0) {
@@ -127,6 +126,9 @@ function formatOwned({ reused, quarantined }) {
 		const some = moved.slice(0, 20).map(({ wanted, explanation }) => `- ${formatMarkdownText(wanted.title, 80)} (${formatLocale(wanted.locale)}): ${formatMarkdownText(explanation, 160)}`);
 		parts.push(`${formatCount(reused.length, "video")} stay${reused.length === 1 ? "s as it is" : " as they are"}: ${formatCost(addCosts(unit, reused.map(({ saved }) => saved)))} saved.${some.length > 0 ? ` Moved along with their words:\n\n${some.join("\n")}` : ""}`);
 	}
+	if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}. Their pages say the same as before, so they stay: \`docreel accept --wording\` takes them as good, \`scope: all\` renders their pages again.`);
+	const stale = reused.filter(({ wanted }) => wanted.stale === "older").length;
+	if (stale > 0) parts.push(`${formatCount(stale, "video")} that stay${stale === 1 ? "s speaks a translation that is" : " speak translations that are"} older than the page: stale, see below.`);
 	if (quarantined.length > 0) parts.push(`${formatCount(quarantined.length, "video")} failed before for a lasting reason and ${quarantined.length === 1 ? "is" : "are"} not tried again.`);
 	return parts;
 }
@@ -143,12 +145,6 @@ function formatMerge(plan, { limits, month, needsApproval = false }) {
 	if (needsApproval) return `Merging this buys nothing by itself: somebody has to approve the plan by its hash below. The videos are then rendered ${money}, and a pull request with the links is opened. Another plan needs another approval.`;
 	return `Merging this renders them, ${money}, and opens a pull request with the links.`;
 }
-const ways = {
-	source: "own language",
-	page: "translated page",
-	text: "translated text",
-	dubbed: "dubbed"
-};
 function formatJobs(jobs, most) {
 	let page = "";
 	const rows = jobs.map((job) => {
@@ -160,7 +156,7 @@ function formatJobs(jobs, most) {
 			formatMarkdownText(wanted.title, 80),
 			formatLocale(wanted.locale),
 			ways[wanted.way],
-			formatMarkdownText(formatReason(job), 120),
+			formatMarkdownText(formatReason(job), 160),
 			...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)
 		];
 	});
@@ -194,4 +190,32 @@ function formatPages(jobs) {
 		"Estimate>"
 	], cutRows(rows, 300, "page"));
 }
-export { findPlanComment };
+// src/stage/comment.ts
+/** The marker by which the plan's comment is found again. */
+const planMarker = "<!-- docreel:plan -->";
+/**
+* Brings a pull request's comment up to date, where it may have one.
+* @returns what its merge would bring, as the comment says it, also where there is none
+*/
+async function tellPlan(request, world, { plan: planned, config, ledger }, report) {
+	const plan = {
+		...planned,
+		problems: report.problems
+	};
+	const formers = new Map([...findFormers(planned, ledger.rows)].map(([key, row]) => [key, row.narration]));
+	const options = {
+		limits: report.limits,
+		month: report.month,
+		formers,
+		needsApproval: config.requireApproval
+	};
+	if (request.pullRequest !== null && config.comment !== "never") await world.forge.comment(request.pullRequest, planMarker, findPlanComment(plan, config.comment, options)).catch((error) => {
+		world.emit({
+			type: "note",
+			level: "warning",
+			text: `the plan stands in the summary only: ${formatError(error)}`
+		});
+	});
+	return formatPlanComment(plan, options);
+}
+export { tellPlan };

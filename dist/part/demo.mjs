@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
-import { $t as addCost, D as run, l as openRepository, n as makeLocalWorld, rn as formatCost } from "./engine.mjs";
+import { D as run, Tn as formatCost, fn as formatLanguageName, l as openRepository, n as makeLocalWorld, xn as addCost } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -66,11 +66,8 @@ async function makeDemoRepository(folder, environment) {
 	};
 	return repository;
 }
-/** Before: the team has just enrolled its pages. */
-const before = {
-	message: "Enrol the first pages",
-	files: {
-		"docreel.yml": `# Site defaults for Docreel.
+// src/demo/site.ts
+const settings = `# Site defaults for Docreel.
 docs: ['docs/**/*.md']
 source: en
 video:
@@ -83,9 +80,8 @@ limits:
 pronounce:
   en:
     tidectl: tide control
-`,
-		"README.md": "# Tidewater\n\nThe documentation of Tidewater, a backup program that exists only in this demo.\n",
-		"docs/install.md": `---
+`;
+const install = `---
 title: Install Tidewater
 video:
   languages: [en, es, ja]
@@ -104,8 +100,8 @@ curl -fsSL https://example.com/install.sh | sh
 \`\`\`
 
 It starts by itself and asks for nothing else.
-`,
-		"docs/es/install.md": `---
+`;
+const instalar = `---
 title: Instalar Tidewater
 ---
 
@@ -122,8 +118,17 @@ curl -fsSL https://example.com/install.sh | sh
 \`\`\`
 
 Arranca solo y no pide nada más.
+`;
+/** Narrations that the team has translated and keeps in the repository: Japanese has no translated page. */
+const narrated = {
+	"docreel/narration/docs/install/install-tidewater.ja.md": `Tidewaterは、あなたのサーバーにファイルのコピーを保管します。新しい機能については、リリースノートをご覧ください。
 `,
-		"docs/backup.md": `---
+	"docreel/narration/docs/install/agent.ja.md": `エージェントはフォルダーを見守り、変更された内容を送信します。それぞれのコンピューターでインストーラーを実行してください。
+
+自動的に起動し、ほかに何も尋ねません。
+`
+};
+const backup = `---
 title: Backups
 video:
   languages: [en, es]
@@ -142,8 +147,8 @@ tidectl bakcup ~/Documents
 ## Schedule it
 
 Choose a time at night. The agent wakes the machine, makes the backup and lets it sleep again.
-`,
-		"docs/restore.md": `---
+`;
+const restore = `---
 title: Restore
 video: true
 ---
@@ -157,7 +162,18 @@ Open the calendar, choose the day, and drag the file back to your desktop.
 ## Restore a whole machine
 
 Start the new machine from the rescue disk and sign in. Tidewater finds your last backup and asks before it writes anything.
-`
+`;
+/** Before: the team has just enrolled its pages. */
+const before = {
+	message: "Enrol the first pages",
+	files: {
+		"docreel.yml": settings,
+		"README.md": "# Tidewater\n\nThe documentation of Tidewater, a backup program that exists only in this demo.\n",
+		"docs/install.md": install,
+		"docs/es/install.md": instalar,
+		...narrated,
+		"docs/backup.md": backup,
+		"docs/restore.md": restore
 	}
 };
 const moved = "## Restore a whole machine";
@@ -167,6 +183,7 @@ const after = {
 	make: (read) => ({
 		"docs/install.md": read("docs/install.md").replace("https://example.com/notes", "https://example.com/release-notes").replace("asks for nothing else", "shows a green light when it is connected"),
 		"docs/es/install.md": read("docs/es/install.md").replace("https://example.com/notes", "https://example.com/release-notes").replace("no pide nada más", "muestra una luz verde cuando está conectado"),
+		"docreel/narration/docs/install/agent.ja.md": read("docreel/narration/docs/install/agent.ja.md").replace("ほかに何も尋ねません", "接続すると緑色のランプが点灯します"),
 		"docs/backup.md": read("docs/backup.md").replace("tidectl bakcup", "tidectl backup").replace("## Schedule it", `## Check a backup
 
 Once a month, restore one file that you know. A backup that nobody has ever opened is only a hope.
@@ -247,7 +264,7 @@ async function runDemo(options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	const folder = options.out === void 0 ? await mkdtemp(join(tmpdir(), "docreel-demo-")) : resolve(options.out);
 	await mkdir(folder, { recursive: true });
-	const site = join(folder, "site");
+	const site = join(folder, "tidewater-docs");
 	const repository = await makeDemoRepository(site, options.env);
 	const clock = makeFastClock();
 	await using emulator = await startEmulator({ clock });
@@ -269,16 +286,19 @@ async function runDemo(options) {
 			signal: options.signal,
 			clock,
 			emit: (event) => {
-				progress.show(event);
+				progress.show(event.type === "plan" && event.renderTime !== void 0 ? {
+					...event,
+					renderTime: event.renderTime / pace
+				} : event);
 			}
 		});
 		return run(makeRequest(base, head), world).finally(() => {
 			progress.stop();
 		});
 	};
-	options.write(`${colors.bold("1. A docs team enrols its pages")}: ${Object.keys(before.files).filter((path) => path.endsWith(".md")).length - 1} pages, up to three languages. All of their sections are wanted.\n`);
+	options.write(`${colors.bold("1. A docs team enrols its pages")}: ${Object.keys(before.files).filter((path) => path.startsWith("docs/")).length} pages, up to three languages. All of their sections are wanted.\n`);
 	const first = await work(null, await repository.commit(before, "2026-01-05T09:00:00Z"), "1-first-adoption");
-	options.write(`   ${formatTotals(first.report)}\n\n`);
+	options.write(`   ${formatTotals(first.report)}\n${formatWays(first.report)}\n\n`);
 	await repository.run("merge", "--quiet", "--no-edit", "docreel/main");
 	options.write(`${colors.bold("2. A week later, one commit")}: ${edits.map((edit) => edit.what).join(", ")}. Only what is spoken counts.\n`);
 	const second = await work(await repository.run("rev-parse", "HEAD"), await repository.edit(after, "2026-01-12T15:30:00Z"), "2-after-the-edits");
@@ -345,6 +365,19 @@ function formatTotals({ totals }) {
 		["failed", totals.failed],
 		["still rendering", totals.unfinished]
 	].filter(([name, count]) => count > 0 || name === "rendered").map(([name, count]) => `${count} ${name}`).join(", ")}, ${formatCost(totals.charge)}`;
+}
+const ways = {
+	source: "as written",
+	page: "from the translated page",
+	text: "from translated narrations in docreel/narration",
+	dubbed: "dubbed by HeyGen"
+};
+/** One line a language: how many of its videos came which way. */
+function formatWays({ videos }) {
+	return [...Map.groupBy(videos, ({ locale }) => locale)].toSorted(([a], [b]) => a < b ? -1 : 1).map(([locale, all]) => {
+		const counts = [...Map.groupBy(all, ({ way }) => way)].map(([way, some]) => `${some.length} ${ways[way]}`);
+		return `   ${formatLanguageName(locale, "en").padEnd(10)} ${counts.join(", ")}`;
+	}).join("\n");
 }
 function findCost(report, page, section) {
 	const videos = report.videos.filter((video) => video.page === page && video.section === section && video.state === "completed");

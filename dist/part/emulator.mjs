@@ -4471,7 +4471,12 @@ async function openSpeaker() {
 	if (espeak === void 0) return void 0;
 	const { eSpeakNGWorker: Worker } = await espeak.default();
 	const worker = new Worker();
-	const voices = new Set(worker.list_voices().flatMap((voice) => voice.languages.map((language) => language.name.toLowerCase())));
+	const files = new Map(worker.list_voices().flatMap(({ identifier, languages }) => languages.map(({ name }, index) => ({
+		name: name.toLowerCase(),
+		identifier,
+		index
+	}))).toSorted((a, b) => b.index - a.index).map(({ name, identifier }) => [name, identifier]));
+	const voices = new Set(files.keys());
 	let reader;
 	async function makeSpoken(text, voice) {
 		if (voice !== "ja") return text;
@@ -4496,7 +4501,7 @@ async function openSpeaker() {
 			});
 			signal?.throwIfAborted();
 			const start = length / rate;
-			worker.set_voice(voice);
+			if (worker.set_voice(files.get(voice) ?? voice) !== 0) throw new Error(`the speech engine cannot load its voice ${voice}`);
 			worker.set_rate(Math.round(ordinaryRate * speed));
 			worker.set_pitch(45);
 			worker.synthesize(escapeMarkup(spoken), (audio) => {
@@ -5902,4 +5907,4 @@ function closeServer(server) {
 		server.closeAllConnections();
 	});
 }
-export { pLimit as n, startEmulator as t };
+export { pLimit as i, openSpeaker as n, findSentences as r, startEmulator as t };

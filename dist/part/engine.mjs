@@ -171,7 +171,7 @@ function checkSpending(budget, jobs, spentThisRun) {
 	};
 	const total = addCost(sumCosts(uppers, unit), before);
 	const run = `the run may cost up to ${formatExact(total)}${spentThisRun === void 0 ? formatExpectation(jobs, unit) : ""}`;
-	if (total.micros > limits.run.micros) return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost (or limits.run in docreel.yml), or narrow the run with paths or locales`;
+	if (total.micros > limits.run.micros) return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost or limits.run in docreel.yml (the lower one counts), or narrow the run with paths or locales`;
 	if (limits.month !== void 0 && addCost(total, spentThisMonth).micros > limits.month.micros) return `${run}, and ${formatExact(spentThisMonth)} of this month's ${formatExact(limits.month)} are spent or reserved: raise limits.month in docreel.yml, or wait for the next month`;
 	if (balance === null) return void 0;
 	const floor = limits.balanceFloor ?? {
@@ -2264,6 +2264,15 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 // src/core/locale.ts
+const rightToLeft = /* @__PURE__ */ new Set([
+	"Arab",
+	"Hebr",
+	"Syrc",
+	"Thaa",
+	"Nkoo",
+	"Adlm",
+	"Rohg"
+]);
 const namers = /* @__PURE__ */ new Map();
 /** Whether ICU has an English name for a code. */
 function hasName(code, type) {
@@ -2361,6 +2370,10 @@ function findLocaleHint(text) {
 	if (dashed !== void 0) return dashed;
 	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
 }
+/** Whether the locale's script runs from right to left. */
+function isRightToLeft(locale) {
+	return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
+}
 /** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
 function formatLanguageName(locale, inLocale) {
 	return new Intl.DisplayNames([inLocale, "en"], { type: "language" }).of(locale) ?? locale;
@@ -2455,6 +2468,28 @@ function hashValue(value) {
 }
 function isList(value) {
 	return Array.isArray(value);
+}
+// src/core/heard.ts
+/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
+const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
+/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
+const edges = [
+	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
+	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
+	/(?<=\s)[-–—]+(?=\s)/gu
+];
+/** Marks of scripts that put no space after them. */
+const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
+/** Long dashes, and hyphens within words. */
+const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
+/**
+* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
+* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
+* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
+*/
+function hashHeard({ text, prose = text }) {
+	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
+	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
 }
 // src/core/ledger-state.ts
 /** A step that the ledger must not take: a mistake in a program, or two runs that want the same. */
@@ -3439,8 +3474,16 @@ const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u20
 * them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
 */
 function cleanLine(text) {
-	const plain = text.toWellFormed().normalize("NFC").replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
-	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+[,;]?){0,40}\)/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
+	const cleaned = cleanMarks(text);
+	return cleaned.includes("(#") ? cleaned.replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+(?![\w-])){0,40}\)/g, "").trim() : cleaned;
+}
+/** All that `cleanMarks` looks for in a Western text. */
+const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
+function cleanMarks(text) {
+	const normal = text.toWellFormed().normalize("NFC");
+	if (western.test(normal) && !untidy.test(normal)) return normal;
+	const plain = normal.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
+	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
 }
 /** What most texts have none of: nearly all time would go into looking for it. */
 function cleanForeign(text) {
@@ -3529,7 +3572,7 @@ function words(speech, heading = false) {
 		heading
 	}] : [];
 }
-function shown(what, ...titles) {
+function shown$1(what, ...titles) {
 	return [{
 		kind: "shown",
 		what,
@@ -3580,15 +3623,20 @@ function mergeAnnouncements(pieces, phrases) {
 	for (const piece of mergeTools(pieces)) {
 		const at = piece.kind === "shown" && isBetween(merged.at(-1), phrases) ? merged.length - 2 : merged.length - 1;
 		const before = merged[at];
-		if (piece.kind === "shown" && before?.kind === "shown" && before.what === piece.what && before.variants !== true && piece.variants !== true) merged.splice(at, Infinity, {
-			kind: "shown",
-			what: piece.what,
-			titles: [...before.titles, ...piece.titles],
-			many: true
-		});
-		else merged.push(piece);
+		if (piece.kind === "shown" && before?.kind === "shown" && before.what === piece.what && before.variants !== true && piece.variants !== true) {
+			if (piece.live !== true && !isAgain(piece, before)) merged.splice(at, Infinity, {
+				kind: "shown",
+				what: piece.what,
+				titles: [...before.titles, ...piece.titles],
+				many: true
+			});
+		} else merged.push(piece);
 	}
 	return merged;
+}
+/** The same picture twice, for light and dark. */
+function isAgain({ what, titles: [title, ...more] }, before) {
+	return what === "picture" && title !== void 0 && more.length === 0 && before.titles.at(-1)?.source === title.source;
 }
 function isBetween(piece, phrases) {
 	return piece?.kind === "words" && piece.heading !== true && phrases?.between.test(cleanLine(piece.speech.text).replace(/[:：.…,，、]+$/, "")) === true;
@@ -3620,9 +3668,10 @@ function mergeTools(pieces) {
 /**
 * The line before an announcement with the announcement joined to it; `undefined` where it wants a sentence of its own.
 * What ends in a colon, a heading, a sentence that wants an object and one that speaks of what follows are joined.
+* @param named what was named so far, and is not named again
 * @param short whether a reference to the page will do, as it was said in full just before
 */
-function joinAnnouncement(before, piece, short, locale, phrases) {
+function joinAnnouncement(before, piece, named, short, locale, phrases) {
 	if (before.announces !== void 0) return void 0;
 	const colon = /[:：,，、]$/.test(before.text);
 	const start = before.text.replace(/\s*[:：,，、]$/, "");
@@ -3630,37 +3679,61 @@ function joinAnnouncement(before, piece, short, locale, phrases) {
 		text: endLine(text, locale),
 		source: join$1([before, ...sayTitles(piece)], " ").source,
 		heading: false,
-		announces
+		announces,
+		prose: start
 	});
 	if (phrases === void 0) return colon ? finish(start) : void 0;
 	const point = () => finish(start.replace(/[.。]$/, "") + phrases.again, "short");
-	const bare = sayTitles(piece).length === 0 && piece.variants !== true;
-	const clause = splitSentences(start, locale).at(-1) ?? "";
+	const titles = findNewTitles(piece, before.text, named);
+	const bare = titles.length === 0 && piece.variants !== true;
+	const clause = findLastSentence(start);
 	if (isEnded(start)) {
 		if (colon) return finish(start);
 		return bare && /[.。]$/.test(clause) && phrases.mention.test(clause) ? point() : void 0;
 	}
 	if (before.heading && bare) return point();
-	if (!before.heading && piece.variants !== true && phrases.wanting?.after.test(clause) === true) return finish(`${start} ${formatTitled(piece, piece.what === "example" ? phrases.code : phrases.wanting.fill(phrases.shown[piece.what][piece.many === true ? 4 : 3]), locale, phrases)}`);
+	if (!before.heading && piece.variants !== true && phrases.wanting?.after.test(clause) === true) return finish(`${start} ${formatTitled(titles, piece.what === "example" ? phrases.code : phrases.wanting.fill(phrases.shown[piece.what][piece.many === true ? 4 : 3]), locale, phrases)}`);
 	if (!colon && !before.heading) return void 0;
-	return short && bare ? point() : finish(start + phrases.joined(formatAnnouncement(piece, "definite", locale, phrases)));
+	return short && bare ? point() : finish(start + phrases.joined(formatAnnouncement(piece, titles, "definite", locale, phrases)));
+}
+/** Where it begins is told by its marks alone: what reads it wants its last words, and ICU would take long. */
+function findLastSentence(line) {
+	const body = line.slice(0, -1);
+	return line.slice(Math.max(...[
+		". ",
+		"? ",
+		"! ",
+		"。",
+		"？",
+		"！"
+	].map((mark) => body.lastIndexOf(mark))) + 1);
 }
 /**
 * An announcement as a sentence of its own, without a full stop.
 * @param count how often this kind was announced, with this time
 */
-function sayAnnouncement(before, piece, count, locale, phrases) {
-	const known = before !== void 0 && !before.heading && before.announces === void 0 && phrases.mention.test(before.text);
-	return phrases.sentence(formatAnnouncement(piece, known ? "definite" : count > 1 ? "another" : "one", locale, phrases));
+function sayAnnouncement(before, piece, named, count, locale, phrases) {
+	const titles = findNewTitles(piece, before?.text ?? "", named);
+	const known = before !== void 0 && !before.heading && before.announces === void 0 && (phrases.mention.test(before.text) || sayTitles(piece).some(({ text }) => isNamed(text, before.text)));
+	return phrases.sentence(formatAnnouncement(piece, titles, known ? "definite" : count > 1 ? "another" : "one", locale, phrases));
 }
 function sayTitles({ titles }) {
 	return titles.length > longestTitles ? [] : titles;
 }
-function formatAnnouncement(piece, article, locale, phrases) {
-	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
+/** The titles that neither the words before nor an earlier announcement name. */
+function findNewTitles(piece, before, named) {
 	const titles = sayTitles(piece);
+	return piece.variants === true ? titles : titles.filter(({ text }) => !named.has(text) && !isNamed(text, before));
+}
+/** Whether words have a title in them, by the last part of a path. */
+function isNamed(title, words) {
+	const name = cleanLine(title).split("/").at(-1) ?? "";
+	return name.length >= 4 && words.includes(name);
+}
+function formatAnnouncement(piece, titles, article, locale, phrases) {
+	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
 	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(theOne, formatList$1(titles, locale));
-	return formatTitled(piece, (piece.many === true ? {
+	return formatTitled(titles, (piece.many === true ? {
 		one: many,
 		another: many,
 		definite: theMany
@@ -3670,12 +3743,12 @@ function formatAnnouncement(piece, article, locale, phrases) {
 		definite: theOne
 	})[article], locale, phrases);
 }
-function formatTitled(piece, what, locale, phrases) {
-	const titles = sayTitles(piece);
+function formatTitled(titles, what, locale, phrases) {
 	return titles.length === 0 ? what : phrases.titled(what, formatList$1(titles, locale));
 }
 function formatList$1(titles, locale) {
-	return new Intl.ListFormat(locale, { type: "conjunction" }).format(new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, ""))));
+	const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, "")))];
+	return names.length < 2 ? names.join("") : new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
 // src/core/narration/compose.ts
 /**
@@ -3685,6 +3758,7 @@ function formatList$1(titles, locale) {
 function composeLines(pieces, locale, phrases) {
 	const lines = [];
 	const said = /* @__PURE__ */ new Map();
+	const named = /* @__PURE__ */ new Set();
 	/** What was last said in full after words that introduce it. */
 	let full;
 	let waiting = silence;
@@ -3706,34 +3780,37 @@ function composeLines(pieces, locale, phrases) {
 			continue;
 		}
 		const count = (said.get(piece.what) ?? 0) + 1;
-		const joined = before === void 0 || waiting !== silence ? void 0 : joinAnnouncement(before, piece, full === piece.what, locale, phrases);
+		const joined = before === void 0 || waiting !== silence ? void 0 : joinAnnouncement(before, piece, named, full === piece.what, locale, phrases);
 		if (joined !== void 0) {
 			if (before?.heading !== true) full = joined.announces === "full" ? piece.what : void 0;
 			lines[lines.length - 1] = joined;
 		} else if (phrases !== void 0) {
-			const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : void 0, piece, count, locale, phrases)}`;
+			const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : void 0, piece, named, count, locale, phrases)}`;
 			lines.push({
 				text: endLine(cleanLine(sentence), locale),
 				source: join$1([waiting, ...sayTitles(piece)], " ").source,
 				heading: false,
-				announces: "full"
+				announces: "full",
+				prose: waiting.text
 			});
 		}
 		said.set(piece.what, count);
+		for (const { text } of sayTitles(piece)) named.add(text);
 		waiting = silence;
 	}
 	const stop = findStop$1(locale);
-	return lines.map(({ text, source }, index) => {
+	return lines.map(({ text, source, announces, prose }, index) => {
 		const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
 		return {
 			text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended,
-			source: cleanLine(source)
+			source: announces === void 0 ? source : cleanLine(source),
+			...prose === void 0 ? {} : { prose }
 		};
 	});
 }
 /** Whether an item ends in a word for the next one: `…; or`. */
 function leadsOn(line, phrases) {
-	const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line)?.[1];
+	const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line.slice(-30))?.[1];
 	return word !== void 0 && phrases?.between.test(word) === true;
 }
 function clean({ text, source }, phrases) {
@@ -3937,6 +4014,28 @@ function findElementRule(name) {
 		kind
 	};
 	return name.endsWith("Tabs") ? { say: "tabs" } : content;
+}
+/** How an element is spoken by what its classes say of it, as sites style their remarks and live demonstrations. */
+function findClassRule(attributes) {
+	const names = (attributes["class"] ?? attributes["className"])?.split(/\s+/) ?? [];
+	if (names.includes("demo")) return {
+		say: "shown",
+		what: "example",
+		title: [],
+		live: true
+	};
+	if (!names.some((name) => [
+		"custom-block",
+		"admonition",
+		"alert",
+		"callout",
+		"notice"
+	].includes(name))) return void 0;
+	const kind = names.map((name) => findKind(name.replace(/^(?:alert|callout|notice|admonition)-/, ""))).find((found) => found !== void 0);
+	return kind === void 0 ? void 0 : {
+		say: "remark",
+		kind
+	};
 }
 /** Elements that stand within a line of text; all others make lines of their own. */
 const inline = /* @__PURE__ */ new Set([
@@ -4194,7 +4293,7 @@ function makeItems(nodes) {
 		value: node.value.trim()
 	});
 	else if (node.type !== "html") add(node);
-	else for (const token of parseHtml(node.value)) if (token.type === "text") add(makeText(token.value));
+	else for (const token of parseHtml(node.value)) if (token.type === "text") add(makeText$1(token.value));
 	else if (token.type === "comment") add(token);
 	else if (token.type === "close") {
 		const at = open.findLastIndex(({ name }, index) => index > 0 && name === token.name);
@@ -4223,7 +4322,7 @@ function unravel$1(node) {
 	const tags = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
 	return tags.length > 0 && tags.every((child) => child.type === "html" && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value) || child.type === "mdxJsxTextElement" && !isInline(child.name ?? "")) ? tags : [node];
 }
-function makeText(value) {
+function makeText$1(value) {
 	return {
 		type: "text",
 		value
@@ -4405,8 +4504,14 @@ function saySteps(items, speaker) {
 		...speaker,
 		steps: true
 	};
-	const steps = items.filter(isStep);
-	if (steps.length > 0) return sayItems(steps.map((step) => ({ items: step.type === "containerDirective" ? step.children : [step] })), 1, counting);
+	if (items.some(isStep)) {
+		let count = 0;
+		return items.flatMap((item) => {
+			if (!isStep(item)) return speaker.flow([item]);
+			count += 1;
+			return sayItems([{ items: item.type === "containerDirective" ? item.children : [item] }], count, counting);
+		});
+	}
 	const depth = items.find((item) => item.type === "heading")?.depth;
 	if (depth === void 0 || items.some((item) => item.type === "list" && item.ordered === true)) return speaker.flow(items, { steps: true });
 	const starts = items.flatMap((item, index) => item.type === "heading" && item.depth === depth ? [index] : []);
@@ -4461,7 +4566,7 @@ function sayQuote(quote, speaker) {
 	if (first?.type !== "paragraph") return speaker.flow(quote.children);
 	const [opening, ...following] = first.children;
 	if (opening?.type === "text") {
-		if (opening.value.startsWith("[!VIDEO ")) return shown("video");
+		if (opening.value.startsWith("[!VIDEO ")) return shown$1("video");
 		const division = /^\[!div\b[^\]]*\]\s*/i.exec(opening.value)?.[0].length ?? 0;
 		if (division > 0) return speaker.flow([{
 			type: "paragraph",
@@ -4562,6 +4667,9 @@ const initials = [
 	"h1",
 	"h2",
 	"h3",
+	"h4",
+	"h5",
+	"h6",
 	"jwt",
 	"uuid",
 	"cwd",
@@ -4631,11 +4739,24 @@ const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, "gu"
 * @param phrases names of signs and keys; without them signs are left out
 */
 function pronounceCode(code, site, phrases) {
+	if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
+	let said = saidBy.get(phrases);
+	if (said === void 0 || said.size > mostSaid) saidBy.set(phrases, said = /* @__PURE__ */ new Map());
+	const known = said.get(code) ?? pronounce(code, {}, phrases);
+	if (code.length < 200) said.set(code, known);
+	return known;
+}
+const saidBy = /* @__PURE__ */ new Map();
+/** Then it begins anew: what it holds must not grow with a site. */
+const mostSaid = 5e3;
+const name$1 = new RegExp(`^[${letter}]+$`, "u");
+function pronounce(code, site, phrases) {
 	const find = (term) => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
 	const plain = code.replace(/\s+/g, " ").trim();
 	const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, "");
 	const known = look(site, plain) ?? find(bare);
 	if (known !== void 0) return known;
+	if (name$1.test(bare)) return bare;
 	const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, "$2");
 	const address = pronounceAddress(unquoted);
 	if (address !== void 0) return address;
@@ -4698,13 +4819,15 @@ function nameSigns(code, phrases) {
 	const sayBetween = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ""} `;
 	const pipe = command.test(code) ? "|" : "||";
 	if (nothingButSigns.test(code)) {
-		const named = code.replace(/\s+|\/(?=>)/g, "").replace(/^<><>$/, "<>").match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
+		const named = code.replace(/\s+|(?<=<)\/(?=>)/g, "").replace(/^<><>$/, "<>").match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
 		return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? "").join(" ").trim() : phrases?.code ?? "";
 	}
-	return code.replace(/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ""} `).replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `).replace(/\$\{([^{}]*)\}/g, "$1").replace(/\?:/g, ":").replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween).replace(/(?<=\s):(?=\s)/g, sayBetween).replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign)).replace(/=(?:""|'')/g, say("=") + say("\"\"")).replace(/=>/g, say("=>")).replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say("=")).replace(/\s\|\s/g, pipe === "|" ? say(pipe) : sayBetween(pipe)).replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, "").replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, "").replace(/\.{3}(?=\w)/g, say("...")).replace(/\.{3}|…/g, " ").replace(/(?:^|(?<=\s))\.\.\/?/g, `${say(".")}${say(".")}`).replace(/^(~?)\/(?=\S)/, (_, home) => (home === "" ? "" : say("~")) + say("/")).replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)).replace(/^_+(?=\w)/, say("_")).replace(/(?<=[\w/])@(?=\w)/g, say("@")).replace(/(?<=[\w\]])\/\.(?=\w)/g, say("/") + say(".")).replace(/\*\*\//g, say("**") + say("/")).replace(/\*\.(?=\w)/g, say("*") + say(".")).replace(/\*\*?/g, (sign) => say(sign)).replace(/\\(?=\w)/g, say("\\")).replace(joinedByUnderscores, " ").replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, " ").replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, "").replace(/(?<=\S)[/:,.](?=\s|$)/g, (sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " ").replace(/\s+([,:])/g, "$1").replace(/\s+/g, " ").trim();
+	return code.replace(/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ""} `).replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `).replace(/\$\{([^{}]*)\}/g, "$1").replace(/\?:/g, ":").replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween).replace(/(?<=\s):(?=\s)/g, sayBetween).replace(/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu, ", ").replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign)).replace(/=(?:""|'')/g, say("=") + say("\"\"")).replace(/=>/g, say("=>")).replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say("=")).replace(/\s\|\s/g, pipe === "|" ? say(pipe) : sayBetween(pipe)).replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, "").replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, "").replace(/(?<=\/)\[\.{3}(?=\w)/g, "[").replace(/\.{3}(?=\w)/g, say("...")).replace(/\.{3}|…/g, " ").replace(/(?:^|(?<=\s))\.\.\/?/g, `${say(".")}${say(".")}`).replace(/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g, (_, home) => (home === "" ? "" : say("~")) + say("/")).replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)).replace(/^_+(?=\w)/, say("_")).replace(/(?<=\w)@(?=\w)/g, say("@")).replace(/(?<=[\w\]])\/\.(?=\w)/g, say("/") + say(".")).replace(/-(?=\*)/g, " ").replace(/\*\*\//g, say("**") + say("/")).replace(/\*\.(?=\w)/g, say("*") + say(".")).replace(/\*\*?/g, (sign) => say(sign)).replace(/\\(?=\w)/g, say("\\")).replace(joinedByUnderscores, " ").replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, " ").replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, "").replace(/(?<=\S)[/:,.](?=\s|$)/g, (sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " ").replace(/\s+([,:])/g, "$1").replace(/\s+/g, " ").trim();
 }
 // src/core/narration/prose.ts
 const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
+/** Whether there is an address at all; the long patterns are slow on what has none. */
+const addressing = /:\/\/|www\./i;
 const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
 /** What stands in a text for a machine to read, and what is left of it for a person; the quick test first, since most texts have none. */
 const markup = [
@@ -4799,26 +4922,33 @@ const markup = [
 		""
 	]
 ];
+/** Whether any of them may be there. */
+const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==/;
 /** Between dollars; a price has a digit after the first, or one after the second. */
 const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
 /** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
+const stepping = / (?:[>→›⇒/|]|->|=>) /;
 const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
 /** Says what is written as text: prose, with the few things in it that are none. */
 function sayText(value, speaker) {
 	const { phrases, pronounce } = speaker;
-	const prose = markup.reduce((text, [test, pattern, left]) => text.includes(test) ? text.replace(pattern, left) : text, value).replace(bracketed, "");
+	const unmarked = marked.test(value) ? markup.reduce((text, [test, pattern, left]) => text.includes(test) ? text.replace(pattern, left) : text, value) : value;
+	const addressed = addressing.test(unmarked);
+	const prose = addressed ? unmarked.replace(bracketed, "") : unmarked;
+	const formula = prose.includes("$") ? prose.replace(math, (_found, _sign, content) => /^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? "") : prose;
+	const text = nameInProse(addressed ? formula.replace(address, (found) => sayAddress(found, speaker).text) : formula, phrases);
 	return {
-		text: pronounceProse(nameInProse(prose.replace(math, (_found, _sign, content) => /^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? "").replace(address, (found) => sayAddress(found, speaker).text), phrases).replace(step, ", "), pronounce, phrases),
-		source: prose.replace(math, "").replace(address, "")
+		text: pronounceProse(stepping.test(text) ? text.replace(step, ", ") : text, pronounce, phrases),
+		source: addressed || formula !== prose ? prose.replace(math, "").replace(address, "") : prose
 	};
 }
 /** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text, phrases) {
-	if (phrases === void 0 || !/[⌘⌥⇧+~<>=]|->|--/u.test(text)) return text;
+	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
 	return text.replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole).replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys).replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key).replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `).replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `).replace(/(?<=\p{L})->(?=\p{L})/gu, ` ${phrases.to} `).replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign) => `${phrases.sign[{
 		"≥": ">=",
 		"≤": "<="
-	}[sign] ?? sign] ?? sign} `).replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `).replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign["="] ?? "="} `).replace(/(?<=\s)-{2,3}(?=\s)/g, "–");
+	}[sign] ?? sign] ?? sign} `).replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `).replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign["="] ?? "="} `).replace(/(?<=\s)-{2,3}(?=\s)/g, "–").replace(/(?<=\p{L})--(?=\p{L})/gu, " – ");
 }
 /** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
 function sayAddress(address, { phrases }) {
@@ -4830,16 +4960,17 @@ function sayAddress(address, { phrases }) {
 function sayTitle(title, speaker) {
 	const plain = (title ?? "").replace(/[`*]/g, "").trim();
 	if (plain === "") return silence;
-	return /^\S*[./_]\S*$/.test(plain) ? {
-		text: pronounceCode(plain, speaker.pronounce, speaker.phrases),
+	if (!/^\S*[./_]\S*$/.test(plain)) return sayText(plain, speaker);
+	return {
+		text: pronounceCode(plain.split("/").filter((part) => part !== "" && part !== ".").slice(-2).join("/"), speaker.pronounce, speaker.phrases),
 		source: plain
-	} : sayText(plain, speaker);
+	};
 }
 // src/core/narration/embed.ts
 /** Speaks an element of HTML or JSX that makes lines of its own. */
 function sayElement$1(element, speaker) {
 	const { name, attributes, children } = element;
-	const rule = findElementRule(name);
+	const rule = findClassRule(attributes) ?? findElementRule(name);
 	switch (rule.say) {
 		case "nothing":
 		case "break": return [];
@@ -4863,27 +4994,38 @@ function sayElement$1(element, speaker) {
 }
 function sayShown(element, rule, speaker) {
 	const { name, attributes, children } = element;
+	if (rule.live === true) return [{
+		kind: "shown",
+		what: rule.what,
+		titles: [],
+		live: true
+	}];
 	if (rule.what === "picture" && isBadge(attributes["src"] ?? "")) return [];
 	const given = findTitle$1(attributes, rule.title ?? [], speaker);
 	if (name === "img" && given === void 0) return [];
-	if (rule.caption === true) {
-		const caption = findElement(children, name === "table" ? "caption" : "figcaption")?.children;
-		const speech = sayAll(speaker.flow(caption ?? (name === "table" ? [] : children)));
-		const title = /\S/.test(speech.text) ? speech : given;
-		const framed = speaker.flow(name === "table" ? [] : children).filter((piece) => piece.kind === "shown");
-		const [only] = framed;
-		if (title === void 0 && framed.length > 0) return framed;
-		return shown(framed.length === 1 && only !== void 0 ? only.what : rule.what, title);
+	if (rule.caption === true && name === "table") {
+		const speech = sayAll(speaker.flow(findElement(children, "caption")?.children ?? []));
+		return shown$1(rule.what, /\S/.test(speech.text) ? speech : given);
 	}
-	if (rule.what === "example" && name === "Code") return shown(describeCode({
+	if (rule.caption === true) {
+		const caption = children.find((child) => isElement$1(child) && child.name === "figcaption");
+		const inner = speaker.flow(children.filter((child) => child !== caption));
+		const speech = sayAll(caption === void 0 ? inner : speaker.flow(caption.children));
+		const title = /\S/.test(speech.text) ? speech : given;
+		const framed = inner.filter((piece) => piece.kind === "shown");
+		if (title === void 0 && framed.length > 0) return framed;
+		const [only] = framed;
+		return shown$1(framed.length === 1 && only !== void 0 ? only.what : rule.what, title);
+	}
+	if (rule.what === "example" && name === "Code") return shown$1(describeCode({
 		lang: attributes["lang"] ?? "",
 		meta: ""
 	}).what ?? "example", given);
-	return shown(rule.what, given);
+	return shown$1(rule.what, given);
 }
 /** All words of some pieces in one line. */
 function sayAll(pieces) {
-	return join$1(pieces.flatMap((piece) => piece.kind === "words" ? [piece.speech] : []), " ");
+	return join$1(pieces.flatMap((piece) => piece.kind === "words" ? [piece.speech] : []), ", ");
 }
 function findTitle$1(attributes, keys, speaker) {
 	const key = keys.find((one) => (attributes[one] ?? "").trim() !== "");
@@ -5025,7 +5167,7 @@ function sayPictures(items) {
 		pictures.push(...found);
 	}
 	const linked = pictures.filter((picture) => picture.linked).length;
-	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown("picture", own$3(picture.alt)));
+	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown$1("picture", own$3(picture.alt)));
 }
 function findPictures(item, linked) {
 	switch (item.type) {
@@ -5077,7 +5219,7 @@ const flowRules = {
 	list: sayList,
 	listItem: ({ children }, speaker) => speaker.flow(children),
 	code: sayCode,
-	table: () => shown("table"),
+	table: () => shown$1("table"),
 	tableRow: ({ children }, speaker) => speaker.flow(children),
 	tableCell: ({ children }, speaker) => words(speaker.line(children)),
 	containerDirective: sayContainer,
@@ -5153,7 +5295,10 @@ function isFlowNode(node) {
 }
 function isLineItem(item) {
 	if (item === void 0 || item.type === "comment") return false;
-	return item.type === "element" ? isInline(item.name) && item.children.every(isLineItem) : isLineNode(item) && item.type !== "html";
+	return item.type === "element" ? isInline(item.name) && item.children.every(isLineItem) || isNothing(item) : isLineNode(item) && item.type !== "html";
+}
+function isNothing({ name, children }) {
+	return children.length === 0 && findElementRule(name).say === "nothing";
 }
 function isSilent(item) {
 	return item.type === "text" && item.value.trim() === "" || item.type !== "element" && isFlowNode(item) && flowRules[item.type] === nothing;
@@ -5186,9 +5331,10 @@ function sayParagraph(items, speaker) {
 	if (pictures !== void 0) return pictures;
 	const [first] = items;
 	const last = items.at(-1);
-	if (first?.type === "text" && /^<<< ?\S/.test(first.value)) return shown("example");
-	if (first?.type === "text" && last?.type === "text" && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown("formula");
+	if (first?.type === "text" && /^<<< ?\S/.test(first.value)) return shown$1("example");
+	if (first?.type === "text" && last?.type === "text" && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown$1("formula");
 	if (items.some(holdsBlock)) return speaker.flow(items);
+	if (items.length === 1 && first?.type === "inlineCode" && speaker.phrases !== void 0 && speaker.line(items).text === speaker.phrases.code) return shown$1("example");
 	return words(speaker.line(items), items.length === 1 && first?.type === "strong");
 }
 /** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */
@@ -5197,7 +5343,7 @@ function holdsBlock(item) {
 }
 function sayCode(node, speaker) {
 	const { what, title } = describeCode(node);
-	return what === void 0 ? [] : shown(what, sayTitle(title, speaker));
+	return what === void 0 ? [] : shown$1(what, sayTitle(title, speaker));
 }
 function splitLabel(children) {
 	const [first, ...rest] = children;
@@ -5225,16 +5371,16 @@ function sayContainer({ name, children }, speaker) {
 			return term?.type === "paragraph" ? sayTerm(speaker.line(term.children), speaker.flow(meanings), speaker) : speaker.flow(content);
 		}
 		case "file-tree":
-		case "filetree": return shown("files", title);
+		case "filetree": return shown$1("files", title);
 		default: return sayRemark(findKind(name), title, speaker.flow(content), speaker);
 	}
 }
 function sayLeaf({ name, children, attributes }, speaker) {
 	const label = speaker.line(children);
 	const title = /\S/.test(label.text) ? label : sayTitle(attributes?.["title"] ?? "", speaker);
-	if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown("video", title);
-	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown("picture", /\S/.test(title.text) ? title : own$3(attributes?.["alt"] ?? ""));
-	if (/^(?:code|snippet)$/i.test(name)) return shown("example", title);
+	if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown$1("video", title);
+	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown$1("picture", /\S/.test(title.text) ? title : own$3(attributes?.["alt"] ?? ""));
+	if (/^(?:code|snippet)$/i.test(name)) return shown$1("example", title);
 	return sayRemark(findKind(name), void 0, words(label), speaker);
 }
 /** For the caller that speaks a section's own heading. */
@@ -5526,7 +5672,7 @@ const en = {
 	mention: /\b(?<!\bfor )examples?\b|\b(?:snippets?|sandbox(?:es)?|demo|below(?!\))|following|like this|like so|here(?:[’']s| is| are)|this (?:code|command|table|diagram|picture|video))\b/i,
 	between: /^(?:or|and|to|from|into|with|vs|versus|then|and then|instead of|becomes?|is (?:very |quite )?similar to|is the same as|(?:is )?equivalent to|(?:to|into|with) this)$/i,
 	wanting: {
-		after: /^(?!.*\b(?:what|which|that you|you can|you want to)\b.* (?:like|with|to|from)$).*(?<!\bas |\b(?:redirected|linked|navigated?|go|refers?|want|need|able) )\b(?:using|with|from|into|to|by|like|run|via|is|are|be|as|becomes?|returns?|ha(?:s|ve))$/is,
+		after: /^(?!.*\b(?:what|which|that you|you can|you want to)\b.* (?:like|with|to|from)$).*(?<!\bas |\b(?:redirected|linked|navigated?|go|refers?|want|need|able) )\b(?:using|with|from|into|to|by|like|run|via|is|are|be|as|becomes?|returns?|ha(?:s|ve)|(?<!\b(?:that|which|what) (?:you|we|they) )(?:can|could|would|may|might|should|must) use)$/is,
 		fill: (what) => `${what} on the page`
 	},
 	titled: (what, title) => `${what}: ${title}`,
@@ -6083,11 +6229,11 @@ const fr = {
 const ja = {
 	shown: {
 		example: [
-			"例",
-			"別の例",
-			"複数の例",
-			"その例",
-			"それらの例"
+			"コード例",
+			"別のコード例",
+			"複数のコード例",
+			"コード例",
+			"コード例"
 		],
 		command: [
 			"コマンド",
@@ -6100,36 +6246,36 @@ const ja = {
 			"表",
 			"別の表",
 			"複数の表",
-			"その表",
-			"それらの表"
+			"表",
+			"表"
 		],
 		picture: [
 			"画像",
 			"別の画像",
 			"複数の画像",
-			"その画像",
-			"それらの画像"
+			"画像",
+			"画像"
 		],
 		diagram: [
 			"図",
 			"別の図",
 			"複数の図",
-			"その図",
-			"それらの図"
+			"図",
+			"図"
 		],
 		formula: [
 			"数式",
 			"別の数式",
 			"複数の数式",
-			"その数式",
-			"それらの数式"
+			"数式",
+			"数式"
 		],
 		video: [
 			"動画",
 			"別の動画",
 			"複数の動画",
-			"その動画",
-			"それらの動画"
+			"動画",
+			"動画"
 		],
 		files: [
 			"ファイル構成",
@@ -6859,12 +7005,11 @@ const byLanguage = {
 };
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
 function findPhrases$1(locale) {
-	const known = phrasesByLocale.get(locale) ?? { phrases: lookUpPhrases(locale) };
-	phrasesByLocale.set(locale, known);
-	return known.phrases;
+	if (!found.has(locale)) found.set(locale, lookUp(locale));
+	return found.get(locale);
 }
-const phrasesByLocale = /* @__PURE__ */ new Map();
-function lookUpPhrases(locale) {
+const found = /* @__PURE__ */ new Map();
+function lookUp(locale) {
 	const { language, script } = new Intl.Locale(locale).maximize();
 	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
 }
@@ -6886,10 +7031,12 @@ function makeNarration(section, { locale, pronounce, speakHeading }) {
 	const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
 	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
 	const terms = findTerms$1(source, pronounce);
+	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
 	return {
 		locale,
 		text: lines.map(({ text }) => text).join("\n"),
 		source,
+		...prose === void 0 ? {} : { prose },
 		...terms === void 0 ? {} : { terms }
 	};
 }
@@ -6897,7 +7044,7 @@ function makeNarration(section, { locale, pronounce, speakHeading }) {
 * SHA-256 of what the team decides of a narration: the writer's words, and how its own dictionary says them. Two narrations
 * with the same hash and different words differ by our wording rules alone.
 */
-function hashSource$1({ source, terms }) {
+function hashSource({ source, terms }) {
 	const words = formatWords(source);
 	return hashText(terms === void 0 ? words : `${words}\n${formatCanonicalJson(terms)}`);
 }
@@ -6997,38 +7144,55 @@ function findRowStanding(row) {
 }
 // src/core/keep.ts
 /**
-* Finds the video that wanted words had before our wording rules changed: paid for, of the same writer's words, the same
-* language and the same settings. A row whose key somebody wants today was made by today's rules, so another key is the
-* writer's doing.
+* Makes what finds a video that need not be bought though its key is not in the ledger. First one that stands at the same place and is
+* heard the same (`hashHeard`) and that no page wants any more; else the one that the same words of the writer had before our wording
+* rules changed: a row whose key somebody wants today was made by today's rules, so another key is the writer's doing.
 * @param wanted the head side's videos
 * @param others further keys that today's rules make: those of the base side
-* @returns what finds the row of one of the places that want the same key; the nearest place first, then the newest
+* @param findOrigin where a place of the head side stood on the base side
+* @returns what finds it for the places that want the same key; the nearest place first, then the newest
 */
-function makeFindKept(rows, wanted, others) {
-	const current = /* @__PURE__ */ new Set([...wanted.map(({ key }) => key), ...others]);
+function makeFindKept(rows, wanted, others = [], findOrigin = () => void 0) {
+	const now = new Set(wanted.map(({ key }) => key));
+	const current = /* @__PURE__ */ new Set([...now, ...others]);
 	const byKey = new Map(rows.map((row) => [row.key, row]));
 	const sources = new Map(wanted.map((each) => [each.key, each]));
 	let index;
 	const hasSameSource = (one, row) => {
 		if (one.sourceKey === null || row.sourceKey === null) return one.sourceKey === row.sourceKey;
-		const [now, then] = [sources.get(one.sourceKey), byKey.get(row.sourceKey)];
-		return now !== void 0 && then !== void 0 && formatRecipe(now.recipe) === formatRecipe(then.recipe);
+		const [source, then] = [sources.get(one.sourceKey), byKey.get(row.sourceKey)];
+		return source !== void 0 && then !== void 0 && formatRecipe(source.recipe) === formatRecipe(then.recipe);
 	};
 	return (places) => {
 		const [first] = places;
 		if (first === void 0 || rows.length === 0) return void 0;
-		index ??= Map.groupBy(rows.filter((row) => !current.has(row.key) && isPaid(row)), ({ sourceWords, locale, recipe }) => formatOrigin(sourceWords, locale, recipe));
-		const found = index.get(formatOrigin(hashSource$1(first.narration), first.locale, first.recipe))?.filter((row) => hasSameSource(first, row));
+		const paid = index === void 0 ? rows.filter((row) => !now.has(row.key) && isPaid(row)) : [];
+		index ??= {
+			words: Map.groupBy(paid.filter((row) => !current.has(row.key)), ({ sourceWords, locale, recipe }) => formatOrigin(sourceWords, locale, recipe)),
+			places: Map.groupBy(paid.filter(({ heard }) => heard !== void 0), ({ page, section, locale, recipe }) => formatOrigin(`${page}#${section}`, locale, recipe))
+		};
 		const nearness = (row) => places.some(({ page, section }) => page === row.page && section === row.section) ? 0 : places.some(({ page }) => page === row.page) ? 1 : 2;
-		return found?.toSorted((a, b) => nearness(a) - nearness(b) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
+		const best = (found = []) => found.filter((row) => hasSameSource(first, row)).toSorted((a, b) => nearness(a) - nearness(b) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
+		const near = places.flatMap((place) => [place, findOrigin(place) ?? []].flat()).flatMap(({ page, section }) => index?.places.get(formatOrigin(`${page}#${section}`, first.locale, first.recipe)) ?? []);
+		const heard = near.length === 0 ? void 0 : hashHeard(first.narration);
+		const same = best(near.filter((row) => row.heard === heard));
+		if (same !== void 0) return {
+			row: same,
+			why: "heard"
+		};
+		const row = best(index.words.get(formatOrigin(hashSource(first.narration), first.locale, first.recipe)));
+		return row === void 0 ? void 0 : {
+			row,
+			why: "wording"
+		};
 	};
 }
 function isPaid(row) {
 	const { standing } = findStanding([row]);
 	return standing === "owned" || standing === "waiting";
 }
-function formatOrigin(sourceWords, locale, recipe) {
-	return `${sourceWords} ${locale} ${formatRecipe(recipe)}`;
+function formatOrigin(of, locale, recipe) {
+	return `${of} ${locale} ${formatRecipe(recipe)}`;
 }
 /** What a later version may have added to a row's recipe is not compared: it was not there to be chosen. */
 function formatRecipe({ look, voice, engine, resolution, aspect, background, captions, dubbing }) {
@@ -7043,10 +7207,7 @@ function formatRecipe({ look, voice, engine, resolution, aspect, background, cap
 		dubbing
 	});
 }
-/**
-* The source-language row that a dubbed one is made from: the one of its key, else the one that was kept for it when our
-* wording rules changed.
-*/
+/** The source-language row that a dubbed one is made from: the one of its key, else the one that serves for it (`makeFindKept`). */
 function findSourceRow(rows, dubbed) {
 	const exact = rows.get(dubbed.sourceKey ?? "");
 	if (exact !== void 0) return exact;
@@ -7055,7 +7216,8 @@ function findSourceRow(rows, dubbed) {
 		voice: null,
 		dubbing: null
 	});
-	return [...rows.values()].filter((row) => row.recipe.dubbing === null && row.sourceWords === dubbed.sourceWords && isPaid(row) && picture(row) === picture(dubbed)).toSorted((a, b) => Number(b.page === dubbed.page) - Number(a.page === dubbed.page) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
+	const says = (row) => row.sourceWords === dubbed.sourceWords || row.heard !== void 0 && row.heard === dubbed.heard && row.page === dubbed.page && row.section === dubbed.section;
+	return [...rows.values()].filter((row) => row.recipe.dubbing === null && says(row) && isPaid(row) && picture(row) === picture(dubbed)).toSorted((a, b) => Number(b.page === dubbed.page) - Number(a.page === dubbed.page) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
 }
 /**
 * Takes a plan's kept videos as what today's wording rules ask for: each gets a row under the new key with the same video,
@@ -7081,6 +7243,7 @@ function acceptWording(ledger, plan) {
 			section,
 			title,
 			sourceKey,
+			heard: hashHeard(wanted.narration),
 			state,
 			failure: null
 		});
@@ -7130,14 +7293,14 @@ function makeReason(wanted, before, adopted) {
 	const old = section.find((each) => each.locale === wanted.locale);
 	if (old === void 0) return {
 		kind: "new-language",
-		text: `new language ${wanted.locale}`
+		text: page.some((each) => each.locale === wanted.locale) ? `first ${wanted.locale} video of this section` : `new language ${wanted.locale}`
 	};
 	return compareWanted(old, wanted);
 }
 function compareWanted(old, wanted) {
-	if (old.way === "dubbed" !== (wanted.way === "dubbed")) return {
-		kind: "settings-changed",
-		text: wanted.way === "dubbed" ? "dubbed now: it has no translated section" : "spoken from the translated page now"
+	if (old.way !== wanted.way) return {
+		kind: wanted.stale === void 0 ? "settings-changed" : "words-changed",
+		text: explainWay(wanted)
 	};
 	const terms = findChangedTerms(old.narration, wanted.narration);
 	if (terms.length > 0) return {
@@ -7154,6 +7317,14 @@ function compareWanted(old, wanted) {
 		kind: "settings-changed",
 		text: `settings changed: ${settings.length === 0 ? "voice of the source video" : settings.join(", ")}`
 	};
+}
+function explainWay({ way, stale }) {
+	switch (way) {
+		case "dubbed": return stale === void 0 ? "dubbed now: it has no translated section" : "dubbed now";
+		case "text": return "spoken from a translated narration now";
+		case "page": return "spoken from the translated page now";
+		case "source": return "spoken in the page's own language now";
+	}
 }
 /** The entries of the team's own dictionary that speak the same words of the writer another way now. */
 function findChangedTerms(old, now) {
@@ -7181,7 +7352,13 @@ function makeDecide(input, matches) {
 	const baseKeys = new Set(input.baseWanted.map(({ key }) => key));
 	const adopted = new Set(input.adopted);
 	const fits = makeFilter(input.filter);
-	const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys);
+	const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys, ({ page, section }) => {
+		const base = before.matches.get(`${page}\0${section}`)?.base;
+		return base === void 0 ? void 0 : {
+			page: base.page,
+			section: base.id
+		};
+	});
 	const { scope } = input;
 	return (group, rows) => {
 		const { standing, row, attempt } = findStanding(rows);
@@ -7208,16 +7385,16 @@ function makeDecide(input, matches) {
 		};
 		const kept = standing === "none" ? findKept(group) : void 0;
 		if (kept !== void 0) {
-			if (findStanding([kept]).standing === "waiting") return {
+			if (findStanding([kept.row]).standing === "waiting") return {
 				kind: "waiting",
-				row: kept
+				row: kept.row
 			};
 			return scope === "all" && wanted !== void 0 ? buy({
 				kind: "asked",
 				text: "rendered again as asked"
 			}) : {
-				kind: "kept",
-				row: kept
+				kind: kept.why === "heard" ? "reused" : "kept",
+				row: kept.row
 			};
 		}
 		if (wanted === void 0) return { kind: "outside" };
@@ -7327,6 +7504,7 @@ function makeReused$1(input, groups) {
 	});
 }
 function explainReuse(wanted, row, moved) {
+	if (row.key !== wanted.key) return `only capitals, punctuation or what is announced changed: its video stays${moved ? `, moved from ${row.page}#${row.section}` : ""}`;
 	if (wanted.page === row.page && wanted.section === row.section) return row.state === "baseline" ? "taken as owned without a video" : row.state === "retired" ? "the same words as before: their video is kept" : "unchanged";
 	const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
 	if (!moved) return `the same words as ${from}`;
@@ -7380,7 +7558,7 @@ function makePlan(input) {
 		wanted: each,
 		row
 	})));
-	const kept = list("kept");
+	const [reused, kept] = [list("reused"), list("kept")];
 	const position = new Map(wanted.map((each, index) => [each, index]));
 	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
 	return {
@@ -7389,11 +7567,11 @@ function makePlan(input) {
 		head: input.head,
 		scope: input.scope,
 		jobs,
-		reused: makeReused$1(input, list("reused")),
+		reused: makeReused$1(input, reused),
 		kept: makeReused$1(input, kept),
 		waiting: withRow("waiting"),
 		quarantined: withRow("quarantined"),
-		retired: findRetired(input, /* @__PURE__ */ new Set([...places.keys(), ...kept.map(([{ row }]) => row.key)])),
+		retired: findRetired(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)])),
 		outside: list("outside").flatMap(([, group]) => group),
 		matches,
 		problems: [
@@ -7451,49 +7629,19 @@ function hashPlan(jobs) {
 		})).toSorted((a, b) => compareText(a.key, b.key))
 	});
 }
-// src/core/former.ts
-/**
-* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
-* and moves by the plan's matches. Nothing where no video was ever there.
-* @param rows the ledger's, before the run or after it
-*/
-function findFormers(plan, rows) {
-	const owned = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		if (row.video === null && row.state !== "baseline") continue;
-		const place = formatPlace(row);
-		const some = owned.get(place);
-		if (some) some.push(row);
-		else owned.set(place, [row]);
-	}
-	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
-	const formers = /* @__PURE__ */ new Map();
-	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
-		const former = findBest(owned.get(formatPlace(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
-		if (former) formers.set(wanted.key, former);
-	}
-	return formers;
-}
-function findThere(owned, origins, { page, section, locale }) {
-	const origin = origins.get(`${page}#${section}`);
-	return origin && owned.get(formatPlace({
-		page: origin.page,
-		section: origin.id,
-		locale
-	}));
-}
-const standing = /* @__PURE__ */ new Set([
-	"linked",
-	"published",
-	"baseline"
-]);
-/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
-function findBest(rows, key) {
-	const rank = (row) => standing.has(row.state) ? 1 : 0;
-	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
-}
-function formatPlace({ page, section, locale }) {
-	return `${page}#${section} ${locale}`;
+// src/core/render-time.ts
+/** Renders that are looked back at: HeyGen's pace of last month says little of today's. */
+const recent = 40;
+const leastMs = 1e3;
+/** A video that a later run picked up was found finished, whenever it was. */
+const mostMs = 72e5;
+/** How long HeyGen took for a render lately, in milliseconds: the median, for its times differ tenfold. `undefined` where none is known. */
+function learnRenderTime({ rows }) {
+	const times = rows.flatMap(({ submittedAt, completedAt }) => submittedAt === null || completedAt === null ? [] : [{
+		at: completedAt,
+		time: Date.parse(completedAt) - Date.parse(submittedAt)
+	}]).filter(({ time }) => time >= leastMs && time <= mostMs).toSorted((a, b) => a.at < b.at ? 1 : -1).slice(0, recent).map(({ time }) => time).toSorted((a, b) => a - b);
+	return times[Math.floor(times.length / 2)];
 }
 // src/core/refund.ts
 /** The renders of a ledger that may have been paid for and serve nobody, in the order of its rows. */
@@ -7552,11 +7700,12 @@ function settleClaims(ledger, claims, at, run) {
 * The ledger with a further video that HeyGen made for a row, as an interface does that ignores idempotency keys. It counts as spent at
 * its bound, beside the one that is used.
 * @param duplicate.at ISO time in UTC when it was found out
+* @param duplicate.failure why it is of no use; unsaid: it is one too many
 */
 function addDuplicate(ledger, row, duplicate) {
 	const { videoId, attempt, submittedAt, at } = duplicate;
 	if (videoId === row.videoId || row.wasted?.some((each) => each.videoId === videoId) === true) return ledger;
-	const failure = {
+	const failure = duplicate.failure ?? {
 		code: "duplicate",
 		message: "HeyGen made the same video more than once",
 		charged: "maybe",
@@ -7580,10 +7729,14 @@ function addDuplicate(ledger, row, duplicate) {
 function isCounted({ charges }, row, attempt) {
 	return attempt !== row.attempt && charges.some((line) => line.key === row.key && line.attempt === attempt && line.event === "charged");
 }
+/** The key under which a double's charge stands in the record. */
+function makeDuplicateKey(videoId) {
+	return hashValue({ duplicate: videoId });
+}
 /** Under which name a wasted video's charge stands in the record. A double has a key of its own: it takes nobody's place there. */
 function findLineKey(row, { videoId, attempt }, ledger) {
 	const own = {
-		key: hashValue({ duplicate: videoId }),
+		key: makeDuplicateKey(videoId),
 		attempt: 1
 	};
 	return (ledger === null ? attempt === row.attempt : ledger.charges.some(({ key }) => key === own.key)) ? own : {
@@ -7639,18 +7792,22 @@ function findNextSteps(report, plan) {
 		...findStoppedSteps(report),
 		...findFailedSteps(report),
 		...findRefundSteps(report),
-		...findHeldSteps(report)
+		...findHeldSteps(report),
+		...findKeptSteps(report)
 	];
 	const { unfinished, outside } = report.totals;
 	if (unfinished > 0) steps.push(`Collect ${theCount(unfinished, "video")} that ${unfinished === 1 ? "is" : "are"} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
 	if (report.mode === "plan" && plan.jobs.length > 0 && !report.problems.some(({ severity }) => severity === "error")) {
 		const cap = plan.total.upper ? `max-cost: ${formatCap(plan.total.upper.micros)}` : "allow-unpriced: true";
-		steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(": true", "").replace(": ", " ")}\`.`);
+		steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(": true", "").replace(": ", " ")}\`.${isOverRun(report) ? " Before that, raise `limits.run` in docreel.yml: the lower one counts." : ""}`);
 	}
 	if (outside > 0) steps.push(`${count(outside, "more video")} ${outside === 1 ? "is" : "are"} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? "it" : "them"}.`);
 	if (report.pullRequest?.author === "github-actions[bot]" && ["created", "updated"].includes(report.pullRequest.state)) steps.push("The pull request is the workflow's own, so its checks wait: press \"Approve workflows to run\" there. With the token of a GitHub App as `github-token` they start by themselves.");
 	if (report.pullRequest?.state === "blocked") steps.push("The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.");
 	return steps;
+}
+function isOverRun({ limits: { run }, totals: { estimate: { upper } } }) {
+	return run !== void 0 && upper !== void 0 && run.unit === upper.unit && run.micros < upper.micros;
 }
 function findStoppedSteps({ stopped, problems, limits, totals, month }) {
 	if (stopped === null) return [];
@@ -7660,7 +7817,7 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }) {
 	if (!upper) return [];
 	const cap = formatCap(upper.micros);
 	if (!limits.run) return [`Set a limit to buy this plan: \`max-cost: ${cap}\` as an input, \`limits.run\` in docreel.yml, or \`docreel render --max-cost ${cap}\`.`];
-	if (limits.run.unit === upper.unit && limits.run.micros < upper.micros) return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise \`max-cost\` to ${cap}, or narrow the run with \`paths\` or \`locales\`.`];
+	if (limits.run.unit === upper.unit && limits.run.micros < upper.micros) return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise it to ${cap} (the lower of \`limits.run\` in docreel.yml and \`max-cost\` counts), or narrow the run with \`paths\` or \`locales\`.`];
 	if (month.limit?.unit === upper.unit && month.limit.micros < month.spent.micros + upper.micros) return [`The month has ${formatCost({
 		...upper,
 		micros: Math.max(0, month.limit.micros - month.spent.micros)
@@ -7695,6 +7852,13 @@ function findHeldSteps({ videos }) {
 	const [first] = pages?.split(",") ?? [];
 	return [`Look at ${theCount(held.length, "video")} that ${one ? "seems" : "seem"} to have gone wrong and ${one ? "is" : "are"} kept out of the ${one ? "page" : "pages"}: \`docreel accept ${first ?? "<page>"}\` lets ${one ? "it" : "them"} in, \`docreel render --scope all${pages ? ` --paths ${pages}` : ""}\` buys ${one ? "it" : "them"} again.`];
 }
+function findKeptSteps({ videos }) {
+	const kept = videos.filter(({ state }) => state === "kept");
+	if (kept.length === 0) return [];
+	const [are, them] = kept.length === 1 ? ["is", "it"] : ["are", "them"];
+	const pages = findPages(kept);
+	return [`Decide on ${theCount(kept.length, "video")} that ${are} kept although our wording rules changed: \`docreel accept --wording\` takes ${them} as good for all pages, \`docreel render --scope all${pages ? ` --paths ${pages}` : ""}\` buys the pages' videos again. Until then ${kept.length === 1 ? "it stays as it is" : "they stay as they are"}, at no cost.`];
+}
 function findPages(videos) {
 	const pages = [...new Set(videos.map(({ page }) => page))];
 	return pages.length <= 3 && pages.every((page) => /^[\w./@-]+$/.test(page) && !page.startsWith("-")) ? pages.join(",") : void 0;
@@ -7709,9 +7873,15 @@ function theCount(number, noun) {
 	return number === 1 ? `the ${noun}` : `the ${count(number, noun)}`;
 }
 // src/core/report/total.ts
+/** Videos that are there already: nothing was bought for them. */
+const ownedStates = [
+	"reused",
+	"moved",
+	"kept"
+];
 /** Whether this run has to do with a video: it is planned, bought, tried or picked up. */
 function isWorked({ state, quarantined }) {
-	return state !== "reused" && state !== "moved" && state !== "retired" && quarantined !== true;
+	return !ownedStates.includes(state) && state !== "retired" && quarantined !== true;
 }
 /** Totals by language, in the order of their tags. */
 function makeLocaleTotals(videos, unit) {
@@ -7746,6 +7916,50 @@ function addUp(videos, unit) {
 		saved: findSum(unit, videos.map(({ saved }) => saved))
 	};
 }
+// src/core/former.ts
+/**
+* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
+* and moves by the plan's matches. Nothing where no video was ever there.
+* @param rows the ledger's, before the run or after it
+*/
+function findFormers(plan, rows) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.video === null && row.state !== "baseline") continue;
+		const place = formatPlace$2(row);
+		const some = owned.get(place);
+		if (some) some.push(row);
+		else owned.set(place, [row]);
+	}
+	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
+	const formers = /* @__PURE__ */ new Map();
+	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
+		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
+		if (former) formers.set(wanted.key, former);
+	}
+	return formers;
+}
+function findThere(owned, origins, { page, section, locale }) {
+	const origin = origins.get(`${page}#${section}`);
+	return origin && owned.get(formatPlace$2({
+		page: origin.page,
+		section: origin.id,
+		locale
+	}));
+}
+const standing = /* @__PURE__ */ new Set([
+	"linked",
+	"published",
+	"baseline"
+]);
+/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
+function findBest(rows, key) {
+	const rank = (row) => standing.has(row.state) ? 1 : 0;
+	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
+}
+function formatPlace$2({ page, section, locale }) {
+	return `${page}#${section} ${locale}`;
+}
 // src/core/report/video.ts
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
 function makeVideos(input) {
@@ -7777,6 +7991,7 @@ function makeVideos(input) {
 			failure: row.failure
 		})),
 		...plan.reused.map(makeReused),
+		...plan.kept.map(makeKept),
 		...plan.retired.map(makeRetired),
 		...findUnwanted(input).map((row) => ({
 			...makeRetired(row),
@@ -7786,7 +8001,7 @@ function makeVideos(input) {
 			failure: row.failure
 		}))
 	];
-	const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
+	const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== "retired").map((video) => [`${video.page}#${video.section}`, video.line]));
 	const place = (video) => video.state === "retired" ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line;
 	return lines.sort((a, b) => byNumber$1().compare(a.page, b.page) || compare$1(a.page, b.page) || compare$1(place(a), place(b)));
 }
@@ -7799,15 +8014,23 @@ function findUnwanted({ plan, rows, charges = [] }) {
 		...plan.quarantined,
 		...plan.reused,
 		...plan.kept
-	].map(({ wanted }) => wanted.key).concat([...plan.retired, ...plan.kept.map(({ row }) => row)].map(({ key }) => key)));
+	].map(({ wanted }) => wanted.key).concat([...plan.retired, ...[...plan.reused, ...plan.kept].map(({ row }) => row)].map(({ key }) => key)));
 	const ended = new Set(charges.filter(({ event }) => event === "charged").map(({ key }) => key));
 	return rows.filter(({ key }) => ended.has(key) && !known.has(key));
 }
-/** What failed tries of a video may have cost: what the record of charges has taken for them, but for the attempt that was finished. */
+/**
+* What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
+* got back, but for the attempt that was finished.
+*/
 function findRisk({ charges = [] }, row, isOurs) {
+	const keys = /* @__PURE__ */ new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
 	const tries = /* @__PURE__ */ new Map();
-	for (const line of charges) if (line.event === "charged" && line.key === row.key && isOurs(line)) tries.set(line.attempt, line);
-	if (row.state !== "failed") tries.delete(row.attempt);
+	for (const line of charges) {
+		if (!keys.has(line.key) || !isOurs(line)) continue;
+		if (line.event === "charged") tries.set(formatAttempt(line), line);
+		else if (line.event === "refunded") tries.delete(formatAttempt(line));
+	}
+	if (row.state !== "failed") tries.delete(formatAttempt(row));
 	const [first, ...rest] = tries.values();
 	return first === void 0 ? null : {
 		micros: rest.reduce((sum, { micros }) => sum + micros, first.micros),
@@ -7903,7 +8126,18 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }) {
 		poster: row.poster,
 		captions: row.captions,
 		failure: null,
-		...findHeld(row)
+		...findHeld(row),
+		...row.key === wanted.key ? {} : {
+			key: row.key,
+			former: row.narration
+		}
+	};
+}
+/** One that says the page's words as our former rules did. */
+function makeKept(reused) {
+	return {
+		...makeReused(reused),
+		state: "kept"
 	};
 }
 /** What speaks against a video that is there. */
@@ -7941,7 +8175,7 @@ function makeRetired(row) {
 	};
 }
 function describe(wanted) {
-	const { key, page, section, title, locale, way, file, line } = wanted;
+	const { key, page, section, title, locale, way, file, line, stale } = wanted;
 	return {
 		key,
 		page,
@@ -7952,7 +8186,8 @@ function describe(wanted) {
 		file,
 		line,
 		narration: wanted.narration.text,
-		former: null
+		former: null,
+		...stale === void 0 ? {} : { stale }
 	};
 }
 function expect(row) {
@@ -7996,6 +8231,7 @@ function makeReport(input) {
 			rendered: countState("completed"),
 			reused: countState("reused"),
 			moved: countState("moved"),
+			kept: countState("kept"),
 			failed: countState("failed") - quarantined,
 			quarantined,
 			unfinished: countState("submitted", "rendering", "unfinished"),
@@ -8037,13 +8273,15 @@ function makeProposalReport(report, rows) {
 	const proposed = new Map(rows.map((row) => [row.key, row]));
 	const unit = report.totals.charge.unit;
 	const videos = report.videos.map((video) => {
-		const row = video.state === "reused" ? proposed.get(video.key) : void 0;
+		const row = video.state === "reused" || video.state === "kept" ? proposed.get(video.key) : void 0;
 		if (row === void 0) return video;
 		return {
 			...video,
 			state: "completed",
 			earlier: true,
 			reason: "bought by an earlier run, not merged yet",
+			narration: row.narration,
+			former: null,
 			seconds: row.seconds,
 			charge: row.charge,
 			saved: null
@@ -8059,6 +8297,7 @@ function makeProposalReport(report, rows) {
 			...report.totals,
 			rendered: countState("completed"),
 			reused: countState("reused"),
+			kept: countState("kept"),
 			charge: addCosts(unit, videos.map(({ charge }) => charge)),
 			saved: addCosts(unit, videos.map(({ saved }) => saved))
 		}
@@ -13908,6 +14147,7 @@ const rowSchema = looseObject({
 	sourceKey: hash.nullable(),
 	narration: text,
 	sourceWords: text,
+	heard: text.optional(),
 	recipe,
 	voice: voice.optional(),
 	state: _enum([
@@ -13929,13 +14169,18 @@ const rowSchema = looseObject({
 	completedAt: time.nullable(),
 	videoId: name.nullable(),
 	seconds: seconds.nullable(),
+	renderSeconds: seconds.optional(),
 	charge: cost.nullable(),
 	video: storedFile.nullable(),
 	poster: storedFile.nullable(),
 	captions: storedFile.nullable(),
 	failure: failure.nullable(),
 	suspicion: text.nullable().optional(),
-	wasted: array$1(wasted).optional()
+	wasted: array$1(wasted).optional(),
+	sibling: looseObject({
+		words: hash,
+		of: hash
+	}).optional()
 }).check((context) => {
 	const message = findRowFault(context.value);
 	if (message !== void 0) context.issues.push({
@@ -13990,6 +14235,7 @@ const ROW_ORDER = [
 	"sourceKey",
 	"videoId",
 	"seconds",
+	"renderSeconds",
 	"expectedSeconds",
 	"reserved",
 	"charge",
@@ -14006,6 +14252,8 @@ const ROW_ORDER = [
 	"recipe",
 	"voice",
 	"sourceWords",
+	"heard",
+	"sibling",
 	"narration"
 ];
 const CHARGE_ORDER = [
@@ -14033,8 +14281,9 @@ which videos are owned and what they cost. It shares no history with the other b
 - \`charges.jsonl\` has one line for each amount reserved, charged or given back. Lines are only added.
 - \`ledger.json\` counts the writes and the lines.
 
-**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for; what
-HeyGen holds can then be found by the marks in the titles of its videos (\`[docreel:…]\`).
+**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for;
+\`docreel repair\` then puts it together again from this branch's history and HeyGen's list of videos, which carry marks in
+their titles (\`[docreel:…]\`).
 `;
 /**
 * The ledger's file of a page. A folder whose name ends in `.json` gets a `~`, so that it cannot stand where another page's
@@ -14408,6 +14657,37 @@ function formatCell(cell) {
 function makeAddress(url, folder) {
 	return url.startsWith("file:") ? relative(folder, fileURLToPath(url)).split(sep).map(encodeURIComponent).join("/") : url;
 }
+// src/core/plan-difference.ts
+/** More of a kind are counted. */
+const shown = 5;
+/** How a plan differs from the one that a person has approved, as a phrase. @param approved `null` where only its hash is known */
+function formatPlanDifference(approved, { jobs, total }) {
+	const now = `it would buy ${jobs.length} ${jobs.length === 1 ? "video" : "videos"} for at most ${formatUpper(total.upper)}`;
+	if (approved === null) return `${now} (give the path of the approved plan's report.json instead of its hash to see the difference)`;
+	const before = new Map(approved.map((video) => [video.key, video]));
+	const keys = new Set(jobs.map(({ wanted }) => wanted.key));
+	const more = jobs.filter(({ wanted }) => !before.has(wanted.key)).map(({ wanted }) => formatPlace$1(wanted));
+	const fewer = approved.filter(({ key }) => !keys.has(key)).map(formatPlace$1);
+	const dearer = jobs.flatMap(({ wanted, estimate: { upper } }) => {
+		const then = before.get(wanted.key);
+		return then === void 0 || then.upper?.micros === upper?.micros && then.upper?.unit === upper?.unit ? [] : [`${formatPlace$1(wanted)} at most ${formatUpper(upper)} instead of ${formatUpper(then.upper)}`];
+	});
+	const parts = [
+		...formatPart("more", more),
+		...formatPart("fewer", fewer),
+		...formatPart("at another price", dearer)
+	];
+	return `${now}: ${parts.length === 0 ? "the same videos in another attempt" : parts.join("; ")}`;
+}
+function formatPart(what, names) {
+	return names.length === 0 ? [] : [`${names.length} ${what} (${names.slice(0, shown).join(", ")}${names.length > shown ? `, and ${names.length - shown} others` : ""})`];
+}
+function formatPlace$1({ page, section, locale }) {
+	return `${page}#${section} ${locale}`;
+}
+function formatUpper(upper) {
+	return upper === void 0 ? "an unknown price" : formatCost$1(upper);
+}
 // src/stage/approve.ts
 /** The limits of a run: the settings', with the run's own cap where it is lower. */
 function makeLimits$1(config, request) {
@@ -14443,7 +14723,7 @@ function findStop(input) {
 	if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) return {
 		code: "other-plan",
 		exit: 3,
-		text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}: look at it and approve the new hash`
+		text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}, and ${formatPlanDifference(request.approvedVideos ?? null, plan)}; look at it and approve the new hash`
 	};
 	if (request.base === void 0 && request.scope === "changed") return {
 		code: "no-base",
@@ -14635,9 +14915,9 @@ function makeZone(text, begin, end, attributes) {
 function formatZoneSum(content) {
 	return createHash("sha256").update(content.replace(/\s+/g, "")).digest("hex").slice(0, 8);
 }
-/** The whole zone with `\n` line endings, without one after the last line. The flavour decides the form of the comments. */
-function formatZoneText(section, content, flavour) {
-	const [before, after] = flavour === "mdx" ? ["{/*", "*/}"] : ["<!--", "-->"];
+/** The whole zone with `\n` line endings, without one after the last line. @param comments what they look like: `md` for HTML's, `mdx` for braces */
+function formatZoneText(section, content, comments) {
+	const [before, after] = comments === "mdx" ? ["{/*", "*/}"] : ["<!--", "-->"];
 	const body = formatContent(content);
 	return `${`${before} docreel:begin section="${formatId(section)}" sum="${formatZoneSum(body)}" ${after}`}\n\n${body}\n\n${before} docreel:end ${after}`;
 }
@@ -14665,7 +14945,7 @@ function parseId(value) {
 * @throws TypeError when a content would break out of its zone, e.g. by an unclosed code fence
 */
 function writeZones(page, contents, mayDiscard = () => false) {
-	const { text, flavour, sections } = page;
+	const { text, flavour, sections, comments = flavour } = page;
 	const scan = scanZones(text, flavour, sections.flatMap(({ start, zoneAt }) => [start, zoneAt]));
 	const given = new Set(scan.zones.filter((zone) => !zone.ours && mayDiscard(zone)));
 	const isFree = (zone) => zone.ours || given.has(zone);
@@ -14698,7 +14978,7 @@ function writeZones(page, contents, mayDiscard = () => false) {
 		const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(isFree) ?? zones[0];
 		for (const other of zones) if (other !== zone || !content) drop(other);
 		if (!content) continue;
-		const whole = makeWhole(section.id, content, flavour);
+		const whole = makeWhole(section.id, content, flavour, comments);
 		if (!zone) {
 			if (strays.some((stray) => stray.section === section.id)) continue;
 			edits.push(makeInsertion(text, section.zoneAt, whole));
@@ -14727,8 +15007,8 @@ function writeZones(page, contents, mayDiscard = () => false) {
 function findOwner(sections, offset) {
 	return sections.findLast(({ start, zoneAt }) => Math.min(start, zoneAt) <= offset)?.id;
 }
-function makeWhole(section, content, flavour) {
-	const text = formatZoneText(section, content, flavour);
+function makeWhole(section, content, flavour, comments) {
+	const text = formatZoneText(section, content, comments);
 	const [zone, ...more] = findZones(text, flavour);
 	if (!zone?.ours || zone.end !== text.length || more.length > 0) throw new TypeError(`the content for section "${section}" cannot stay in its zone: expected closed code fences and no comment of Docreel's, got ${JSON.stringify(content.slice(0, 80))}`);
 	return {
@@ -14790,368 +15070,6 @@ function applyEdits(text, edits) {
 		at = Math.max(at, edit.end);
 	}
 	return parts.join("") + text.slice(at);
-}
-// src/core/link/phrase.ts
-const west = {
-	comma: ", ",
-	minute: " min",
-	second: " s",
-	gap: " "
-};
-const east = {
-	comma: "、",
-	minute: "分",
-	second: "秒",
-	gap: ""
-};
-const english = {
-	watch: "Watch: {title} ({length})",
-	alsoIn: "Also in: {list}",
-	watchIn: "Watch in: {list}",
-	captions: "Captions",
-	transcript: "Transcript",
-	...west
-};
-const phrases = {
-	en: english,
-	es: {
-		watch: "Ver: {title} ({length})",
-		alsoIn: "También en: {list}",
-		watchIn: "Ver en: {list}",
-		captions: "Subtítulos",
-		transcript: "Transcripción",
-		...west
-	},
-	fr: {
-		watch: "Regarder : {title} ({length})",
-		alsoIn: "Également en : {list}",
-		watchIn: "Regarder en : {list}",
-		captions: "Sous-titres",
-		transcript: "Transcription",
-		...west
-	},
-	de: {
-		watch: "Ansehen: {title} ({length})",
-		alsoIn: "Auch auf: {list}",
-		watchIn: "Ansehen auf: {list}",
-		captions: "Untertitel",
-		transcript: "Wortlaut",
-		...west
-	},
-	pt: {
-		watch: "Assistir: {title} ({length})",
-		alsoIn: "Também em: {list}",
-		watchIn: "Assistir em: {list}",
-		captions: "Legendas",
-		transcript: "Transcrição",
-		...west
-	},
-	ja: {
-		watch: "動画を見る：{title}（{length}）",
-		alsoIn: "他の言語：{list}",
-		watchIn: "動画を見る：{list}",
-		captions: "字幕",
-		transcript: "文字起こし",
-		...east
-	},
-	zh: {
-		watch: "观看：{title}（{length}）",
-		alsoIn: "其他语言：{list}",
-		watchIn: "观看：{list}",
-		captions: "字幕",
-		transcript: "文字稿",
-		...east
-	},
-	"zh-Hant": {
-		watch: "觀看：{title}（{length}）",
-		alsoIn: "其他語言：{list}",
-		watchIn: "觀看：{list}",
-		captions: "字幕",
-		transcript: "逐字稿",
-		...east
-	}
-};
-/** The phrases of a locale; English where we have none. */
-function findPhrases(locale) {
-	try {
-		const { language, script } = new Intl.Locale(locale).maximize();
-		return phrases[`${language}-${script ?? ""}`] ?? phrases[language] ?? english;
-	} catch {
-		return english;
-	}
-}
-/** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
-function formatLanguage(locale) {
-	try {
-		const name = new Intl.DisplayNames([locale], {
-			type: "language",
-			languageDisplay: "standard"
-		}).of(locale) ?? locale;
-		return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-	} catch {
-		return locale;
-	}
-}
-/** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
-function formatDuration(seconds, words = english) {
-	const whole = Math.max(1, Math.round(Number.isFinite(seconds) ? seconds : 0));
-	const minutes = Math.floor(whole / 60);
-	const rest = `${whole % 60}${words.second}`;
-	if (minutes === 0) return rest;
-	return whole % 60 === 0 ? `${minutes}${words.minute}` : `${minutes}${words.minute}${words.gap}${rest}`;
-}
-// src/core/link/template.ts
-/** What a site's own template may name. All values are escaped for an attribute in double quotes and for the text of an element. */
-const names = [
-	"title",
-	"label",
-	"video",
-	"poster",
-	"captions",
-	"locale",
-	"language",
-	"seconds",
-	"width",
-	"height"
-];
-const place = /\{([A-Za-z-]+)\}/g;
-/**
-* What is wrong with a site's own embed template; `undefined` for one that can be used. A value may stand in text or between
-* double quotes: elsewhere its escaping would not hold.
-*/
-function findTemplateProblem(template) {
-	const unknown = [...template.matchAll(place)].map(([, name]) => name ?? "").filter((name) => !names.some((known) => known === name));
-	if (unknown.length > 0) return `the template names {${unknown[0]}}; known are ${names.map((name) => `{${name}}`).join(", ")}`;
-	if (!/\{video\}/.test(template)) return "the template does not name {video}";
-	if (/=\s*(?:'[^']*\{[a-z]+\}|\{[a-z]+\}|[^\s"'<>{]+\{[a-z]+\})|<\/?\{|<script/i.test(template)) return "a value of the template stands outside of double quotes and text, or in a script: write src=\"{video}\"";
-	if (/\n[ \t]*\n/.test(template.trim()) || /<!--|-->|\{\/\*/.test(template)) return "the template has a blank line or a comment in it";
-}
-/** The template with its values in place. */
-function fillTemplate(template, values) {
-	return template.trim().replace(place, (whole, name) => {
-		const known = names.find((each) => each === name);
-		return known === void 0 ? whole : values[known];
-	});
-}
-// src/core/link/content.ts
-const longestTitle = 160;
-const sizes = {
-	"16:9": [1280, 720],
-	"9:16": [405, 720],
-	"4:5": [576, 720],
-	"5:4": [900, 720],
-	"1:1": [720, 720],
-	auto: void 0
-};
-/**
-* What stands in a section's zone: a player, or for GitHub a poster that leads to the video; then the other languages, the
-* captions and the disclosure. Empty where there is no video.
-*/
-function formatZone(input) {
-	const words = findPhrases(input.pageLocale);
-	const own = input.videos.find(({ locale }) => locale === input.pageLocale);
-	const others = input.videos.filter((video) => video !== own);
-	if (!own && others.length === 0) return "";
-	return input.kind === "github" ? formatLinks(input, words, own, others) : formatPlayer(input, words, own, others);
-}
-function formatLinks(input, words, own, others) {
-	const parts = [];
-	if (own) {
-		const text = escapeMarkdown(formatWatch(words, own));
-		const poster = own.posterUrl === void 0 ? `▶ ${text}` : `![${text}](${escapeAddress(own.posterUrl)})`;
-		parts.push(`[${poster}](${escapeAddress(own.videoUrl)})`);
-	}
-	const links = others.map(({ locale, videoUrl }) => `[${escapeMarkdown(formatLanguage(locale))}](${escapeAddress(videoUrl)})`);
-	const lines = links.length === 0 ? [] : [formatList(own ? words.alsoIn : words.watchIn, links, words)];
-	if (own?.captionsPath !== void 0) lines.push(`[${words.captions}](${escapeAddress(own.captionsPath)})`);
-	if (lines.length > 0) parts.push(lines.join(" · "));
-	if (own?.transcript) parts.push(formatTranscript(own.transcript, words));
-	if (input.disclosure) parts.push(escapeMarkdown(input.disclosure));
-	return parts.join("\n\n");
-}
-function formatPlayer(input, words, own, others) {
-	const parts = [];
-	const srclang = input.kind === "mdx" ? "srcLang" : "srclang";
-	if (own) {
-		const label = escapeElement(formatWatch(words, own));
-		const attributes = [
-			"controls",
-			"preload=\"none\"",
-			...formatSize(input)
-		];
-		if (own.posterUrl !== void 0) attributes.push(`poster="${formatAttribute(own.posterUrl)}"`);
-		const lines = [`<video ${attributes.join(" ")} aria-label="${label}">`, `  <source src="${formatAttribute(own.videoUrl)}" type="video/mp4" />`];
-		const captions = findCaptionsAddress(own);
-		if (captions !== void 0) lines.push(`  <track kind="captions" ${srclang}="${escapeElement(own.locale)}" label="${escapeElement(formatLanguage(own.locale))}" src="${captions}" />`);
-		const player = [
-			...lines,
-			`  <a href="${formatAttribute(own.videoUrl)}">${label}</a>`,
-			"</video>"
-		].join("\n");
-		parts.push(input.template === void 0 ? player : fillTemplate(input.template, makeTemplateValues(input, own)));
-		if (own.transcript) parts.push(formatTranscript(own.transcript, words));
-	}
-	const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}">${escapeElement(formatLanguage(locale))}</a>`);
-	if (links.length > 0) parts.push(`<p>${formatList(own ? words.alsoIn : words.watchIn, links, words)}</p>`);
-	if (input.disclosure) parts.push(`<p><small>${escapeElement(input.disclosure)}</small></p>`);
-	return parts.join("\n\n");
-}
-/**
-* Captions stand in the page itself. No generator but MkDocs copies a file beside a page to the site or rewrites the address of a
-* `<track>`, so a relative one leads nowhere; and a browser reads captions from another host only where that host allows it.
-*/
-function findCaptionsAddress({ captions, captionsPath }) {
-	if (captions !== void 0) return `data:text/vtt;base64,${encodeBase64(captions)}`;
-	return captionsPath === void 0 ? void 0 : formatAttribute(captionsPath);
-}
-function encodeBase64(text) {
-	return btoa(Array.from(new TextEncoder().encode(text.toWellFormed()), (byte) => String.fromCharCode(byte)).join(""));
-}
-function formatTranscript(transcript, words) {
-	const paragraphs = transcript.split("\n").filter((line) => line.trim() !== "").map((line) => `<p>${escapeElement(line)}</p>`);
-	return [
-		"<details>",
-		`<summary>${escapeElement(words.transcript)}</summary>`,
-		...paragraphs,
-		"</details>"
-	].join("\n");
-}
-function makeTemplateValues(input, own) {
-	const [width, height] = sizes[input.aspect ?? "16:9"] ?? [1280, 720];
-	return {
-		title: escapeElement(own.title, longestTitle),
-		label: escapeElement(formatWatch(findPhrases(input.pageLocale), own)),
-		video: formatAttribute(own.videoUrl),
-		poster: own.posterUrl === void 0 ? "" : formatAttribute(own.posterUrl),
-		captions: findCaptionsAddress(own) ?? "",
-		locale: escapeElement(own.locale),
-		language: escapeElement(formatLanguage(own.locale)),
-		seconds: String(Math.round(own.seconds)),
-		width: String(width),
-		height: String(height)
-	};
-}
-function formatSize({ kind, aspect = "16:9" }) {
-	const size = sizes[aspect];
-	if (kind === "mdx") return [`width="${size && size[0] < size[1] ? size[0] : "100%"}"`];
-	const style = "style=\"max-width: 100%; height: auto\"";
-	return size ? [
-		`width="${size[0]}"`,
-		`height="${size[1]}"`,
-		style
-	] : [style];
-}
-function formatWatch(words, video) {
-	const values = {
-		title: cutText(video.title, longestTitle),
-		length: formatDuration(video.seconds, words)
-	};
-	return words.watch.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-}
-function formatList(phrase, links, words) {
-	return phrase.replace("{list}", () => links.join(words.comma));
-}
-function formatAttribute(address) {
-	return escapeAddress(address).replaceAll("&", "&amp;");
-}
-// src/core/link/site.ts
-const signs$1 = [
-	{
-		file: /^docusaurus\.config\.[cm]?[jt]s$/,
-		md: "mdx",
-		mdx: "mdx"
-	},
-	{
-		file: /^\.vitepress\/config\.[cm]?[jt]s$/,
-		md: "html",
-		mdx: "html"
-	},
-	{
-		file: /^\.vitepress\/(?:config|theme)\/index\.[cm]?[jt]s$/,
-		md: "html",
-		mdx: "html"
-	},
-	{
-		file: /^astro\.config\.[cm]?[jt]s$/,
-		md: "html",
-		mdx: "mdx"
-	},
-	{
-		file: /^mkdocs\.ya?ml$/,
-		md: "html",
-		mdx: "html"
-	},
-	{
-		file: /^(?:mint|docs)\.json$/,
-		md: "mdx",
-		mdx: "mdx"
-	},
-	{
-		file: /^hugo\.(?:toml|ya?ml|json)$/,
-		md: "github",
-		mdx: "github"
-	},
-	{
-		file: /^config\/_default\/hugo\.(?:toml|ya?ml|json)$/,
-		md: "github",
-		mdx: "github"
-	}
-];
-const aside = /(?:^|\/)(?:node_modules|examples?|fixtures?|tests?|__tests__|templates?|playgrounds?)\//;
-/**
-* Tells how a page should embed a video, by the configuration files of known site generators.
-* @param paths all paths of the tree, from the repository's root, with `/`
-* @param pagePath where given, the generator nearest above the page decides; else the one nearest the root
-* @returns `github` where none is known: pages are then shown as GitHub shows them, which takes no players
-*/
-function findSiteKind(paths, flavour, pagePath) {
-	let best;
-	for (const path of paths) {
-		if (!/config|theme|mkdocs|mint|docs\.json|hugo\./.test(path)) continue;
-		const found = parseSign(path, flavour);
-		if (!found || aside.test(path) && !pagePath?.startsWith(found.folder)) continue;
-		const above = pagePath !== void 0 && pagePath.startsWith(found.folder);
-		if (above ? !best?.above || found.folder.length > best.folder.length : !best?.above && found.folder.length < (best?.folder.length ?? Infinity)) best = {
-			...found,
-			above
-		};
-	}
-	return best?.kind ?? (flavour === "mdx" ? "mdx" : "github");
-}
-function parseSign(path, flavour) {
-	for (const sign of signs$1) {
-		const name = /(?:^|\/)((?:\.vitepress|config\/_default)\/.+|[^/]+)$/.exec(path)?.[1] ?? "";
-		if (!sign.file.test(name)) continue;
-		if (name === "docs.json" && path !== name && !path.startsWith("docs/")) continue;
-		return {
-			folder: path.slice(0, path.length - name.length),
-			kind: sign[flavour]
-		};
-	}
-}
-// src/stage/reach.ts
-/**
-* Warns, before anything is bought, where the visitors of a site could not watch what would be published: the releases of a private
-* repository open only to those who may read it. Pages that are read on GitHub itself are no trouble: their readers may.
-* @param file path of the settings, where the remedy is written
-*/
-async function findReachProblems(world, survey, file) {
-	const { config, plan, head } = survey;
-	if (config.publish.to !== "github-release" || plan.jobs.length === 0 || head.commit === null || world.forge.isPrivate === void 0) return [];
-	if (!await isSite(world, config, survey) || await world.forge.isPrivate() !== true) return [];
-	return [{
-		severity: "warning",
-		code: "private-videos",
-		file,
-		message: "this repository is private, so the videos of its releases open only to those who may read it: visitors of the site would see players that play nothing",
-		hint: "keep the videos where visitors can read them: `publish: { to: folder, folder: …, base-url: https://… }` with a folder that the site serves, or a public repository for the docs. Where all visitors may read this repository, set `links: { embed: github }`"
-	}];
-}
-/** Whether any page of the plan is shown by a site, and not by GitHub. */
-async function isSite({ repository }, { embed }, { plan, head }) {
-	if (embed !== "auto") return embed !== "github";
-	const paths = head.commit === null ? [] : (await repository.readTree(head.commit)).map(({ path }) => path);
-	return [...new Set(plan.jobs.map(({ wanted }) => wanted.page))].some((page) => findSiteKind(paths, page.endsWith(".mdx") ? "mdx" : "md", page) !== "github");
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -22936,6 +22854,607 @@ function findFence(text) {
 		number += 1;
 	}
 }
+// src/core/link/front-matter.ts
+const key = "docreel";
+const begin = /^# docreel:begin(?: sum="([0-9a-f]*)")?[ \t]*$/;
+const end = /^# docreel:end[ \t]*$/;
+/**
+* Brings the zone of a page's front matter to what it should hold: between two comments the one key `docreel`, for a theme that makes
+* its own player of it. Every other code unit stays; a second time changes nothing; removing what was written gives the former text
+* back. A page without front matter gets one.
+* @param sections videos by section id, in the page's order; `null` leaves what stands there; all empty: the zone goes
+*/
+function writeFrontMatter(text, sections, disclosure) {
+	const zone = findZone(text);
+	const before = parseBlocks(zone?.content ?? "");
+	const after = new Map([...sections].flatMap(([id, videos]) => {
+		const block = videos === null ? before.get(id) : videos.length === 0 ? void 0 : formatBlock(id, videos);
+		return block === void 0 ? [] : [[id, block]];
+	}));
+	const content = after.size === 0 ? "" : [
+		`${key}:`,
+		...disclosure === void 0 ? [] : [`  disclosure: ${quote(disclosure)}`],
+		"  sections:",
+		...after.values()
+	].join("\n");
+	const same = {
+		text,
+		changed: false,
+		shown: new Set([...after].filter(([id, block]) => before.get(id) === block).map(([id]) => id)),
+		kept: void 0,
+		refused: void 0
+	};
+	if ((zone?.content ?? "") === content) return same;
+	if (zone?.ours === false) return {
+		...same,
+		kept: zone.line
+	};
+	const result = content === "" ? removeZone(text, zone) : placeZone(text, zone, content);
+	const refused = findFault(text, result, content !== "");
+	return refused === void 0 ? {
+		...same,
+		text: result,
+		changed: true
+	} : {
+		...same,
+		refused
+	};
+}
+function findZone(text) {
+	if (!text.includes("# docreel:begin")) return void 0;
+	const { fence } = parseFrontMatter("", text);
+	const lines = splitLines(text).slice(0, (fence?.close ?? 1) - 1);
+	const read = (index) => text.slice(lines[index]?.start, lines[index]?.end);
+	const from = lines.findIndex((_, index) => begin.test(read(index)));
+	const to = lines.findIndex((_, index) => index > from && end.test(read(index)));
+	const [first, last] = [lines[from], lines[to]];
+	if (first === void 0 || last === void 0) return void 0;
+	const content = text.slice(first.next, last.start).replace(/\r\n?/g, "\n").trimEnd();
+	return {
+		start: first.start,
+		end: last.next,
+		line: from + 1,
+		content,
+		ours: begin.exec(read(from))?.[1] === formatZoneSum(content)
+	};
+}
+/** What stands in a zone for each section, as we wrote it. */
+function parseBlocks(content) {
+	const blocks = content.split(/\n(?= {4}- section: )/).slice(1);
+	return new Map(blocks.flatMap((block) => {
+		const id = /^ {4}- section: "((?:[^"\\]|\\.)*)"$/m.exec(block)?.[1];
+		return id === void 0 ? [] : [[unquote(id), block]];
+	}));
+}
+function formatBlock(section, videos) {
+	const lines = videos.flatMap(({ title, locale, seconds, videoUrl, posterUrl, captionsPath, transcript }) => {
+		return [...[
+			["locale", locale],
+			["title", title],
+			["video", videoUrl],
+			["poster", posterUrl],
+			["captions", captionsPath],
+			["transcript", transcript]
+		].flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${quote(value)}`]), `seconds: ${Math.round(seconds)}`].map((value, index) => `        ${index === 0 ? "- " : "  "}${value}`);
+	});
+	return [
+		`    - section: ${quote(section)}`,
+		"      videos:",
+		...lines
+	].join("\n");
+}
+function placeZone(text, zone, content) {
+	const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+	const whole = `# docreel:begin sum="${formatZoneSum(content)}"\n${content}\n# docreel:end\n`.replaceAll("\n", ending);
+	if (zone !== void 0) return text.slice(0, zone.start) + whole + text.slice(zone.end);
+	const { fence } = parseFrontMatter("", text);
+	if (fence === void 0) return `---${ending}${whole}---${ending}${ending}${text}`;
+	const close = splitLines(text)[fence.close - 1]?.start ?? 0;
+	return text.slice(0, close) + whole + text.slice(close);
+}
+function removeZone(text, zone) {
+	if (zone === void 0) return text;
+	return (text.slice(0, zone.start) + text.slice(zone.end)).replace(/^---(\r\n|\n|\r)---\1\1/, "");
+}
+/** Why a YAML reader would not find what it found before and what was written; `undefined` where it does. */
+function findFault(before, after, written) {
+	const { [key]: old, ...rest } = parseFrontMatter("", before).data;
+	const { [key]: now, ...others } = parseFrontMatter("", after).data;
+	if (written && now === void 0 && old !== void 0) return `the key "${key}" stands there already, and is not ours`;
+	return written && now === void 0 || JSON.stringify(rest) !== JSON.stringify(others) ? "it takes no further key at its end" : void 0;
+}
+function quote(text) {
+	return JSON.stringify(text.toWellFormed()).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function unquote(text) {
+	try {
+		return String(JSON.parse(`"${text}"`));
+	} catch {
+		return text;
+	}
+}
+// src/core/link/phrase.ts
+const west = {
+	comma: ", ",
+	minute: " min",
+	second: " s",
+	gap: " "
+};
+const east = {
+	comma: "、",
+	minute: "分",
+	second: "秒",
+	gap: ""
+};
+const english = {
+	watch: "Watch: {title} ({length})",
+	alsoIn: "Also in: {list}",
+	watchIn: "Watch in: {list}",
+	captions: "Captions",
+	transcript: "Transcript",
+	...west
+};
+const phrases = {
+	en: english,
+	es: {
+		watch: "Ver: {title} ({length})",
+		alsoIn: "También en: {list}",
+		watchIn: "Ver en: {list}",
+		captions: "Subtítulos",
+		transcript: "Transcripción",
+		...west
+	},
+	fr: {
+		watch: "Regarder : {title} ({length})",
+		alsoIn: "Également en : {list}",
+		watchIn: "Regarder en : {list}",
+		captions: "Sous-titres",
+		transcript: "Transcription",
+		...west
+	},
+	de: {
+		watch: "Ansehen: {title} ({length})",
+		alsoIn: "Auch auf: {list}",
+		watchIn: "Ansehen auf: {list}",
+		captions: "Untertitel",
+		transcript: "Wortlaut",
+		...west
+	},
+	pt: {
+		watch: "Assistir: {title} ({length})",
+		alsoIn: "Também em: {list}",
+		watchIn: "Assistir em: {list}",
+		captions: "Legendas",
+		transcript: "Transcrição",
+		...west
+	},
+	ja: {
+		watch: "動画を見る：{title}（{length}）",
+		alsoIn: "他の言語：{list}",
+		watchIn: "動画を見る：{list}",
+		captions: "字幕",
+		transcript: "文字起こし",
+		...east
+	},
+	zh: {
+		watch: "观看：{title}（{length}）",
+		alsoIn: "其他语言：{list}",
+		watchIn: "观看：{list}",
+		captions: "字幕",
+		transcript: "文字稿",
+		...east
+	},
+	ko: {
+		watch: "동영상 보기: {title} ({length})",
+		alsoIn: "다른 언어: {list}",
+		watchIn: "다음 언어로 보기: {list}",
+		captions: "자막",
+		transcript: "대본",
+		...west,
+		minute: "분",
+		second: "초"
+	},
+	th: {
+		watch: "ดูวิดีโอ: {title} ({length})",
+		alsoIn: "ภาษาอื่น: {list}",
+		watchIn: "ดูเป็นภาษา: {list}",
+		captions: "คำบรรยาย",
+		transcript: "บทพูด",
+		...west,
+		minute: " นาที",
+		second: " วินาที"
+	},
+	hi: {
+		watch: "देखें: {title} ({length})",
+		alsoIn: "इन भाषाओं में भी: {list}",
+		watchIn: "इन भाषाओं में देखें: {list}",
+		captions: "कैप्शन",
+		transcript: "लिखित पाठ",
+		...west,
+		minute: " मिनट",
+		second: " सेकंड"
+	},
+	ar: {
+		watch: "شاهد: {title} ({length})",
+		alsoIn: "بلغات أخرى: {list}",
+		watchIn: "شاهد بلغة: {list}",
+		captions: "الترجمة النصية",
+		transcript: "النص المكتوب",
+		...west,
+		comma: "، ",
+		minute: " د",
+		second: " ث"
+	},
+	he: {
+		watch: "צפייה: {title} ({length})",
+		alsoIn: "בשפות נוספות: {list}",
+		watchIn: "צפייה בשפה: {list}",
+		captions: "כתוביות",
+		transcript: "תמליל",
+		...west,
+		minute: " דק׳",
+		second: " שנ׳"
+	},
+	"zh-Hant": {
+		watch: "觀看：{title}（{length}）",
+		alsoIn: "其他語言：{list}",
+		watchIn: "觀看：{list}",
+		captions: "字幕",
+		transcript: "逐字稿",
+		...east
+	}
+};
+/** The phrases of a locale; English where we have none. */
+function findPhrases(locale) {
+	try {
+		const { language, script } = new Intl.Locale(locale).maximize();
+		return phrases[`${language}-${script ?? ""}`] ?? phrases[language] ?? english;
+	} catch {
+		return english;
+	}
+}
+/** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
+function formatLanguage(locale) {
+	try {
+		const name = new Intl.DisplayNames([locale], {
+			type: "language",
+			languageDisplay: "standard"
+		}).of(locale) ?? locale;
+		return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+	} catch {
+		return locale;
+	}
+}
+/** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
+function formatDuration(seconds, words = english) {
+	const whole = Math.max(1, Math.round(Number.isFinite(seconds) ? seconds : 0));
+	const minutes = Math.floor(whole / 60);
+	const rest = `${whole % 60}${words.second}`;
+	if (minutes === 0) return rest;
+	return whole % 60 === 0 ? `${minutes}${words.minute}` : `${minutes}${words.minute}${words.gap}${rest}`;
+}
+// src/core/link/template.ts
+/** What a site's own template may name. All values are escaped for an attribute in double quotes and for the text of an element. */
+const names = [
+	"title",
+	"label",
+	"video",
+	"poster",
+	"captions",
+	"locale",
+	"language",
+	"seconds",
+	"width",
+	"height"
+];
+const place = /\{([A-Za-z-]+)\}/g;
+/**
+* What is wrong with a site's own embed template; `undefined` for one that can be used. A value may stand in text or between
+* double quotes: elsewhere its escaping would not hold.
+*/
+function findTemplateProblem(template) {
+	const unknown = [...template.matchAll(place)].map(([, name]) => name ?? "").filter((name) => !names.some((known) => known === name));
+	if (unknown.length > 0) return `the template names {${unknown[0]}}; known are ${names.map((name) => `{${name}}`).join(", ")}`;
+	if (!/\{video\}/.test(template)) return "the template does not name {video}";
+	if (/=\s*(?:'[^']*\{[a-z]+\}|\{[a-z]+\}|[^\s"'<>{]+\{[a-z]+\})|<\/?\{|<script/i.test(template)) return "a value of the template stands outside of double quotes and text, or in a script: write src=\"{video}\"";
+	if (/\n[ \t]*\n/.test(template.trim()) || /<!--|-->|\{\/\*/.test(template)) return "the template has a blank line or a comment in it";
+}
+/** The template with its values in place. */
+function fillTemplate(template, values) {
+	return template.trim().replace(place, (whole, name) => {
+		const known = names.find((each) => each === name);
+		return known === void 0 ? whole : values[known];
+	});
+}
+// src/core/link/content.ts
+const longestTitle = 160;
+const sizes = {
+	"16:9": [1280, 720],
+	"9:16": [405, 720],
+	"4:5": [576, 720],
+	"5:4": [900, 720],
+	"1:1": [720, 720],
+	auto: void 0
+};
+/**
+* What stands in a section's zone: a player, or for GitHub a poster that leads to the video; then the other languages, the
+* captions and the disclosure. Empty where there is no video.
+*/
+function formatZone(input) {
+	const words = findPhrases(input.pageLocale);
+	const own = input.videos.find(({ locale }) => locale === input.pageLocale);
+	const others = input.videos.filter((video) => video !== own);
+	if (!own && others.length === 0) return "";
+	return input.kind === "github" || input.kind === "markdown" ? formatLinks(input, words, own, others) : formatPlayer(input, words, own, others);
+}
+function formatLinks(input, words, own, others) {
+	const parts = [];
+	if (own) {
+		const text = escapeMarkdown(formatWatch(words, own));
+		const poster = own.posterUrl === void 0 ? `▶ ${text}` : `![${text}](${escapeAddress(own.posterUrl)})`;
+		parts.push(`[${poster}](${escapeAddress(own.videoUrl)})`);
+	}
+	const links = others.map(({ locale, videoUrl }) => `[${escapeMarkdown(formatLanguage(locale))}](${escapeAddress(videoUrl)})`);
+	const lines = links.length === 0 ? [] : [formatList(own ? words.alsoIn : words.watchIn, links, words)];
+	if (own?.captionsPath !== void 0) lines.push(`[${words.captions}](${escapeAddress(own.captionsPath)})`);
+	if (lines.length > 0) parts.push(lines.join(" · "));
+	if (own?.transcript) parts.push(input.kind === "markdown" ? formatQuote(own.transcript, words) : formatTranscript(own.transcript, words));
+	if (input.disclosure) parts.push(escapeMarkdown(input.disclosure));
+	return parts.join("\n\n");
+}
+function formatPlayer(input, words, own, others) {
+	const parts = [];
+	const srclang = input.kind === "mdx" ? "srcLang" : "srclang";
+	if (own) {
+		const label = escapeElement(formatWatch(words, own));
+		const attributes = [
+			"controls",
+			"preload=\"none\"",
+			...formatSize(input)
+		];
+		if (own.posterUrl !== void 0) attributes.push(`poster="${formatAttribute(own.posterUrl)}"`);
+		const lines = [`<video ${attributes.join(" ")} aria-label="${label}">`, `  <source src="${formatAttribute(own.videoUrl)}" type="video/mp4" />`];
+		const captions = findCaptionsAddress(own);
+		if (captions !== void 0) lines.push(`  <track kind="captions" ${srclang}="${escapeElement(own.locale)}" label="${escapeElement(formatLanguage(own.locale))}" src="${captions}" />`);
+		const player = [
+			...lines,
+			`  <a href="${formatAttribute(own.videoUrl)}">${label}</a>`,
+			"</video>"
+		].join("\n");
+		parts.push(input.template === void 0 ? player : fillTemplate(input.template, makeTemplateValues(input, own)));
+		if (own.transcript) parts.push(formatTranscript(own.transcript, words));
+	}
+	const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}"${isRightToLeft(locale) ? " dir=\"rtl\"" : ""}>${escapeElement(formatLanguage(locale))}</a>`);
+	if (links.length > 0) parts.push(`<p>${formatList(own ? words.alsoIn : words.watchIn, links, words)}</p>`);
+	if (input.disclosure) parts.push(`<p><small>${escapeElement(input.disclosure)}</small></p>`);
+	return parts.join("\n\n");
+}
+/**
+* Captions stand in the page itself. No generator but MkDocs copies a file beside a page to the site or rewrites the address of a
+* `<track>`, so a relative one leads nowhere; and a browser reads captions from another host only where that host allows it.
+*/
+function findCaptionsAddress({ captions, captionsPath }) {
+	if (captions !== void 0) return `data:text/vtt;base64,${encodeBase64(captions)}`;
+	return captionsPath === void 0 ? void 0 : formatAttribute(captionsPath);
+}
+function encodeBase64(text) {
+	return btoa(Array.from(new TextEncoder().encode(text.toWellFormed()), (byte) => String.fromCharCode(byte)).join(""));
+}
+function formatTranscript(transcript, words) {
+	const paragraphs = transcript.split("\n").filter((line) => line.trim() !== "").map((line) => `<p>${escapeElement(line)}</p>`);
+	return [
+		"<details>",
+		`<summary>${escapeElement(words.transcript)}</summary>`,
+		...paragraphs,
+		"</details>"
+	].join("\n");
+}
+function formatQuote(transcript, words) {
+	const paragraphs = transcript.split("\n").filter((line) => line.trim() !== "").map((line) => escapeMarkdown(line));
+	return [`**${words.transcript}**`, ...paragraphs].map((line) => `> ${line}`).join("\n>\n");
+}
+function makeTemplateValues(input, own) {
+	const [width, height] = sizes[input.aspect ?? "16:9"] ?? [1280, 720];
+	return {
+		title: escapeElement(own.title, longestTitle),
+		label: escapeElement(formatWatch(findPhrases(input.pageLocale), own)),
+		video: formatAttribute(own.videoUrl),
+		poster: own.posterUrl === void 0 ? "" : formatAttribute(own.posterUrl),
+		captions: findCaptionsAddress(own) ?? "",
+		locale: escapeElement(own.locale),
+		language: escapeElement(formatLanguage(own.locale)),
+		seconds: String(Math.round(own.seconds)),
+		width: String(width),
+		height: String(height)
+	};
+}
+function formatSize({ kind, aspect = "16:9" }) {
+	const size = sizes[aspect];
+	if (kind === "mdx") return [`width="${size && size[0] < size[1] ? size[0] : "100%"}"`];
+	const style = "style=\"max-width: 100%; height: auto\"";
+	return size ? [
+		`width="${size[0]}"`,
+		`height="${size[1]}"`,
+		style
+	] : [style];
+}
+function formatWatch(words, video) {
+	const values = {
+		title: cutText(video.title, longestTitle),
+		length: formatDuration(video.seconds, words)
+	};
+	return words.watch.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+function formatList(phrase, links, words) {
+	return phrase.replace("{list}", () => links.join(words.comma));
+}
+function formatAttribute(address) {
+	return escapeAddress(address).replaceAll("&", "&amp;");
+}
+// src/core/link/site.ts
+const signs$1 = [
+	{
+		name: "Docusaurus",
+		file: /^docusaurus\.config\.[cm]?[jt]s$/,
+		md: "mdx",
+		mdx: "mdx"
+	},
+	{
+		name: "VitePress",
+		file: /^\.vitepress\/config\.[cm]?[jt]s$/,
+		md: "html",
+		mdx: "html"
+	},
+	{
+		name: "VitePress",
+		file: /^\.vitepress\/(?:config|theme)\/index\.[cm]?[jt]s$/,
+		md: "html",
+		mdx: "html"
+	},
+	{
+		name: "Astro",
+		file: /^astro\.config\.[cm]?[jt]s$/,
+		md: "html",
+		mdx: "mdx"
+	},
+	{
+		name: "MkDocs",
+		file: /^mkdocs\.ya?ml$/,
+		md: "html",
+		mdx: "html"
+	},
+	{
+		name: "Mintlify",
+		file: /^(?:mint|docs)\.json$/,
+		md: "mdx",
+		mdx: "mdx",
+		comments: "mdx"
+	},
+	{
+		name: "Hugo",
+		file: /^hugo\.(?:toml|ya?ml|json)$/,
+		md: "markdown",
+		mdx: "markdown"
+	},
+	{
+		name: "Hugo",
+		file: /^config\/_default\/hugo\.(?:toml|ya?ml|json)$/,
+		md: "markdown",
+		mdx: "markdown"
+	}
+];
+const aside = /(?:^|\/)(?:node_modules|examples?|fixtures?|tests?|__tests__|templates?|playgrounds?)\//;
+/**
+* Tells which site will show a page, by the configuration files of known site generators.
+* @param paths all paths of the tree, from the repository's root, with `/`
+* @param pagePath where given, the generator nearest above the page decides; else the one nearest the root
+* @returns GitHub where none is known: pages are then shown as GitHub shows them, which takes no players
+*/
+function findSite(paths, flavour, pagePath) {
+	let best;
+	for (const path of paths) {
+		if (!/config|theme|mkdocs|mint|docs\.json|hugo\./.test(path)) continue;
+		const found = parseSign(path);
+		if (!found || aside.test(path) && !pagePath?.startsWith(found.folder)) continue;
+		const above = pagePath !== void 0 && pagePath.startsWith(found.folder);
+		if (above ? !best?.above || found.folder.length > best.folder.length : !best?.above && found.folder.length < (best?.folder.length ?? Infinity)) best = {
+			...found,
+			above,
+			file: path
+		};
+	}
+	if (best === void 0) return {
+		name: "GitHub",
+		file: void 0,
+		kind: flavour === "mdx" ? "mdx" : "github",
+		comments: flavour
+	};
+	const { sign, file } = best;
+	return {
+		name: sign.name,
+		file,
+		kind: sign[flavour],
+		comments: sign.comments ?? flavour
+	};
+}
+function parseSign(path) {
+	const name = /(?:^|\/)((?:\.vitepress|config\/_default)\/.+|[^/]+)$/.exec(path)?.[1] ?? "";
+	if (name === "docs.json" && path !== name && !path.startsWith("docs/")) return void 0;
+	const sign = signs$1.find(({ file }) => file.test(name));
+	return sign && {
+		folder: path.slice(0, path.length - name.length),
+		sign
+	};
+}
+// src/stage/reach.ts
+/**
+* Warns, before anything is bought, where the visitors of a site could not watch what would be published: the releases of a private
+* repository open only to those who may read it. Pages that are read on GitHub itself are no trouble: their readers may.
+* @param file path of the settings, where the remedy is written
+*/
+async function findReachProblems(world, survey, file) {
+	const { config, plan, head } = survey;
+	if (config.publish.to !== "github-release" || plan.jobs.length === 0 || head.commit === null || world.forge.isPrivate === void 0) return [];
+	if (!await isSite(world, config, survey) || await world.forge.isPrivate() !== true) return [];
+	return [{
+		severity: "warning",
+		code: "private-videos",
+		file,
+		message: "this repository is private, so the videos of its releases open only to those who may read it: visitors of the site would see players that play nothing",
+		hint: "keep the videos where visitors can read them: `publish: { to: folder, folder: …, base-url: https://… }` with a folder that the site serves, or a public repository for the docs. Where all visitors may read this repository, set `links: { embed: github }`"
+	}];
+}
+/** Whether any page of the plan is shown by a site, and not by GitHub. */
+async function isSite({ repository }, { embed }, { plan, head }) {
+	if (embed !== "auto") return embed !== "github";
+	const paths = head.commit === null ? [] : (await repository.readTree(head.commit)).map(({ path }) => path);
+	return [...new Set(plan.jobs.map(({ wanted }) => wanted.page))].some((page) => findSite(paths, page.endsWith(".mdx") ? "mdx" : "md", page).kind !== "github");
+}
+// src/core/stale.ts
+/** What becomes of a section that its translated page lacks, or says in words older than the page's: `translate` by another way, or `skip` it. */
+const stalePolicies = [
+	"keep",
+	"translate",
+	"skip"
+];
+/** The rows with a translation taken to be of the page's words as they are now: a person says that it holds still. */
+function acceptSibling(rows, { page, locale, words, of, now }) {
+	const all = rows.filter(({ locale: other, sibling }) => other === locale && sibling?.words === words && sibling.of === of);
+	const here = all.filter((row) => row.page === page);
+	return (here.length > 0 ? here : all).map((row) => ({
+		...row,
+		sibling: {
+			...row.sibling,
+			words,
+			of: now
+		}
+	}));
+}
+/** What a ledger's rows know of translations. */
+function listKnownSiblings(rows) {
+	return rows.flatMap(({ page, locale, sibling }) => sibling === void 0 ? [] : [{
+		page,
+		locale,
+		...sibling
+	}]);
+}
+/** Hash of the writer's own words: our phrases and a team's pronunciations make no translation older. */
+function hashOwnWords({ source }) {
+	return hashText(formatWords(source));
+}
+/**
+* A translation is as old as the first words that it was seen beside: where the page's words have changed since and its own have
+* not, it is older. What was seen nowhere is taken to be of the words that stand there now.
+* @param known of this page, or of one that is gone: then the section has moved
+* @param isThere whether a page stands in the tree that is looked at
+*/
+function makeFindOriginal(known, isThere) {
+	const seen = Map.groupBy(known, ({ locale, words }) => `${locale} ${words}`);
+	return (page, locale, words, now) => {
+		const pairs = seen.get(`${locale} ${words}`)?.filter((each) => each.page === page || !isThere(each.page)) ?? [];
+		return pairs.length === 0 || pairs.some(({ of }) => of === now) ? now : pairs[0]?.of ?? now;
+	};
+}
 // src/core/narration-file.ts
 /** The folder that all narration files stand in. */
 const narrationFolder = "docreel/narration";
@@ -22948,10 +23467,6 @@ function makeNarrationPath(page, section, locale) {
 /** The page and section of which a narration file is are not told by its path alone; whether it is one is. */
 function isNarrationPath(path) {
 	return path.startsWith(`docreel/narration/`) && path.endsWith(".md");
-}
-/** Hash of the words that a translation is made of. */
-function hashSource(text) {
-	return hashText(text.trim());
 }
 /** Reads a narration file; whatever its front matter looks like, its words are taken. `undefined` where it has none. */
 function parseNarrationFile(content) {
@@ -23005,7 +23520,7 @@ const preferences = [
 function makeTextWanted(way, base, source, terms, finish) {
 	const { locale } = base;
 	const path = makeNarrationPath(base.page, base.section, locale);
-	const hash = hashSource(source.text);
+	const { hash } = source;
 	const files = way.find(path);
 	const isFresh = (file) => file.source === null || file.source === hash;
 	const file = files.find((each) => each.edited) ?? files.find(isFresh) ?? files[0];
@@ -23044,6 +23559,7 @@ function makeTextWanted(way, base, source, terms, finish) {
 				path,
 				from: source.locale,
 				text: source.text,
+				source: hash,
 				code: source.code,
 				translator: way.translator
 			}
@@ -23090,6 +23606,15 @@ function isNode$1(value) {
 const list$1 = union([string().min(1), array$1(string().min(1))]);
 const tag$1 = string().refine((text) => parseLocale(text) !== void 0, { error: "not a BCP 47 language tag such as \"en\", \"pt-BR\" or \"zh-Hans\"" });
 const amount = union([number().nonnegative(), string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, "not an amount such as 5, \"5 usd\" or \"12 credits\"")]).describe("An amount with its unit: 5 (in the unit of `rates`), \"5 usd\", \"12 credits\".");
+/** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
+const embeds = [
+	"auto",
+	"github",
+	"markdown",
+	"html",
+	"mdx",
+	"front-matter"
+];
 /** `docreel.yml`: the one source of its type, its messages and the published JSON Schema. */
 const configSchema = strictObject({
 	docs: list$1.optional().describe("Globs of the pages, from the repository's root. Default: every .md and .mdx file."),
@@ -23101,6 +23626,7 @@ const configSchema = strictObject({
 	pages: list$1.optional().describe("Where translated pages stand, e.g. \"i18n/{locale}/docs/{path}\", \"{dir}/{locale}/{rest}\", \"{name}.{locale}.md\"."),
 	translate: strictObject({
 		prefer: union([_enum(preferences), array$1(_enum(preferences)).min(1)]).optional().describe("Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest]."),
+		stale: _enum(stalePolicies).optional().describe("What becomes of a section that its translated page lacks, or says in words older than the page's: keep (spoken as it stands; what is missing gets no video), translate (by a translated narration or dubbing), skip (no video). Each is told. Default: keep."),
 		provider: _enum([
 			"deepl",
 			"openai",
@@ -23129,18 +23655,14 @@ const configSchema = strictObject({
 		month: amount.optional(),
 		"balance-floor": amount.optional()
 	}).optional().describe("What may be spent: on one video, in one run, in a calendar month (UTC); and what must be left on the account."),
+	slots: int().min(1).max(100).optional().describe("How many videos your HeyGen account renders at the same time. Default: 10, as for pay-as-you-go. A run goes below it, or above, by what HeyGen refuses."),
 	publish: strictObject({
 		to: _enum(["github-release", "folder"]).optional().describe("Where finished videos are kept. Default: releases of the repository."),
 		folder: string().min(1).optional(),
 		"base-url": url().optional().describe("The address under which the folder is served.")
 	}).optional(),
 	links: strictObject({
-		embed: _enum([
-			"auto",
-			"github",
-			"html",
-			"mdx"
-		]).optional().describe("How a video stands in a page. Default: by the kind of site."),
+		embed: _enum(embeds).optional().describe("How a video stands in a page: a poster that leads to it (github, markdown), a player (html, mdx), or values in the front matter for the site's theme. Default: auto, by the kind of site."),
 		transcript: boolean().optional().describe("Whether the words stand folded below each video. Default: false."),
 		template: string().min(1).max(2e3).superRefine((text, context) => {
 			const problem = findTemplateProblem(text);
@@ -23234,6 +23756,7 @@ function makeConfig(raw) {
 		pages: toList(raw.pages, []),
 		translate: {
 			prefer: raw.translate?.prefer === void 0 ? ["page", "cheapest"] : typeof raw.translate.prefer === "string" ? ["page", raw.translate.prefer] : raw.translate.prefer,
+			stale: raw.translate?.stale ?? "keep",
 			provider: raw.translate?.provider ?? null,
 			model: raw.translate?.model ?? null,
 			endpoint: raw.translate?.endpoint ?? null,
@@ -23243,6 +23766,7 @@ function makeConfig(raw) {
 		dubbing: raw.translate?.dubbing === "off" ? null : raw.translate?.dubbing ?? "speed",
 		rates,
 		limits: makeLimits(raw.limits ?? {}, unit),
+		slots: raw.slots ?? null,
 		publish: {
 			to: raw.publish?.to ?? "github-release",
 			folder: raw.publish?.folder ?? "docreel-videos",
@@ -23279,7 +23803,7 @@ function canonical(text) {
 	return parseLocale(text) ?? text;
 }
 // src/core/ledger-parse.ts
-const REPAIR = "nothing is paid for while the ledger is damaged: undo the last commit on its branch";
+const REPAIR = "nothing is paid for while the ledger is damaged: run \"docreel repair\", which puts it together again from the branch's history and HeyGen's list";
 /**
 * Reads the files of the ledger's branch. Whatever is wrong is a problem of severity `error`, which stops all spending; what
 * can be read is returned all the same, for looking at.
@@ -23300,8 +23824,8 @@ function parseLedger(files) {
 	for (const [path, text] of files) if (path.startsWith("pages/") && path.endsWith(".json")) rows.push(...parsePage$1(path, text, problems));
 	const charges = parseCharges(files.get("charges.jsonl") ?? "", problems);
 	if (problems.length === 0 && head !== void 0) {
-		if (head.videos !== rows.length) problems.push(makeProblem(HEAD_FILE, 1, `it counts ${head.videos} videos, and ${rows.length} are there`));
-		if (head.charges !== charges.length) problems.push(makeProblem(CHARGES_FILE, void 0, `${HEAD_FILE} counts ${head.charges} lines in it, and ${charges.length} are there`));
+		if (head.videos !== rows.length) problems.push(makeProblem$1(HEAD_FILE, 1, `it counts ${head.videos} videos, and ${rows.length} are there`));
+		if (head.charges !== charges.length) problems.push(makeProblem$1(CHARGES_FILE, void 0, `${HEAD_FILE} counts ${head.charges} lines in it, and ${charges.length} are there`));
 	}
 	return {
 		ledger: {
@@ -23315,14 +23839,14 @@ function parseLedger(files) {
 }
 function parseHead(text, problems) {
 	if (text === void 0) {
-		problems.push(makeProblem(HEAD_FILE, void 0, "the ledger has files, but not this one, which counts its writes"));
+		problems.push(makeProblem$1(HEAD_FILE, void 0, "the ledger has files, but not this one, which counts its writes"));
 		return;
 	}
 	const value = parseJson(HEAD_FILE, text, problems);
 	if (value === void 0) return void 0;
 	if (isNewer("ledger.json", value.json, problems)) return "newer";
 	const parsed = headSchema.safeParse(value.json);
-	if (!parsed.success) problems.push(makeProblem(HEAD_FILE, 1, formatIssue(parsed.error)));
+	if (!parsed.success) problems.push(makeProblem$1(HEAD_FILE, 1, formatIssue(parsed.error)));
 	return parsed.data;
 }
 function parsePage$1(path, text, problems) {
@@ -23330,11 +23854,11 @@ function parsePage$1(path, text, problems) {
 	if (value === void 0 || isNewer(path, value.json, problems)) return [];
 	const page = pageSchema.safeParse(value.json);
 	if (!page.success) {
-		problems.push(makeProblem(path, 1, formatIssue(page.error)));
+		problems.push(makeProblem$1(path, 1, formatIssue(page.error)));
 		return [];
 	}
 	if (makePageFile(page.data.page) !== path) {
-		problems.push(makeProblem(path, 1, `it says that it is of the page ${JSON.stringify(page.data.page)}, whose file is ${makePageFile(page.data.page)}`));
+		problems.push(makeProblem$1(path, 1, `it says that it is of the page ${JSON.stringify(page.data.page)}, whose file is ${makePageFile(page.data.page)}`));
 		return [];
 	}
 	const lines = text.split("\n");
@@ -23345,7 +23869,7 @@ function parsePage$1(path, text, problems) {
 		});
 		if (row.success) return [row.data];
 		const line = lines.length === page.data.videos.length + 3 ? index + 2 : void 0;
-		problems.push(makeProblem(path, line, `video ${index + 1}: ${formatIssue(row.error)}`));
+		problems.push(makeProblem$1(path, line, `video ${index + 1}: ${formatIssue(row.error)}`));
 		return [];
 	});
 }
@@ -23356,19 +23880,19 @@ function parseCharges(text, problems) {
 		if (value === void 0) return [];
 		const charge = chargeSchema.safeParse(value.json);
 		if (charge.success) return [charge.data];
-		problems.push(makeProblem(CHARGES_FILE, index + 1, formatIssue(charge.error)));
+		problems.push(makeProblem$1(CHARGES_FILE, index + 1, formatIssue(charge.error)));
 		return [];
 	});
 }
 function parseJson(path, text, problems, line) {
 	if (text.includes("�")) {
-		problems.push(makeProblem(path, line ?? countLines$2(text.slice(0, text.indexOf("�"))), "it is not valid UTF-8"));
+		problems.push(makeProblem$1(path, line ?? countLines$2(text.slice(0, text.indexOf("�"))), "it is not valid UTF-8"));
 		return;
 	}
 	try {
 		return { json: JSON.parse(text) };
 	} catch {
-		problems.push(makeProblem(path, line ?? findBrokenLine(text), "it is not valid JSON (cut off, or edited by hand)"));
+		problems.push(makeProblem$1(path, line ?? findBrokenLine(text), "it is not valid JSON (cut off, or edited by hand)"));
 		return;
 	}
 }
@@ -23399,7 +23923,7 @@ function isNewer(path, json, problems) {
 	});
 	return true;
 }
-function makeProblem(file, line, message) {
+function makeProblem$1(file, line, message) {
 	const text = `the ledger is damaged: ${message}`;
 	return {
 		severity: "error",
@@ -23470,6 +23994,22 @@ function makeLedgerBranch(repository, options) {
 			return commit;
 		}
 	};
+}
+/** The files of the ledger's branch before a commit, newest first, as far as its history is here or can be fetched. */
+async function* readLedgerHistory(repository, head) {
+	let at = {
+		head,
+		files: await readFiles(repository, head, void 0)
+	};
+	for (;;) {
+		const [parent] = await repository.readParents(at.head);
+		if (parent === void 0 || !await repository.ensureCommit(parent)) return;
+		at = {
+			head: parent,
+			files: await readFiles(repository, parent, at)
+		};
+		yield at.files;
+	}
 }
 /** All files of a commit; of those that an earlier read has brought, only what changed since. */
 async function readFiles(repository, head, last) {
@@ -23593,16 +24133,20 @@ const maxBytes = 4194304;
 * Redirects are refused, as the key would follow them.
 * @param name of the service, for messages
 * @param characters that one exchange may be billed for
+* @param most characters that all of them may be billed for: what was reserved holds, whatever gets lost
 * @throws TranslateError without key or text in its message
 */
-async function post(name, url, headers, body, tools, characters) {
+async function post(name, url, headers, body, tools, characters, most) {
 	let billed = 0;
 	for (let count = 1;; count += 1) {
 		const result = await exchange(url, headers, body, tools);
-		if (result.type === "json") return result.value;
+		if (result.type === "json") return {
+			value: result.value,
+			lost: billed
+		};
 		if (result.type === "lost" && result.sent) billed += characters;
 		const delay = Math.max(result.waitMs ?? 0, 500 * 2 ** count * (.5 + tools.random() / 2));
-		if (!result.passing || count >= attempts$1 || delay > longestWaitMs || tools.signal?.aborted === true) throw new TranslateError(result.passing ? "unavailable" : "refused", `${name}: ${result.reason}`, {
+		if (!result.passing || count >= attempts$1 || billed + characters > most || delay > longestWaitMs || tools.signal?.aborted === true) throw new TranslateError(result.passing ? "unavailable" : "refused", `${name}: ${result.reason}`, {
 			cause: result.cause,
 			characters: billed
 		});
@@ -23750,7 +24294,7 @@ function makeChat({ name, key, endpoint, model, tools }) {
 	const headers = key === "" ? {} : azure ? { "api-key": key } : { authorization: `Bearer ${key}` };
 	return {
 		name: `${name}/${model}`,
-		async translate(texts, options, strict) {
+		async translate(texts, options, strict, most) {
 			const length = texts.reduce((sum, text) => sum + text.length, 0);
 			const body = {
 				model,
@@ -23764,17 +24308,17 @@ function makeChat({ name, key, endpoint, model, tools }) {
 				}],
 				response_format: { type: "json_object" }
 			};
-			const wire = await post(name, `${base}/chat/completions`, headers, body, tools, length);
-			const answer = answerSchema$1.safeParse(wire);
-			if (!answer.success) throw new TranslateError("unavailable", `${name}: its answer is no chat completion`, { characters: length });
+			const { value, lost } = await post(name, `${base}/chat/completions`, headers, body, tools, length, most);
+			const answer = answerSchema$1.safeParse(value);
+			if (!answer.success) throw new TranslateError("unavailable", `${name}: its answer is no chat completion`, { characters: lost + length });
 			const [choice] = answer.data.choices;
 			if (choice?.finish_reason !== "stop") return {
 				texts: [],
-				characters: length
+				characters: lost + length
 			};
 			return {
 				texts: parseTexts(choice.message.content ?? "", texts.length),
-				characters: length
+				characters: lost + length
 			};
 		}
 	};
@@ -23815,7 +24359,7 @@ function makeDeepL({ key, endpoint, tools }) {
 	const base = parseEndpoint(endpoint ?? (key.endsWith(":fx") ? "https://api-free.deepl.com" : "https://api.deepl.com"));
 	return {
 		name: "deepl",
-		async translate(texts, options) {
+		async translate(texts, options, _strict, most) {
 			const length = texts.reduce((sum, text) => sum + text.length, 0);
 			const body = {
 				text: texts.map((text) => formatXml(text, options)),
@@ -23826,13 +24370,14 @@ function makeDeepL({ key, endpoint, tools }) {
 				split_sentences: "nonewlines",
 				show_billed_characters: true
 			};
-			const answer = answerSchema.safeParse(await post("DeepL", `${base}/v2/translate`, { authorization: `DeepL-Auth-Key ${key}` }, body, tools, length));
-			if (!answer.success || answer.data.translations.length !== texts.length) throw new TranslateError("unavailable", "DeepL: its answer has not one translation for each text", { characters: length });
+			const { value, lost } = await post("DeepL", `${base}/v2/translate`, { authorization: `DeepL-Auth-Key ${key}` }, body, tools, length, most);
+			const answer = answerSchema.safeParse(value);
+			if (!answer.success || answer.data.translations.length !== texts.length) throw new TranslateError("unavailable", "DeepL: its answer has not one translation for each text", { characters: lost + length });
 			const { translations } = answer.data;
 			const billed = translations.map((each, index) => each.billed_characters ?? texts[index]?.length ?? 0);
 			return {
 				texts: translations.map(({ text }) => parseXml(text)),
-				characters: billed.reduce((sum, count) => sum + count, 0)
+				characters: billed.reduce((sum, count) => sum + count, lost)
 			};
 		}
 	};
@@ -24002,7 +24547,7 @@ function findOtherLanguage(source, text, { to, protect, glossary }) {
 }
 // src/translate/text/make.ts
 /** Texts of one request at most, and their UTF-16 code units: every service takes as much. */
-const most = {
+const largest = {
 	texts: 40,
 	units: 2e4
 };
@@ -24035,7 +24580,8 @@ function makeTranslator(engine) {
 	};
 }
 async function translateBatch(batch, options, engine) {
-	const first = await engine.translate(batch, options, null);
+	const most = 2 * batch.reduce((sum, text) => sum + text.length, 0);
+	const first = await engine.translate(batch, options, null, most);
 	const checked = batch.map((source, index) => check(source, first.texts[index], options));
 	const failed = checked.flatMap((result, index) => result.state === "rejected" ? [{
 		index,
@@ -24044,7 +24590,8 @@ async function translateBatch(batch, options, engine) {
 	}] : []);
 	let { characters } = first;
 	for (const { index, reason, source } of failed) {
-		const again = await engine.translate([source], options, reason).catch((error) => {
+		if (characters + source.length > most) break;
+		const again = await engine.translate([source], options, reason, most - characters).catch((error) => {
 			if (error instanceof TranslateError) {
 				characters += error.characters;
 				return;
@@ -24079,7 +24626,7 @@ function makeBatches(texts) {
 	let units = 0;
 	for (const text of texts) {
 		const open = batches.at(-1);
-		if (open === void 0 || open.length >= most.texts || units + text.length > most.units) {
+		if (open === void 0 || open.length >= largest.texts || units + text.length > largest.units) {
 			batches.push([text]);
 			units = text.length;
 		} else {
@@ -26570,185 +27117,74 @@ function holdsMark(bytes) {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return marks.some((mark) => buffer.includes(mark));
 }
-// src/core/wanted.ts
-/** Shorter speech is refused by HeyGen (`script_too_short`) or fails; in seconds. */
-const leastSpeech = 1;
-/** HeyGen makes no longer video than half an hour; in seconds. */
-const mostSpeech = 1800;
-/** Says which videos a page asks for: one for each section that says something, in each of its languages. */
-function makeWanted(input) {
-	const { page } = input;
-	const { video } = page;
-	const words = /* @__PURE__ */ new Map();
-	const wanted = [];
-	const problems = [];
-	const gaps = /* @__PURE__ */ new Map();
-	if (video.look === void 0) problems.push(makeAvatarProblem(page));
-	for (const section of page.sections) {
-		const narration = narrate(section, video.source, input);
-		words.set(section.id, narration.text);
-		if (video.look === void 0 || video.skip.includes(section.id) || narration.text === "") continue;
-		const seconds = estimateSpeech(narration.text);
-		if (seconds < 1) {
-			problems.push(makeShortProblem(page, section));
-			continue;
-		}
-		if (seconds > 1800) problems.push(makeLongProblem(page, section));
-		const result = makeSectionWanted(input, section, narration, video.look);
-		wanted.push(...result.wanted);
-		problems.push(...result.problems);
-		for (const locale of result.gaps) gaps.set(locale, [...gaps.get(locale) ?? [], section]);
-	}
-	return {
-		wanted,
-		problems: [...problems, ...[...gaps].map(([locale, sections]) => makeGapProblem(input, locale, sections))],
-		words
-	};
-}
-function narrate(section, locale, { page, pronounce, narrator = makeNarration }) {
-	return narrator(section, {
-		locale,
-		pronounce: findTerms(pronounce, locale),
-		speakHeading: page.video.speakHeading
+// src/core/wanted-problem.ts
+/** One problem for all sections of a page that lack the same in a language and come to the same. */
+function findGapProblems(input, gaps) {
+	return [...Map.groupBy(gaps, ({ locale, stale, way }) => `${locale} ${stale} ${way}`).values()].flatMap((group) => {
+		const [first] = group;
+		return first === void 0 ? [] : [makeProblem(input, first, group)];
 	});
 }
-/** One object for each language, which the narration remembers its patterns by. */
-function findTerms(pronounce, locale) {
-	const known = termsByLocale(pronounce);
-	const terms = known.get(locale) ?? {
-		...pronounce["*"],
-		...pronounce[locale.split("-", 1).join("")],
-		...pronounce[locale]
-	};
-	known.set(locale, terms);
-	return terms;
-}
-const termsByLocale = remember((_) => /* @__PURE__ */ new Map());
-/** The videos of one section, and the locales in which nothing of their own stands for it. */
-function makeSectionWanted(input, section, narration, look) {
-	const { page, siblings, dubbing } = input;
-	const { video } = page;
-	const place = {
-		page: page.path,
-		section: section.id
-	};
-	const source = finish({
-		...place,
-		title: section.title,
-		locale: video.source,
-		way: "source",
+function makeProblem(input, first, group) {
+	const { page, dubbing, stale: policy = "keep" } = input;
+	const { locale, file } = first;
+	if (first.stale === "older") return makeOlderProblem(page.path, first, group, policy);
+	if (first.way === void 0 && dubbing !== null && !page.video.languages.includes(page.video.source) && (file === void 0 || policy === "translate")) return {
+		severity: "error",
+		code: "dubbing-without-source",
 		file: page.path,
-		line: section.line,
-		narration,
-		recipe: makeRecipe(video, look, video.source),
-		sourceKey: null
-	});
-	const hasSource = video.languages.includes(video.source);
-	const gaps = [];
-	const problems = [];
-	const others = video.languages.filter((locale) => locale !== video.source).flatMap((locale) => {
-		const sibling = siblings.get(locale)?.get(section.id);
-		const translated = sibling === void 0 ? void 0 : narrate(sibling, locale, input);
-		const spoken = sibling !== void 0 && translated !== void 0 && estimateSpeech(translated.text) >= 1 ? finish({
-			...place,
-			title: sibling.title,
-			locale,
-			way: "page",
-			file: sibling.file,
-			line: sibling.line,
-			narration: translated,
-			recipe: makeRecipe(video, look, locale),
-			sourceKey: null
-		}) : void 0;
-		const prefer = input.text?.prefer ?? ["page", "cheapest"];
-		if (spoken !== void 0 && prefer[0] === "page") return [spoken];
-		const dubbed = dubbing === null || !hasSource ? void 0 : finish({
-			...place,
-			title: section.title,
-			locale,
-			way: "dubbed",
-			file: page.path,
-			line: section.line,
-			narration,
-			recipe: {
-				...source.recipe,
-				voice: null,
-				dubbing
-			},
-			sourceKey: source.key
-		});
-		const text = input.text === void 0 ? void 0 : makeTextWanted(input.text, {
-			...place,
-			title: section.title,
-			locale,
-			file: page.path,
-			line: section.line,
-			recipe: makeRecipe(video, look, locale)
-		}, {
-			locale: video.source,
-			text: (input.narrator ?? makeNarration)(section, {
-				locale: video.source,
-				pronounce: {},
-				speakHeading: video.speakHeading
-			}).text,
-			code: section.body.flatMap(listCode)
-		}, findTerms(input.pronounce, locale), finish);
-		const price = input.text?.price ?? (() => void 0);
-		const chosen = chooseWay(prefer, {
-			page: spoken,
-			text: text?.wanted,
-			dubbed
-		}, price);
-		if (chosen?.way !== "text" && chosen?.way !== "page" && (siblings.has(locale) || chosen === void 0)) gaps.push(locale);
-		if (chosen === void 0) return [];
-		if (chosen.way === "text" && text?.problem !== void 0) problems.push(text.problem);
-		const other = chosen.way === "text" ? dubbed : chosen.way === "dubbed" ? text?.wanted : void 0;
-		const micros = other === void 0 ? void 0 : price(other);
-		return [other === void 0 || micros === void 0 ? chosen : {
-			...chosen,
-			otherwise: {
-				way: other.way,
-				micros
-			}
-		}];
-	});
+		line: page.videoLine,
+		message: `${locale} would be dubbed from the ${page.video.source} video, but ${page.video.source} is not among this page's languages`,
+		hint: `add ${page.video.source} to \`languages\`, or ${file === void 0 ? `a translated page for ${locale}` : `what ${file} lacks`}`
+	};
+	if (file === void 0) return {
+		severity: "warning",
+		code: "untranslated-page",
+		file: page.path,
+		line: page.videoLine,
+		message: `there is no translated page for ${locale}, and dubbing is off: no ${locale} videos`,
+		hint: `add the translated page, or set translate.dubbing in docreel.yml to "speed" or "precision"`
+	};
+	const one = group.length === 1;
 	return {
-		wanted: hasSource ? [source, ...others] : others,
-		gaps,
-		problems
+		severity: first.way === void 0 ? "warning" : "notice",
+		code: "untranslated-section",
+		file: page.path,
+		line: first.section.line,
+		message: `${one ? "1 section has" : `${group.length} sections have`} no counterpart in ${file} and ${formatFate(first, one)}: ${listSections(group)}`,
+		hint: `translate ${one ? "it" : "them"}, or give heading and translated heading the same id${first.way === void 0 && policy === "keep" ? "; or set translate.stale in docreel.yml to \"translate\"" : ""}`
 	};
 }
-function makeRecipe(video, look, locale) {
-	const own = (name) => Object.hasOwn(video.voices, name) ? video.voices[name] : void 0;
+/** Shown where the work is to be done: at the first stale section of the translated page. */
+function makeOlderProblem(page, first, group, policy) {
+	const { sibling, way } = first;
+	const one = group.length === 1;
+	const other = way === "page" && policy === "translate" ? ", as no other way is open" : "";
 	return {
-		look,
-		voice: own(locale) ?? own(locale.split("-", 1).join("")) ?? null,
-		engine: video.engine,
-		resolution: video.resolution,
-		aspect: video.aspect,
-		background: video.background ?? null,
-		captions: video.captions,
-		dubbing: null
+		severity: way === void 0 || way === "page" ? "warning" : "notice",
+		code: "stale-translation",
+		file: sibling?.file ?? page,
+		line: sibling?.line ?? 1,
+		message: `${one ? "1 section is" : `${group.length} sections are`} stale: ${page} has changed since, and ${one ? "this translation has" : "these translations have"} not; ${one ? "it" : "they"} ${formatFate(first, one)}${other}: ${listSections(group)}`,
+		hint: `bring ${one ? "it" : "them"} up to date; where ${one ? "it says" : "they say"} the same still: docreel accept ${formatPlace(page, group)} --locale ${first.locale}`
 	};
 }
-function finish(wanted) {
-	return {
-		key: makeKey(wanted),
-		...wanted
-	};
+/** Only what is the same as a word of a shell: it is meant to be copied. */
+function formatPlace(page, group) {
+	const place = group.length === 1 ? `${page}#${group[0]?.section.id ?? ""}` : page;
+	return /^[\w./@#-]+$/.test(place) && !place.startsWith("-") ? place : "<page>#<section>";
 }
-/**
-* The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
-* dubbed one hangs on its source video, whose voice and picture it shows.
-*/
-function makeKey(wanted) {
-	return hashValue({
-		v: 1,
-		words: formatWords(wanted.narration.text),
-		locale: wanted.locale,
-		recipe: { ...wanted.recipe },
-		...wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }
-	});
+function formatFate({ way, locale }, one) {
+	switch (way) {
+		case void 0: return `${one ? "gets" : "get"} no ${locale} video`;
+		case "dubbed": return `${one ? "is" : "are"} dubbed to ${locale}`;
+		case "text": return `${one ? "is" : "are"} spoken in ${locale} from a translated narration`;
+		case "page":
+		case "source": return `${one ? "is" : "are"} spoken as ${one ? "it stands" : "they stand"}`;
+	}
+}
+function listSections(group) {
+	return group.slice(0, 5).map(({ section }) => `"${section.id}"`).join(", ") + (group.length > 5 ? " …" : "");
 }
 function makeAvatarProblem(page) {
 	return {
@@ -26780,38 +27216,240 @@ function makeLongProblem(page, section) {
 		hint: `give the page a larger \`depth\` than ${page.video.depth}, so that it becomes several videos, or add "${section.id}" to \`skip\``
 	};
 }
-function makeGapProblem({ page, siblings, dubbing }, locale, sections) {
+// src/core/wanted.ts
+/** Shorter speech is refused by HeyGen (`script_too_short`) or fails; in seconds. */
+const leastSpeech = 1;
+/** HeyGen makes no longer video than half an hour; in seconds. */
+const mostSpeech = 1800;
+/** Says which videos a page asks for: one for each section that says something, in each of its languages. */
+function makeWanted(input) {
+	const { page } = input;
 	const { video } = page;
-	const place = {
-		file: page.path,
-		line: page.videoLine
-	};
-	const sibling = siblings.get(locale);
-	const file = sibling === void 0 ? void 0 : [...sibling.values()][0]?.file ?? "its translated page";
-	if (dubbing !== null && !video.languages.includes(video.source)) return {
-		...place,
-		severity: "error",
-		code: "dubbing-without-source",
-		message: `${locale} would be dubbed from the ${video.source} video, but ${video.source} is not among this page's languages`,
-		hint: `add ${video.source} to \`languages\`, or ${file === void 0 ? `a translated page for ${locale}` : `what ${file} lacks`}`
-	};
-	if (file === void 0) return {
-		...place,
-		severity: "warning",
-		code: "untranslated-page",
-		message: `there is no translated page for ${locale}, and dubbing is off: no ${locale} videos`,
-		hint: `add the translated page, or set translate.dubbing in docreel.yml to "speed" or "precision"`
-	};
-	const names = sections.slice(0, 5).map((section) => `"${section.id}"`).join(", ") + (sections.length > 5 ? " …" : "");
-	const are = sections.length === 1 ? "1 section has" : `${sections.length} sections have`;
+	const words = /* @__PURE__ */ new Map();
+	const wanted = [];
+	const problems = [];
+	const gaps = [];
+	const siblings = [];
+	if (video.look === void 0) problems.push(makeAvatarProblem(page));
+	for (const section of page.sections) {
+		const narration = narrate(section, video.source, input);
+		words.set(section.id, narration.text);
+		if (video.look === void 0 || video.skip.includes(section.id) || narration.text === "") continue;
+		const seconds = estimateSpeech(narration.text);
+		if (seconds < 1) {
+			problems.push(makeShortProblem(page, section));
+			continue;
+		}
+		if (seconds > 1800) problems.push(makeLongProblem(page, section));
+		const result = makeSectionWanted(input, section, narration, video.look);
+		wanted.push(...result.wanted);
+		problems.push(...result.problems);
+		gaps.push(...result.gaps);
+		siblings.push(...result.siblings);
+	}
 	return {
-		severity: "notice",
-		code: "untranslated-section",
-		file: page.path,
-		line: sections[0]?.line ?? page.videoLine,
-		message: `${are} no counterpart in ${file} and ${dubbing === null ? `no ${locale} video` : `will be dubbed to ${locale}`}: ${names}`,
-		hint: `translate ${sections.length === 1 ? "it" : "them"}, or give heading and translated heading the same id`
+		wanted,
+		problems: [...problems, ...findGapProblems(input, gaps)],
+		words,
+		siblings
 	};
+}
+function narrate(section, locale, { page, pronounce, narrator = makeNarration }) {
+	return narrator(section, {
+		locale,
+		pronounce: findTerms(pronounce, locale),
+		speakHeading: page.video.speakHeading
+	});
+}
+/** One object for each language, which the narration remembers its patterns by. */
+function findTerms(pronounce, locale) {
+	const known = termsByLocale(pronounce);
+	const terms = known.get(locale) ?? {
+		...pronounce["*"],
+		...pronounce[locale.split("-", 1).join("")],
+		...pronounce[locale]
+	};
+	known.set(locale, terms);
+	return terms;
+}
+const termsByLocale = remember(() => /* @__PURE__ */ new Map());
+/** The videos of one section, and the languages in which its translation is missing or stale. */
+function makeSectionWanted(input, section, narration, look) {
+	const { page } = input;
+	const { video } = page;
+	const source = finish({
+		page: page.path,
+		section: section.id,
+		title: section.title,
+		locale: video.source,
+		way: "source",
+		file: page.path,
+		line: section.line,
+		narration,
+		recipe: makeRecipe(video, look, video.source),
+		sourceKey: null
+	});
+	const hasSource = video.languages.includes(video.source);
+	const others = video.languages.filter((locale) => locale !== video.source).map((locale) => makeTranslated(input, section, source, locale));
+	const list = (pick) => others.map(pick).filter((value) => value !== void 0);
+	return {
+		wanted: [...hasSource ? [source] : [], ...list(({ wanted }) => wanted)],
+		gaps: list(({ gap }) => gap),
+		problems: list(({ problem }) => problem),
+		siblings: list(({ sibling }) => sibling)
+	};
+}
+/** One section in one other language: from its translated page, or another way where that is preferred, missing or stale. */
+function makeTranslated(input, section, source, locale) {
+	const { page, text: textWay, stale: policy = "keep" } = input;
+	const prefer = textWay?.prefer ?? ["page", "cheapest"];
+	const price = textWay?.price ?? (() => void 0);
+	const pageFirst = prefer[0] === "page";
+	const spoken = makeSpoken(input, section, source, locale);
+	const stale = !input.siblings.has(locale) ? void 0 : spoken === void 0 ? "missing" : spoken.stale;
+	const found = spoken?.sibling === void 0 ? void 0 : {
+		page: page.path,
+		section: section.id,
+		locale,
+		...spoken.sibling,
+		now: hashOwnWords(source.narration)
+	};
+	const end = (wanted, problem) => {
+		const isGap = wanted === void 0 ? true : stale === "older" || stale === "missing" && wanted.way !== "page" && (wanted.way !== "text" || wanted.translation !== void 0);
+		const place = input.siblings.get(locale);
+		return {
+			...wanted === void 0 ? {} : { wanted: {
+				...wanted,
+				...spoken?.sibling === void 0 ? {} : { sibling: spoken.sibling },
+				...stale === void 0 ? {} : { stale }
+			} },
+			...isGap ? { gap: {
+				locale,
+				section,
+				stale,
+				sibling: place?.get(section.id),
+				file: place === void 0 ? void 0 : [...place.values()][0]?.file ?? "its translated page",
+				way: wanted?.way
+			} } : {},
+			problem,
+			sibling: found
+		};
+	};
+	if (pageFirst && spoken !== void 0 && (stale === void 0 || policy === "keep")) return end(spoken);
+	if (pageFirst && stale !== void 0 && policy === "skip") return end(void 0);
+	const left = pageFirst && stale === "missing" && policy === "keep";
+	const dubbed = left ? void 0 : makeDubbed(input, source, locale);
+	const text = makeText(input, section, source, locale);
+	const chosen = chooseWay(prefer, {
+		page: stale === "older" && policy !== "keep" ? void 0 : spoken,
+		text: left && text?.wanted.translation !== void 0 ? void 0 : text?.wanted,
+		dubbed
+	}, price) ?? (policy === "skip" ? void 0 : spoken);
+	if (chosen === void 0) return end(void 0);
+	const other = chosen.way === "text" ? dubbed : chosen.way === "dubbed" ? text?.wanted : void 0;
+	const micros = other === void 0 ? void 0 : price(other);
+	return end(other === void 0 || micros === void 0 ? chosen : {
+		...chosen,
+		otherwise: {
+			way: other.way,
+			micros
+		}
+	}, chosen.way === "text" ? text?.problem : void 0);
+}
+/** The video from the translated page, with how old its words are. */
+function makeSpoken(input, section, source, locale) {
+	const sibling = input.siblings.get(locale)?.get(section.id);
+	if (sibling === void 0) return void 0;
+	const narration = narrate(sibling, locale, input);
+	if (estimateSpeech(narration.text) < 1) return void 0;
+	const [words, now] = [hashOwnWords(narration), hashOwnWords(source.narration)];
+	const of = input.findOriginal?.(source.page, locale, words, now) ?? now;
+	return finish({
+		page: source.page,
+		section: source.section,
+		title: sibling.title,
+		locale,
+		way: "page",
+		file: sibling.file,
+		line: sibling.line,
+		narration,
+		recipe: makeRecipe(input.page.video, source.recipe.look, locale),
+		sourceKey: null,
+		sibling: {
+			words,
+			of
+		},
+		...of === now ? {} : { stale: "older" }
+	});
+}
+function makeDubbed({ page, dubbing }, source, locale) {
+	if (dubbing === null || !page.video.languages.includes(page.video.source)) return void 0;
+	return finish({
+		...source,
+		locale,
+		way: "dubbed",
+		recipe: {
+			...source.recipe,
+			voice: null,
+			dubbing
+		},
+		sourceKey: source.key
+	});
+}
+function makeText({ page: { video }, text, pronounce, narrator = makeNarration }, section, source, locale) {
+	if (text === void 0) return void 0;
+	const { page, title, file, line } = source;
+	const words = narrator(section, {
+		locale: video.source,
+		pronounce: {},
+		speakHeading: video.speakHeading
+	});
+	return makeTextWanted(text, {
+		page,
+		section: source.section,
+		title,
+		locale,
+		file,
+		line,
+		recipe: makeRecipe(video, source.recipe.look, locale)
+	}, {
+		locale: video.source,
+		text: words.text,
+		hash: hashOwnWords(words),
+		code: section.body.flatMap(listCode)
+	}, findTerms(pronounce, locale), finish);
+}
+function makeRecipe(video, look, locale) {
+	const own = (name) => Object.hasOwn(video.voices, name) ? video.voices[name] : void 0;
+	return {
+		look,
+		voice: own(locale) ?? own(locale.split("-", 1).join("")) ?? null,
+		engine: video.engine,
+		resolution: video.resolution,
+		aspect: video.aspect,
+		background: video.background ?? null,
+		captions: video.captions,
+		dubbing: null
+	};
+}
+function finish(wanted) {
+	return {
+		...wanted,
+		key: makeKey(wanted)
+	};
+}
+/**
+* The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
+* dubbed one hangs on its source video, whose voice and picture it shows.
+*/
+function makeKey(wanted) {
+	return hashValue({
+		v: 1,
+		words: formatWords(wanted.narration.text),
+		locale: wanted.locale,
+		recipe: { ...wanted.recipe },
+		...wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }
+	});
 }
 // src/stage/site.ts
 /** Which paths of a tree are pages, by the settings. */
@@ -26854,6 +27492,7 @@ function findUnsettled(ledger) {
 * Reads the given pages of one commit and says what they want.
 * @param commit `null`: nothing stands there
 * @param paths those to read; ones that are not in the tree are left out
+* @param known by which it is told whether a translation is older than its page
 */
 async function readSide(input) {
 	const { repository, config, commit } = input;
@@ -26910,7 +27549,9 @@ async function readSide(input) {
 		});
 	}
 	const text = await makeTextWay(input, known, pages, read);
+	const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
 	const wanted = [];
+	const found = [];
 	const sections = [];
 	for (const { page, siblings } of pages.values()) {
 		const result = makeWanted({
@@ -26918,10 +27559,13 @@ async function readSide(input) {
 			siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
 			pronounce: config.pronounce,
 			dubbing: config.dubbing,
+			stale: config.translate.stale,
+			findOriginal,
 			...text === void 0 ? {} : { text },
 			narrator
 		});
 		wanted.push(...result.wanted);
+		found.push(...result.siblings);
 		problems.push(...result.problems);
 		for (const section of page.sections) {
 			const words = result.words.get(section.id) ?? narrator(section, {
@@ -26942,6 +27586,7 @@ async function readSide(input) {
 		commit,
 		pages,
 		wanted,
+		siblings: found,
 		sections,
 		problems: uniqueProblems(problems)
 	};
@@ -27082,32 +27727,35 @@ async function makeSurvey(request, world, only, fresh) {
 	};
 	for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
 	const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-	const side = (commit, files, by) => readSide({
+	const side = (commit, tree, by, known) => readSide({
 		repository,
 		commit,
-		tree: files,
+		tree,
 		paths: chosen,
 		config: by,
+		known,
 		translations,
 		reader: opening
 	});
-	const head = side(headCommit, tree, config);
-	const [now, before] = await Promise.all([head, baseCommit === headCommit ? head : side(baseCommit, baseTree, settings.before)]);
+	const owned = listKnownSiblings(ledger.rows);
+	const before = baseCommit === headCommit ? void 0 : await side(baseCommit, baseTree, settings.before, owned);
+	const head = await side(headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
+	const base = before ?? head;
 	return {
 		config,
 		ledger,
-		head: now,
-		base: before,
+		head,
+		base,
 		pages: chosen,
 		plan: makePlan({
 			base: baseCommit,
 			head: headCommit,
 			scope: request.scope,
-			baseWanted: before.wanted,
-			headWanted: now.wanted,
-			baseSections: before.sections,
-			headSections: now.sections,
-			adopted: [...now.pages.keys()].filter((path) => !before.pages.has(path)),
+			baseWanted: base.wanted,
+			headWanted: head.wanted,
+			baseSections: base.sections,
+			headSections: head.sections,
+			adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)),
 			pages: chosen,
 			filter: {
 				paths: request.paths,
@@ -27120,10 +27768,15 @@ async function makeSurvey(request, world, only, fresh) {
 			problems: [
 				...settings.problems,
 				...damage,
-				...now.problems
+				...head.problems
 			]
 		}),
-		translations
+		translations,
+		siblings: [
+			...owned,
+			...base.siblings,
+			...head.siblings
+		]
 	};
 }
 /** Where a ledger keeps what a translator had no good answer for. */
@@ -27140,7 +27793,10 @@ function readFailures(files, translator) {
 }
 async function findCommit$1(repository, revision, side) {
 	const commit = await repository.findCommit(revision) ?? (/^[0-9a-f]{40}$/.test(revision) && await repository.ensureCommit(revision) ? revision : void 0);
-	if (commit === void 0) throw new RevisionError(`${side} "${revision}" names no commit of this repository; check its spelling, or fetch it (git fetch origin ${revision})`);
+	if (commit === void 0) {
+		if (revision === "HEAD") throw new RevisionError("there is no commit yet: commit the docs first, for Docreel compares commits (git add, git commit)");
+		throw new RevisionError(`${side} "${revision}" names no commit of this repository; check its spelling, or fetch it (git fetch origin ${revision})`);
+	}
 	return commit;
 }
 async function readSettings(request, repository, tree, baseTree) {
@@ -27183,6 +27839,12 @@ async function readSettings(request, repository, tree, baseTree) {
 		changed,
 		problems
 	};
+}
+// src/stage/title.ts
+/** What people call a site: `owner/name` of its repository where its remote says so, else the folder's name. */
+async function readTitle(repository) {
+	const remote = await repository.findRemote();
+	return /^(?:https?:\/\/|ssh:\/\/|git@)[^/:]+(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(remote ?? "")?.[1] ?? basename(repository.root);
 }
 // src/stage/translate.ts
 /**
@@ -27276,15 +27938,15 @@ async function translateAll(pending, translator, world, config) {
 		if ("text" in result) {
 			made.set(translation.path, formatNarrationFile({
 				text: result.text,
-				source: hashSource(translation.text),
+				source: translation.source,
 				translator: translator.name
 			}));
 			files.set(translation.path, made.get(translation.path) ?? "");
 		} else {
 			if (result.broken === true) broken = result.reason;
 			else if (result.characters > 0) {
-				failed.set(translation.path, hashSource(translation.text));
-				made.set(`${failureFolder}/${translation.path}`, `${hashSource(translation.text)}\n${translator.name}\n`);
+				failed.set(translation.path, translation.source);
+				made.set(`${failureFolder}/${translation.path}`, `${translation.source}\n${translator.name}\n`);
 			}
 			problems.push({
 				severity: "warning",
@@ -27367,7 +28029,7 @@ function makeLine({ wanted }, event, cost, world) {
 		run: world.run,
 		key: hashValue({
 			translation: wanted.translation.path,
-			source: hashSource(wanted.translation.text),
+			source: wanted.translation.source,
 			run: world.run
 		}),
 		attempt: 1,
@@ -27394,8 +28056,6 @@ function formatError(error) {
 // src/run.ts
 /** Months before this one that a report compares it with. */
 const shownMonths = 5;
-/** The marker by which the plan's comment is found again. */
-const planMarker = "<!-- docreel:plan -->";
 /**
 * The main job, top to bottom: from two commits to one pull request with videos and their cost. Reads and plans; stops there
 * in `plan` mode, or where a limit, a problem or a missing key says so; else reserves, buys, waits, publishes, links, proposes.
@@ -27415,7 +28075,8 @@ async function run(request, world) {
 	world.emit({
 		type: "plan",
 		plan: planned.plan,
-		limits: makeLimits$1(planned.config, request)
+		limits: makeLimits$1(planned.config, request),
+		renderTime: learnRenderTime(planned.ledger)
 	});
 	let prepared;
 	try {
@@ -27436,7 +28097,8 @@ async function run(request, world) {
 	if (survey !== planned) world.emit({
 		type: "plan",
 		plan,
-		limits: makeLimits$1(config, request)
+		limits: makeLimits$1(config, request),
+		renderTime: learnRenderTime(survey.ledger)
 	});
 	const reach = await findReachProblems(world, survey, request.config);
 	const finish = (ending) => tell(request, world, survey, startedAt, {
@@ -27532,34 +28194,14 @@ async function tell(request, world, survey, startedAt, ending) {
 	await writeFile(csvPath, formatReportCsv(report));
 	const { formatStoryboard } = await import("./storyboard2.mjs");
 	await writeFile(storyboardPath, formatStoryboard(report, {
-		title: basename(world.repository.root),
+		title: await readTitle(world.repository),
 		address: (url) => makeAddress(url, world.folder),
 		captions: await readCaptions(report, world)
 	}));
-	const { config, plan } = survey;
-	if (request.mode === "plan" && request.pullRequest !== null && config.comment !== "never") {
-		const { findPlanComment } = await import("./comment.mjs");
-		const formers = new Map([...findFormers(plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
-		const comment = findPlanComment({
-			...plan,
-			problems: report.problems
-		}, config.comment, {
-			limits: report.limits,
-			month: report.month,
-			formers,
-			needsApproval: config.requireApproval
-		});
-		await world.forge.comment(request.pullRequest, planMarker, comment).catch((error) => {
-			world.emit({
-				type: "note",
-				level: "warning",
-				text: `the plan stands in the summary only: ${formatError(error)}`
-			});
-		});
-	}
 	return {
 		report,
 		survey,
+		planText: request.mode === "plan" && request.trusted !== null ? await (await import("./comment.mjs")).tellPlan(request, world, survey, report) : null,
 		stop: ending.stop,
 		trouble: ending.trouble,
 		exit: findExit(request, report, ending),
@@ -28989,6 +29631,54 @@ function formatDate(iso) {
 	if (Number.isNaN(time)) throw new TypeError(`Expected an ISO time for a commit, got ${JSON.stringify(iso)}.`);
 	return `@${Math.floor(time / 1e3)} +0000`;
 }
+// src/git/draft.ts
+/** No page, setting or snippet is larger. */
+const mostBytes = 2097152;
+/** Paths of the work tree that are not as HEAD has them: changed, deleted or new, but for what git ignores. */
+async function listChanged(git) {
+	const { stdout } = await git.run([
+		"ls-files",
+		"-z",
+		"--modified",
+		"--deleted",
+		"--others",
+		"--exclude-standard"
+	]);
+	const staged = await findCommit(git, "HEAD") === void 0 ? [
+		"ls-files",
+		"-z",
+		"--cached"
+	] : [
+		"diff-index",
+		"-z",
+		"--name-only",
+		"--cached",
+		"HEAD"
+	];
+	const index = await git.run(staged);
+	return [...new Set(`${stdout.toString()}${index.stdout.toString()}`.split("\0").filter(Boolean))].toSorted();
+}
+/**
+* A commit of the work tree as it stands, on no branch: what the next commit would be if all were added. Files are taken as they are,
+* without filters; links, folders and large files are left as HEAD has them. Neither index nor work tree is touched.
+* @param date ISO time
+*/
+async function writeDraft(git, date) {
+	const head = await findCommit(git, "HEAD");
+	const edits = /* @__PURE__ */ new Map();
+	for (const path of await listChanged(git)) {
+		const file = join(git.root, path);
+		const found = await lstat(file).catch(() => null);
+		if (found === null) edits.set(path, null);
+		else if (found.isFile() && found.size <= mostBytes) edits.set(path, { content: await readFile(file) });
+	}
+	return writeCommit(git, {
+		tree: await writeTree(git, head ?? null, edits),
+		parents: head === void 0 ? [] : [head],
+		message: "The work tree as it stands\n",
+		date
+	});
+}
 // src/git/push.ts
 /** The ref is not where the push needs it: somebody else was faster. Everything else that is refused stays refused. */
 const OUTRUN = /\[rejected\]|cannot lock ref|failed to update ref|reference already exists|incorrect old value|fetch first|non-fast-forward|stale info/i;
@@ -29145,6 +29835,8 @@ function makeGitStore(git) {
 		writeBlob: (bytes) => writeBlob(git, bytes),
 		writeTree: (baseTree, edits) => writeTree(git, baseTree, edits),
 		writeCommit: (commit) => writeCommit(git, commit),
+		writeDraft: (date) => writeDraft(git, date),
+		listChanged: () => listChanged(git),
 		readRef: (ref) => readRef(git, ref),
 		updateRef: (ref, next, old) => updateRef(git, ref, next, old),
 		readRemoteRef: (ref) => readRemoteRef(git, ref),
@@ -29534,4 +30226,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { formatPlainText as $, addCost as $t, makeFileTree as A, acceptWording as At, formatZone as B, upsertRow as Bt, formatMessage as C, formatCost as Ct, run as D, listRefunds as Dt, parseEdits as E, listClaims as Et, updateLedger as F, advanceRow as Ft, findStop as G, sumOutstanding as Gt, formatLanguage as H, formatAttempt as Ht, parseConfig as I, appendCharges as It, cutText as J, parseLocale as Jt, makeLimits$1 as K, LedgerError as Kt, parseNarrationFile as L, findInFlight as Lt, readSide as M, hashSource$1 as Mt, ParserDoubt as N, splitNarration as Nt, formatError as O, settleClaims as Ot, readLedger as P, lazy as Pt, escapeMarkdown as Q, priceSeconds as Qt, closestMatch as R, findOwned as Rt, ForgeError as S, addCosts as St, makeEditsId as T, findLineKey as Tt, writeZones as U, spentInMonth as Ut, formatDuration as V, upsertRows as Vt, findZones as W, sumAttempts as Wt, escapeAddress as X, estimateWanted as Xt, dropInvisible as Y, splitWords as Yt, escapeElement as Z, learnRates as Zt, formatRebuildBox as _, union as _t, makeFileName as a, parseCost as an, rowSchema as at, dropDiscarded as b, prettifyError as bt, readChecksum as c, array$1 as ct, formatBody as d, literal as dt, checkNextCharge as en, HeyGenError as et, formatMoot as f, looseObject as ft, parseFingerprint as g, string as gt, isSameBody as h, record$1 as ht, isFileName as i, makeCost as in, chargeSchema as it, makePageFilter as j, findSourceRow as jt, makeSurvey as k, scopes as kt, openRepository as l, boolean as lt, hasMarker as m, object as mt, makeLocalWorld as n, findRate as nn, GitError as nt, PublishError as o, datetime as ot, formatUpdate as p, number as pt, makeAddress as q, hashValue as qt, readKeys as r, formatCost$1 as rn, makeCaptionsKey as rt, UnwritableError as s, _enum as st, makeActionWorld as t, defaultRates as tn, findErrorKind as tt, isOid as u, int as ut, isRebuildAsked as v, unknown as vt, isOurs as w, addDuplicate as wt, writeBranch as x, makeProposalReport as xt, checkBranch as y, ZodError as yt, findSiteKind as z, findRow as zt };
+export { findZones as $, findInFlight as $t, makeSurvey as A, prettifyError as At, updateLedger as B, listClaims as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, addCosts as Ft, findSite as G, findSourceRow as Gt, parseConfig as H, settleClaims as Ht, decodePage as I, findSum as It, formatLanguage as J, splitNarration as Jt, formatZone as K, makeFindKept as Kt, ParserDoubt as L, formatCost as Lt, makePageFilter as M, findFormers as Mt, readSide as N, isWorked as Nt, formatError as O, unknown as Ot, findSiblings as P, ownedStates as Pt, writeZones as Q, emptyLedger as Qt, readLedger as R, addDuplicate as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, scopes as Ut, parseLedger as V, listRefunds as Vt, acceptSibling as W, acceptWording as Wt, closestMatch as X, advanceRow as Xt, writeFrontMatter as Y, lazy as Yt, resolveVideo as Z, appendCharges as Zt, formatRebuildBox as _, estimateWanted as _n, _enum as _t, makeFileName as a, spentInMonth as an, escapeAddress as at, dropDiscarded as b, priceSeconds as bn, int as bt, readChecksum as c, LedgerError as cn, formatPlainText as ct, formatBody as d, hashValue as dn, GitError as dt, findOwned as en, findStop as et, formatMoot as f, formatLanguageName as fn, formatLedger as ft, parseFingerprint as g, require_picomatch as gn, datetime as gt, isSameBody as h, splitWords as hn, rowSchema as ht, isFileName as i, formatAttempt as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, isOwed as ln, HeyGenError as lt, hasMarker as m, parseLocale as mn, chargeSchema as mt, makeLocalWorld as n, upsertRow as nn, makeAddress as nt, PublishError as o, sumAttempts as on, escapeElement as ot, formatUpdate as p, isRightToLeft as pn, makeCaptionsKey as pt, formatDuration as q, hashSource as qt, readKeys as r, upsertRows as rn, cutText as rt, UnwritableError as s, sumOutstanding as sn, escapeMarkdown as st, makeActionWorld as t, findRow as tn, makeLimits$1 as tt, isOid as u, hashHeard as un, findErrorKind as ut, isRebuildAsked as v, findPricedEngine as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, learnRates as yn, boolean as yt, readLedgerHistory as z, findLineKey as zt };

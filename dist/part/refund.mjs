@@ -1,8 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { $ as formatPlainText, Ct as formatCost, Pt as lazy, St as addCosts, an as parseCost, rn as formatCost$1 } from "./engine.mjs";
-import { S as formatReportFigures, _ as formatCount, g as formatCharged, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
+import { Dn as parseCost, Ft as addCosts, Lt as formatCost, Tn as formatCost$1, Yt as lazy, ct as formatPlainText } from "./engine.mjs";
+import { C as formatLength, D as formatReportFigures, E as formatPlanFigures, S as formatKept, b as formatCharged, g as formatReason, w as formatLocale, x as formatCount } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
-import { t as formatReason } from "./way.mjs";
 // src/request.ts
 const modes = [
 	"auto",
@@ -129,6 +128,23 @@ function cutColumns(text, columns) {
 function stripColors(text) {
 	return text.includes("\x1B") ? text.replace(new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, "g"), "") : text;
 }
+/**
+* Lines of at most so many columns, broken at spaces. What stands between backticks is a command to be copied: it stays in one piece,
+* and a piece that is too long for a line is left to the terminal.
+* @param indent before every line but the first
+*/
+function wrapText(text, columns, indent = "") {
+	const lines = [];
+	let line = "";
+	for (const word of text.match(/(?:`[^`]*`|[^\s`])+|`/g) ?? []) {
+		const next = line === "" ? word : `${line} ${word}`;
+		if (line !== "" && measureText(next) > columns - (lines.length === 0 ? 0 : indent.length)) {
+			lines.push(line);
+			line = word;
+		} else line = next;
+	}
+	return [...lines, line].join(`\n${indent}`);
+}
 // src/show/job.ts
 /** The videos of a plan for the terminal: each with its reason where they are few, by page or folder where they are many. */
 function formatJobs(jobs, frame) {
@@ -252,8 +268,12 @@ function formatPlan(plan, options) {
 		formatRest(plan, colors, width),
 		formatProblems(plan, options.color),
 		[colors.bold(formatPlanFigures(plan).replace(/^n/, "N")), ...formatLocales(plan.jobs, colors)],
-		[...formatLimits(plan, options, colors), `${colors.dim("Plan")} ${plan.hash} ${colors.dim(`(${plan.scope}${plan.base === null ? ", against nothing" : `, ${plan.base.slice(0, 8)}..${plan.head.slice(0, 8)}`})`)}`]
+		[...formatLimits(plan, options, colors), `${colors.dim("Plan")} ${plan.hash} ${colors.dim(`(${plan.scope}, ${formatRange(plan, options)})`)}`]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function formatRange({ base, head }, { draft }) {
+	if (draft === true) return `the work tree ${base === null ? "against nothing" : `since ${base.slice(0, 8)}`}`;
+	return base === null ? "against nothing" : `${base.slice(0, 8)}..${head.slice(0, 8)}`;
 }
 function formatRest(plan, colors, width) {
 	const lines = [];
@@ -267,6 +287,9 @@ function formatRest(plan, colors, width) {
 		for (const { wanted, explanation } of moved.slice(0, 5)) add("", `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(explanation)}`);
 		if (moved.length > 5) add("", `… and ${moved.length - 5} more`);
 	}
+	const stale = plan.reused.filter(({ wanted }) => wanted.stale === "older").length;
+	if (stale > 0) add("Stale", `${formatCount(stale, "video")} of these ${stale === 1 ? "speaks a translation that is" : "speak translations that are"} older than the page`);
+	if (plan.kept.length > 0) add("Kept", formatKept(plan.kept.map(({ saved }) => saved)));
 	if (plan.waiting.length > 0) add("Picked up", `${formatCount(plan.waiting.length, "video")} that an earlier run has bought`);
 	for (const { wanted, row } of plan.quarantined.slice(0, 5)) add("Not retried", `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(row.failure?.code ?? "failed", 60)}`);
 	if (plan.quarantined.length > 5) add("", `… and ${plan.quarantined.length - 5} more that failed for a lasting reason`);
@@ -313,6 +336,7 @@ function makeTally(now) {
 	return {
 		startedAt: now,
 		plan: void 0,
+		renderTime: void 0,
 		stages: [],
 		videos: /* @__PURE__ */ new Map()
 	};
@@ -322,7 +346,8 @@ function addEvent(tally, event, now) {
 	switch (event.type) {
 		case "plan": return {
 			...tally,
-			plan: event.plan
+			plan: event.plan,
+			renderTime: event.renderTime
 		};
 		case "stage": {
 			const last = tally.stages.at(-1);
@@ -341,10 +366,12 @@ function addEvent(tally, event, now) {
 			const startedAt = before && before.state !== "planned" ? before.startedAt : now;
 			const { type: _, ...video } = event;
 			const changedAt = before?.state === event.state ? before.changedAt : now;
+			const renderedAt = isRendered(event) ? before?.renderedAt ?? now : void 0;
 			tally.videos.set(event.key, {
 				...video,
 				startedAt,
-				changedAt
+				changedAt,
+				renderedAt
 			});
 			return tally;
 		}
@@ -353,15 +380,17 @@ function addEvent(tally, event, now) {
 }
 /** Whether it is being made. */
 function isUnderWay({ state }) {
-	return [
-		"submitted",
-		"rendering",
-		"completed"
-	].includes(state);
+	return state === "submitted" || state === "rendering";
 }
-/** How many videos there are and are over, and how many failed. What is reused is not counted. */
+/** Whether HeyGen is through with it, stored or not. */
+function isRendered({ state }) {
+	return state === "completed" || state === "published";
+}
+/** How many videos there are, and how far. What is reused is not counted. */
 function countVideos({ videos, plan }) {
-	let [done, failed, underWay, all] = [
+	let [all, done, rendered, failed, underWay, left] = [
+		0,
+		0,
 		0,
 		0,
 		0,
@@ -375,15 +404,52 @@ function countVideos({ videos, plan }) {
 		].includes(video.state)) continue;
 		all++;
 		if (video.state === "published") done++;
+		if (isRendered(video)) rendered++;
 		else if (video.state === "failed") failed++;
 		else if (isUnderWay(video)) underWay++;
+		else if (video.state === "unfinished") left++;
 	}
+	all = Math.max(all, plan?.jobs.length ?? 0);
 	return {
-		all: Math.max(all, plan?.jobs.length ?? 0),
+		all,
 		done,
+		rendered,
 		failed,
-		underWay
+		underWay,
+		waiting: all - rendered - failed - underWay - left
 	};
+}
+/**
+* How long a render takes, in milliseconds: the mean of those that this run has seen from beginning to end, before the first one what
+* it took lately. HeyGen promises nothing, and its times differ tenfold, so there may be nothing to say: `undefined` then.
+*/
+function findRenderTime({ videos, renderTime }) {
+	let [sum, count] = [0, 0];
+	for (const { startedAt, renderedAt } of videos.values()) {
+		if (renderedAt === void 0 || renderedAt === startedAt) continue;
+		sum += renderedAt - startedAt;
+		count += 1;
+	}
+	return count === 0 ? renderTime : sum / count;
+}
+/** How long this one takes, by how long others took; one that is late already is expected to be later still. */
+function expect({ startedAt }, now, renderTime) {
+	return Math.max(renderTime, (now - startedAt) * 1.15);
+}
+/** The share of a render that is behind it, from 0 to 1: never whole before it is. */
+function findShare(video, now, renderTime) {
+	return Math.max(0, now - video.startedAt) / expect(video, now, renderTime);
+}
+/** Milliseconds until all are rendered, if they go on as they went, so many at a time; `undefined` while nobody can know. */
+function findTimeLeft(tally, now) {
+	const renderTime = findRenderTime(tally);
+	if (renderTime === void 0) return void 0;
+	const underWay = [...tally.videos.values()].filter(isUnderWay);
+	if (underWay.length === 0) return void 0;
+	const { waiting } = countVideos(tally);
+	const rest = underWay.map((video) => expect(video, now, renderTime) - (now - video.startedAt));
+	const work = rest.reduce((sum, time) => sum + time, waiting * renderTime);
+	return Math.max(work / underWay.length, ...rest);
 }
 /** `about 1.62 of 2.53 usd`: what the videos that were accepted so far are expected to cost; empty where no rate is known. */
 function formatSpending({ plan, videos }) {
@@ -397,6 +463,7 @@ function formatSpending({ plan, videos }) {
 	return `about ${formatCost(spent).replace(/ [a-z]+$/, "")} of ${formatCost(total)}`;
 }
 // src/show/progress/frame.ts
+const barColumns = 10;
 const turning = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 const stageNames = {
 	read: "Read",
@@ -404,9 +471,9 @@ const stageNames = {
 	translate: "Translate",
 	check: "Check",
 	reserve: "Reserve",
-	submit: "Submit",
+	submit: "Render",
 	wait: "Wait",
-	publish: "Publish",
+	publish: "Store",
 	link: "Link",
 	propose: "Propose",
 	report: "Report"
@@ -418,23 +485,58 @@ function formatFrame(tally, options) {
 		return `${!over && index === tally.stages.length - 1 ? colors.cyan(formatTurn(now)) : colors.green("✔")} ${colors.bold(fitText(stageNames[stage], 8))}${cutColumns(formatTerminalText(text), width - 11)}`;
 	});
 	if (tally.videos.size === 0) return lines;
-	lines.push(`  ${cutColumns(formatFigures(tally, now), width - 3)}`);
+	if (over) lines.push(`  ${cutColumns(`${formatCounts(tally)}; ${formatTime(tally, now, over)}`, width - 3)}`);
+	else lines.push(`  ${formatHead(tally, options)}`, `  ${cutColumns(formatBody(tally), width - 3)}`);
 	const listed = findListed(tally, over);
 	const shown = listed.slice(0, rows);
-	const title = Math.max(10, Math.min(width - 40, 44, Math.max(0, ...shown.map((video) => measureText(formatTerminalText(video.title, 100))))));
-	for (const video of shown) lines.push(formatVideo(video, title, options));
+	const title = Math.max(10, Math.min(width - 50, 44, Math.max(0, ...shown.map((video) => measureText(formatTerminalText(video.title, 100))))));
+	const renderTime = findRenderTime(tally);
+	for (const video of shown) lines.push(formatVideo(video, title, renderTime, options));
 	if (listed.length > rows) lines.push(colors.dim(`    … and ${formatCount(listed.length - rows, "more video")}`));
 	return lines;
 }
-/** `3 of 6 videos done, 2 under way, 1 failed; 5 min 20 s; about 1.62 of 2.53 usd`. */
-function formatFigures(tally, now) {
-	const { all, done, failed, underWay } = countVideos(tally);
-	const spending = formatSpending(tally);
+/** `3 of 6 videos rendered, 2 under way, 1 failed; 5 min 20 s, about 3 min left; about 1.62 of 2.53 usd`, without a bar. */
+function formatFigures(tally, now, over = false) {
 	return [
-		`${done} of ${formatCount(all, "video")} done${underWay > 0 ? `, ${underWay} under way` : ""}${failed > 0 ? `, ${failed} failed` : ""}`,
-		formatLength((now - tally.startedAt) / 1e3),
-		...spending === "" ? [] : [spending]
-	].join("; ");
+		formatCounts(tally),
+		formatTime(tally, now, over),
+		formatSpending(tally)
+	].filter(Boolean).join("; ");
+}
+function formatHead(tally, { now, width, colors }) {
+	const [share, time] = [findWholeShare(tally, now), formatTime(tally, now)];
+	const columns = Math.max(6, Math.min(36, width - 48));
+	return `${formatBar(share, columns, colors)}${cutColumns(` ${String(Math.floor(share * 100)).padStart(3)} %  ${time}`, width - columns - 3)}`;
+}
+function formatBody(tally) {
+	return [formatCounts(tally).replace(/ videos? /, " "), formatSpending(tally)].filter(Boolean).join("; ");
+}
+function formatCounts(tally) {
+	const { all, done, rendered, failed, underWay, waiting } = countVideos(tally);
+	const rest = [
+		[underWay, "under way"],
+		[underWay > 0 ? waiting : 0, "waiting"],
+		[failed, "failed"]
+	];
+	return [`${rendered} of ${formatCount(all, "video")} ${done === rendered && underWay === 0 ? "done" : "rendered"}`, ...rest.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)].join(", ");
+}
+function formatTime(tally, now, over = false) {
+	const left = over ? void 0 : findTimeLeft(tally, now);
+	return `${formatLength((now - tally.startedAt) / 1e3)}${left === void 0 ? "" : `, about ${formatLength(roundLeft(left / 1e3))} left`}`;
+}
+function roundLeft(seconds) {
+	const step = seconds < 30 ? 5 : seconds < 120 ? 10 : seconds < 600 ? 30 : 60;
+	return Math.max(step, Math.round(seconds / step) * step);
+}
+function findWholeShare(tally, now) {
+	const { all, rendered, failed } = countVideos(tally);
+	const renderTime = findRenderTime(tally);
+	const begun = renderTime === void 0 ? 0 : [...tally.videos.values()].filter(isUnderWay).reduce((sum, video) => sum + findShare(video, now, renderTime), 0);
+	return all === 0 ? 0 : (rendered + failed + begun) / all;
+}
+function formatBar(share, columns, colors) {
+	const full = Math.round(Math.min(1, share) * columns);
+	return `${colors.cyan("━".repeat(full))}${colors.dim("─".repeat(columns - full))}`;
 }
 function findListed({ videos }, over) {
 	const all = [...videos.values()];
@@ -444,23 +546,27 @@ function findListed({ videos }, over) {
 	return [
 		...all.filter(isUnderWay),
 		...failed,
+		...all.filter(({ state }) => state === "completed"),
 		...done,
 		...all.filter(({ state }) => state === "planned")
 	];
 }
-function formatVideo(video, title, { colors, now, width, over }) {
+function formatVideo(video, title, renderTime, { colors, now, width, over }) {
 	const [mark, word] = describe(video, over ? "…" : formatTurn(now), colors);
-	const time = isUnderWay(video) ? formatLength((now - video.startedAt) / 1e3) : video.state === "published" ? formatLength((video.changedAt - video.startedAt) / 1e3) : "";
+	const end = isUnderWay(video) ? now : video.renderedAt;
+	const time = end === void 0 ? "" : formatLength((end - video.startedAt) / 1e3);
 	const detail = video.detail === void 0 ? "" : ` ${formatTerminalText(video.detail, 200)}`;
-	const rest = cutColumns(`${time === "" ? word : `${fitText(word, 11)} ${fitText(time, 12)}`}${detail}`, Math.max(4, width - title - 16));
-	return `  ${mark} ${fitText(formatTerminalText(video.title, 100), title)} ${colors.cyan(fitText(formatTerminalText(video.locale), 7))} ${colors.dim(rest.trimEnd())}`;
+	const bar = isUnderWay(video) && renderTime !== void 0 && width >= 70 ? ` ${formatBar(findShare(video, now, renderTime), barColumns, colors)}` : "";
+	const columns = Math.max(4, width - title - 16 - (bar === "" ? 0 : 11));
+	const rest = cutColumns(`${time === "" ? word : `${fitText(word, 10)} ${bar === "" ? fitText(time, 12) : time}`}${detail}`, columns);
+	return `  ${mark} ${fitText(formatTerminalText(video.title, 100), title)} ${colors.cyan(fitText(formatTerminalText(video.locale), 7))}${bar} ${colors.dim(rest.trimEnd())}`;
 }
 function describe({ state }, turn, colors) {
 	switch (state) {
 		case "published": return [colors.green("✔"), "done"];
 		case "failed": return [colors.red("✖"), "failed"];
 		case "unfinished": return [colors.yellow("…"), "unfinished"];
-		case "completed": return [colors.cyan(turn), "publishing"];
+		case "completed": return [colors.green("✔"), "rendered"];
 		case "submitted": return [colors.cyan(turn), "accepted"];
 		case "rendering": return [colors.cyan(turn), "rendering"];
 		case "planned": return [colors.dim("·"), "waiting"];
@@ -553,7 +659,7 @@ function makePlain({ stream, color, now, every }) {
 			if (over) return;
 			stop();
 			over = true;
-			if (tally.videos.size > 0) say(formatFigures(tally, now()));
+			if (tally.videos.size > 0) say(formatFigures(tally, now(), true));
 		}
 	};
 }
@@ -565,7 +671,8 @@ function makeQuiet({ stream, color, now }) {
 			if (event.type === "video" && event.state === "failed") stream.write(`${formatEnd({
 				...event,
 				startedAt: now(),
-				changedAt: now()
+				changedAt: now(),
+				renderedAt: void 0
 			}, colors) ?? ""}\n`);
 		},
 		stop() {}
@@ -637,4 +744,4 @@ function formatWhat(rows) {
 	if (doubles === 0) return `${subject} failed`;
 	return doubles === rows.length ? `${subject} ${rows.length === 1 ? "was" : "were"} made besides the one that we asked for` : `${subject} failed, or were made besides the one that we asked for`;
 }
-export { formatProblem as a, findMode as c, parseChoice as d, parseList as f, formatPlan as i, modes as l, parseShard as m, formatReport as n, fitText as o, parseMaxCost as p, makeProgress as r, formatTerminalText as s, formatRefund as t, parseAmount as u };
+export { formatProblem as a, wrapText as c, parseAmount as d, parseChoice as f, parseShard as h, formatPlan as i, findMode as l, parseMaxCost as m, formatReport as n, fitText as o, parseList as p, makeProgress as r, formatTerminalText as s, formatRefund as t, modes as u };

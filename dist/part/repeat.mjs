@@ -1,136 +1,4 @@
-import { Pt as lazy, _t as union, ct as array, et as HeyGenError, gt as string, lt as boolean, mt as object$1, pt as number$1, tt as findErrorKind, vt as unknown } from "./engine.mjs";
-// src/heygen/body.ts
-/**
-* The body of `POST /v3/videos`: `type: avatar` for one script; `type: studio`, a scene a script, for several.
-* @throws RangeError for what HeyGen has no field for; `checkCatalogue` reports it before that
-*/
-function formatVideoBody(request) {
-	const [script, ...rest] = request.scripts;
-	if (script === void 0) throw new RangeError("a video needs at least one script");
-	const speaker = {
-		avatar_id: request.look,
-		engine: { type: request.engine },
-		...request.voice === null ? {} : { voice_id: request.voice },
-		...request.accent == null ? {} : { voice_settings: { locale: request.accent } }
-	};
-	const frame = {
-		title: request.title,
-		resolution: request.resolution,
-		aspect_ratio: request.aspect,
-		...request.captions ? { caption: { file_format: "srt" } } : {}
-	};
-	if (rest.length === 0) {
-		const background = request.background === null ? {} : { background: formatBackground(request.background) };
-		return {
-			type: "avatar",
-			...speaker,
-			script,
-			...frame,
-			...background
-		};
-	}
-	if (request.scripts.length > 50) throw new RangeError(`${request.scripts.length} scripts are more than the 50 scenes of one video`);
-	const background = request.background === null ? {} : { background: formatSceneBackground(request.background) };
-	const scenes = request.scripts.map((words) => ({
-		type: "avatar_video",
-		input: {
-			type: "avatar",
-			...speaker,
-			script: words,
-			...background
-		}
-	}));
-	return {
-		type: "studio",
-		...frame,
-		scenes
-	};
-}
-/** Whether a background is a plain colour, the only kind that a video of several scenes takes. */
-function isColour(background) {
-	return /^#[0-9a-f]{6}$/i.test(background);
-}
-/** The body of `POST /v3/video-translations`, for one language. */
-function formatDubbingBody(request) {
-	return {
-		video: {
-			type: "url",
-			url: request.videoUrl
-		},
-		output_languages: [request.language],
-		mode: request.mode,
-		title: request.title,
-		...request.captions ? { enable_caption: true } : {}
-	};
-}
-function formatBackground(background) {
-	if (isColour(background)) return {
-		type: "color",
-		value: background
-	};
-	if (/^https:\/\//i.test(background)) return {
-		type: "image",
-		url: background
-	};
-	throw new RangeError(`background "${background}" is neither a colour (#rrggbb) nor an https address of a picture`);
-}
-function formatSceneBackground(background) {
-	if (isColour(background)) return {
-		type: "color",
-		color: background
-	};
-	throw new RangeError("a video of several scenes takes only a colour (#rrggbb) as its background");
-}
-// src/heygen/excerpt.ts
-/** Foreign words that go into our messages: short, on one line, without secrets. */
-const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
-/** Parameters that sign an address, also where no scheme shows that it is one. */
-const signature = /\b((?:x-amz-[a-z-]+|signature|key-pair-id|policy|expires|sig|token)=)[^\s&"'<>]+/gi;
-/** Control characters, line separators and marks that reorder text. */
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-/** Cuts queries off addresses and replaces the secrets: nothing that is printed may open an account or a file. */
-function formatSafe(text, secrets) {
-	let safe = text.replace(urlQuery, "$1?…").replace(signature, "$1…");
-	for (const secret of secrets) {
-		if (secret === "") continue;
-		for (const form of [
-			secret,
-			encodeURIComponent(secret),
-			btoa(secret)
-		]) safe = safe.replaceAll(form, "***");
-	}
-	return safe;
-}
-/** An excerpt of what a service said, at most `most` characters long. */
-function formatExcerpt(text, secrets = [], most = 200) {
-	const line = formatSafe(text.slice(0, 4096), secrets).replace(unsafe, " ").trim();
-	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
-}
-// src/heygen/address.ts
-/** Hosts of this very machine, where plain http is no risk: emulator and tests. */
-function isLoopback(url) {
-	return url.hostname === "localhost" || url.hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
-}
-/**
-* The address of the API without a trailing slash.
-* @throws RangeError unless it is https (or this machine's own), without credentials, query and fragment: the key is sent there
-*/
-function parseBaseUrl(text) {
-	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : void 0;
-	if (url === void 0) throw new RangeError("heygen-api-url is not an address: expected one such as https://api.heygen.com");
-	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new RangeError(`heygen-api-url ${url.origin} carries credentials, a query or a fragment: expected one such as https://api.heygen.com`);
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) throw new RangeError(`heygen-api-url ${url.origin} is not https: the key would travel in the open (only this machine's own addresses may be http)`);
-	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
-}
-/**
-* The key as it goes into the header; blanks around it, which come with pasting, are cut.
-* @throws RangeError, without the key in it, for what can be no key
-*/
-function parseKey(text) {
-	const key = text.trim();
-	if (!/^[\x21-\x7e]{1,512}$/.test(key)) throw new RangeError("the HeyGen key is empty, or holds characters that no key has: copy it again from app.heygen.com/settings/api");
-	return key;
-}
+import { Ct as number$1, Dt as union, Et as string, Ot as unknown, Yt as lazy, lt as HeyGenError, ut as findErrorKind, vt as array, wt as object$1, yt as boolean } from "./engine.mjs";
 // src/heygen/marker.ts
 /**
 * Names by which a paid request is known again: the idempotency key (HeyGen answers a repeated one with the first answer
@@ -139,6 +7,8 @@ function parseKey(text) {
 /** HeyGen documents no limit for titles; this one fits every list. */
 const maxTitle = 200;
 const markerPattern = /\[docreel:([0-9a-f]{16})\.([1-9]\d{0,5})\]/g;
+/** What every marker contains: the list of videos can be searched by it. */
+const markerWord = "docreel:";
 /**
 * `[docreel:<first 16 hex digits of the key>.<attempt>]`. The closing bracket ends the attempt: `.1` is not found in `.12`.
 * @throws RangeError for a key that is no SHA-256 in lower-case hex, or an attempt below 1
@@ -189,6 +59,31 @@ function formatTitle(title, locale, marker) {
 function check(key, attempt) {
 	if (!/^[0-9a-f]{64}$/.test(key)) throw new RangeError(`content key "${key.slice(0, 80)}" is not 64 lower-case hex digits`);
 	if (!Number.isInteger(attempt) || attempt < 1 || attempt > 999999) throw new RangeError(`attempt ${attempt} is not a whole number from 1`);
+}
+// src/heygen/excerpt.ts
+/** Foreign words that go into our messages: short, on one line, without secrets. */
+const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
+/** Parameters that sign an address, also where no scheme shows that it is one. */
+const signature = /\b((?:x-amz-[a-z-]+|signature|key-pair-id|policy|expires|sig|token)=)[^\s&"'<>]+/gi;
+/** Control characters, line separators and marks that reorder text. */
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+/** Cuts queries off addresses and replaces the secrets: nothing that is printed may open an account or a file. */
+function formatSafe(text, secrets) {
+	let safe = text.replace(urlQuery, "$1?…").replace(signature, "$1…");
+	for (const secret of secrets) {
+		if (secret === "") continue;
+		for (const form of [
+			secret,
+			encodeURIComponent(secret),
+			btoa(secret)
+		]) safe = safe.replaceAll(form, "***");
+	}
+	return safe;
+}
+/** An excerpt of what a service said, at most `most` characters long. */
+function formatExcerpt(text, secrets = [], most = 200) {
+	const line = formatSafe(text.slice(0, 4096), secrets).replace(unsafe, " ").trim();
+	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 // src/heygen/retry.ts
 /** The longest that one call waits between its attempts, all together: past it the caller decides (it knows the deadline). */
@@ -406,6 +301,7 @@ const remoteVideo = object$1({
 	title: text,
 	status: unknown(),
 	created_at: number,
+	completed_at: number,
 	duration: number,
 	video_url: url,
 	thumbnail_url: url,
@@ -420,6 +316,7 @@ const remoteVideo = object$1({
 	status: parseStatus(wire.status),
 	createdAt: wire.created_at,
 	seconds: wire.duration !== null && wire.duration > 0 && wire.duration <= maxSeconds ? wire.duration : null,
+	renderSeconds: wire.created_at !== null && wire.completed_at !== null && wire.completed_at >= wire.created_at ? wire.completed_at - wire.created_at : null,
 	language: wire.output_language,
 	videoUrl: wire.video_url,
 	posterUrl: wire.thumbnail_url,
@@ -744,4 +641,4 @@ async function sleep(milliseconds, tools, error) {
 		throw tools.signal?.aborted === true ? error : reason;
 	}
 }
-export { formatVideoBody as A, makeMarker as C, parseKey as D, parseBaseUrl as E, formatExcerpt as O, makeIdempotencyKey as S, isLoopback as T, voice as _, createdDubbing as a, findSearchWords as b, languages as c, look as d, makeMissing as f, statuses as g, remoteVideo as h, account as i, isColour as j, formatDubbingBody as k, listOf as l, paths as m, settleMs as n, createdVideo as o, parseRemoteVideo as p, write as r, envelope as s, read as t, listSchema as u, findDelay as v, parseMarker as w, formatTitle as x, patienceMs as y };
+export { makeIdempotencyKey as C, parseMarker as E, formatTitle as S, markerWord as T, voice as _, createdDubbing as a, formatExcerpt as b, languages as c, look as d, makeMissing as f, statuses as g, remoteVideo as h, account as i, listOf as l, paths as m, settleMs as n, createdVideo as o, parseRemoteVideo as p, write as r, envelope as s, read as t, listSchema as u, findDelay as v, makeMarker as w, findSearchWords as x, patienceMs as y };

@@ -1,5 +1,5 @@
 import { i as __require } from "./rolldown-runtime.mjs";
-import { N as ParserDoubt } from "./engine.mjs";
+import { L as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 // node_modules/satteri/dist/phantom.js

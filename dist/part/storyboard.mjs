@@ -1,4 +1,4 @@
-import { $ as formatPlainText, Ct as formatCost, H as formatLanguage, J as cutText, Q as escapeMarkdown, St as addCosts, V as formatDuration, X as escapeAddress, Y as dropInvisible, Z as escapeElement } from "./engine.mjs";
+import { Ft as addCosts, J as formatLanguage, Lt as formatCost, Nt as isWorked, Tn as formatCost$1, at as escapeAddress, ct as formatPlainText, it as dropInvisible, ot as escapeElement, q as formatDuration, rt as cutText, st as escapeMarkdown } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/figure.ts
 /** `1 video`, `2 videos`. */
@@ -37,6 +37,12 @@ function formatState({ state, suspicion, seconds = null }) {
 		default: return state;
 	}
 }
+/** What no page wants any more, without what new words have replaced: that is told of its successor. */
+function listGone(videos) {
+	const place = ({ page, section, locale }) => `${page}#${section} ${locale}`;
+	const wanted = new Set(videos.filter(({ state }) => state !== "retired").map(place));
+	return videos.filter((video) => video.state === "retired" && !wanted.has(place(video)));
+}
 /** Whether a failed video was paid for. */
 function formatCharged({ charged }) {
 	return {
@@ -52,8 +58,9 @@ function formatPlanFigures(plan, strong = (text) => text) {
 	const rest = formatRest([
 		[plan.reused.length - moved, "reused"],
 		[moved, "moved"],
+		[plan.kept.length, "kept"],
 		[plan.waiting.length, "still rendering"],
-		[plan.retired.length, "retired"]
+		[countGone(plan), "retired"]
 	]);
 	if (plan.jobs.length === 0) return `nothing to render${rest}`;
 	const languages = new Set(plan.jobs.map(({ wanted }) => wanted.locale)).size;
@@ -61,16 +68,28 @@ function formatPlanFigures(plan, strong = (text) => text) {
 	const price = cost ? `${strong(formatCost(cost))}${upper ? ` (at most ${formatCost(upper)})` : ""}` : strong("at an unknown cost");
 	return `${formatCount(plan.jobs.length, "video")} in ${formatCount(languages, "language")}, about ${formatLength(seconds)}, ${price}${rest}`;
 }
+/** Rows that no page wants any more, without those that the plan's videos take the place of. */
+function countGone({ jobs, waiting, retired }) {
+	const place = ({ page, section, locale }) => `${page}#${section} ${locale}`;
+	const wanted = new Set([...jobs, ...waiting].map(({ wanted: each }) => place(each)));
+	return retired.filter((row) => !wanted.has(place(row))).length;
+}
+/** `Wording rules changed: 214 videos, kept (12.84 usd to render again)`: said the same wherever they are told of. */
+function formatKept(saved) {
+	const unit = saved.find((cost) => cost)?.unit;
+	return `Wording rules changed: ${formatCount(saved.length, "video")}, kept${unit === void 0 ? "" : ` (${formatCost(addCosts(unit, saved))} to render again)`}`;
+}
 /** `4 of 6 videos in 3 languages, 3 min 20 s, 1.99 usd; 3 reused, 1 moved; 1 failed, 1 still rendering`. */
 function formatReportFigures(report, strong = (text) => text) {
 	const { totals, videos } = report;
 	const bought = videos.filter(({ state }) => state === "completed");
 	const planned = videos.filter(({ state }) => state === "planned");
-	const tried = videos.length - planned.length - totals.reused - totals.moved - totals.retired - totals.quarantined;
+	const tried = videos.length - planned.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined;
 	const owned = formatRest([
 		[totals.reused, "reused"],
 		[totals.moved, "moved"],
-		[totals.retired, "retired"]
+		[totals.kept, "kept"],
+		[listGone(videos).length, "retired"]
 	]);
 	const open = (rest) => formatRest([
 		[totals.failed, "failed"],
@@ -87,11 +106,7 @@ function formatReportFigures(report, strong = (text) => text) {
 	if (tried === 0) return `nothing to render${owned}${open(0)}`;
 	const of = bought.length === tried ? formatCount(tried, "video") : `${bought.length} of ${formatCount(tried, "video")}`;
 	const length = bought.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
-	return `${of} in ${countLanguages(bought.length > 0 ? bought : videos.filter(({ state }) => ![
-		"reused",
-		"moved",
-		"retired"
-	].includes(state)))}, ${bought.length > 0 ? `${formatLength(length)}, ` : ""}${strong(formatCost(totals.charge))}${owned}${open(planned.length)}`;
+	return `${of} in ${countLanguages(bought.length > 0 ? bought : videos.filter(isWorked))}, ${bought.length > 0 ? `${formatLength(length)}, ` : ""}${strong(formatCost(totals.charge))}${owned}${open(planned.length)}`;
 }
 function formatRest(counts) {
 	const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
@@ -142,6 +157,42 @@ function formatMonthName(month, day) {
 /** An amount of a table: `–` where there is none. */
 function formatAmount(cost) {
 	return cost ? formatCost(cost) : "–";
+}
+// src/show/way.ts
+/** What choosing another way would mean, for a price in brackets: `dubbed · 0.54 usd (re-rendered: 3.20 usd)`. */
+const others = {
+	source: "re-rendered",
+	page: "re-rendered",
+	text: "re-rendered",
+	dubbed: "dubbed"
+};
+/** Each way in few words. */
+const ways$1 = {
+	source: "own language",
+	page: "translated page",
+	text: "translated text",
+	dubbed: "dubbed"
+};
+/** A video's language, and the way to it where it is not the page's own: `Japanese, dubbed`. */
+function formatLocaleWay({ locale, way }) {
+	return way === "source" ? formatLocale$1(locale) : `${formatLocale$1(locale)}, ${ways$1[way]}`;
+}
+/** What is wrong with the translated page's section, for a person; '' where nothing is. */
+function formatStale(stale) {
+	return stale === void 0 ? "" : stale === "older" ? "stale: the translation is older than the page" : "stale: the translated page lacks it";
+}
+/** Why a video is there, with what is wrong with its translation. */
+function formatWhy(reason, stale) {
+	return stale === void 0 ? reason : `${reason}; ${formatStale(stale)}`;
+}
+/** Why a video is wanted, and what the other way to its language would cost. */
+function formatReason({ reason, wanted, estimate }) {
+	const { otherwise } = wanted;
+	const why = formatWhy(reason.text, wanted.stale);
+	return otherwise === void 0 ? why : `${why} (${others[otherwise.way]}: ${formatCost$1({
+		micros: otherwise.micros,
+		unit: estimate.cost?.unit ?? "usd"
+	})})`;
 }
 // src/show/markdown.ts
 /**
@@ -273,594 +324,6 @@ function formatBill(report) {
 		...charged ? ["Charge>"] : [],
 		"Saved by reuse>"
 	], [...lines.map(cells), cells(all).map((cell) => `**${cell}**`)])}\n\n${listBillNotes(report).map((note) => `- ${formatMarkdownText(note)}`).join("\n")}`;
-}
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-new LineDiff();
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-	return arrayDiff.diff(oldArr, newArr, options);
-}
-// src/show/diff.ts
-const mostEdits = 2e3;
-const leastSame = 4;
-/**
-* The difference of two narrations word by word, words as the language has them (Japanese and Chinese write no spaces).
-* Where less than a third is common they are given one after the other, whole: a salad of words helps nobody.
-*/
-function diffWords(before, after, locale) {
-	if (before === after) return after === "" ? [] : [{
-		kind: "same",
-		text: after
-	}];
-	const changes = diffArrays(splitWords(before, locale), splitWords(after, locale), { maxEditLength: mostEdits })?.map(({ added, removed, value }) => ({
-		kind: added ? "added" : removed ? "removed" : "same",
-		text: value.join("")
-	}));
-	const same = changes?.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0) ?? 0;
-	if (!changes || same * 3 < Math.min(before.length, after.length)) return whole(before, after);
-	return joinChanges(changes);
-}
-function whole(before, after) {
-	return [{
-		kind: "removed",
-		text: before
-	}, {
-		kind: "added",
-		text: after
-	}].filter(({ text }) => text !== "");
-}
-function splitWords(text, locale) {
-	return Array.from(new Intl.Segmenter(locale, { granularity: "word" }).segment(text), ({ segment }) => segment);
-}
-function joinChanges(changes) {
-	const joined = [];
-	let [removed, added] = ["", ""];
-	const flush = () => {
-		joined.push(...whole(removed, added));
-		[removed, added] = ["", ""];
-	};
-	for (const [index, { kind, text }] of changes.entries()) {
-		const last = index === changes.length - 1;
-		if (kind === "removed") removed += text;
-		else if (kind === "added") added += text;
-		else if (text.trim().length < leastSame && !last && removed + added !== "" && !text.includes("\n")) {
-			removed += text;
-			added += text;
-		} else {
-			flush();
-			joined.push({
-				kind,
-				text
-			});
-		}
-	}
-	flush();
-	return joined;
-}
-/** `12 words taken out, 9 new`; for languages without spaces, what their dictionary takes as words. */
-function countWords(changes, locale) {
-	const segmenter = new Intl.Segmenter(locale, { granularity: "word" });
-	const count = (kind) => changes.filter((change) => change.kind === kind).reduce((sum, { text }) => sum + Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length, 0);
-	return {
-		added: count("added"),
-		removed: count("removed")
-	};
-}
-/** The same changes with long stretches that stay cut to `context` characters at each end, `…` in place of the rest. */
-function cutSame(changes, context) {
-	return changes.map((change, index) => {
-		if (change.kind !== "same" || change.text.length <= context * 2 + 20) return change;
-		return {
-			kind: "same",
-			text: `${index === 0 ? "" : cutAtSpace(change.text.slice(0, context), "end")} … ${index === changes.length - 1 ? "" : cutAtSpace(change.text.slice(-context), "start")}`
-		};
-	});
-}
-function cutAtSpace(text, side) {
-	const cut = side === "end" ? text.replace(/\s\S*$/u, "") : text.replace(/^\S*\s/u, "");
-	return (cut === "" ? text : cut).toWellFormed();
 }
 // node_modules/preact/dist/preact.mjs
 var n$1;
@@ -2262,7 +1725,7 @@ function formatDecimalParts(x, p) {
 function exponent(x) {
 	return x = formatDecimalParts(Math.abs(x)), x ? x[1] : NaN;
 }
-function formatGroup(grouping, thousands) {
+function formatGroup$1(grouping, thousands) {
 	return function(value, width) {
 		var i = value.length, t = [], j = 0, g = grouping[0], length = 0;
 		while (i > 0 && g > 0) {
@@ -2381,7 +1844,7 @@ var prefixes = [
 	"Y"
 ];
 function formatLocale(locale) {
-	var group = locale.grouping === void 0 || locale.thousands === void 0 ? identity : formatGroup(map.call(locale.grouping, Number), locale.thousands + ""), currencyPrefix = locale.currency === void 0 ? "" : locale.currency[0] + "", currencySuffix = locale.currency === void 0 ? "" : locale.currency[1] + "", decimal = locale.decimal === void 0 ? "." : locale.decimal + "", numerals = locale.numerals === void 0 ? identity : formatNumerals(map.call(locale.numerals, String)), percent = locale.percent === void 0 ? "%" : locale.percent + "", minus = locale.minus === void 0 ? "−" : locale.minus + "", nan = locale.nan === void 0 ? "NaN" : locale.nan + "";
+	var group = locale.grouping === void 0 || locale.thousands === void 0 ? identity : formatGroup$1(map.call(locale.grouping, Number), locale.thousands + ""), currencyPrefix = locale.currency === void 0 ? "" : locale.currency[0] + "", currencySuffix = locale.currency === void 0 ? "" : locale.currency[1] + "", decimal = locale.decimal === void 0 ? "." : locale.decimal + "", numerals = locale.numerals === void 0 ? identity : formatNumerals(map.call(locale.numerals, String)), percent = locale.percent === void 0 ? "%" : locale.percent + "", minus = locale.minus === void 0 ? "−" : locale.minus + "", nan = locale.nan === void 0 ? "NaN" : locale.nan + "";
 	function newFormat(specifier, options) {
 		specifier = formatSpecifier(specifier);
 		var fill = specifier.fill, align = specifier.align, sign = specifier.sign, symbol = specifier.symbol, zero = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
@@ -2759,60 +2222,648 @@ function Line({ line: { name, videos, length, estimate, charge, saved } }) {
 		saved
 	].map((figure) => m`<td class="number">${figure}</td>`)}</tr>`;
 }
-// src/show/storyboard/tool.ts
-/** What a person looks for: what is new, what failed, what waits, what stays. */
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+new LineDiff();
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
+}
+// src/show/diff.ts
+const mostEdits = 2e3;
+const leastSame = 4;
+/**
+* The difference of two narrations word by word, words as the language has them (Japanese and Chinese write no spaces).
+* Where less than a third is common they are given one after the other, whole: a salad of words helps nobody.
+*/
+function diffWords(before, after, locale) {
+	if (before === after) return after === "" ? [] : [{
+		kind: "same",
+		text: after
+	}];
+	const changes = diffArrays(splitWords(before, locale), splitWords(after, locale), { maxEditLength: mostEdits })?.map(({ added, removed, value }) => ({
+		kind: added ? "added" : removed ? "removed" : "same",
+		text: value.join("")
+	}));
+	const same = changes?.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0) ?? 0;
+	if (!changes || same * 3 < Math.min(before.length, after.length)) return whole(before, after);
+	return joinChanges(changes);
+}
+function whole(before, after) {
+	return [{
+		kind: "removed",
+		text: before
+	}, {
+		kind: "added",
+		text: after
+	}].filter(({ text }) => text !== "");
+}
+function splitWords(text, locale) {
+	return Array.from(new Intl.Segmenter(locale, { granularity: "word" }).segment(text), ({ segment }) => segment);
+}
+function joinChanges(changes) {
+	const joined = [];
+	let [removed, added] = ["", ""];
+	const flush = () => {
+		joined.push(...whole(removed, added));
+		[removed, added] = ["", ""];
+	};
+	for (const [index, { kind, text }] of changes.entries()) {
+		const last = index === changes.length - 1;
+		if (kind === "removed") removed += text;
+		else if (kind === "added") added += text;
+		else if (text.trim().length < leastSame && !last && removed + added !== "" && !text.includes("\n")) {
+			removed += text;
+			added += text;
+		} else {
+			flush();
+			joined.push({
+				kind,
+				text
+			});
+		}
+	}
+	flush();
+	return joined;
+}
+/** `12 words taken out, 9 new`; for languages without spaces, what their dictionary takes as words. */
+function countWords(changes, locale) {
+	const segmenter = new Intl.Segmenter(locale, { granularity: "word" });
+	const count = (kind) => changes.filter((change) => change.kind === kind).reduce((sum, { text }) => sum + Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length, 0);
+	return {
+		added: count("added"),
+		removed: count("removed")
+	};
+}
+/** The same changes with long stretches that stay cut to `context` characters at each end, `…` in place of the rest. */
+function cutSame(changes, context) {
+	return changes.map((change, index) => {
+		if (change.kind !== "same" || change.text.length <= context * 2 + 20) return change;
+		return {
+			kind: "same",
+			text: `${index === 0 ? "" : cutAtSpace(change.text.slice(0, context), "end")} … ${index === changes.length - 1 ? "" : cutAtSpace(change.text.slice(-context), "start")}`
+		};
+	});
+}
+function cutAtSpace(text, side) {
+	const cut = side === "end" ? text.replace(/\s\S*$/u, "") : text.replace(/^\S*\s/u, "");
+	return (cut === "" ? text : cut).toWellFormed();
+}
+// src/show/storyboard/group.ts
+/** What a person looks for; what needs an eye most comes first. */
 const groups = [
-	"new",
 	"failed",
+	"held",
 	"waiting",
+	"stale",
+	"new",
+	"renewed",
+	"moved",
+	"kept",
 	"reused"
 ];
-/** The group of a video's state. */
-function findGroup({ state }) {
+/** The group of a video: where it stands, and whether there was one before it. */
+function findGroup({ state, suspicion, former }) {
+	if (suspicion != null) return "held";
 	switch (state) {
-		case "failed": return "failed";
+		case "failed":
+		case "moved":
+		case "kept":
+		case "reused": return state;
+		case "retired": return "reused";
 		case "submitted":
 		case "rendering":
 		case "unfinished": return "waiting";
-		case "reused":
-		case "moved":
-		case "retired": return "reused";
-		case "planned":
-		case "completed": return "new";
+		case "planned": return former === null ? "new" : "stale";
+		case "completed": return former === null ? "new" : "renewed";
 	}
 }
-/** Search and filters, unseen until the script stands behind them. */
-function Tools({ pages }) {
-	const sections = pages.flatMap((page) => page.sections);
-	const counts = groups.map((group) => [group, sections.filter(({ videos }) => videos.some((video) => findGroup(video) === group)).length]);
-	if (sections.length === 0) return null;
-	return m`<search class="tools" hidden>
-    <label class="find"><span>Search pages, titles and words</span><input type="search" placeholder="Search  ( / )" autocomplete="off" spellcheck=${false} /></label>
-    <fieldset class="bar"><legend>Show sections that are</legend>
-      ${[["all", sections.length], ...counts.filter(([, count]) => count > 0)].map(([group, count]) => m`
-        <input type="radio" name="group" id=${`group-${group}`} value=${group} checked=${group === "all"} />
-        <label for=${`group-${group}`}>${group.charAt(0).toUpperCase() + group.slice(1)} <span class="count">${count}</span></label>`)}
-    </fieldset>
-    <p role="status"></p>
-  </search>`;
+/** All that a person may look for it by: a video at rest whose translation is older than its page is stale, too. */
+function listGroups(video) {
+	const group = findGroup(video);
+	return video.stale === void 0 || group === "stale" ? [group] : [group, "stale"];
+}
+/** Whether nothing happens to it. */
+function isAtRest(group) {
+	return group === "reused" || group === "moved" || group === "kept";
+}
+/** `Held back`, for a button or a sign. */
+function formatGroup(group) {
+	return group === "held" ? "Held back" : group.charAt(0).toUpperCase() + group.slice(1);
 }
 // src/show/storyboard/view.ts
-const urgency = [
-	"failed",
-	"unfinished",
-	"submitted",
-	"rendering",
-	"planned",
-	"completed",
-	"moved",
-	"reused",
-	"retired"
-];
-/** Pages in order, sections by their line, without what is retired. */
+/** Pages in order, those first where something happens; sections by their line; without what is retired. */
 function makePageViews(report) {
 	const wanted = report.videos.filter(({ state }) => state !== "retired");
-	return [...Map.groupBy(wanted, ({ page }) => page)].map(([path, all], page) => ({
+	const pages = [...Map.groupBy(wanted, ({ page }) => page)].map(([path, all]) => ({
 		path,
+		all,
+		rest: all.every((video) => isAtRest(findGroup(video)))
+	}));
+	return [...pages.filter(({ rest }) => !rest), ...pages.filter(({ rest }) => rest)].map(({ path, all, rest }, page) => ({
+		path,
+		rest,
 		anchor: `p${page + 1}`,
 		sections: [...Map.groupBy(all, ({ section }) => section).values()].sort((a, b) => findLine(a) - findLine(b)).map((videos, section) => makeSection(videos, `p${page + 1}-${section + 1}`))
 	}));
@@ -2829,12 +2880,12 @@ function makeSection(videos, anchor) {
 		"dubbed"
 	];
 	const sorted = [...videos].sort((a, b) => ways.indexOf(a.way) - ways.indexOf(b.way) || (a.locale < b.locale ? -1 : 1));
-	const state = urgency.find((one) => sorted.some((video) => video.state === one)) ?? "planned";
+	const group = groups.find((one) => sorted.some((video) => findGroup(video) === one)) ?? "new";
 	return {
 		title: sorted[0]?.title ?? "",
 		anchor,
 		videos: sorted,
-		state
+		group
 	};
 }
 /** An address that the page may load: relative, https or http; `undefined` for any other. */
@@ -2846,6 +2897,144 @@ function findMedia(url, address) {
 		return;
 	}
 }
+// src/show/storyboard/card.ts
+/** A section: its title, a tab for each language, and in each the player, the words and the figures. */
+function Card({ section, options }) {
+	const { title, anchor, videos, group } = section;
+	const panels = videos.map((video) => m`<${Panel} video=${video} options=${options} alone=${videos.length === 1} />`);
+	return m`<article class="card" id=${anchor} data-groups=${[...new Set(videos.flatMap(listGroups))].join(" ")} aria-labelledby=${`${anchor}-title`}>
+    <header><h3 id=${`${anchor}-title`}>${title}</h3><${Sign} group=${group} /></header>
+    ${videos.length === 1 ? panels : m`<div class="tabs">
+      <fieldset class="bar"><legend>Language of ${title}</legend>
+        ${videos.map((video, index) => m`
+          <input type="radio" name=${anchor} id=${`${anchor}-${index}`} value=${video.locale} checked=${index === 0} />
+          <label for=${`${anchor}-${index}`} lang=${video.locale}><span class=${`dot ${findGroup(video)}`}></span>${formatLanguage(video.locale)}</label>`)}
+      </fieldset>
+      ${panels}
+    </div>`}
+  </article>`;
+}
+/** Where something stands, in colour and in words. */
+function Sign({ group }) {
+	return m`<span class=${`sign ${group}`}><span class="dot"></span>${formatGroup(group)}</span>`;
+}
+function Panel({ video, options, alone }) {
+	const differs = video.former !== null && video.former !== video.narration;
+	const what = video.way === "dubbed" ? "What is said, before HeyGen translates it" : "What is said";
+	return m`<div class="panel">
+    <div class="screen"><${Screen} video=${video} options=${options} /><${Facts} video=${video} alone=${alone} /></div>
+    <div class="said">
+      <p class="why"><span>Why</span> ${video.reason}</p>
+      <${Trouble} video=${video} />
+      <div class="words" tabindex="0" role="group" aria-label=${`What is said in ${formatLocale$1(video.locale)}`}>
+        <h4>${differs ? m`${what}, <ins>now</ins> and <del>before</del>` : what}</h4>
+        <div lang=${video.way === "dubbed" ? void 0 : video.locale} dir="auto"><${Words} video=${video} /></div>
+      </div>
+      <p class="from">${ways[video.way]}, <code>${video.file}:${video.line}</code></p>
+    </div>
+  </div>`;
+}
+/** What failed or looks wrong, and whether it was paid for. */
+function Trouble({ video: { failure, suspicion, videoId } }) {
+	const id = videoId === null ? "" : `; HeyGen id ${videoId}`;
+	if (failure) return m`<p class="failure"><strong>Failed</strong> ${failure.code}: ${failure.message} (${formatCharged(failure)}${id})</p>`;
+	return suspicion == null ? null : m`<p class="failure"><strong>Held back</strong> ${suspicion}${id}</p>`;
+}
+/** The narration by paragraphs; where there was another before, what is new and what was taken out is marked. */
+function Words({ video }) {
+	const changes = diffWords(video.former ?? video.narration, video.narration, video.locale);
+	const paragraphs = [[]];
+	for (const { kind, text } of changes) for (const [index, line] of text.split("\n").entries()) {
+		if (index > 0) paragraphs.push([]);
+		if (line !== "") paragraphs.at(-1)?.push(kind === "same" ? m`${line}` : kind === "added" ? m`<ins>${line}</ins>` : m`<del>${line}</del>`);
+	}
+	return m`${paragraphs.filter((parts) => parts.length > 0).map((parts) => m`<p>${parts}</p>`)}`;
+}
+/** The player, or until there is one a title slide that says where the video stands. */
+function Screen({ video, options }) {
+	const source = findMedia(video.video?.url, options.address);
+	if (source === void 0) return m`<div class=${`slide ${findGroup(video)}`}><span class="locale">${formatLocale$1(video.locale)}</span><strong lang=${video.way === "dubbed" ? void 0 : video.locale}>${cutText(video.title, 90)}</strong>
+      <span class="stand">${formatState(video)}<span>${formatVideoLength(video)}</span></span></div>`;
+	const text = options.captions.get(video.key);
+	const poster = findMedia(video.poster?.url, options.address);
+	const name = `${video.title}, ${formatLocale$1(video.locale)}`;
+	return m`<div class="film"><a href=${source} aria-label=${`Watch ${name}`}>${poster === void 0 ? null : m`<img src=${poster} alt="" loading="lazy" />`}</a>
+    <template><video controls preload="none" src=${source} poster=${poster} aria-label=${name}>
+      ${text === void 0 ? null : m`<track kind="captions" src=${`data:text/vtt;base64,${Buffer.from(text).toString("base64")}`} srclang=${video.locale} label=${formatLanguage(video.locale)} />`}
+    </video></template></div>`;
+}
+const ways = {
+	source: "Words of the page",
+	page: "Words of the translated page",
+	text: "Words of the translated narration",
+	dubbed: "Translated by HeyGen from the video of the page"
+};
+function Facts({ video, alone }) {
+	const { estimate, charge, saved, seconds } = video;
+	return m`<dl class="facts">${[
+		["Language", formatLocale$1(video.locale)],
+		["State", formatState(video)],
+		[
+			"Length",
+			formatLength(seconds ?? estimate.seconds),
+			seconds === null ? "expected" : ""
+		],
+		...video.stale === void 0 ? [] : [["Translation", formatStale(video.stale)]],
+		...estimate.cost ? [[
+			"Estimate",
+			formatCost(estimate.cost),
+			estimate.upper ? `at most ${formatCost(estimate.upper)}` : ""
+		]] : [],
+		...charge ? [["Charge", formatCost(charge)]] : [],
+		...saved ? [["Saved", formatCost(saved)]] : []
+	].map(([name, value, note]) => m`<div class=${name === "Language" && !alone ? "paper" : void 0}><dt>${name}</dt><dd>${value}${note ? m` <span>${note}</span>` : null}</dd></div>`)}</dl>`;
+}
+// src/show/storyboard/contents.ts
+/** Sections that a tree shows unfolded. */
+const most = 80;
+/** The pages as a tree: those where something happens, then those that stay; below them the bill and what there is to do. */
+function Contents({ pages, report }) {
+	const open = pages.reduce((sum, { sections }) => sum + sections.length, 0) <= most;
+	const firstAtRest = pages.find(({ rest }) => rest);
+	return m`<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary><ol>
+    ${pages.map((page) => m`${page === firstAtRest && page !== pages[0] ? m`<li class="rest" data-rest>Unchanged pages</li>` : null}<li><details class="branch" data-page=${page.anchor} data-rest=${page.rest} open=${open}>
+      <summary>${page.path} <span class="count">${page.sections.length}</span></summary><ol>
+      ${page.sections.map(({ title, anchor, group }) => m`<li><a href=${`#${anchor}`}><span class=${`dot ${group}`}></span><span>${title}</span></a></li>`)}
+    </ol></details></li>`)}
+    <li class="rest">Besides</li>
+    <li><a class="path" href="#bill">The bill</a></li>
+    ${report.next.length === 0 ? null : m`<li><a class="path" href="#next">What to do next</a></li>`}
+    ${report.problems.length === 0 ? null : m`<li><a class="path" href="#problems">Problems</a></li>`}
+  </ol></details></nav>`;
+}
+// src/show/storyboard/notice.ts
+/** Why nothing was bought, or what broke. */
+function Stopped({ report: { stopped, trouble } }) {
+	if (stopped !== null) return m`<section class="block stopped"><h2>Nothing was bought</h2><${Sentence} text=${stopped} /></section>`;
+	return trouble === null ? null : m`<section class="block stopped"><h2>The run could not end as it should</h2><${Sentence} text=${trouble} /></section>`;
+}
+/** What a person can do now, and what is wrong in the pages. */
+function Notices({ report: { next, problems } }) {
+	return m`
+    ${next.length === 0 ? null : m`<section class="block" id="next"><h2>What to do next</h2><ul>${next.map((step) => m`<li><${Sentence} text=${step} /></li>`)}</ul></section>`}
+    ${problems.length === 0 ? null : m`<section class="block" id="problems"><h2>${formatCount(problems.length, "problem")} in the pages</h2><ul>
+      ${problems.slice(0, 200).map((problem) => m`<li><${ProblemLine} problem=${problem} /></li>`)}</ul></section>`}`;
+}
+function ProblemLine({ problem: { severity, file, line, message, hint } }) {
+	return m`<strong class=${severity === "error" ? "failure" : void 0}>${severity}</strong> <code>${line === void 0 ? file : `${file}:${line}`}</code> <${Sentence} text=${hint === void 0 ? message : `${message}; ${hint}`} />`;
+}
+function Sentence({ text }) {
+	const parts = text.split("`");
+	return m`<span>${parts.length % 2 === 0 ? text : parts.map((part, index) => index % 2 === 1 ? m`<code>${part}</code>` : part)}</span>`;
+}
+/** Videos that nobody is shown any more. */
+function Retired({ report }) {
+	const retired = report.videos.filter(({ state }) => state === "retired");
+	if (retired.length === 0) return null;
+	return m`<section class="block"><h2>Retired</h2><p class="notes">Earlier versions, and videos of sections that are gone. No page shows them; they stay where they are stored.</p><ul class="list">
+    ${retired.slice(0, 500).map(({ title, page, locale }) => m`<li>${title} (${formatLocale$1(locale)}) <code>${page}</code></li>`)}</ul></section>`;
+}
+// src/show/storyboard/policy.ts
 /**
 * Content security policy: no frame, no form, the one style, the one script, and media only from beside the page and from the
 * hosts that the report itself names. Nothing may be fetched.
@@ -2867,80 +3056,10 @@ function formatPolicy(addresses, hashes) {
 	].join(" ");
 	return `default-src 'none'; style-src '${hashes.style}'; script-src '${hashes.script}'; img-src ${media}; media-src ${media}; base-uri 'none'; form-action 'none'`;
 }
-// src/show/storyboard/card.ts
-/** A section: its title, a tab for each language, and in each the player, the words and the figures. */
-function Card({ section, options }) {
-	const { title, anchor, videos, state } = section;
-	const panels = videos.map((video) => m`<${Panel} video=${video} options=${options} alone=${videos.length === 1} />`);
-	return m`<article class="card" id=${anchor} data-groups=${[...new Set(videos.map(findGroup))].join(" ")} aria-labelledby=${`${anchor}-title`}>
-    <header><h3 id=${`${anchor}-title`}>${title}</h3><${Chip} state=${state} /></header>
-    ${videos.length === 1 ? panels : m`<div class="tabs">
-      <fieldset class="bar"><legend>Language of ${title}</legend>
-        ${videos.map((video, index) => m`
-          <input type="radio" name=${anchor} id=${`${anchor}-${index}`} value=${video.locale} checked=${index === 0} />
-          <label for=${`${anchor}-${index}`} lang=${video.locale}><span class=${`dot ${video.state}`}></span>${formatLanguage(video.locale)}</label>`)}
-      </fieldset>
-      ${panels}
-    </div>`}
-  </article>`;
-}
-/** Where something stands, in colour and in words. */
-function Chip({ state }) {
-	return m`<span class=${`chip ${state}`}><span class="dot"></span>${formatState({ state })}</span>`;
-}
-function Panel({ video, options, alone }) {
-	const differs = video.former !== null && video.former !== video.narration;
-	const what = video.way === "dubbed" ? "What is said, before HeyGen translates it" : "What is said";
-	return m`<div class="panel">
-    <div class="screen"><${Screen} video=${video} options=${options} /><${Facts} video=${video} alone=${alone} /></div>
-    <div class="words" tabindex="0" role="group" aria-label=${`What is said in ${formatLocale$1(video.locale)}`}>
-      <h4>${differs ? `${what}, against the version before` : what}</h4>
-      <div lang=${video.way === "dubbed" ? void 0 : video.locale} dir="auto"><${Words} video=${video} /></div>
-    </div>
-  </div>`;
-}
-/** The narration by paragraphs; where there was another before, what is new and what was taken out is marked. */
-function Words({ video }) {
-	const changes = diffWords(video.former ?? video.narration, video.narration, video.locale);
-	const paragraphs = [[]];
-	for (const { kind, text } of changes) for (const [index, line] of text.split("\n").entries()) {
-		if (index > 0) paragraphs.push([]);
-		if (line !== "") paragraphs.at(-1)?.push(kind === "same" ? m`${line}` : kind === "added" ? m`<ins>${line}</ins>` : m`<del>${line}</del>`);
-	}
-	return m`${paragraphs.filter((parts) => parts.length > 0).map((parts) => m`<p>${parts}</p>`)}`;
-}
-function Screen({ video, options }) {
-	const source = findMedia(video.video?.url, options.address);
-	if (source === void 0) return m`<div class="blank"><strong>${formatState(video)}</strong><span>${formatVideoLength(video)}</span></div>`;
-	const text = options.captions.get(video.key);
-	return m`<video controls preload="none" src=${source} poster=${findMedia(video.poster?.url, options.address)} aria-label=${`${video.title}, ${formatLocale$1(video.locale)}`}>
-    ${text === void 0 ? null : m`<track kind="captions" src=${`data:text/vtt;base64,${Buffer.from(text).toString("base64")}`} srclang=${video.locale} label=${formatLanguage(video.locale)} />`}
-    <a href=${source}>${video.title}</a>
-  </video>`;
-}
-const ways = {
-	source: "own language",
-	page: "from the translated page",
-	text: "from the translated narration",
-	dubbed: "translated by HeyGen"
-};
-function Facts({ video, alone }) {
-	const { failure, estimate, charge, saved } = video;
-	const facts = [];
-	facts.push(["Language", formatLocale$1(video.locale)]);
-	if (!alone) facts.push(["State", m`<${Chip} state=${video.state} />`]);
-	facts.push(["Why", video.reason], ["Words", `${ways[video.way]}, ${video.file}:${video.line}`], ["Length", formatLength(video.seconds ?? estimate.seconds) + (video.seconds === null ? ", expected" : "")]);
-	if (estimate.cost) facts.push(["Estimate", `${formatCost(estimate.cost)}${estimate.upper ? ` (at most ${formatCost(estimate.upper)})` : ""}`]);
-	if (charge) facts.push(["Charge", formatCost(charge)]);
-	if (saved) facts.push(["Saved", formatCost(saved)]);
-	if (failure) facts.push(["Failed", m`<span class="failure">${failure.code}: ${failure.message} (${formatCharged(failure)})</span>`]);
-	if (failure && video.videoId !== null) facts.push(["HeyGen id", video.videoId]);
-	return m`<dl class="facts">${facts.map(([name, value]) => m`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
-}
 // src/show/storyboard/script.ts
 /**
-* The one script of the storyboard: search and filters. Without it all sections show. It reads nothing but this page, keeps
-* nothing, and stands in the policy by its hash.
+* The one script of the storyboard: search, filters, and where in the tree the reader is. Without it all sections show. It reads
+* nothing but this page, keeps nothing, and stands in the policy by its hash.
 */
 const script = `(() => {
   const tools = document.querySelector('.tools');
@@ -2948,43 +3067,91 @@ const script = `(() => {
   const search = tools.querySelector('input[type=search]');
   const filters = [...tools.querySelectorAll('input[type=radio]')];
   const status = tools.querySelector('[role=status]');
-  const cards = [...document.querySelectorAll('.card')].map((card) => ({
-    card, link: document.querySelector('nav.contents a[href="#' + card.id + '"]').parentElement, groups: card.dataset.groups.split(' '), text: '',
-  }));
-  const pages = [...document.querySelectorAll('.page')].map((page) => ({
-    page, link: document.querySelector('nav.contents a[href="#' + page.id + '"]').parentElement, cards: cards.filter(({ card }) => page.contains(card)),
-  }));
+  const nav = document.querySelector('nav.contents');
+  const rest = nav.querySelector('li[data-rest]');
+  const links = new Map([...nav.querySelectorAll('.branch a')].map((link) => [link.hash.slice(1), link]));
+  const cards = [...document.querySelectorAll('.card')].map((card) => ({ card, link: links.get(card.id).parentElement, groups: card.dataset.groups.split(' '), text: '' }));
+  const known = new Map(cards.map((each) => [each.card, each]));
+  const pages = [...document.querySelectorAll('.page')].map((page) => {
+    const branch = nav.querySelector('[data-page=' + page.id + ']');
+    return { page, branch, open: branch.open, cards: [...page.querySelectorAll('.card')].map((card) => known.get(card)) };
+  });
   const apply = () => {
     const words = search.value.toLocaleLowerCase().split(/\\s+/).filter(Boolean);
     const group = filters.find(({ checked }) => checked).value;
     let shown = 0;
-    for (const each of cards) {
-      if (words.length > 0 && each.text === '') each.text = (each.card.closest('.page').dataset.path + ' ' + each.card.textContent).toLocaleLowerCase();
-      const fits = (group === 'all' || each.groups.includes(group)) && words.every((word) => each.text.includes(word));
-      each.card.hidden = each.link.hidden = !fits;
-      if (fits) shown += 1;
+    for (const { page, branch, open, cards: own } of pages) {
+      let some = 0;
+      for (const each of own) {
+        if (words.length > 0 && each.text === '') each.text = (page.dataset.path + ' ' + each.card.textContent).toLocaleLowerCase();
+        const fits = (group === 'all' || (group === 'changes' ? each.groups.some((one) => one !== 'moved' && one !== 'kept' && one !== 'reused') : each.groups.includes(group))) && words.every((word) => each.text.includes(word));
+        each.card.hidden = each.link.hidden = !fits;
+        if (fits) some += 1;
+      }
+      page.hidden = branch.parentElement.hidden = some === 0;
+      branch.open = open || some < own.length;
+      branch.querySelector('.count').textContent = some;
+      shown += some;
     }
-    for (const { page, link, cards: own } of pages) page.hidden = link.hidden = own.every(({ card }) => card.hidden);
+    if (rest) rest.hidden = pages.every(({ page, branch }) => page.hidden || branch.dataset.rest === 'false');
     status.textContent = shown === cards.length ? '' : shown + ' of ' + cards.length + (cards.length === 1 ? ' section' : ' sections');
   };
+  const first = filters.find(({ defaultChecked }) => defaultChecked);
+  const choose = (filter) => { filter.checked = true; apply(); };
+  const all = filters.find(({ value }) => value === 'all');
   let timer;
-  search.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(apply, 80); });
+  // who searches means everything, whatever was shown at first
+  search.addEventListener('input', () => { if (search.value && first.checked) all.checked = true; clearTimeout(timer); timer = setTimeout(apply, 80); });
   for (const filter of filters) filter.addEventListener('change', apply);
   addEventListener('keydown', (event) => {
     if (event.key === '/' && !(event.target instanceof HTMLInputElement) && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); search.focus(); }
-    if (event.key === 'Escape' && event.target === search) { search.value = ''; apply(); }
+    if (event.key === 'Escape' && event.target === search) { search.value = ''; choose(first); }
   });
   // Languages are chosen once for the whole page, where a section has them.
   addEventListener('change', ({ target, isTrusted }) => {
-    if (!isTrusted || !(target instanceof HTMLInputElement) || !target.closest('.bar')) return;
+    if (!isTrusted || !(target instanceof HTMLInputElement) || !target.closest('.card .bar')) return;
     const top = target.closest('.card').getBoundingClientRect().top;
-    for (const input of document.querySelectorAll('.bar input')) if (input.value === target.value) input.checked = true;
+    for (const input of document.querySelectorAll('.card .bar input')) if (input.value === target.value) input.checked = true;
     scrollBy(0, target.closest('.card').getBoundingClientRect().top - top);
   });
+  // The tree follows the reader: the section at the top third of the screen is marked, and its page unfolded.
+  let here, unfolded;
+  const follow = new IntersectionObserver((entries) => {
+    const seen = entries.filter(({ isIntersecting }) => isIntersecting)[0];
+    const link = seen && links.get(seen.target.id);
+    if (!link || link === here) return;
+    here?.removeAttribute('aria-current');
+    here = link;
+    here.setAttribute('aria-current', 'true');
+    const branch = here.closest('.branch');
+    if (unfolded && unfolded !== branch) { unfolded.open = false; unfolded = undefined; }
+    if (!branch.open) { branch.open = true; unfolded = branch; }
+    const [outer, inner] = [nav.getBoundingClientRect(), here.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom) nav.scrollTop += inner.top - outer.top - outer.height / 3;
+  }, { rootMargin: '-25% 0px -70% 0px' });
+  for (const { card } of cards) follow.observe(card);
+  // Players are made when they are about to be seen.
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      target.replaceChildren(document.importNode(target.querySelector('template').content, true));
+    }
+  }, { rootMargin: '100% 0px' });
+  for (const film of document.querySelectorAll('.film')) near.observe(film);
+  // Whoever comes for a section that is hidden is shown it.
+  const arrive = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest('[hidden]')) return;
+    search.value = '';
+    choose(all);
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', arrive);
   // A narrow screen begins with the sections, not with their list.
-  if (matchMedia('(max-width: 60rem)').matches) document.querySelector('nav.contents details').open = false;
+  if (matchMedia('(max-width: 60rem)').matches) nav.querySelector('details').open = false;
   // A browser that goes back fills in what was there.
-  addEventListener('pageshow', apply);
+  addEventListener('pageshow', () => { apply(); arrive(); });
   tools.hidden = false;
 })();
 `;
@@ -3004,119 +3171,263 @@ function makeStyle(mostLanguages) {
 const base = `
 :root {
   color-scheme: light dark;
-  --paper: light-dark(#f6f7f9, #14171c);
-  --card: light-dark(#fff, #1c2027);
-  --sunk: light-dark(#eef0f3, #23282f);
-  --ink: light-dark(#1b1f24, #e7eaee);
-  --soft: light-dark(#5a636e, #9aa4b0);
-  --line: light-dark(#dde1e6, #323944);
-  --edge: light-dark(#868f99, #6b7684);
-  --new: light-dark(#d9f2e1, #1d3f2a);
-  --gone: light-dark(#fbdedb, #4a2422);
-  --accent: light-dark(#0b63b6, #6cb2f5);
-  --good: light-dark(#19743c, #6cc68a);
-  --wait: light-dark(#8a5a00, #e5b454);
-  --bad: light-dark(#b3261e, #ff8f86);
-  --calm: light-dark(#5a636e, #9aa4b0);
+  --paper: light-dark(#f5f6f8, #101318);
+  --card: light-dark(#fff, #191d24);
+  --sunk: light-dark(#eceef2, #232932);
+  --ink: light-dark(#171a21, #e8ebf0);
+  --soft: light-dark(#575f6d, #9aa5b4);
+  --line: light-dark(#e0e3e9, #2c333e);
+  --edge: light-dark(#868f9d, #6d798a);
+  --shade: light-dark(0 1px 2px #1b254014 , 0 1px 2px #0006);
+  --new: light-dark(#d7f2e0, #17402a);
+  --gone: light-dark(#fbdfdc, #4b2422);
+  --accent: light-dark(#4338ca, #a5b0ff);
+  --on-accent: light-dark(#fff, #12152b);
+  --good: light-dark(#12703a, #63cd8d);
+  --wait: light-dark(#8a5600, #eab54d);
+  --bad: light-dark(#b3261e, #ff938a);
 }
 * { box-sizing: border-box }
 [hidden] { display: none !important }
-html { scroll-padding-top: 5rem }
+html { scroll-padding-top: 5.5rem }
 main:focus { outline: 0 }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: anywhere }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; -webkit-text-size-adjust: 100% }
 a { color: var(--accent) }
-a:focus-visible, summary:focus-visible, input:focus-visible + label, video:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px }
-code { font: .875em/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; background: var(--sunk); padding: .1em .35em; border-radius: 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone }
-h1, h2, h3, h4 { line-height: 1.25; margin: 0; text-wrap: balance }
+:is(a, summary, video, .words, .scroll):focus-visible, input:focus-visible + label { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 6px }
+code { font: .875em/1.4 ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace; background: var(--sunk); padding: .1em .35em; border-radius: 4px; overflow-wrap: anywhere; box-decoration-break: clone; -webkit-box-decoration-break: clone }
+h1, h2, h3, h4, p { margin: 0; overflow-wrap: anywhere } h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance }
 .skip { position: absolute; left: -99rem }
 .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; z-index: 2 }
-.layout { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 2.5rem; max-width: 84rem; margin: 0 auto; padding: 2rem }
-header.top { grid-column: 1 / -1; display: grid; gap: .6rem; border-bottom: 1px solid var(--line); padding-bottom: 1.5rem }
-header.top h1 { font-size: 1.7rem }
-header.top .figures { font-size: 1.1rem; margin: 0 }
-header.top .run { color: var(--soft); font-size: .875rem; margin: 0 }
-nav.contents { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow: auto; font-size: .925rem }
+.layout { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 2rem 2.5rem; max-width: 86rem; margin: 0 auto; padding: 1.75rem 2rem 4rem }
+header.top { grid-column: 1 / -1; display: grid; gap: .5rem; justify-items: start }
+.brand { display: flex; gap: .5rem; align-items: center; color: var(--soft); font-size: .875rem; font-weight: 600 }
+.brand rect { fill: var(--accent) } .brand path { fill: var(--on-accent) }
+header.top h1 { font-size: 2rem; letter-spacing: -.015em }
+header.top .figures { font-size: 1.1rem }
+header.top .run { color: var(--soft); font-size: .875rem; display: flex; flex-wrap: wrap; gap: .1rem 1rem }
+.plan { color: var(--accent); font-weight: 600 }
+.tiles { list-style: none; margin: .9rem 0 0; padding: 0; width: 100%; display: grid; grid-template-columns: repeat(auto-fit, minmax(12.5rem, 1fr)); gap: .8rem }
+.tiles a { display: grid; align-content: start; height: 100%; background: var(--card); border: 1px solid var(--line); border-radius: 14px; box-shadow: var(--shade); padding: .85rem 1.1rem; color: inherit; text-decoration: none }
+.tiles a:hover { border-color: var(--edge) }
+.tiles .name { font-size: .85rem; color: var(--soft) } .tiles strong { font-size: 1.5rem; line-height: 1.3; letter-spacing: -.01em; font-variant-numeric: tabular-nums } .tiles .note { font-size: .875rem; color: var(--soft) }
+.tiles .good strong { color: var(--good) } .tiles .bad strong { color: var(--bad) }
+.meter { display: block; margin-top: .5rem } .meter .all { fill: var(--sunk) } .meter .spent { fill: var(--accent) } .meter .bound { fill: var(--edge) } .meter .over { fill: var(--bad) }
+nav.contents { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow: auto; font-size: .9rem; scrollbar-width: thin }
 nav.contents summary { font-weight: 600; cursor: pointer; padding: .25rem 0 }
 nav.contents ol { list-style: none; margin: 0; padding: 0 }
-nav.contents ol ol { margin: .15rem 0 .9rem; border-left: 2px solid var(--line) }
-nav.contents a { display: flex; gap: .5rem; align-items: baseline; color: inherit; text-decoration: none; padding: .18rem .6rem; border-radius: 4px }
+nav.contents .branch > ol { margin: .1rem 0 .7rem .3rem; border-left: 2px solid var(--line) }
+nav.contents .branch > summary { font-weight: 500; color: var(--soft); font-size: .85rem; overflow-wrap: anywhere }
+nav.contents a { display: flex; gap: .55rem; align-items: baseline; color: inherit; text-decoration: none; padding: .2rem .6rem; border-radius: 0 6px 6px 0; overflow-wrap: anywhere }
 nav.contents a:hover { background: var(--sunk) }
-nav.contents .path { color: var(--soft); font-size: .85rem; padding-left: 0 }
+nav.contents a[aria-current] { background: var(--sunk); font-weight: 600; box-shadow: -2px 0 0 var(--accent) }
+nav.contents .path { padding-left: 0 } nav.contents .rest { color: var(--soft); font-size: .8rem; font-weight: 600; margin-top: .9rem; padding-top: .7rem; border-top: 1px solid var(--line) }
 .dot { flex: none; width: .55rem; height: .55rem; border-radius: 50%; background: currentColor; align-self: center }
-main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem; min-width: 0; align-content: start }
+.new { color: var(--accent) } .renewed { color: var(--good) } .failed { color: var(--bad) } .waiting, .held, .stale { color: var(--wait) } .reused, .moved, .kept { color: var(--edge) }
+main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.25rem; min-width: 0; align-content: start }
 .page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem }
-.page > h2 { font-size: 1.05rem; font-weight: 600; color: var(--soft) }
+.page > h2 { font-size: 1rem; font-weight: 600; color: var(--soft) }
 .page > h2 code { background: none; padding: 0; font-size: 1em }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem; content-visibility: auto; contain-intrinsic-size: auto 31rem }
+.card, .block { background: var(--card); border: 1px solid var(--line); border-radius: 16px; box-shadow: var(--shade); padding: 1.35rem }
+.card { content-visibility: auto; contain-intrinsic-size: auto 29rem }
 .card > header { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; margin-bottom: .9rem }
-.card h3 { font-size: 1.2rem; flex: 1 1 auto }
-.chip { display: inline-flex; align-items: center; gap: .4rem; font-size: .8rem; font-weight: 600; white-space: nowrap }
-.completed { color: var(--good) } .failed { color: var(--bad) } .planned { color: var(--accent) }
-.unfinished, .submitted, .rendering { color: var(--wait) } .reused, .moved, .retired { color: var(--calm) }
-.tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; background: var(--paper); padding: .75rem 0; margin-bottom: -1.5rem; border-bottom: 1px solid var(--line) }
-.tools .find { flex: 1 1 14rem } .tools .find span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-.tools input[type=search] { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 8px; padding: .4rem .75rem }
+.card h3 { font-size: 1.25rem; letter-spacing: -.005em; flex: 1 1 60% } @media (max-width: 44rem) { .card h3 { flex-basis: 50% } }
+.sign { display: inline-flex; align-items: center; gap: .45rem; font-size: .825rem; font-weight: 600; white-space: nowrap; border: 1px solid; border-radius: 99px; padding: .1rem .7rem }
+.sign:is(.reused, .moved, .kept) { color: var(--soft) }
+.tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; background: var(--paper); padding: .75rem 0; margin: -.75rem 0 -1rem; border-bottom: 1px solid var(--line) }
+.tools .find { flex: 1 1 15rem } .tools .find span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+.tools input[type=search] { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 10px; padding: .45rem .85rem }
+.tools input[type=search]::placeholder { color: var(--soft); opacity: 1 }
 .tools input[type=search]:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px }
-.tools .bar { margin: 0 } .tools p { margin: 0; color: var(--soft); font-size: .9rem; min-width: 7rem } .tools p:empty { display: none }
-.count { font-variant-numeric: tabular-nums; opacity: .8 }
-.bar { border: 0; margin: 0 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem; min-width: 0 }
+.tools .bar { margin: 0 } .tools p { color: var(--soft); font-size: .9rem; min-width: 7rem } .tools p:empty { display: none }
+.count { font-variant-numeric: tabular-nums; opacity: .75; font-weight: 400 }
+.bar { border: 0; margin: 0 0 1.1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem; min-width: 0 }
 .bar legend, .bar input { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 .bar label { display: inline-flex; gap: .45rem; align-items: center; padding: .25rem .8rem; border: 1px solid var(--edge); border-radius: 99px; cursor: pointer; font-size: .9rem }
 .bar label:hover { background: var(--sunk) }
 .bar input:checked + label { background: var(--ink); border-color: var(--ink); color: var(--card) }
-.bar input:checked + label .dot { background: var(--card) }
-.panel { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 10fr); gap: 1.25rem; align-items: start }
+.bar input:checked + label .dot { background: var(--card) } .bar input:checked + label .count { opacity: 1 }
+.panel { display: grid; grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); gap: 1.5rem; align-items: start }
 .panel + .panel { margin-top: 1.25rem }
-.screen { display: grid; gap: .5rem }
-video, .blank { width: 100%; aspect-ratio: 16 / 9; border-radius: 8px; background: #0c0e11; object-fit: contain; display: block }
-.blank { background: var(--sunk); border: 1px dashed var(--line); display: grid; place-content: center; justify-items: center; gap: .25rem; text-align: center; padding: 1rem; color: var(--soft) }
-.blank strong { color: var(--ink) }
-.facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .15rem .9rem; margin: 0; font-size: .875rem }
-.facts dt { color: var(--soft) } .facts dd { margin: 0 }
-.words { max-height: 19rem; overflow: auto; padding-right: .5rem }
-.words h4 { font-size: .8rem; color: var(--soft); font-weight: 600; margin-bottom: .35rem }
+.screen { display: grid; gap: .9rem }
+:is(.film, .slide) { aspect-ratio: 16 / 9; border-radius: 10px; background: #0c0f16; overflow: hidden } .film :is(a, img, video) { display: block; width: 100%; height: 100%; object-fit: contain }
+.slide { background: linear-gradient(150deg, #20263f, #12151f); color: #fff; display: flex; flex-direction: column; gap: .5rem; justify-content: space-between; padding: 6% 7%; overflow: hidden }
+.slide strong { font-size: clamp(1rem, 1.8vw, 1.4rem); line-height: 1.25; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere }
+.slide .locale { font-size: .8rem; color: #c3c9d8 } .slide .stand { display: flex; justify-content: space-between; gap: 1rem; font-size: .875rem; color: #c3c9d8 }
+.slide.failed { background: linear-gradient(150deg, #51201f, #1d1113) } .slide.waiting { background: linear-gradient(150deg, #49350f, #1a150d) }
+.facts { display: flex; flex-wrap: wrap; gap: .7rem 1.8rem; margin: 0; font-size: .9rem }
+.facts dt { color: var(--soft); font-size: .8rem } .facts dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere } .facts span { display: block; color: var(--soft); font-size: .8rem }
+.said { display: grid; gap: .8rem; min-width: 0 }
+.from { font-size: .825rem; color: var(--soft) } .from code { background: none; padding: 0; font-size: 1em }
+.why { font-size: .925rem } .why span { color: var(--soft); margin-right: .4rem }
+.words { max-height: 20rem; overflow: auto; padding-right: .5rem; scrollbar-width: thin }
+.words h4 { font-size: .8rem; color: var(--soft); font-weight: 400; margin-bottom: .4rem }
 .words p { margin: 0 0 .6rem }
 ins { background: var(--new); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; border-radius: 3px; padding: 0 .15em; box-decoration-break: clone; -webkit-box-decoration-break: clone }
 del { background: var(--gone); border-radius: 3px; padding: 0 .15em; box-decoration-break: clone; -webkit-box-decoration-break: clone }
-.plan { margin: 0; color: var(--accent); font-weight: 600 }
-.failure { color: var(--bad) }
-.block { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem }
-.block > h2 { font-size: 1.2rem; margin-bottom: .8rem }
-.block ul { margin: 0; padding-left: 1.2rem } .block li + li { margin-top: .4rem }
+h4 :is(ins, del) { color: var(--ink) }
+p.failure, strong.failure { color: var(--bad) }
+.block > h2 { font-size: 1.25rem; margin-bottom: .8rem }
+.block ul { margin: 0; padding-left: 1.2rem } .block li + li { margin-top: .5rem }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .925rem; font-variant-numeric: tabular-nums }
-th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline }
+th, td { text-align: left; padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; white-space: nowrap }
+:is(th, td):last-child { padding-right: 0 }
+tfoot td { font-weight: 600; border-bottom: 0 }
 th { font-weight: 600; color: var(--soft); font-size: .85rem }
-.number { text-align: right; white-space: nowrap }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem 2.5rem; margin-top: 1.5rem }
-.chart { margin: 0 } .chart figcaption { font-weight: 600; margin-bottom: .5rem; display: flex; flex-wrap: wrap; gap: .2rem 1rem }
-.chart .key { font-weight: 400; color: var(--soft); font-size: .85rem } .chart .key i { display: inline-block; width: .7rem; height: .7rem; border-radius: 2px; margin: 0 .15rem 0 .4rem }
+.number { text-align: right }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.75rem 3rem; margin-top: 1.75rem }
+.chart { margin: 0 } .chart figcaption { font-weight: 600; margin-bottom: .6rem; display: flex; flex-wrap: wrap; gap: .2rem 1rem }
+.chart .key { font-weight: 400; color: var(--soft); font-size: .85rem } .chart .key i { display: inline-block; width: .7rem; height: .7rem; border-radius: 3px; margin: 0 .2rem 0 .5rem }
 .chart svg { display: block; overflow: visible } .chart text { fill: var(--ink); font-size: 13px } .chart .tick, .chart .value { fill: var(--soft); font-variant-numeric: tabular-nums } .chart .tick { font-size: 12px }
 .chart .grid { stroke: var(--line); stroke-dasharray: 2 3 } .chart .estimate { fill: var(--edge); background: var(--edge) } .chart .charge { fill: var(--accent); background: var(--accent) }
-.notes { color: var(--soft); font-size: .9rem; margin: .9rem 0 0 }
-.stopped { border-color: var(--bad); border-left-width: 5px }
-.list { margin: 0; padding: 0; list-style: none; display: grid; gap: .4rem; font-size: .925rem }
+.notes { color: var(--soft); font-size: .9rem; margin: .9rem 0 0 } .notes + .list { margin-top: .8rem }
+.stopped { border-color: var(--bad); box-shadow: inset 4px 0 0 var(--bad) }
+.block .list { padding: 0; list-style: none; font-size: .925rem }
 @media (max-width: 60rem) {
   .layout { grid-template-columns: minmax(0, 1fr); gap: 1.5rem; padding: 1.25rem }
-  nav.contents { position: static; max-height: 45vh; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .5rem 1rem }
+  nav.contents { position: static; max-height: 50vh; background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: .5rem 1rem }
 }
 @media (max-width: 44rem) {
-  .panel { grid-template-columns: minmax(0, 1fr) }
+  .panel { grid-template-columns: minmax(0, 1fr); gap: 1.1rem }
   .words { max-height: none }
-  .layout { padding: 1rem } .card, .block { padding: 1rem }
-  header.top h1 { font-size: 1.35rem }
-  .tools { position: static } html { scroll-padding-top: 1rem }
+  .layout { padding: 1rem } .card, .block { padding: 1rem; border-radius: 14px }
+  header.top h1 { font-size: 1.5rem }
+  .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem } .tiles a { padding: .7rem .8rem } .tiles strong { font-size: 1.2rem }
+  .tools { position: static; margin-top: 0 } html { scroll-padding-top: 1rem }
+  .slide strong { font-size: 1.15rem }
 }
+@media screen { .paper { display: none } }
 @media print {
   :root { color-scheme: light }
-  body { background: #fff; font-size: 11pt }
+  body { background: #fff; font-size: 10pt }
   nav.contents, .bar, .skip, .tools { display: none !important }
-  .layout { display: block; padding: 0 } main { display: block }
-  .card, .block, .page { break-inside: avoid-page; margin: 0 0 1rem; content-visibility: visible }
-  .page { break-inside: auto }
+  .layout { display: block; padding: 0; max-width: none } main { display: block; margin-top: 1.5rem }
+  .card, .block, .page { margin: 0 0 1rem; content-visibility: visible; box-shadow: none }
+  .panel, .block, .tiles a { break-inside: avoid } .page > h2, .card > header { break-after: avoid }
+  .panel { grid-template-columns: 5cm minmax(0, 1fr); border-top: 1px solid var(--line); padding-top: .8rem }
+  .film, .slide { display: none } .facts { gap: .4rem 1.2rem }
+  .tiles { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)) }
+  :is(ins, del, .dot, .key i) { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .words { max-height: none; overflow: visible }
 }
 `;
+// src/show/storyboard/tool.ts
+/** Search and filters, unseen until the script stands behind them. */
+function Tools({ pages }) {
+	const sections = pages.flatMap((page) => page.sections);
+	const counts = groups.map((group) => [group, sections.filter(({ videos }) => videos.some((video) => listGroups(video).includes(group))).length]);
+	const changes = sections.filter(({ videos }) => !videos.every((video) => isAtRest(findGroup(video)))).length;
+	if (sections.length === 0) return null;
+	const first = changes > 0 && changes < sections.length ? "changes" : "all";
+	return m`<search class="tools" hidden>
+    <label class="find"><span>Search pages, titles and words</span><input type="search" placeholder="Search   ( / )" autocomplete="off" spellcheck=${false} /></label>
+    <fieldset class="bar"><legend>Show sections that are</legend>
+      ${[
+		...first === "changes" ? [[
+			"changes",
+			"Changes",
+			changes
+		]] : [],
+		[
+			"all",
+			"All",
+			sections.length
+		],
+		...counts.filter(([, count]) => count > 0).map(([group, count]) => [
+			group,
+			formatGroup(group),
+			count
+		])
+	].map(([choice, name, count]) => m`
+        <input type="radio" name="group" id=${`group-${choice}`} value=${choice} checked=${choice === first} />
+        <label for=${`group-${choice}`}>${choice === "changes" || choice === "all" ? null : m`<span class=${`dot ${choice}`}></span>`}${name} <span class="count">${count}</span></label>`)}
+    </fieldset>
+    <p role="status"></p>
+  </search>`;
+}
+// src/show/storyboard/top.ts
+/** What it is about, and the figures that people ask for first. */
+function Top({ report, title }) {
+	const { run, finishedAt, base, head, pullRequest, mode } = report;
+	const figures = formatReportFigures(report);
+	const link = pullRequest?.url && /^https?:\/\//.test(pullRequest.url) ? m`<span><a href=${pullRequest.url}>Pull request ${pullRequest.number ?? ""}</a></span>` : null;
+	return m`<header class="top">
+    <p class="brand"><svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true"><rect x="1" y="3.5" width="22" height="17" rx="5" /><path d="M10 8.2v7.6l6.2-3.8z" /></svg>Docreel storyboard</p>
+    <h1>${title}</h1>
+    <p class="figures">${figures.charAt(0).toUpperCase() + figures.slice(1)}</p>
+    ${mode === "plan" ? m`<p class="plan">This is a plan: what would be rendered, and why. Nothing has been bought.</p>` : null}
+    <p class="run"><span>${mode === "plan" ? "Plan" : "Run"} ${run}</span><span>${finishedAt.slice(0, 16).replace("T", " ")} UTC</span><span>${base === null ? "all of" : `${base.slice(0, 8)} to`} ${head.slice(0, 8)}</span>${link}</p>
+    <ul class="tiles">${findTiles(report).map(({ name, value, note, to, tone, meter }) => m`<li class=${tone}><a href=${to}>
+      <span class="name">${name}</span> <strong>${value}</strong> <span class="note">${note}</span>${meter ?? null}</a></li>`)}</ul>
+  </header>`;
+}
+function findTiles(report) {
+	const { totals, videos, month, mode, limits } = report;
+	const planned = videos.filter(({ state }) => state === "planned");
+	const tried = videos.length - planned.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined;
+	const begun = mode !== "plan" && tried > 0;
+	const work = begun ? videos.filter(({ state }) => state === "completed") : planned;
+	const { cost, upper } = totals.estimate;
+	const languages = formatCount(new Set(work.map(({ locale }) => locale)).size, "language");
+	const length = formatLength(work.reduce((sum, { seconds, estimate }) => sum + (seconds ?? estimate.seconds), 0));
+	const estimate = cost ? formatCost(cost) : "not known";
+	const trouble = totals.failed + totals.quarantined + videos.filter(({ suspicion }) => suspicion != null).length;
+	const kept = totals.reused + totals.moved + totals.kept;
+	return [
+		begun ? {
+			name: "Rendered",
+			value: `${work.length === tried ? "" : `${work.length} of `}${formatCount(tried, "video")}`,
+			note: work.length === 0 ? "none yet" : `${languages}, ${length}`,
+			to: "#main"
+		} : {
+			name: "To render",
+			value: formatCount(work.length, "video"),
+			note: work.length === 0 ? "nothing has changed" : `${languages}, about ${length}`,
+			to: "#main"
+		},
+		begun ? {
+			name: "Charged",
+			value: formatCost(totals.charge),
+			note: cost ? `${estimate} was estimated` : "computed from the lengths",
+			to: "#bill"
+		} : {
+			name: "Estimate",
+			value: estimate,
+			note: `${upper ? `at most ${formatCost(upper)}` : "no bound is known"}${limits.run ? `, limit ${formatCost(limits.run)}` : ""}`,
+			to: "#bill",
+			tone: upper && limits.run?.unit === upper.unit && limits.run.micros < upper.micros ? "bad" : void 0
+		},
+		trouble === 0 ? null : {
+			name: "Needs a look",
+			value: formatCount(trouble, "video"),
+			note: "failed, or held back",
+			to: report.next.length > 0 ? "#next" : "#main",
+			tone: "bad"
+		},
+		{
+			name: "Not bought again",
+			value: formatCount(kept, "video"),
+			note: totals.saved.micros > 0 ? `${formatCost(totals.saved)} saved` : "nothing to reuse yet",
+			to: "#bill",
+			tone: totals.saved.micros > 0 ? "good" : void 0
+		},
+		{
+			name: "This month",
+			value: formatCost(month.spent),
+			note: month.limit ? `of ${formatCost(month.limit)}` : "no limit is set",
+			to: "#bill",
+			meter: m`<${Meter} report=${report} />`
+		}
+	].filter((tile) => tile !== null);
+}
+/** The month's limit, what is spent of it, and in a plan what it would take at most. */
+function Meter({ report: { month: { spent, limit }, mode, totals } }) {
+	if (!limit || limit.micros === 0 || limit.unit !== spent.unit) return null;
+	const share = (micros) => Math.min(100, Math.round(micros / limit.micros * 1e3) / 10);
+	const bound = mode === "plan" && totals.estimate.upper?.unit === spent.unit ? totals.estimate.upper.micros : 0;
+	return m`<svg class="meter" width="100%" height="6" aria-hidden="true"><rect class="all" width="100%" height="6" rx="3" />
+    ${bound > 0 ? m`<rect class=${spent.micros + bound > limit.micros ? "bound over" : "bound"} width=${`${share(spent.micros + bound)}%`} height="6" rx="3" />` : null}<rect class="spent" width=${`${share(spent.micros)}%`} height="6" rx="3" /></svg>`;
+}
 // \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
 function _taggedTemplateLiteral(e, t) {
 	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
@@ -3166,54 +3477,11 @@ function formatStoryboard(report, options) {
 	])), policy, `${options.title}: training videos`, { __html: style }, Top, report, options.title, Contents, pages, report, Tools, pages, Stopped, report, pages.map(({ path, anchor, sections }) => m`<section class="page" id=${anchor} data-path=${path}>
             <h2><code>${path}</code></h2>
             ${sections.map((section) => m`<${Card} section=${section} options=${card} />`)}
-          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here.</p></section>` : null, Bill, report, Notices, report, Retired, report, { __html: script });
+          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null, Bill, report, Notices, report, Retired, report, { __html: script });
 	if (Array.isArray(page)) throw new TypeError("expected one element");
 	return `<!doctype html>\n${dropInvisible(z(page))}\n`;
 }
 function hashText(text) {
 	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
-function Top({ report, title }) {
-	const { run, finishedAt, base, head, pullRequest } = report;
-	const figures = formatReportFigures(report);
-	const link = pullRequest?.url && /^https?:\/\//.test(pullRequest.url) ? m` · <a href=${pullRequest.url}>pull request ${pullRequest.number ?? ""}</a>` : null;
-	return m`<header class="top">
-    <h1>${title}: training videos</h1>
-    ${report.mode === "plan" ? m`<p class="plan">A plan: this is what would be rendered. Nothing has been bought.</p>` : null}
-    <p class="figures">${figures.charAt(0).toUpperCase() + figures.slice(1)}</p>
-    <p class="run">${report.mode === "plan" ? "Plan" : "Run"} ${run}, ${finishedAt.slice(0, 16).replace("T", " ")} UTC, ${base === null ? "all of" : `${base.slice(0, 8)} to`} ${head.slice(0, 8)}${link}</p>
-  </header>`;
-}
-function Contents({ pages, report }) {
-	return m`<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary><ol>
-    ${pages.map(({ path, anchor, sections }) => m`<li><a class="path" href=${`#${anchor}`}>${path}</a><ol>
-      ${sections.map(({ title, anchor: to, state }) => m`<li><a href=${`#${to}`}><span class=${`dot ${state}`}></span>${title}</a></li>`)}
-    </ol></li>`)}
-    <li><a class="path" href="#bill">The bill</a></li>
-    ${report.next.length === 0 ? null : m`<li><a class="path" href="#next">What to do next</a></li>`}
-    ${report.problems.length === 0 ? null : m`<li><a class="path" href="#problems">Problems</a></li>`}
-  </ol></details></nav>`;
-}
-function Stopped({ report: { stopped } }) {
-	return stopped === null ? null : m`<section class="block stopped"><h2>Nothing was bought</h2><${Sentence} text=${stopped} /></section>`;
-}
-function Notices({ report: { next, problems } }) {
-	return m`
-    ${next.length === 0 ? null : m`<section class="block" id="next"><h2>What to do next</h2><ul>${next.map((step) => m`<li><${Sentence} text=${step} /></li>`)}</ul></section>`}
-    ${problems.length === 0 ? null : m`<section class="block" id="problems"><h2>${formatCount(problems.length, "problem")} in the pages</h2><ul>
-      ${problems.slice(0, 200).map((problem) => m`<li><${ProblemLine} problem=${problem} /></li>`)}</ul></section>`}`;
-}
-function ProblemLine({ problem: { severity, file, line, message, hint } }) {
-	return m`<strong class=${severity === "error" ? "failure" : void 0}>${severity}</strong> <code>${line === void 0 ? file : `${file}:${line}`}</code> <${Sentence} text=${hint === void 0 ? message : `${message}; ${hint}`} />`;
-}
-function Sentence({ text }) {
-	const parts = text.split("`");
-	return m`<span>${parts.length % 2 === 0 ? text : parts.map((part, index) => index % 2 === 1 ? m`<code>${part}</code>` : part)}</span>`;
-}
-function Retired({ report }) {
-	const retired = report.videos.filter(({ state }) => state === "retired");
-	if (retired.length === 0) return null;
-	return m`<section class="block"><h2>No page wants these any more</h2><ul class="list">
-    ${retired.slice(0, 500).map(({ title, page, locale }) => m`<li>${title} (${formatLocale$1(locale)}) <code>${page}</code></li>`)}</ul></section>`;
-}
-export { formatState as C, formatReportFigures as S, formatCount as _, formatBill as a, formatMonthName as b, formatMarkdownDetails as c, formatMarkdownPoster as d, formatMarkdownSentence as f, formatCharged as g, formatAmount as h, diffWords as i, formatMarkdownFigure as l, formatMarkdownText as m, countWords as n, findFitting as o, formatMarkdownTable as p, cutSame as r, formatMarkdownCode as s, formatStoryboard as t, formatMarkdownLink as u, formatLength as v, formatVideoLength as w, formatPlanFigures as x, formatLocale$1 as y };
+export { listGone as A, formatLength as C, formatReportFigures as D, formatPlanFigures as E, formatState as O, formatKept as S, formatMonthName as T, formatWhy as _, formatBill as a, formatCharged as b, formatMarkdownDetails as c, formatMarkdownPoster as d, formatMarkdownSentence as f, formatReason as g, formatLocaleWay as h, diffWords as i, formatVideoLength as k, formatMarkdownFigure as l, formatMarkdownText as m, countWords as n, findFitting as o, formatMarkdownTable as p, cutSame as r, formatMarkdownCode as s, formatStoryboard as t, formatMarkdownLink as u, ways$1 as v, formatLocale$1 as w, formatCount as x, formatAmount as y };

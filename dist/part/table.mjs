@@ -1,5 +1,5 @@
-import { J as cutText } from "./engine.mjs";
-import { C as formatState, _ as formatCount, f as formatMarkdownSentence, g as formatCharged, h as formatAmount, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink, w as formatVideoLength, y as formatLocale } from "./storyboard.mjs";
+import { rt as cutText } from "./engine.mjs";
+import { O as formatState, _ as formatWhy, b as formatCharged, f as formatMarkdownSentence, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 // src/show/table.ts
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */
 /** `… and 340 more`, as a last row, where rows were left out. */
@@ -22,7 +22,7 @@ function formatVideoTable(videos, most) {
 			first,
 			formatTitle(video),
 			formatLocale(video.locale),
-			formatMarkdownText(video.reason, 100),
+			formatMarkdownText(formatWhy(video.reason, video.stale), 140),
 			...[
 				formatVideoLength(video),
 				formatAmount(video.estimate.cost),
@@ -87,7 +87,7 @@ function formatSavedTable(videos, most) {
 		formatMarkdownCode(video.page, 100),
 		formatTitle(video),
 		formatLocale(video.locale),
-		formatMarkdownText(video.reason, 140),
+		formatMarkdownText(formatWhy(video.reason, video.stale), 140),
 		formatMarkdownFigure(formatAmount(video.saved))
 	]);
 	return formatMarkdownTable([

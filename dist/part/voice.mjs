@@ -1,85 +1,4 @@
-import { It as appendCharges, Mt as hashSource, Pt as lazy, Vt as upsertRows, zt as findRow } from "./engine.mjs";
-// src/stage/reserve.ts
-/** The intent to buy a job: pushed to the ledger before its first paid call. */
-function makeReservation(job, run, at, voice) {
-	const { wanted } = job;
-	return {
-		key: wanted.key,
-		page: wanted.page,
-		section: wanted.section,
-		title: wanted.title,
-		locale: wanted.locale,
-		way: wanted.way,
-		sourceKey: wanted.sourceKey,
-		narration: wanted.narration.text,
-		sourceWords: hashSource(wanted.narration),
-		recipe: wanted.recipe,
-		...voice === void 0 ? {} : { voice },
-		state: "reserved",
-		attempt: job.attempt,
-		expectedSeconds: job.estimate.seconds,
-		reserved: job.estimate.upper ?? null,
-		run,
-		reservedAt: at,
-		submittedAt: null,
-		completedAt: null,
-		videoId: null,
-		seconds: null,
-		charge: null,
-		video: null,
-		poster: null,
-		captions: null,
-		failure: null
-	};
-}
-/** One line of the charge record for a row. */
-function makeCharge(row, event, at) {
-	const cost = event === "reserved" ? row.reserved : event === "charged" ? row.charge : null;
-	return {
-		at,
-		run: row.run,
-		key: row.key,
-		attempt: row.attempt,
-		event,
-		micros: cost?.micros ?? 0,
-		unit: cost?.unit ?? row.reserved?.unit ?? "usd",
-		page: row.page,
-		section: row.section,
-		locale: row.locale
-	};
-}
-/** The ledger with every intent of a run and its reserved upper bound. */
-function reserveJobs(ledger, jobs, run, at, findVoice = () => void 0) {
-	const rows = jobs.map((job) => makeReservation(job, run, at, findVoice(job.wanted)));
-	return appendCharges(upsertRows(ledger, rows), rows.map((row) => makeCharge(row, "reserved", at)));
-}
-/** Whether a job is still to be bought in a ledger that other runs may have written since it was planned. */
-function isOpen(ledger, job) {
-	const row = findRow(ledger, job.wanted.key);
-	return row === void 0 || row.attempt < job.attempt && ![
-		"reserved",
-		"submitted",
-		"completed"
-	].includes(row.state);
-}
-/**
-* Pushes every intent of a run, with the upper bounds of their cost, before its first paid call. The limits are asked once
-* more inside the compare-and-swap, against what other runs have reserved meanwhile; what another run is buying already is
-* left to it.
-* @throws GitError, DamagedLedgerError where the ledger cannot be written: nothing may be spent
-*/
-async function reserve(input) {
-	const { jobs, world, journal, ask } = input;
-	const at = new Date(world.clock.now()).toISOString();
-	const result = await journal.commit(async (ledger) => {
-		const refused = await ask(ledger);
-		return refused === null ? reserveJobs(ledger, jobs.filter((job) => job.wanted.translation === void 0 && isOpen(ledger, job)), world.run, at, input.findVoice) : { refused };
-	}, {
-		message: `Reserve ${jobs.length} ${jobs.length === 1 ? "video" : "videos"}, run ${world.run}`,
-		lease: true
-	});
-	return result.state === "refused" ? result.refused : null;
-}
+import { Yt as lazy } from "./engine.mjs";
 // src/heygen/language.ts
 /** HeyGen's languages have English names (`Spanish`, `Portuguese (Brazil)`); ours are BCP 47 tags. `Intl` knows both. */
 const languageNames = lazy(() => new Intl.DisplayNames("en", {
@@ -233,4 +152,4 @@ function findKeptVoices(rows) {
 		locale: row.locale
 	}), row.voice]]));
 }
-export { findNamed as a, mayChoose as c, makeCharge as d, makeReservation as f, findAccent as i, findLanguageName as l, makeVoiceKey as n, formatVoiceTraits as o, reserve as p, chooseVoice as r, makeVoiceList as s, findKeptVoices as t, isOtherLanguage as u };
+export { findNamed as a, mayChoose as c, findAccent as i, findLanguageName as l, makeVoiceKey as n, formatVoiceTraits as o, chooseVoice as r, makeVoiceList as s, findKeptVoices as t, isOtherLanguage as u };
