@@ -1,7 +1,10 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
+import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { $ as formatReportFigures, A as formatCostChart, Ct as boolean, Dt as string, F as formatSteps, H as formatMarkdownSentence, I as formatVideoTable, J as formatCount, L as findFitting, M as formatPageTable, Mt as scopes, N as formatProblemList, P as formatSavedTable, R as formatMarkdownCode, Tt as number, V as formatMarkdownLink, W as formatMarkdownText, ct as formatError, j as formatFailureTable, jt as formatCost, k as formatBill, kt as prettifyError, o as isOid, rt as cutText, t as makeActionWorld, v as run, wt as looseObject, z as formatMarkdownDetails } from "./part/engine.mjs";
-import { a as makeProgress, d as modes, f as parseAmount, g as parseShard, h as parseMaxCost, i as formatReport, m as parseList, o as formatPlan, p as parseChoice, r as listReportRefunds, t as formatRefund, u as findMode } from "./part/refund.mjs";
+import { Ct as formatCost, D as run, J as cutText, O as formatError, bt as prettifyError, ft as looseObject, gt as string, kt as scopes, lt as boolean, pt as number, t as makeActionWorld, u as isOid } from "./part/engine.mjs";
+import { c as findMode, d as parseChoice, f as parseList, i as formatPlan, l as modes, m as parseShard, n as formatReport, p as parseMaxCost, r as makeProgress, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
+import { S as formatReportFigures, _ as formatCount, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
+import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";
+import { a as formatSavedTable, c as formatVideoTable, i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable } from "./part/table.mjs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17439,16 +17442,15 @@ function formatAll(report, rows) {
 	if (report.next.length > 0) parts.push("### What to do next", formatSteps(report.next));
 	if (worked.length > 0 && rows > 0) parts.push("### Videos", rows > 20 ? formatVideoTable(worked, rows) : formatPageTable(worked, 500));
 	if (failed.length > 0 && rows > 0) parts.push("### Failed", formatFailureTable(failed, rows));
-	const refunds = listReportRefunds(failed.slice(0, rows));
-	if (refunds.length > 0) parts.push(formatMarkdownDetails("What to ask HeyGen's support for", formatBlock(formatRefund(refunds, report))));
+	const refunds = (report.refunds ?? []).slice(0, rows);
+	if (refunds.length > 0) parts.push(formatMarkdownDetails("What to ask HeyGen's support for", formatBlock(formatRefund(refunds))));
 	if (owned.length > 0) {
 		const heading = `${formatCount(owned.length, "video")} owned already, ${formatCost(totals.saved)} saved`;
 		parts.push(rows > 0 ? formatMarkdownDetails(heading, formatSavedTable(owned, Math.ceil(rows / 2))) : `${heading}.`);
 	}
 	if (retired.length > 0) parts.push(`${formatCount(retired.length, "video")} retired: no page wants ${retired.length === 1 ? "it" : "them"} any more.`);
 	parts.push("### Cost", formatBill(report));
-	const chart = formatCostChart(report);
-	if (chart !== "") parts.push(chart);
+	if (worked.length > 0) parts.push(...[...formatCostCharts(report), formatMonthChart(report)].filter((chart) => chart !== ""));
 	if (report.problems.length > 0) parts.push("### Problems", formatProblemList(report.problems, Math.min(100, Math.max(5, rows))));
 	if (rows < 1e3 && worked.length > rows) parts.push("This summary was shortened; `report.json` and the storyboard have every video.");
 	parts.push(`<sub>Run ${formatMarkdownCode(report.run)}, plan ${formatMarkdownCode(report.planHash.slice(0, 12))}, ${formatMarkdownCode(report.head.slice(0, 12))}</sub>`);
@@ -17696,7 +17698,7 @@ async function tell(outcome, auto) {
 	await summary.addRaw(formatSummary(report), true).write();
 	if (report.mode !== "plan" && outcome.stop === null) info(formatReport(report, { color: false }));
 	if (report.pullRequest?.url != null) info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
-	info(`Report: ${outcome.reportPath}\nStoryboard: ${outcome.storyboardPath}`);
+	info(`Files of this run:\n${outcome.files.join("\n")}`);
 	judge(outcome, auto);
 	if (outcome.trouble?.stack !== void 0) debug(outcome.trouble.stack);
 }
@@ -17704,7 +17706,11 @@ async function tell(outcome, auto) {
 function judge({ report, stop: stopped, exit, trouble }, auto) {
 	const { unfinished } = report.totals;
 	if (stop.signal.aborted) setFailed("The run was stopped. What is bought is in the ledger; the next run picks it up.");
-	else if (stopped !== null && auto && (stopped.code === "no-key" || stopped.code === "no-limit")) notice(`Planned only: ${stopped.text}`);
+	else if (stopped !== null && auto && [
+		"no-key",
+		"no-limit",
+		"no-approval"
+	].includes(stopped.code)) notice(`Planned only: ${stopped.text}`);
 	else if (stopped !== null) setFailed(`Nothing was bought: ${stopped.text}`);
 	else if (trouble !== null) setFailed(formatError(trouble));
 	else if (exit === 1) setFailed(`Not every video is done: ${formatReportFigures(report)}. ${formatReasons(report)}${report.next[0] ?? "The summary says why."}`);
@@ -17749,6 +17755,7 @@ function makeOutputs(outcome) {
 		"pull-request-url": report.pullRequest?.url ?? "",
 		"report-path": outcome.reportPath,
 		"storyboard-path": outcome.storyboardPath,
+		"report-files": outcome.files.join("\n"),
 		matrix: JSON.stringify({ shard: makeShards(report) })
 	};
 }

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { i as __toESM } from "./part/rolldown-runtime.mjs";
+import { o as __toESM } from "./part/rolldown-runtime.mjs";
 import { t as require_picocolors } from "./part/picocolors.mjs";
-import { Bt as estimateWanted, Ct as boolean, Dt as string, E as closestMatch, Et as object, Ft as findOwned, It as spentInMonth, Lt as sumOutstanding, Mt as scopes, Nt as acceptWording, Pt as findInFlight, Rt as upsertRows, S as makeCaptionsKey, St as array, Tt as number, Ut as formatCost, Vt as learnRates, Y as formatLength, a as openRepository, b as parseConfig, ct as formatError, dt as chooseVoice, ft as makeVoiceList, gt as makeVoiceKey, ht as findKeptVoices, lt as readLedger, n as makeLocalWorld, pt as mayChoose, r as readKeys, ut as updateLedger, v as run, x as makeReservation, xt as _enum, y as makeSurvey, zt as parseLocale } from "./part/engine.mjs";
-import { a as makeProgress, c as fitText, f as parseAmount, g as parseShard, h as parseMaxCost, i as formatReport, l as formatTerminalText, m as parseList, n as listRefunds, o as formatPlan, p as parseChoice, s as formatProblem, t as formatRefund } from "./part/refund.mjs";
+import { At as acceptWording, D as run, Dt as listRefunds, F as updateLedger, Gt as sumOutstanding, I as parseConfig, Jt as parseLocale, Lt as findInFlight, O as formatError, P as readLedger, R as closestMatch, Rt as findOwned, Ut as spentInMonth, Vt as upsertRows, Xt as estimateWanted, Zt as learnRates, ct as array, gt as string, k as makeSurvey, kt as scopes, l as openRepository, lt as boolean, mt as object, n as makeLocalWorld, pt as number, r as readKeys, rn as formatCost, rt as makeCaptionsKey, st as _enum } from "./part/engine.mjs";
+import { c as mayChoose, f as makeReservation, n as makeVoiceKey, r as chooseVoice, s as makeVoiceList, t as findKeptVoices } from "./part/voice.mjs";
+import { a as formatProblem, d as parseChoice, f as parseList, i as formatPlan, m as parseShard, n as formatReport, o as fitText, p as parseMaxCost, r as makeProgress, s as formatTerminalText, t as formatRefund, u as parseAmount } from "./part/refund.mjs";
+import { v as formatLength } from "./part/storyboard.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
@@ -1093,7 +1095,7 @@ async function openWorld(flags, emit, reading = true) {
 	await writeFile(join(out, ".gitignore"), "*\n", { flag: "wx" }).catch(() => void 0);
 	const run = `local.${(/* @__PURE__ */ new Date()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}.${process.pid}`;
 	return {
-		world: makeLocalWorld({
+		world: await makeLocalWorld({
 			repository,
 			reading,
 			folder: out,

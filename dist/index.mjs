@@ -1,1 +1,1 @@
-export { t as makeActionWorld, n as makeLocalWorld, y as makeSurvey, b as parseConfig, v as run } from "./part/engine.mjs";
+export { t as makeActionWorld, n as makeLocalWorld, k as makeSurvey, I as parseConfig, D as run } from "./part/engine.mjs";

@@ -1,6 +1,7 @@
 import { t as formatReason } from "./way.mjs";
-import { At as addCosts, B as formatMarkdownFigure, G as formatAmount, J as formatCount, L as findFitting, N as formatProblemList, O as cutRows, Q as formatPlanFigures, R as formatMarkdownCode, U as formatMarkdownTable, W as formatMarkdownText, X as formatLocale, Y as formatLength, jt as formatCost, ot as escapeElement, z as formatMarkdownDetails } from "./engine.mjs";
-import { i as diffWords, n as countWords, r as cutSame } from "./storyboard.mjs";
+import { Ct as formatCost, St as addCosts, Z as escapeElement } from "./engine.mjs";
+import { _ as formatCount, c as formatMarkdownDetails, h as formatAmount, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
+import { i as formatProblemList, t as cutRows } from "./table.mjs";
 // src/show/spoken.ts
 /**
 * What would be said, a folded part for each page: new narrations whole, changed ones as a word diff against what is spoken today.
@@ -129,17 +130,18 @@ function formatOwned({ reused, quarantined }) {
 	if (quarantined.length > 0) parts.push(`${formatCount(quarantined.length, "video")} failed before for a lasting reason and ${quarantined.length === 1 ? "is" : "are"} not tried again.`);
 	return parts;
 }
-function formatMerge(plan, { limits, month, rendersOnMerge = true }) {
+function formatMerge(plan, { limits, month, needsApproval = false }) {
 	const errors = plan.problems.filter(({ severity }) => severity === "error").length;
 	if (errors > 0) return `> [!CAUTION]\n> ${formatCount(errors, "problem")} below stop${errors === 1 ? "s" : ""} every render until mended.`;
 	if (plan.jobs.length === 0) return plan.retired.length > 0 ? "Merging this costs nothing; links to videos that no page wants any more are taken out." : "Merging this costs nothing.";
 	const { upper } = plan.total;
-	const start = rendersOnMerge ? "Merging this renders them" : "Nothing is rendered until somebody starts the workflow; it then renders them";
 	if (!upper) return `> [!WARNING]\n> No rate is known for an engine of this plan, so it is not bought unless \`allow-unpriced\` says so.`;
 	if (!limits.run) return "> [!WARNING]\n> No limit is set, so nothing will be bought: set `max-cost` in the workflow or `limits.run` in `docreel.yml`.";
 	if (limits.run.unit === upper.unit && upper.micros > limits.run.micros) return `> [!WARNING]\n> The plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: as it stands, none of it will be bought.`;
 	if (month?.limit?.unit === upper.unit && month.spent.micros + upper.micros > month.limit.micros) return `> [!WARNING]\n> This month has taken ${formatCost(month.spent)} of ${formatCost(month.limit)}, and the plan may cost up to ${formatCost(upper)}: none of it will be bought this month.`;
-	return `${start}, for at most ${formatCost(upper)} (limit: ${formatCost(limits.run)}${month?.limit ? `; this month: ${formatCost(month.spent)} of ${formatCost(month.limit)}` : ""}), and opens a pull request with the links.`;
+	const money = `for at most ${formatCost(upper)} (limit: ${formatCost(limits.run)}${month?.limit ? `; this month: ${formatCost(month.spent)} of ${formatCost(month.limit)}` : ""})`;
+	if (needsApproval) return `Merging this buys nothing by itself: somebody has to approve the plan by its hash below. The videos are then rendered ${money}, and a pull request with the links is opened. Another plan needs another approval.`;
+	return `Merging this renders them, ${money}, and opens a pull request with the links.`;
 }
 const ways = {
 	source: "own language",

@@ -1,6 +1,6 @@
-import { i as __toESM } from "./rolldown-runtime.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
-import { Ht as addCost, Ut as formatCost, a as openRepository, n as makeLocalWorld, v as run } from "./engine.mjs";
+import { $t as addCost, D as run, l as openRepository, n as makeLocalWorld, rn as formatCost } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -255,7 +255,7 @@ async function runDemo(options) {
 		const progress = options.makeProgress();
 		const out = join(folder, name);
 		await mkdir(out, { recursive: true });
-		const world = makeLocalWorld({
+		const world = await makeLocalWorld({
 			repository: await openRepository(site, {
 				env: options.env,
 				signal: options.signal

@@ -1,4 +1,4 @@
-import { D as findSiteKind, Ut as formatCost, ct as formatError, w as makePageFilter } from "./engine.mjs";
+import { O as formatError, j as makePageFilter, rn as formatCost, z as findSiteKind } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
 // src/doctor.ts
 /** Looks at everything that a run will need, pays nothing and changes nothing; each fault comes with its remedy. */

@@ -1,5 +1,5 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { C as isFileName, _ as parseEdits, c as formatMoot, d as parseFingerprint, f as checkBranch, g as makeEditsId, h as isOurs, i as readChecksum, l as hasMarker, m as formatMessage, p as writeBranch, s as formatBody, u as isSameBody, vt as PublishError, yt as ForgeError } from "./engine.mjs";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { C as formatMessage, E as parseEdits, S as ForgeError, T as makeEditsId, b as dropDiscarded, c as readChecksum, d as formatBody, f as formatMoot, g as parseFingerprint, h as isSameBody, i as isFileName, m as hasMarker, o as PublishError, p as formatUpdate, w as isOurs, x as writeBranch, y as checkBranch } from "./engine.mjs";
 import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";
@@ -4101,6 +4101,7 @@ function findRemedy$1(error, permission) {
 	if (status === 403 && /not accessible by|must have|requires|permission/i.test(message)) return `The token lacks a permission: give the job \`permissions: ${findPermission(error, permission)}\`.`;
 	if (status === 403 && /rate limit/i.test(message)) return "Run again later: the limit is counted by the hour and by the minute.";
 	if (status === 404) return "Either it does not exist, or the token may not see it: check the repository's name and the job's `permissions`.";
+	if (/verified signatures/i.test(message)) return "A rule wants signed commits, and GitHub signs what an app commits: use the workflow's own token or a GitHub App's, not a person's.";
 	if (/rule violation|protected|through a pull request|creations being restricted|update failed/i.test(message)) return "A branch protection or ruleset covers this branch: let it except Docreel's branches (docreel/**) or name another branch with `branch`.";
 	if (status >= 500) return "GitHub may have trouble (https://www.githubstatus.com): run again, nothing is done or paid twice.";
 }
@@ -4565,6 +4566,7 @@ const parsePull = (pull) => ({
 	title: pull.title,
 	body: pull.body,
 	merged: (pull.merged_at ?? null) !== null,
+	author: pull.user?.login ?? null,
 	head: pull.head.sha
 });
 /** The pull requests of our branch: `open` at most one, `closed` newest first. */
@@ -4627,11 +4629,15 @@ async function openPull(repo, proposal) {
 		};
 	}
 }
-/** Rewrites title and body. @returns whether there was anything to change */
-async function updatePull(repo, pull, proposal) {
+/**
+* Rewrites title and body.
+* @param shared whether people's commits are still on the branch
+* @returns whether there was anything to change
+*/
+async function updatePull(repo, pull, proposal, shared) {
 	const { octokit, owner, repo: name } = repo;
-	const body = formatBody(proposal.body, proposal.fingerprint);
-	if (proposal.quiet === true && parseFingerprint(pull.body) === proposal.fingerprint) return false;
+	const body = formatUpdate(pull.body, proposal, shared);
+	if (body === void 0) return false;
 	if (pull.title === proposal.title && isSameBody(pull.body, body)) return false;
 	try {
 		await octokit.rest.pulls.update({
@@ -4697,6 +4703,13 @@ function makeGitHubForge(settings) {
 			repo: repo.repo
 		}).then(({ data }) => data.private, () => void 0),
 		comment: (pullRequest, marker, body) => writeComment(repo, pullRequest, marker, body),
+		async readOpen(branch, base) {
+			const [open] = await readPulls(repo, branch, base, "open");
+			return open === void 0 ? void 0 : {
+				body: open.body ?? "",
+				tip: open.head
+			};
+		},
 		async propose(proposal) {
 			checkBranch(proposal.branch, proposal.base);
 			formatBody("", proposal.fingerprint);
@@ -4706,12 +4719,12 @@ function makeGitHubForge(settings) {
 			if (dismissed !== void 0 && proposal.edits.length > 0) return makeDismissed(dismissed);
 			const finished = closed.find((pull) => pull.merged)?.head;
 			const outcome = await writeBranch(store, proposal, finished);
-			return open === void 0 ? openOne(repo, proposal, outcome, onNote) : updateOne(repo, proposal, open, outcome);
+			return open === void 0 ? openOne(repo, proposal, outcome, onNote) : updateOne(repo, store, proposal, open, outcome);
 		}
 	};
 }
 function makeDismissed(pull) {
-	const remedy = `Pull request #${pull.number} proposed the same and was closed. Reopen it (${pull.url}) to take the videos after all.`;
+	const remedy = `Pull request #${pull.number} proposed the same and was closed. Reopen it (${pull.url}) to take the videos after all; where its branch was deleted, "Restore branch" there comes first.`;
 	return {
 		state: "dismissed",
 		number: pull.number,
@@ -4720,14 +4733,16 @@ function makeDismissed(pull) {
 		kept: []
 	};
 }
-async function updateOne(repo, proposal, open, outcome) {
+async function updateOne(repo, store, proposal, open, outcome) {
 	const at = {
 		number: open.number,
 		url: open.url,
+		author: open.author,
 		kept: outcome.kept
 	};
 	if (outcome.state === "empty" && !outcome.shared) {
 		await closePull(repo, open, "Nothing is left to propose: the pages no longer ask for what was here, or already show it. A new change opens a new pull request.");
+		await dropDiscarded(store, proposal, outcome);
 		return {
 			state: "moot",
 			remedy: null,
@@ -4735,7 +4750,7 @@ async function updateOne(repo, proposal, open, outcome) {
 		};
 	}
 	return {
-		state: await updatePull(repo, open, proposal) || outcome.state === "written" ? "updated" : "unchanged",
+		state: await updatePull(repo, open, proposal, outcome.shared) || outcome.state === "written" ? "updated" : "unchanged",
 		remedy: null,
 		...at
 	};
@@ -4752,11 +4767,12 @@ async function openOne(repo, proposal, outcome, onNote) {
 	try {
 		const { pull, created } = await openPull(repo, proposal);
 		if (created) await addLabels(repo, pull.number, proposal.labels, onNote);
-		else await updatePull(repo, pull, proposal);
+		else await updatePull(repo, pull, proposal, outcome.shared);
 		return {
 			state: created ? "created" : "updated",
 			number: pull.number,
 			url: pull.url,
+			author: pull.author,
 			remedy: null,
 			kept
 		};

@@ -1,4 +1,4 @@
-import { Wt as parseCost, zt as parseLocale } from "./engine.mjs";
+import { Jt as parseLocale, an as parseCost } from "./engine.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 // src/init.ts

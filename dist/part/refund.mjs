@@ -1,5 +1,6 @@
-import { i as __toESM } from "./rolldown-runtime.mjs";
-import { $ as formatReportFigures, At as addCosts, J as formatCount, Q as formatPlanFigures, Ut as formatCost$1, Wt as parseCost, X as formatLocale, Y as formatLength, jt as formatCost, q as formatCharged, st as formatPlainText } from "./engine.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
+import { $ as formatPlainText, Ct as formatCost, Pt as lazy, St as addCosts, an as parseCost, rn as formatCost$1 } from "./engine.mjs";
+import { S as formatReportFigures, _ as formatCount, g as formatCharged, v as formatLength, x as formatPlanFigures, y as formatLocale } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 import { t as formatReason } from "./way.mjs";
 // src/request.ts
@@ -10,25 +11,24 @@ const modes = [
 	"submit",
 	"collect"
 ];
-/** Events whose run would hold secrets while working on what an outsider wrote. */
-const untrusted = /* @__PURE__ */ new Set([
-	"pull_request_target",
-	"workflow_run",
-	"issue_comment",
-	"issues",
-	"discussion",
-	"discussion_comment",
-	"fork",
-	"watch"
+/** Events that only people with write access can cause, or GitHub's clock: the only ones on which anything may be bought. */
+const paying = /* @__PURE__ */ new Set([
+	"push",
+	"workflow_dispatch",
+	"schedule",
+	"repository_dispatch",
+	"release"
 ]);
+/** Events that show what a merge would bring: planned, without a secret. */
+const planning = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
 /**
 * The mode of a run on the runner: `auto` follows the event.
 * @throws RangeError for an event that Docreel refuses, or that it has no rule for
 */
 function findMode(asked, event) {
-	if (untrusted.has(event)) throw new RangeError(`Docreel does not run on "${event}": such a run holds secrets while it works on what anybody can write. Use "pull_request" to plan, "push" or "workflow_dispatch" to render.`);
+	if (!paying.has(event) && !planning.has(event)) throw new RangeError(`Docreel does not run on "${event}": anybody may cause it, or GitHub runs it with secrets on what anybody can write. Use "pull_request" to plan; ${[...paying].map((name) => `"${name}"`).join(", ")} to render.`);
 	if (asked !== "auto") {
-		if (event === "pull_request" && asked !== "plan") throw new RangeError(`mode "${asked}" is refused on "pull_request": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
+		if (planning.has(event) && asked !== "plan") throw new RangeError(`mode "${asked}" is refused on "${event}": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
 		return asked;
 	}
 	switch (event) {
@@ -89,7 +89,7 @@ function parseAmount(name, text, most) {
 }
 // src/show/terminal.ts
 var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-const graphemes = new Intl.Segmenter();
+const graphemes = lazy(() => new Intl.Segmenter());
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
 const none = /^[\p{M}\u200B-\u200D]+$/u;
 /**
@@ -104,7 +104,7 @@ function measureText(text) {
 	const plain = stripColors(text);
 	if (/^[\u0020-\u007E]*$/.test(plain)) return plain.length;
 	let columns = 0;
-	for (const { segment } of graphemes.segment(plain)) columns += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
+	for (const { segment } of graphemes().segment(plain)) columns += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
 	return columns;
 }
 /** Cuts or pads to exactly so many columns; `…` where it cuts. For text without colours. */
@@ -118,7 +118,7 @@ function cutColumns(text, columns) {
 	if (measureText(text) <= columns) return text;
 	let taken = "";
 	let used = 0;
-	for (const { segment } of graphemes.segment(text)) {
+	for (const { segment } of graphemes().segment(text)) {
 		const width = measureText(segment);
 		if (used + width > columns - 1) break;
 		taken += segment;
@@ -606,39 +606,11 @@ function formatReport(report, options) {
 	return lines.join("\n");
 }
 // src/show/refund.ts
-/** The failed renders of a ledger that may have been paid for. */
-function listRefunds(rows) {
-	return rows.flatMap((row) => row.state === "failed" ? makeRefund({
-		...row,
-		at: row.submittedAt ?? row.reservedAt,
-		bound: row.charge ?? row.reserved
-	}) : []);
-}
-/** The same of a report, which says when the run was and not each video; what failed in earlier runs stood in their reports. */
-function listReportRefunds(videos) {
-	return videos.flatMap((video) => video.state === "failed" && !video.reason.includes("not tried again") ? makeRefund({
-		...video,
-		at: null,
-		bound: video.charge ?? video.estimate.upper ?? null
-	}) : []);
-}
-function makeRefund({ videoId, failure, at, bound }) {
-	if (videoId === null || failure === null || failure.charged === "no") return [];
-	return [{
-		videoId,
-		code: failure.code,
-		message: failure.message,
-		charged: failure.charged,
-		at,
-		bound
-	}];
-}
 /**
 * A request to HeyGen's support, ready to be sent: ids, codes, times and amounts, and nothing of the pages.
-* @param run when all of it was, where rows have no time of their own
 * @returns '' where there is nothing to ask for
 */
-function formatRefund(rows, run) {
+function formatRefund(rows) {
 	if (rows.length === 0) return "";
 	const one = rows.length === 1;
 	const units = new Set(rows.map(({ bound }) => bound?.unit));
@@ -648,15 +620,21 @@ function formatRefund(rows, run) {
 		unit
 	})})` : "";
 	return [
-		`Hello, ${one ? "this render" : `these ${rows.length} renders`} failed. Please check whether ${one ? "it was" : "they were"} charged${sum}, and refund what was.`,
-		...run === void 0 ? [] : [`Found to have failed between ${run.startedAt} and ${run.finishedAt}.`],
+		`Hello, ${formatWhat(rows)}. Please check whether ${one ? "it was" : "they were"} charged${sum}, and refund what was.`,
 		"",
-		...rows.map(({ videoId, code, message, at, bound }) => [
+		...rows.map(({ videoId, code, message, at, foundAt, bound }) => [
 			`- video ${formatTerminalText(videoId, 100)}`,
 			...at === null ? [] : [`submitted ${at}`],
+			...foundAt === null ? [] : [`found ${foundAt}`],
 			`${formatTerminalText(code, 80)}: ${formatTerminalText(message, 200)}`,
 			bound === null ? "price unknown" : `at most ${formatCost$1(bound)}`
 		].join(", "))
 	].join("\n");
 }
-export { makeProgress as a, fitText as c, modes as d, parseAmount as f, parseShard as g, parseMaxCost as h, formatReport as i, formatTerminalText as l, parseList as m, listRefunds as n, formatPlan as o, parseChoice as p, listReportRefunds as r, formatProblem as s, formatRefund as t, findMode as u };
+function formatWhat(rows) {
+	const subject = rows.length === 1 ? "this render" : `these ${rows.length} renders`;
+	const doubles = rows.filter(({ code }) => code === "duplicate").length;
+	if (doubles === 0) return `${subject} failed`;
+	return doubles === rows.length ? `${subject} ${rows.length === 1 ? "was" : "were"} made besides the one that we asked for` : `${subject} failed, or were made besides the one that we asked for`;
+}
+export { formatProblem as a, findMode as c, parseChoice as d, parseList as f, formatPlan as i, modes as l, parseShard as m, formatReport as n, fitText as o, parseMaxCost as p, makeProgress as r, formatTerminalText as s, formatRefund as t, parseAmount as u };

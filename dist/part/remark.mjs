@@ -1,4 +1,4 @@
-import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import minpath from "node:path";
 import { fileURLToPath as urlToPath } from "node:url";
 import minproc from "node:process";

@@ -1,5 +1,5 @@
-import { r as __require } from "./rolldown-runtime.mjs";
-import { T as ParserDoubt } from "./engine.mjs";
+import { i as __require } from "./rolldown-runtime.mjs";
+import { N as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 // node_modules/satteri/dist/phantom.js
@@ -10096,11 +10096,6 @@ const doubts = [
 	["an address of XMPP", /xmpp:/i],
 	["a line that is nearly a directive", /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$)/m],
 	["emphasis beside an emoji", /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
-	[
-		"a definition with angle brackets",
-		/^[ \t>]*\[[^\]\n]+\]:\s*</m,
-		"mdx"
-	],
 	[
 		"a footnote",
 		/^[ \t>]*\[\^[^\]\n]+\]:/m,

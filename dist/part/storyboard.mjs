@@ -1,5 +1,279 @@
-import { $ as formatReportFigures, At as addCosts, G as formatAmount, J as formatCount, K as formatBalance, X as formatLocale$1, Y as formatLength, Z as formatMonth, at as escapeAddress, et as formatState, it as dropInvisible, jt as formatCost, nt as formatLanguage, q as formatCharged, rt as cutText, tt as formatVideoLength } from "./engine.mjs";
+import { $ as formatPlainText, Ct as formatCost, H as formatLanguage, J as cutText, Q as escapeMarkdown, St as addCosts, V as formatDuration, X as escapeAddress, Y as dropInvisible, Z as escapeElement } from "./engine.mjs";
 import { createHash } from "node:crypto";
+// src/show/figure.ts
+/** `1 video`, `2 videos`. */
+function formatCount(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** A length for a person: `50 s`, `3 min 20 s`, `22 h 13 min`. */
+function formatLength(seconds) {
+	if (seconds < 7200) return formatDuration(seconds);
+	const minutes = Math.round(seconds / 60);
+	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** The English name of a language, e.g. `Spanish (Mexico)`; the tag where there is none. Safe in every text: letters, digits, hyphens. */
+function formatLocale$1(locale) {
+	try {
+		return new Intl.DisplayNames(["en"], {
+			type: "language",
+			languageDisplay: "standard"
+		}).of(locale) ?? locale;
+	} catch {
+		return locale.replace(/[^a-z0-9-]/gi, "");
+	}
+}
+/** Length of a video: true where known, else `about` what is expected. */
+function formatVideoLength({ seconds, estimate }) {
+	return seconds === null ? `about ${formatLength(estimate.seconds)}` : formatLength(seconds);
+}
+/** Where a video stands, in words for a person. */
+function formatState({ state, suspicion, seconds = null }) {
+	if (suspicion != null) return "held back";
+	switch (state) {
+		case "completed": return "done";
+		case "submitted":
+		case "rendering": return "rendering";
+		case "unfinished": return seconds === null ? "still rendering" : "rendered, not stored yet";
+		default: return state;
+	}
+}
+/** Whether a failed video was paid for. */
+function formatCharged({ charged }) {
+	return {
+		no: "not charged",
+		maybe: "may have been charged",
+		yes: "charged",
+		refunded: "charge given back"
+	}[charged];
+}
+/** `6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved`. */
+function formatPlanFigures(plan, strong = (text) => text) {
+	const moved = plan.reused.filter(({ movedFrom }) => movedFrom).length;
+	const rest = formatRest([
+		[plan.reused.length - moved, "reused"],
+		[moved, "moved"],
+		[plan.waiting.length, "still rendering"],
+		[plan.retired.length, "retired"]
+	]);
+	if (plan.jobs.length === 0) return `nothing to render${rest}`;
+	const languages = new Set(plan.jobs.map(({ wanted }) => wanted.locale)).size;
+	const { seconds, cost, upper } = plan.total;
+	const price = cost ? `${strong(formatCost(cost))}${upper ? ` (at most ${formatCost(upper)})` : ""}` : strong("at an unknown cost");
+	return `${formatCount(plan.jobs.length, "video")} in ${formatCount(languages, "language")}, about ${formatLength(seconds)}, ${price}${rest}`;
+}
+/** `4 of 6 videos in 3 languages, 3 min 20 s, 1.99 usd; 3 reused, 1 moved; 1 failed, 1 still rendering`. */
+function formatReportFigures(report, strong = (text) => text) {
+	const { totals, videos } = report;
+	const bought = videos.filter(({ state }) => state === "completed");
+	const planned = videos.filter(({ state }) => state === "planned");
+	const tried = videos.length - planned.length - totals.reused - totals.moved - totals.retired - totals.quarantined;
+	const owned = formatRest([
+		[totals.reused, "reused"],
+		[totals.moved, "moved"],
+		[totals.retired, "retired"]
+	]);
+	const open = (rest) => formatRest([
+		[totals.failed, "failed"],
+		[totals.quarantined, "not tried again"],
+		[totals.unfinished, "still rendering"],
+		[rest, "not begun"],
+		[videos.filter(({ suspicion }) => suspicion != null).length, "held back"]
+	]);
+	const countLanguages = (some) => formatCount(new Set(some.map(({ locale }) => locale)).size, "language");
+	if (planned.length > 0 && (report.mode === "plan" || report.stopped !== null || tried === 0)) {
+		const { seconds, cost, upper } = totals.estimate;
+		return `${formatCount(planned.length, "video")} in ${countLanguages(planned)}, about ${formatLength(seconds)}, ${strong(cost ? formatCost(cost) : "at an unknown cost")}${upper ? ` (at most ${formatCost(upper)})` : ""}${owned}${open(0)}`;
+	}
+	if (tried === 0) return `nothing to render${owned}${open(0)}`;
+	const of = bought.length === tried ? formatCount(tried, "video") : `${bought.length} of ${formatCount(tried, "video")}`;
+	const length = bought.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
+	return `${of} in ${countLanguages(bought.length > 0 ? bought : videos.filter(({ state }) => ![
+		"reused",
+		"moved",
+		"retired"
+	].includes(state)))}, ${bought.length > 0 ? `${formatLength(length)}, ` : ""}${strong(formatCost(totals.charge))}${owned}${open(planned.length)}`;
+}
+function formatRest(counts) {
+	const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+	return words.length > 0 ? `; ${words.join(", ")}` : "";
+}
+/** What the account says beside what was computed, in one sentence; `undefined` where the balance could not be read. */
+function formatBalance({ balance, totals }) {
+	if (!balance?.before) return void 0;
+	const { before, after, ours } = balance;
+	if (!after || after.unit !== before.unit) return `${formatCost(before)} before the run; it could not be read afterwards.`;
+	const change = {
+		...before,
+		micros: before.micros - after.micros
+	};
+	if (change.micros === 0 && ours.micros === 0) return `${formatCost(before)} before and after.`;
+	const text = `${formatCost(before)} before, ${formatCost(after)} after: ${change.micros < 0 ? `${formatCost({
+		...change,
+		micros: -change.micros
+	})} more` : `${formatCost(change)} less`}.`;
+	if (ours.unit !== change.unit) return text;
+	const other = {
+		...change,
+		micros: change.micros - ours.micros
+	};
+	if (Math.abs(other.micros) < 1e4) return `${text} That is what this run's videos cost.`;
+	const unless = [...totals.atRisk.micros > 0 ? [`HeyGen charged for what failed (at most ${formatCost(totals.atRisk)})`] : [], ...totals.unfinished > 0 ? ["it belongs to videos that still render"] : []];
+	const rest = `${formatCost(other)} is not ours${unless.length > 0 ? `, unless ${unless.join(" or ")}` : ""}.`;
+	if (other.micros > 0) return ours.micros === 0 ? `${text} This run's videos cost nothing: ${rest}` : `${text} ${formatCost(ours)} of it is computed for this run's videos; ${rest}`;
+	return `${text} Computed for this run's videos: ${formatCost(ours)}; the account took the rest before (for videos that an earlier run had ordered) or has yet to take it.`;
+}
+/** The month so far against its limit, and the months before it, the last one first. */
+function formatMonth({ month, startedAt }) {
+	const { spent, limit } = month;
+	const share = limit && limit.unit === spent.unit && limit.micros > 0 ? ` (${Math.round(spent.micros / limit.micros * 100)} %)` : "";
+	const now = limit ? `${formatCost(spent)} of ${formatCost(limit)} this month${share}.` : `${formatCost(spent)} this month; no limit is set.`;
+	const before = month.before.toReversed().map((each) => `${formatMonthName(each.month, startedAt)} ${formatCost(each.spent)}`);
+	return before.length === 0 ? now : `${now} Before: ${before.join(", ")}.`;
+}
+/** `October`, or `December 2025` where it is of another year than a day. @param month `2026-10` @param day ISO date */
+function formatMonthName(month, day) {
+	const year = month.slice(0, 4) === day.slice(0, 4) ? {} : { year: "numeric" };
+	return new Intl.DateTimeFormat("en", {
+		month: "long",
+		...year,
+		timeZone: "UTC"
+	}).format(/* @__PURE__ */ new Date(`${month}-01T00:00:00Z`));
+}
+/** An amount of a table: `–` where there is none. */
+function formatAmount(cost) {
+	return cost ? formatCost(cost) : "–";
+}
+// src/show/markdown.ts
+/**
+* Somebody else's text in markdown that GitHub shows, as exactly this text on one line: the one escaper of every page that
+* Docreel writes for GitHub. Mentions, references, addresses, markup, HTML, math and emoji names stay letters.
+* @param text as it stands in a page, a title or an answer from outside
+* @param most longest text in characters, before escaping
+*/
+const formatMarkdownText = escapeMarkdown;
+/** Text as a code span where it can stand in one, also in a table; else as text. */
+function formatMarkdownCode(text, most = 200) {
+	const plain = formatPlainText(text, most);
+	return plain === "" || /[`|\\<]/.test(plain) ? escapeMarkdown(plain) : `\`${plain}\``;
+}
+/** A sentence with names and commands between backticks, which become code spans; all else in it stays text. */
+function formatMarkdownSentence(sentence) {
+	const parts = sentence.split("`");
+	if (parts.length % 2 === 0) return escapeMarkdown(sentence);
+	return parts.map((part, index) => index % 2 === 1 ? formatMarkdownCode(part, 400) : index === 0 ? escapeMarkdown(`${part}x`).slice(0, -1) : escapeMarkdown(`x${part}x`).slice(1, -1)).join("");
+}
+/** A link, or the bare text where the address is not one that a page may hold. */
+function formatMarkdownLink(text, address) {
+	const safe = findAddress(address);
+	return safe === void 0 ? text : `[${text}](${safe})`;
+}
+/** A picture of this width in pixels that leads to an address; empty without both. */
+function formatMarkdownPoster(label, poster, address, width) {
+	const [source, target] = [findAddress(poster), findAddress(address)];
+	if (source === void 0 || target === void 0) return "";
+	const attribute = (value) => value.replaceAll("&", "&amp;");
+	return `<a href="${attribute(target)}"><img src="${attribute(source)}" width="${width}" alt="${escapeElement(label, 120)}"></a>`;
+}
+/** A path below the text's own folder, as a local pull request has them: no scheme, no host, no way up but by `..`. */
+const relativePath = /^(?:\.\.?\/)*[\w%~.-]+(?:\/[\w%~.-]+)*$/;
+/** An https or http address, or a relative path, as it may stand in a body; `undefined` for others. */
+function findAddress(address) {
+	return address && (/^https?:\/\//i.test(address) || relativePath.test(address)) ? escapeAddress(address) : void 0;
+}
+/**
+* A table in GitHub's markdown.
+* @param head column titles; one that ends with `>` is aligned to the right, without it
+* @param rows cells in markdown, on one line each
+*/
+function formatMarkdownTable(head, rows) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	return [
+		line(head.map((title) => title.replace(/>$/, ""))),
+		line(head.map((title) => title.endsWith(">") ? "---:" : "---")),
+		...rows.map(line)
+	].join("\n");
+}
+/** A figure for a table's cell, which does not break before its unit. */
+function formatMarkdownFigure(figure) {
+	return figure.replaceAll(" ", "&nbsp;");
+}
+/** A part that is folded until opened. The summary is markdown without block structure. */
+function formatMarkdownDetails(summary, body) {
+	return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** The first of the texts, from the fullest to the shortest, that is no longer than `most` characters; else the last, cut at a line. */
+function findFitting(texts, most) {
+	let last = "";
+	for (const make of texts) {
+		last = make();
+		if (last.length <= most) return last;
+	}
+	const end = last.lastIndexOf("\n", most - 2);
+	return `${last.slice(0, end < 0 ? most - 1 : end).trimEnd()}\n…`;
+}
+// src/show/bill.ts
+/** The bill by language, and its last line for all. */
+function makeBill(report) {
+	const { byLocale, totals } = report;
+	const bought = totals.rendered > 0 || report.mode !== "plan" && report.stopped === null;
+	const line = (name, total) => ({
+		name,
+		videos: bought ? total.done === total.videos ? String(total.videos) : `${total.done} of ${total.videos}` : String(total.planned),
+		length: bought ? total.seconds > 0 ? formatLength(total.seconds) : "–" : `about ${formatLength(total.expectedSeconds)}`,
+		estimate: formatAmount(total.estimate),
+		charge: bought ? formatAmount(total.charge) : null,
+		saved: formatAmount(total.saved)
+	});
+	const sum = (pick) => byLocale.reduce((all, total) => all + pick(total), 0);
+	return {
+		lines: byLocale.map((total) => line(formatLocale$1(total.locale), total)),
+		all: line("All", {
+			videos: sum(({ videos }) => videos),
+			planned: totals.planned,
+			expectedSeconds: totals.estimate.seconds,
+			done: totals.rendered,
+			seconds: sum(({ seconds }) => seconds),
+			estimate: totals.estimate.cost ?? null,
+			charge: totals.charge,
+			saved: totals.saved
+		})
+	};
+}
+/** What the figures of the bill are, and what stands beside them, in plain text. */
+function listBillNotes(report) {
+	const { totals, translation } = report;
+	const balance = formatBalance(report);
+	const risky = report.videos.filter(({ atRisk }) => atRisk !== null).length;
+	return [
+		`The estimate was made before${totals.estimate.upper ? ` (at most ${formatCost(totals.estimate.upper)})` : ""}, the charge is computed from the finished lengths.`,
+		...risky === 0 ? [] : [`Besides, failed tries of ${formatCount(risky, "video")} may have been charged: at most ${formatCost(totals.atRisk)}, which count as spent until HeyGen says otherwise.`],
+		...translation == null ? [] : [`Translation: ${formatCount(translation.texts, "narration")} by ${translation.translator}, ${translation.characters} characters, ${formatCost(translation.charge)} besides.`],
+		...balance === void 0 ? [] : [`Balance: ${balance}`],
+		`Month: ${formatMonth(report)}`
+	];
+}
+/** The bill in markdown: totals by language, what the account says, and the month. */
+function formatBill(report) {
+	const { saved } = report.totals;
+	if (report.byLocale.every(({ videos, charge }) => videos === 0 && charge === null)) return `Nothing was bought${saved.micros > 0 ? `; reuse saved ${formatCost(saved)}` : ""}. ${formatMonth(report)}`;
+	const { lines, all } = makeBill(report);
+	const charged = [...lines, all].some(({ charge }) => charge !== null);
+	const cells = ({ name, videos, length, estimate, charge, saved: reuse }) => [name, ...[
+		videos,
+		length,
+		estimate,
+		...charged ? [charge ?? "–"] : [],
+		reuse
+	].map(formatMarkdownFigure)];
+	return `${formatMarkdownTable([
+		"Language",
+		"Videos>",
+		"Length>",
+		"Estimate>",
+		...charged ? ["Charge>"] : [],
+		"Saved by reuse>"
+	], [...lines.map(cells), cells(all).map((cell) => `**${cell}**`)])}\n\n${listBillNotes(report).map((note) => `- ${formatMarkdownText(note)}`).join("\n")}`;
+}
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -2461,25 +2735,29 @@ function findLocaleBars({ byLocale, totals }) {
 }
 /** What it cost, by language and page, beside what the account says. */
 function Bill({ report }) {
-	const { byLocale, totals } = report;
-	const { unit } = totals.charge;
-	const balance = formatBalance(report);
+	const { unit } = report.totals.charge;
+	const { lines, all } = makeBill(report);
 	return m`<section class="block" id="bill"><h2>The bill</h2>
     <div class="scroll" tabindex="0" role="group" aria-label="Cost by language"><table>
       <thead><tr><th scope="col">Language</th><th scope="col" class="number">Videos</th><th scope="col" class="number">Length</th><th scope="col" class="number">Estimate</th><th scope="col" class="number">Charge</th><th scope="col" class="number">Saved</th></tr></thead>
-      <tbody>${byLocale.map(({ locale, videos, seconds, estimate, charge, saved }) => m`<tr>
-        <td>${formatLocale$1(locale)}</td><td class="number">${videos}</td><td class="number">${seconds > 0 ? formatLength(seconds) : "–"}</td>
-        <td class="number">${formatAmount(estimate)}</td><td class="number">${formatAmount(charge)}</td><td class="number">${formatAmount(saved)}</td>
-      </tr>`)}</tbody>
-      <tfoot><tr><td>All</td><td class="number">${byLocale.reduce((sum, { videos }) => sum + videos, 0)}</td><td class="number">${formatLength(byLocale.reduce((sum, { seconds }) => sum + seconds, 0))}</td>
-        <td class="number">${formatAmount(totals.estimate.cost)}</td><td class="number">${formatCost(totals.charge)}</td><td class="number">${formatCost(totals.saved)}</td></tr></tfoot>
+      <tbody>${lines.map((line) => m`<${Line} line=${line} />`)}</tbody>
+      <tfoot><${Line} line=${all} /></tfoot>
     </table></div>
     <div class="charts">
       <${Chart} title="By language" bars=${findLocaleBars(report)} unit=${unit} />
       <${Chart} title="By page" bars=${findPageBars(report)} unit=${unit} />
     </div>
-    <p class="notes">The estimate was made before${totals.estimate.upper ? ` (at most ${formatCost(totals.estimate.upper)})` : ""}, the charge is computed from the finished lengths.${balance === void 0 ? "" : ` Balance: ${balance}`} Month: ${formatMonth(report)}</p>
+    <p class="notes">${listBillNotes(report).join(" ")}</p>
   </section>`;
+}
+function Line({ line: { name, videos, length, estimate, charge, saved } }) {
+	return m`<tr><td>${name}</td>${[
+		videos,
+		length,
+		estimate,
+		charge ?? "–",
+		saved
+	].map((figure) => m`<td class="number">${figure}</td>`)}</tr>`;
 }
 // src/show/storyboard/tool.ts
 /** What a person looks for: what is new, what failed, what waits, what stays. */
@@ -2938,4 +3216,4 @@ function Retired({ report }) {
 	return m`<section class="block"><h2>No page wants these any more</h2><ul class="list">
     ${retired.slice(0, 500).map(({ title, page, locale }) => m`<li>${title} (${formatLocale$1(locale)}) <code>${page}</code></li>`)}</ul></section>`;
 }
-export { diffWords as i, countWords as n, cutSame as r, formatStoryboard as t };
+export { formatState as C, formatReportFigures as S, formatCount as _, formatBill as a, formatMonthName as b, formatMarkdownDetails as c, formatMarkdownPoster as d, formatMarkdownSentence as f, formatCharged as g, formatAmount as h, diffWords as i, formatMarkdownFigure as l, formatMarkdownText as m, countWords as n, findFitting as o, formatMarkdownTable as p, cutSame as r, formatMarkdownCode as s, formatStoryboard as t, formatMarkdownLink as u, formatLength as v, formatVideoLength as w, formatPlanFigures as x, formatLocale$1 as y };

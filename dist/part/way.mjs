@@ -1,4 +1,4 @@
-import { Ut as formatCost } from "./engine.mjs";
+import { rn as formatCost } from "./engine.mjs";
 // src/show/way.ts
 /** What choosing another way would mean, for a price in brackets: `dubbed · 0.54 usd (re-rendered: 3.20 usd)`. */
 const others = {

@@ -72,6 +72,16 @@ export function addSources(
     const { wanted } = fate.job;
     if (wanted.sourceKey === null) continue;
     const source = fates.get(wanted.sourceKey);
+    const held = findHeld(source, rows.get(wanted.sourceKey) ?? []);
+    if (held !== undefined) {
+      fates.set(key, { kind: 'outside' });
+      problems.push({
+        severity: 'warning', code: 'source-held-back', file: wanted.file, line: wanted.line,
+        message: `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`,
+        hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`,
+      });
+      continue;
+    }
     if (source?.kind === 'job' || source?.kind === 'waiting' || ((source?.kind === 'reused' || source?.kind === 'kept') && source.row.video !== null)) continue;
     const group = places.get(wanted.sourceKey) ?? [];
     const first = group[0];
@@ -93,4 +103,11 @@ export function addSources(
     });
   }
   return problems;
+}
+
+/** What is held against the stored video that a dubbing would be made of. */
+function findHeld(source: Fate | undefined, rows: readonly VideoRow[]): string | undefined {
+  if (source?.kind === 'job' || source?.kind === 'waiting') return undefined;
+  const row = source?.kind === 'reused' || source?.kind === 'kept' ? source.row : findStanding(rows).row;
+  return row === undefined || row.video === null ? undefined : row.suspicion ?? undefined;
 }

@@ -79,7 +79,9 @@ export function acceptWording(ledger: Ledger, plan: Pick<Plan, 'kept'>): { reado
     const { page, section, title, sourceKey } = wanted;
     const here = row.page === page && row.section === section;
     const state = row.video === null || (row.state === 'linked' && here) ? row.state : 'published';
-    added.set(wanted.key, { ...row, key: wanted.key, page, section, title, sourceKey, state, failure: null });
+    // what was wasted stays with the former row
+    const { wasted: _, ...rest } = row;
+    added.set(wanted.key, { ...rest, key: wanted.key, page, section, title, sourceKey, state, failure: null });
     renamed.set(key, [...renamed.get(key) ?? [], wanted.key]);
   }
   const history = [...renamed.keys()].flatMap((key) => {

@@ -1,9 +1,11 @@
 import { estimateSpeech } from './estimate.ts';
 import { hashValue } from './hash.ts';
+import { remember } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
+import type { Narrator } from './narrator.ts';
 import type { Page, PageVideo } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
@@ -87,6 +89,8 @@ export interface WantedInput {
   readonly dubbing: 'speed' | 'precision' | null;
   /** Translated narrations; where absent there are none. */
   readonly text?: TextWay;
+  /** `makeNarration` if unsaid. */
+  readonly narrator?: Narrator;
   /** What becomes of sections whose translation is missing or stale; `keep` where unsaid. */
   readonly stale?: StalePolicy;
   /** Tells how old a translation is; where absent all are taken to be of today's words. */
@@ -117,8 +121,9 @@ export function makeWanted(input: WantedInput): WantedResult {
     const narration = narrate(section, video.source, input);
     words.set(section.id, narration.text);
     if (video.look === undefined || video.skip.includes(section.id) || narration.text === '') continue;
-    if (estimateSpeech(narration.text) < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
-    if (estimateSpeech(narration.text) > mostSpeech) problems.push(makeLongProblem(page, section));
+    const seconds = estimateSpeech(narration.text);
+    if (seconds < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
+    if (seconds > mostSpeech) problems.push(makeLongProblem(page, section));
     const result = makeSectionWanted(input, section, narration, video.look);
     wanted.push(...result.wanted);
     problems.push(...result.problems);
@@ -128,13 +133,19 @@ export function makeWanted(input: WantedInput): WantedResult {
   return { wanted, problems: [...problems, ...findGapProblems(input, gaps)], words, siblings };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput): Narration {
-  return makeNarration(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
+function narrate(section: Section, locale: Locale, { page, pronounce, narrator = makeNarration }: WantedInput): Narration {
+  return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
 }
 
+/** One object for each language, which the narration remembers its patterns by. */
 function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<string, string>> {
-  return { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  const known = termsByLocale(pronounce);
+  const terms = known.get(locale) ?? { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  known.set(locale, terms);
+  return terms;
 }
+
+const termsByLocale = remember<Dictionaries, Map<Locale, Readonly<Record<string, string>>>>(() => new Map());
 
 /** The videos of one section, and the languages in which its translation is missing or stale. */
 function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Gap[]; readonly problems: readonly Problem[]; readonly siblings: readonly FoundSibling[] } {
@@ -213,11 +224,11 @@ function makeDubbed({ page, dubbing }: WantedInput, source: Wanted, locale: Loca
   return finish({ ...source, locale, way: 'dubbed', recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key });
 }
 
-function makeText({ page: { video }, text, pronounce }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
+function makeText({ page: { video }, text, pronounce, narrator = makeNarration }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
   if (text === undefined) return undefined;
   const { page, title, file, line } = source;
   // a team's pronunciations are of its own language: a translator is given the words as they are written
-  const words = makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading });
+  const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading });
   return makeTextWanted(
     text, { page, section: source.section, title, locale, file, line, recipe: makeRecipe(video, source.recipe.look, locale) },
     { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTerms(pronounce, locale), finish,

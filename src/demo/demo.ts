@@ -56,7 +56,7 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
   const colors = picocolors.createColors(options.color);
   const folder = options.out === undefined ? await mkdtemp(join(tmpdir(), 'docreel-demo-')) : resolve(options.out);
   await mkdir(folder, { recursive: true });
-  const site = join(folder, 'site');
+  const site = join(folder, 'tidewater-docs');
   const repository = await makeDemoRepository(site, options.env);
   const clock = makeFastClock();
   await using emulator = await startEmulator({ clock });
@@ -65,10 +65,11 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
     const progress = options.makeProgress();
     const out = join(folder, name);
     await mkdir(out, { recursive: true });
-    const world = makeLocalWorld({
+    const world = await makeLocalWorld({
       repository: await openRepository(site, { env: options.env, signal: options.signal }), reading: false,
       folder: out, out: folder, key: emulator.key, heygenUrl: emulator.url, run: name, signal: options.signal, clock,
-      emit: (event) => { progress.show(event); },
+      // the display counts in this machine's time
+      emit: (event) => { progress.show(event.type === 'plan' && event.renderTime !== undefined ? { ...event, renderTime: event.renderTime / pace } : event); },
     });
     return run(makeRequest(base, head), world).finally(() => { progress.stop(); });
   };

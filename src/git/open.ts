@@ -55,9 +55,13 @@ export async function openGit(folder: string, options: OpenOptions): Promise<Git
     throw new GitError({ command: 'git rev-parse', code: found.code, stderr: found.stderr.trim(), what: `git found no repository to work with at ${folder}.` });
   }
   const run: Git['run'] = (rest, extra) => runGit(root, rest, { ...extra, ...shared });
+  let origin: string | undefined;
+  // asked several times a write, and it stays where it is; one that is not there yet may come
   const findOrigin = async (): Promise<string | undefined> => {
+    if (origin !== undefined) return origin;
     const { code, stdout } = await run(['remote', 'get-url', 'origin'], { okCodes: [0, 2, 128] });
-    return code === 0 ? stdout.toString().replace(/\n$/, '') : undefined;
+    origin = code === 0 ? stdout.toString().replace(/\n$/, '') : undefined;
+    return origin;
   };
   let turn: Promise<unknown> = Promise.resolve();
   const runWithCredential: Git['run'] = async (rest, extra) => {

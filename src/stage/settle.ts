@@ -7,7 +7,7 @@ import type { Journal } from './journal.ts';
  * What planning found out about videos that are owned already: sections that moved keep their video under their new place,
  * words that came back get it again, and what no page wants any more becomes history. Costs nothing.
  */
-export async function settleRows(journal: Journal, plan: Plan): Promise<void> {
+export async function settleRows(journal: Pick<Journal, 'ledger' | 'record'>, plan: Pick<Plan, 'reused' | 'kept' | 'retired'>): Promise<void> {
   const ledger = journal.ledger();
   const rows = new Map<string, VideoRow>();
   for (const { wanted, movedFrom, row: { key } } of [...plan.reused, ...plan.kept]) {

@@ -7,7 +7,6 @@ import type { MatchSection } from '../core/match.ts';
 import { decodePage } from '../core/page.ts';
 import type { DecodedPage, Page } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
-import { makeNarration } from '../core/narration.ts';
 import { isNarrationPath, narrationFolder, parseNarrationFile } from '../core/narration-file.ts';
 import type { NarrationFile } from '../core/narration-file.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
@@ -16,11 +15,13 @@ import { makeFindOriginal } from '../core/stale.ts';
 import type { FoundSibling, KnownSibling } from '../core/stale.ts';
 import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
-import type { Repository, TreeEntry } from '../git/git.ts';
-import { openPageParser } from '../parser.ts';
+import type { Repository } from '../git/git.ts';
+import { openPageReader } from '../reader.ts';
+import type { PageReader } from '../reader.ts';
 import { findSiblings, findSourcePage, matchSiblingSections } from '../translate/sibling.ts';
 import type { SiblingSection } from '../core/wanted.ts';
 import { makeIncludeReader } from './include.ts';
+import type { FileTree } from './tree.ts';
 
 /** One page as it stands in one commit, with its translations. */
 export interface SitePage {
@@ -54,9 +55,6 @@ export interface Translations {
   /** By path, the hash of the source for which the translator had no good answer. */
   readonly failed: ReadonlyMap<string, string>;
 }
-
-/** Files that hold text: no symlink (never followed), no submodule. */
-const regular = new Set(['100644', '100755', '100664']);
 
 /** Which paths of a tree are pages, by the settings. */
 export function makePageFilter(config: Config, docs: readonly string[]): (path: string) => boolean {
@@ -107,18 +105,19 @@ export function findUnsettled(ledger: Ledger): ReadonlySet<string> {
 export async function readSide(input: {
   readonly repository: Repository;
   readonly commit: string | null;
-  readonly tree: readonly TreeEntry[];
+  readonly tree: FileTree;
   readonly paths: Iterable<string>;
   readonly config: Config;
   readonly known: Iterable<KnownSibling>;
   readonly translations?: Translations | undefined;
+  /** Shared by the sides of a comparison, so that nothing is parsed or narrated twice. */
+  readonly reader?: PageReader | Promise<PageReader>;
 }): Promise<Side> {
   const { repository, config, commit } = input;
-  const entries = new Map(input.tree.filter((entry) => regular.has(entry.mode)).map((entry) => [entry.path, entry]));
-  const known = new Set(entries.keys());
+  const { files, paths: known } = input.tree;
   const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
   const read = async (paths: Iterable<string>): Promise<Map<string, Uint8Array>> => {
-    const wantedEntries = [...paths].flatMap((path) => entries.get(path) ?? []);
+    const wantedEntries = [...paths].flatMap((path) => files.get(path) ?? []);
     const blobs = await repository.readBlobs(wantedEntries.map((entry) => entry.oid));
     return new Map(wantedEntries.flatMap((entry) => {
       const bytes = blobs.get(entry.oid);
@@ -126,11 +125,11 @@ export async function readSide(input: {
     }));
   };
 
-  const parse = await openPageParser();
   const problems: Problem[] = [];
   const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
-  const drawn = makeIncludeReader(input.tree, read);
+  const drawn = makeIncludeReader(input.tree.entries, read);
   const texts = decodeAll(await read(chosen), problems);
+  const { parse, narrator } = await (input.reader ?? openPageReader());
   await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
   for (const [path, decoded] of texts) {
     const result = await parse(path, decoded.text, config.video, undefined, drawn.includes);
@@ -166,13 +165,13 @@ export async function readSide(input: {
   for (const { page, siblings } of pages.values()) {
     const result = makeWanted({
       page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing,
-      stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }),
+      stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }), narrator,
     });
     wanted.push(...result.wanted);
     found.push(...result.siblings);
     problems.push(...result.problems);
     for (const section of page.sections) {
-      const words = result.words.get(section.id) ?? makeNarration(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
+      const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
   }

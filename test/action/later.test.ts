@@ -14,7 +14,6 @@ describe.concurrent('videos that are not finished when the step ends', () => {
     const collected = await world.step({ event: 'workflow_dispatch', sha: commits.after, inputs: { mode: 'collect' } });
     expect(collected).toMatchObject({ code: 0, annotations: [], outputs: { planned: '0', rendered: '1', unfinished: '0', 'pull-request-number': '1' } });
     expect(world.emulator.charges()).toHaveLength(1);
-    await world.expectSound();
   });
 
   it('with "wait-minutes" 0 the step is green and says what is left; a schedule picks it up', async () => {
@@ -27,7 +26,6 @@ describe.concurrent('videos that are not finished when the step ends', () => {
     const next = await world.step({ event: 'schedule', sha: commits.after });
     expect(next).toMatchObject({ code: 0, annotations: [], outputs: { rendered: '1', unfinished: '0', 'pull-request-number': '1' } });
     expect(world.emulator.charges()).toHaveLength(1);
-    await world.expectSound();
   });
 
   it('a run that is cancelled writes down what it bought and ends in time; the next one finishes', async () => {
@@ -53,6 +51,5 @@ describe.concurrent('videos that are not finished when the step ends', () => {
     expect((await world.readLedger()).rows.map(({ state, videoId }) => [state, typeof videoId])).toEqual([['submitted', 'string']]);
     expect(await world.stepOnPush(commits)).toMatchObject({ code: 0, annotations: [], outputs: { planned: '0', rendered: '1' } });
     expect(world.emulator.charges()).toHaveLength(1);
-    await world.expectSound();
   });
 });

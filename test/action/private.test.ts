@@ -16,5 +16,4 @@ it('a site in a private repository is told that its visitors could not watch the
   const mended = await world.openPull({ 'docreel.yml': `${settings}publish: { to: folder, folder: static/videos, base-url: 'https://docs.example.com/videos/' }\n`, 'docs/a.md': makePage('The agent copies your files with care.') });
   // the settings of a pull request's base count, so it helps once it is merged
   expect((await world.stepOnPull(mended)).annotations.join()).toContain('this repository is private');
-  await world.expectSound();
 });

@@ -11,7 +11,6 @@ const site = { 'docreel.yml': settings, 'docs/a.md': makePage('The agent copies 
 async function expectNothingBought(world: ActionWorld): Promise<void> {
   expect(world.emulator.requests().filter(({ method }) => method === 'POST')).toEqual([]);
   expect((await world.readLedger()).rows).toEqual([]);
-  await world.expectSound();
 }
 
 describe.concurrent('what a step says when something is wrong', () => {
@@ -101,7 +100,6 @@ describe.concurrent('what a step says when something is wrong', () => {
     expect(result).toMatchObject({ code: 1, outputs: { planned: '1', rendered: '0', failed: '1', cost: '0' } });
     expect(result.annotations.at(-1)).toMatch(/^error: Not every video is done: .*1 failed\. HeyGen: POST \/v3\/videos answered 402 .*add credit .*`scope: missing`/);
     expect(world.emulator.charges()).toEqual([]);
-    await world.expectSound();
   });
 
   it('with pull requests that the repository forbids: the setting, the link by hand, and the videos are kept', async () => {
@@ -121,6 +119,5 @@ describe.concurrent('what a step says when something is wrong', () => {
     world.github.settings.actionsMayOpenPulls = true;
     expect(await world.stepOnPush(commits)).toMatchObject({ code: 0, annotations: [], outputs: { planned: '0', 'pull-request-number': '1' } });
     expect(world.emulator.charges()).toHaveLength(1);
-    await world.expectSound();
   });
 });

@@ -84,7 +84,6 @@ describe.concurrent('a push to the docs', () => {
     expect((await world.readLedger()).rows.map(({ state }) => state)).toEqual(['linked', 'linked']);
     expect(github.pulls()).toHaveLength(1);
     expect(emulator.requests()).toHaveLength(calls);
-    await world.expectSound();
   });
 
   it('keeps hostile headings and paths out of the runner\'s ears', async () => {
@@ -92,13 +91,12 @@ describe.concurrent('a push to the docs', () => {
     const path = 'docs/::add-mask::a ##[error]b.md';
     const title = '"::set-output name=planned::9 ##[command]x @octocat <img src=x>"';
     const commits = await world.push({ 'docreel.yml': `${settings}publish: { to: folder, folder: public, base-url: 'https://docs.example.com/v' }\n`, [path]: makePage('Short words.', title) });
-    const result = await world.stepOnPush(commits);
+    const result = await world.stepOnPush(commits, {}, { folder: 'public' });
     expect(result).toMatchObject({ code: 0, outputs: { planned: '1', rendered: '1' } });
     // what is left are our own: the mask of the key, and the fold around the plan
     const commands = result.output.split('\n').filter((line) => /^\s*::|##\[/.test(line)).map((line) => line.replace(/::[^:]*$/, ''));
     expect(commands).toEqual(['::add-mask', '::group', '::endgroup']);
     expect(world.github.pulls()[0]?.body).not.toMatch(/@octocat|<img src=x/);
     expect(result.summary).not.toMatch(/@octocat|<img src=x/);
-    await world.expectSound();
   });
 });

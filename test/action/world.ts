@@ -9,10 +9,13 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { fastRenderer } from '../../src/emulator/renderer/silent.ts';
 import { makeLedgerBranch, readLedger } from '../../src/git/ledger-branch.ts';
 import { openRepository } from '../../src/git/repository.ts';
+import { parseChoice } from '../../src/request.ts';
 import { makeTestRepository } from '../git/repository.ts';
 import type { TestFile, TestRepository } from '../git/repository.ts';
 import { startGitHub } from '../github/github.ts';
 import type { GitHub, GitHubOptions } from '../github/github.ts';
+import { checkInvariants } from '../reliability/invariant.ts';
+import type { SceneRun } from '../reliability/invariant.ts';
 import { makeInputs, makeStepFiles, runStep } from './step.ts';
 import type { StepResult } from './step.ts';
 
@@ -27,6 +30,8 @@ export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Over the runner's environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder of the work tree into which the settings publish, where they do. */
+  readonly folder?: string;
   /** Is given the process, e.g. to send it a signal. */
   readonly onChild?: (child: ChildProcess) => void;
 }
@@ -37,7 +42,10 @@ export interface Pushed {
   readonly after: string;
 }
 
-/** A documentation repository on GitHub with HeyGen behind it, both on this machine. */
+/**
+ * A documentation repository on GitHub with HeyGen behind it, both on this machine. When it is disposed of, GitHub and HeyGen must have
+ * been asked only what they understand, every invariant is checked, and that a further step does nothing where the last one ended well.
+ */
 export interface ActionWorld extends AsyncDisposable {
   readonly github: GitHub;
   readonly emulator: Emulator;
@@ -59,11 +67,6 @@ export interface ActionWorld extends AsyncDisposable {
   readLedger(): Promise<Ledger>;
   /** What GitHub was asked to change, as `POST repos/…` without the git protocol, since this many requests. */
   writes(since?: number): readonly string[];
-  /**
-   * What must hold after every scenario: GitHub and HeyGen were asked only what they understand, whatever was charged is in the
-   * ledger, and no secret is in anything that was told to anybody.
-   */
-  expectSound(): Promise<void>;
 }
 
 interface PullPayload {
@@ -80,6 +83,8 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
   const emulator = await startEmulator({ renderer: fastRenderer, timeScale: 1_000, ...options.emulator });
   const temporary = await mkdtemp(join(tmpdir(), 'docreel-action-'));
   const told: string[] = [];
+  const runs: SceneRun[] = [];
+  const people: string[] = [];
   let steps = 0;
 
   /** What actions/checkout does: an empty repository, one commit, and the branch, tag or merge that it belongs to. */
@@ -102,6 +107,7 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
       await writer.git('checkout', '--quiet', '-B', branch, exists === undefined ? 'origin/main' : `origin/${branch}`);
       const after = await writer.commit(files);
       await writer.git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);
+      if (branch.startsWith('docreel/')) people.push(after);
       return { before: exists === undefined ? zero : await writer.git('rev-parse', 'HEAD^'), after };
     },
     async openPull(files) {
@@ -120,7 +126,7 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
       const repo = { full_name: 'acme/docs' };
       return { number, sha, payload: { action: 'opened', number, pull_request: { number, base: { ref: 'main', sha: base, repo }, head: { ref: `change-${number}`, sha: head, repo } } } };
     },
-    async step({ event, payload = {}, sha, ref = 'refs/heads/main', inputs = {}, env = {}, onChild }) {
+    async step({ event, payload = {}, sha, ref = 'refs/heads/main', inputs = {}, env = {}, folder, onChild }) {
       steps += 1;
       const files = await makeStepFiles(join(temporary, `step${steps}`), { repository: { full_name: 'acme/docs', default_branch: 'main', owner: { login: 'acme' }, name: 'docs' }, ...payload });
       await using checkout = await checkOut(sha, ref);
@@ -130,7 +136,11 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
         GITHUB_WORKSPACE: checkout.root, GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl, GITHUB_GRAPHQL_URL: `${github.serverUrl}/api/graphql`,
         ...makeInputs({ 'github-token': token, 'heygen-api-url': emulator.url, 'heygen-api-key': emulator.key, ...inputs }), ...env,
       };
+      const place = runs.push({ request: { waitMinutes: Number(inputs['wait-minutes'] ?? 45), failOn: parseChoice('fail-on', inputs['fail-on'] ?? 'any', ['any', 'all', 'never']) }, outcome: null, step: true }) - 1;
       const result = await runStep(files, checkout.root, environment, onChild);
+      const report = result.files['report.json'];
+      if (report !== undefined) runs[place] = { ...runs[place] ?? assert.fail(), outcome: { report: JSON.parse(report), exit: result.code } };
+      assert.equal(await checkout.git('status', '--porcelain', '--ignored'), folder === undefined ? '' : `?? ${folder}/`, 'I11: the step has written to the work tree');
       told.push(result.output.replaceAll(/^::add-mask::.*$/gm, ''), JSON.stringify(result.outputs), result.summary, ...Object.values(result.files));
       return result;
     },
@@ -148,27 +158,33 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
     },
     writes: (since = 0) => github.requests().slice(since)
       .filter(({ method, operation }) => method !== 'GET' && operation !== 'git').map(({ method, path, operation, body }) => (operation === 'graphql' ? `graphql ${/updateRefs/.test(JSON.stringify(body)) ? 'updateRefs' : ''}` : `${method} ${path}`)),
-    async expectSound() {
-      assert.deepEqual(github.violations(), []);
-      assert.deepEqual(emulator.violations(), []);
-      const ledger = await world.readLedger();
-      for (const charge of emulator.charges()) {
-        const row = ledger.rows.find(({ key, attempt }) => charge.titleMarker === `[docreel:${key.slice(0, 16)}.${attempt}]`);
-        assert.ok(row, `${charge.title} was charged and is not in the ledger`);
-      }
-      const bodies = github.requests().map(({ body, path }) => `${path}\n${JSON.stringify(body)}`);
-      const pages = await writer.git('fetch', '--quiet', 'origin').then(() => writer.git('log', '--all', '-p', '--format=%B', '--remotes'));
-      const text = [...told, ...bodies.filter((body) => !body.startsWith('/assets/')), JSON.stringify(ledger), pages].join('\n');
-      for (const secret of [token, Buffer.from(`x-access-token:${token}`).toString('base64'), emulator.key]) assert.ok(!text.includes(secret), 'a secret was told');
-      assert.deepEqual(text.match(/[?&](?:Signature|Expires|Key-Pair-Id|X-Amz-[\w-]+|sig)=[^\s"]*/g) ?? [], []);
-    },
     async [Symbol.asyncDispose]() {
-      await emulator.close();
-      await github.close();
-      await writer[Symbol.asyncDispose]();
-      await rm(temporary, { recursive: true, force: true });
+      try {
+        await checkQuiet();
+        assert.deepEqual(github.violations(), []);
+        await checkInvariants({
+          site: { root, env: writer.env, git: (...args) => writer.git('-C', root, ...args) }, emulator, runs, outs: [], people, pace: 1,
+          said: [...told, ...github.requests().filter(({ path }) => !path.includes('/assets')).map(({ body, path }) => `${path}\n${JSON.stringify(body)}`)],
+          secrets: [token, `x-access-token:${token}`], readStored: (url) => github.readAsset(url),
+        });
+      } finally {
+        await emulator.close();
+        await github.close();
+        await writer[Symbol.asyncDispose]();
+        await rm(temporary, { recursive: true, force: true });
+      }
     },
   };
+
+  /** I6: the schedule's step after one that has done all there is to do. */
+  async function checkQuiet(): Promise<void> {
+    const { outcome } = runs.at(-1) ?? {};
+    if (outcome == null || outcome.exit !== 0 || outcome.report.stopped !== null || !['render', 'collect'].includes(outcome.report.mode) || outcome.report.totals.unfinished > 0) return;
+    const [before, posts] = [github.requests().length, (): number => emulator.requests().filter(({ method }) => method === 'POST').length];
+    const bought = posts();
+    const { code, log } = await world.step({ event: 'schedule', sha: await world.readTip('main') ?? '' });
+    assert.deepEqual({ code, writes: world.writes(before), bought: posts() }, { code: 0, writes: [], bought }, `I6: a step after one that ended well does nothing\n${log}`);
+  }
   return world;
 }
 

@@ -8,7 +8,7 @@ import type { Answer, Call, Handlers } from './call.ts';
 import { makeFaults } from './fault.ts';
 import type { Faults } from './fault.ts';
 import { answerGraphql, checkGraphql } from './graphql.ts';
-import { assetHandlers, findDownload, storeAsset } from './route/asset.ts';
+import { assetHandlers, findDownload, findPublished, storeAsset } from './route/asset.ts';
 import { commentHandlers } from './route/comment.ts';
 import { objectHandlers } from './route/object.ts';
 import { pullHandlers } from './route/pull.ts';
@@ -70,6 +70,8 @@ export interface GitHub extends AsyncDisposable {
   readonly settings: GitHubSettings;
   readonly faults: Faults;
   readonly state: GitHubState;
+  /** The bytes of a published asset by its lasting address, for whoever may read the repository; `undefined` where there is none, `null` where the address is not ours. */
+  readAsset(url: string): Uint8Array | undefined | null;
   /** A person presses the button. */
   closePull(number: number): void;
   mergePull(number: number, method?: 'merge' | 'squash'): Promise<string>;
@@ -126,15 +128,21 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     return fault.answer === 'none' ? { status: 500 } : fault.answer;
   }
 
+  /** Tag and file name of an asset's lasting address. */
+  function parseDownload(url: URL): readonly [string, string] | undefined {
+    const [, tag, name] = new RegExp(`^/${state.owner}/${state.repo}/releases/download/([^/]+)/([^/]+)$`).exec(url.pathname) ?? [];
+    return tag === undefined || name === undefined ? undefined : [decodeURIComponent(tag), decodeURIComponent(name)];
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', state.urls.server);
     const entry: GitHubRequest = { method: request.method ?? '', operation: 'git', path: request.url ?? '', body: undefined, headers: flatten(request), status: 0 };
     requests.push(entry);
     response.on('finish', () => (entry.status = response.statusCode));
-    const download = new RegExp(`^/${state.owner}/${state.repo}/releases/download/([^/]+)/([^/]+)$`).exec(url.pathname);
-    if (download !== null) {
+    const download = parseDownload(url);
+    if (download !== undefined) {
       Object.assign(entry, { operation: 'download' });
-      const location = findDownload(state, decodeURIComponent(download[1] ?? ''), decodeURIComponent(download[2] ?? ''));
+      const location = findDownload(state, ...download);
       response.writeHead(location === undefined ? 404 : 302, location === undefined ? {} : { location }).end();
       return;
     }
@@ -202,6 +210,11 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   return {
     apiUrl: state.urls.api, serverUrl: origin, state, settings: state.settings, faults,
     requests: () => requests, pulls: () => state.pulls, releases: () => state.releases, comments: () => state.comments, violations: () => violations,
+    readAsset(url) {
+      if (!url.startsWith(`${origin}/`)) return null;
+      const download = parseDownload(new URL(url));
+      return download === undefined ? undefined : findPublished(state, ...download)?.bytes;
+    },
     closePull: (number) => closePull(state, findPull(number), 'ada'),
     mergePull: (number, method = 'merge') => mergePull(state, findPull(number), method, { name: 'Ada Writer', email: 'ada@example.com' }),
     close, [Symbol.asyncDispose]: close,

@@ -40,7 +40,7 @@ export function watchWorld(world: World, hit: Hit): World {
 export function watchFetch(fetch: typeof globalThis.fetch, hit: Hit): typeof globalThis.fetch {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const name = `${init?.method ?? 'GET'} ${url.pathname.replaceAll(/[0-9a-f]{32}/g, '<id>')}`;
+    const name = `${init?.method ?? 'GET'} ${url.pathname.replaceAll(/\b[0-9a-f]{32,64}\b/g, '<id>').replaceAll(/\/\d+(?=\/|$)/g, '/<number>')}`;
     if (url.pathname.endsWith('/statuses')) return fetch(input, init);
     await hit(`before ${name}`);
     const response = await fetch(input, init);

@@ -2,25 +2,12 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openRepository } from '../../src/git/repository.ts';
-import type { Request } from '../../src/request.ts';
-import { run } from '../../src/run.ts';
-import { makeLocalWorld } from '../../src/setup.ts';
-import { watchFetch, watchRepository, watchWorld } from './boundary.ts';
-import { makeFastClock } from './clock.ts';
+import { watchFetch } from './boundary.ts';
+import { perform } from './task.ts';
+import type { Task } from './task.ts';
 
-export interface Task {
-  /** Clone to work in, and git's environment. */
-  readonly root: string;
-  readonly env: Readonly<Record<string, string>>;
-  /** Folder of videos and pull request; folder of this run, which exists. */
-  readonly out: string;
-  readonly folder: string;
-  readonly run: string;
-  readonly request: Request;
-  readonly key: string;
-  readonly heygenUrl: string;
-  readonly clock: { readonly factor: number; readonly start: number; readonly skipped: number };
+/** A run that is disturbed. */
+export interface ChildTask extends Task {
   /** Number of the boundary at which the process kills itself, from 1. */
   readonly crashAt?: number;
   /** Waits up to so many milliseconds at each boundary, by this seed: so that processes meet in ever other ways. */
@@ -29,7 +16,7 @@ export interface Task {
   readonly hold?: { readonly name: string; readonly nth: number };
 }
 
-const task: Task = JSON.parse(process.argv[2] ?? '{}');
+const task: ChildTask = JSON.parse(process.argv[2] ?? '{}');
 const stop = new AbortController();
 let signals = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -59,14 +46,11 @@ const hit = async (name: string): Promise<void> => {
 };
 
 globalThis.fetch = watchFetch(globalThis.fetch, hit);
-const clock = makeFastClock(task.clock.factor, task.clock.start, task.clock.skipped);
-const world = watchWorld(makeLocalWorld({
-  repository: watchRepository(await openRepository(task.root, { env: task.env }), hit), reading: task.request.mode === 'plan',
-  folder: task.folder, out: task.out, key: task.key, heygenUrl: task.heygenUrl, run: task.run, signal: stop.signal, clock,
-  emit: (event) => { appendFileSync(join(task.folder, 'events.jsonl'), `${JSON.stringify(event)}\n`); },
-}), hit);
 try {
-  const { report, exit, stop: stopped, trouble } = await run(task.request, world);
+  const { report, exit, stop: stopped, trouble } = await perform(task, {
+    signal: stop.signal, hit,
+    emit: (event) => { appendFileSync(join(task.folder, 'events.jsonl'), `${JSON.stringify(event)}\n`); },
+  });
   await hit('end');
   writeFileSync(join(task.folder, 'outcome.json'), JSON.stringify({ report, exit, stop: stopped, trouble: trouble === null ? null : { name: trouble.name, message: trouble.message } }));
   process.exitCode = exit;

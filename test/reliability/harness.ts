@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../scripts/bundle.ts';
+import type { RunEvent } from '../../src/core/event.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
@@ -15,11 +16,17 @@ import type { Request } from '../../src/request.ts';
 import { makeTestRepository } from '../git/repository.ts';
 import type { TestFile, TestRepository } from '../git/repository.ts';
 import { makeRequest } from '../run/request.ts';
-import type { Task } from './child.ts';
+import { startGitHub } from '../github/github.ts';
+import type { GitHub } from '../github/github.ts';
+import type { ChildTask } from './child.ts';
 import { makeFastClock } from './clock.ts';
 import type { FastClock } from './clock.ts';
 import { checkInvariants } from './invariant.ts';
 import type { Scene, SceneRun } from './invariant.ts';
+import { perform } from './task.ts';
+import type { Task } from './task.ts';
+
+const github = { token: 'ghs_canary0123456789canary0123456789', owner: 'acme', repo: 'docs' };
 
 /** A clone in which runs work, and where its videos and its pull request go: always beside it, so that links are the same in each. */
 export interface Clone extends Pick<TestRepository, 'root' | 'env' | 'git'> {
@@ -40,17 +47,28 @@ export interface ChildRun {
   readonly output: string;
 }
 
-export type ChildOptions = Pick<Task, 'crashAt' | 'jitter' | 'hold'> & { readonly onChild?: (child: ChildProcess, folder: string) => void };
+export type ChildOptions = Pick<ChildTask, 'crashAt' | 'jitter' | 'hold'> & { readonly onChild?: (child: ChildProcess, folder: string) => void };
+
+export interface HarnessOptions extends EmulatorOptions {
+  /** Whether pull request and videos go to a GitHub that has the remote; else to a branch of the clone and a folder beside it. */
+  readonly onGitHub?: boolean;
+}
 
 /** One remote, one HeyGen account, and as many machines as a test wants. */
 export interface Harness extends AsyncDisposable {
   readonly writer: TestRepository;
   readonly emulator: Emulator;
+  readonly github: GitHub | null;
   readonly clock: FastClock;
+  /** Commits of people on Docreel's branches, and keys (16 digits) that were asked for again: for the invariants. */
+  readonly people: string[];
+  readonly again: string[];
   /** Commits and pushes to the remote's `main`. */
   push(files: Readonly<Record<string, TestFile>>): Promise<string>;
   makeClone(): Promise<Clone>;
-  /** A run in a child process, in `render` mode from nothing with a limit of 20 usd, unless said otherwise. */
+  /** A run in this process, in `render` mode from nothing with a limit of 20 usd, unless said otherwise. */
+  run(clone: Clone, request?: Partial<Request>): Promise<NonNullable<SceneRun['outcome']>>;
+  /** The same in a child process, which can be disturbed. */
   spawn(clone: Clone, request?: Partial<Request>, options?: ChildOptions): Promise<ChildRun>;
   readLedger(): Promise<Ledger>;
   scene(settled?: boolean): Scene;
@@ -66,20 +84,37 @@ export async function buildChild(): Promise<{ readonly path: string; dispose(): 
 }
 
 /** @param child path of the bundled `child.ts` */
-export async function startHarness(child: string, options: EmulatorOptions = {}): Promise<Harness> {
+export async function startHarness(child: string, { onGitHub = false, ...options }: HarnessOptions = {}): Promise<Harness> {
   const writer = await makeTestRepository();
   await writer.commit({ 'README.md': '# Acme docs\n' }, 'Begin');
   const remote = await writer.makeRemote();
   const clock = makeFastClock();
   const emulator = await startEmulator({ renderer: fastRenderer, clock, ...options });
+  const forge = onGitHub ? await startGitHub({ ...github, root: remote, now: () => clock.now(), settings: { remaining: 1_000_000 } }) : null;
   const clones: Clone[] = [];
   const runs: SceneRun[] = [];
-  const outputs: string[] = [];
-  let count = 0;
+  const said: (RunEvent | string)[] = [];
+
+  /** A run that has begun: its task, and where to write down what it came to. */
+  async function begin(clone: Clone, change: Partial<Request>): Promise<{ readonly task: Task; end(outcome: SceneRun['outcome']): void }> {
+    const request = makeRequest({ mode: 'render', maxCost: '20 usd', base: null, ...change });
+    const place = runs.push({ request, outcome: null }) - 1;
+    const run = `run${place + 1}`;
+    const folder = join(clone.out, run);
+    await mkdir(folder);
+    return {
+      task: {
+        root: clone.root, env: clone.env, out: clone.out, folder, run, request, key: emulator.key, heygenUrl: emulator.url,
+        clock: { factor: clock.factor, start: clock.start, skipped: clock.skipped() }, github: forge === null ? null : { ...github, apiUrl: forge.apiUrl },
+      },
+      end: (outcome) => { runs[place] = { request, outcome }; },
+    };
+  }
 
   const harness: Harness = {
-    writer, emulator, clock,
+    writer, emulator, github: forge, clock, people: [], again: [],
     async push(files) {
+      await writer.git('pull', '--quiet', '--ff-only', 'origin', 'main');
       const commit = await writer.commit(files);
       await writer.git('push', '--quiet', 'origin', 'main');
       for (const clone of clones) await clone.git('pull', '--quiet', '--ff-only');
@@ -92,26 +127,23 @@ export async function startHarness(child: string, options: EmulatorOptions = {})
       clones.push(clone);
       return clone;
     },
-    async spawn(clone, change = {}, { crashAt, jitter, hold, onChild } = {}) {
-      count += 1;
-      const name = `run${count}`;
-      const folder = join(clone.out, name);
-      await mkdir(folder);
-      const request = makeRequest({ mode: 'render', maxCost: '20 usd', base: null, ...change });
-      const place = runs.push({ request, outcome: null }) - 1;
-      const task: Task = {
-        root: clone.root, env: clone.env, out: clone.out, folder, run: name, request, key: emulator.key, heygenUrl: emulator.url,
-        clock: { factor: clock.factor, start: clock.start, skipped: clock.skipped() },
-        ...(crashAt === undefined ? {} : { crashAt }), ...(jitter === undefined ? {} : { jitter }), ...(hold === undefined ? {} : { hold }),
-      };
-      const { code, signal, output } = await runChild(child, task, (process) => onChild?.(process, folder));
-      outputs.push(output);
-      const read = (file: string): Promise<string | undefined> => readFile(join(folder, file), 'utf8').catch(() => undefined);
+    async run(clone, change = {}) {
+      const { task, end } = await begin(clone, change);
+      const { report, exit } = await perform(task, { signal: new AbortController().signal, emit: (event) => { said.push(event); } });
+      end({ report, exit });
+      return { report, exit };
+    },
+    async spawn(clone, change = {}, { onChild, ...disturbance } = {}) {
+      const { task, end } = await begin(clone, change);
+      const childTask: ChildTask = { ...task, ...disturbance };
+      const { code, signal, output } = await runChild(child, childTask, (process) => onChild?.(process, task.folder));
+      said.push(output);
+      const read = (file: string): Promise<string | undefined> => readFile(join(task.folder, file), 'utf8').catch(() => undefined);
       const ended = await read('outcome.json');
       const outcome: SceneRun['outcome'] = ended === undefined ? null : JSON.parse(ended);
-      runs[place] = { request, outcome };
+      end(outcome);
       const boundaries = ((await read('boundaries.txt')) ?? '').split('\n').filter(Boolean);
-      return { name, code, signal, outcome, boundaries, output: `${output}${(await read('error.txt')) ?? ''}` };
+      return { name: task.run, code, signal, outcome, boundaries, output: `${output}${(await read('error.txt')) ?? ''}` };
     },
     async readLedger() {
       const repository = await openRepository(remote, { env: writer.env });
@@ -119,18 +151,24 @@ export async function startHarness(child: string, options: EmulatorOptions = {})
     },
     scene: (settled = true) => ({
       site: { root: remote, env: writer.env, git: (...args) => writer.git('-C', remote, ...args) },
-      emulator, runs: [...runs], said: outputs, outs: clones.map(({ out }) => out), pace: clock.factor, settled, clones,
+      emulator, runs: [...runs], outs: clones.map(({ out }) => out), pace: clock.factor, settled, clones, people: harness.people, again: harness.again,
+      said: [...said, ...(forge?.requests() ?? []).filter(({ path }) => !path.includes('/assets')).map(({ path, body }) => `${path}\n${JSON.stringify(body)}`)],
+      ...(forge === null ? {} : { secrets: [github.token], readStored: (url) => forge.readAsset(url) }),
     }),
-    check: (settled = true) => checkInvariants(harness.scene(settled)),
+    async check(settled = true) {
+      if (forge !== null && forge.violations().length > 0) throw new Error(forge.violations().join('\n'));
+      await checkInvariants(harness.scene(settled));
+    },
     async [Symbol.asyncDispose]() {
       await emulator.close();
+      await forge?.close();
       await writer[Symbol.asyncDispose]();
     },
   };
   return harness;
 }
 
-function runChild(path: string, task: Task, onChild: (child: ChildProcess) => void): Promise<Pick<ChildRun, 'code' | 'signal' | 'output'>> {
+function runChild(path: string, task: ChildTask, onChild: (child: ChildProcess) => void): Promise<Pick<ChildRun, 'code' | 'signal' | 'output'>> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [path, JSON.stringify(task)], { env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -7,46 +7,54 @@ import { isNarrationPath, parseNarrationFile } from '../../src/core/narration-fi
 import { findZones } from '../../src/core/link.ts';
 import type { Findings, Scene } from './scene.ts';
 
-const bot = 'docreel[bot]@users.noreply.github.com';
+/** Author and committer of a commit of ours: the terminal's, or an app's that GitHub has signed. */
+const ours = /\[bot\]@users\.noreply\.github\.com (?:\S*\[bot\]@users\.noreply|noreply@)\S*github\.com$/;
 
 /** I4, I5, I8 and I11, from the branches of every clone. */
 export async function checkPages(scene: Scene, rows: readonly VideoRow[], findings: Findings): Promise<void> {
-  for (const site of [scene.site, ...scene.clones ?? []]) await checkClone(site, scene.people ?? [], rows, findings);
+  for (const site of [scene.site, ...scene.clones ?? []]) await checkClone(scene, site, rows, findings);
 }
 
-async function checkClone(site: Scene['site'], people: readonly string[], rows: readonly VideoRow[], findings: Findings): Promise<void> {
+async function checkClone(scene: Scene, site: Scene['site'], rows: readonly VideoRow[], findings: Findings): Promise<void> {
   const refs = (await site.git('for-each-ref', '--format=%(refname) %(objectname)')).split('\n').map((line) => line.split(' '));
   const stored = new Map(rows.flatMap((row) => [row.video, row.poster].flatMap((file) => (file === null ? [] : [[file.url, file.sha256] as const]))));
+  const commits = new Set<string>();
   for (const [ref = '', tip = ''] of refs) {
     if (!/^refs\/(?:heads|remotes\/origin|tags|pull)\//.test(ref)) findings.add('I11', `a ref that nobody has asked for: ${ref}`);
     if (!/^refs\/heads\/(?:main|docreel\/(?!ledger).*)$/.test(ref)) continue;
-    await checkLinks(site, ref, stored, findings);
-    const ours = (await site.git('log', '--format=%H %ae %ce', tip)).split('\n').filter((line) => line.endsWith(` ${bot} ${bot}`)).map((line) => line.slice(0, 40));
-    for (const commit of ours) await checkCommit(site, commit, findings);
+    await checkLinks(scene, site, ref, stored, findings);
+    for (const line of (await site.git('log', '--format=%H %ae %ce', tip)).split('\n')) if (ours.test(line)) commits.add(line.slice(0, 40));
   }
+  for (const commit of commits) await checkCommit(site, commit, findings);
   const heads = refs.filter(([ref = '']) => /^refs\/heads\/(?!docreel\/ledger$)/.test(ref)).map(([, tip = '']) => tip);
-  for (const commit of people) {
+  for (const commit of scene.people ?? []) {
     if (!await site.git('cat-file', '-e', commit).then(() => true, () => false)) continue;
     const kept = await Promise.all(heads.map((head) => site.git('merge-base', '--is-ancestor', commit, head).then(() => true, () => false)));
     if (!kept.includes(true)) findings.add('I8', `the commit ${commit} of a person is on no branch any more`);
   }
   const bare = await site.git('rev-parse', '--is-bare-repository');
-  const status = bare === 'true' ? '' : await site.git('status', '--porcelain', '--ignored');
-  if (status !== '') findings.add('I11', `the work tree of ${site.root} was written to:\n${status}`);
+  const status = bare === 'true' ? [] : (await site.git('status', '--porcelain', '--ignored')).split('\n').filter((line) => line !== '' && !isOut(scene, site.root, line.slice(3)));
+  if (status.length > 0) findings.add('I11', `the work tree of ${site.root} was written to:\n${status.join('\n')}`);
 }
 
-/** Every address in a zone is one that was stored and read back; a file of this machine has those very bytes. */
-async function checkLinks(site: Scene['site'], ref: string, stored: ReadonlyMap<string, string>, findings: Findings): Promise<void> {
+/** Whether a path in a work tree is a folder that a run was told to write to. */
+function isOut(scene: Scene, root: string, path: string): boolean {
+  return scene.outs.some((out) => join(root, path, '.') === join(out, '.'));
+}
+
+/** Every address in a zone is one that was stored and read back, and has those very bytes. */
+async function checkLinks(scene: Scene, site: Scene['site'], ref: string, stored: ReadonlyMap<string, string>, findings: Findings): Promise<void> {
   const paths = (await site.git('grep', '-l', 'docreel:begin', ref, '--').catch(() => '')).split('\n').filter(Boolean).map((line) => line.slice(ref.length + 1));
   for (const path of paths) {
     const text = await site.git('show', `${ref}:${path}`);
-    const content = findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md').map((zone) => zone.content).join('\n');
+    const content = [...findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md').map((zone) => zone.content), ...text.match(frontMatterZone) ?? []].join('\n');
     for (const [address] of content.matchAll(/[^\s"'<>()[\]{}=]+\.(?:mp4|png|jpe?g|webp)\b/g)) {
       const url = /^https?:/.test(address) ? address : pathToFileURL(join(site.root, posix.dirname(path), decodeURIComponent(address))).href;
       const sha256 = stored.get(url);
       if (sha256 === undefined) findings.add('I4', `${ref}:${path} links to ${address}, which the ledger has not as stored`);
-      else if (url.startsWith('file:')) {
-        const bytes = await readFile(fileURLToPath(url)).catch(() => undefined);
+      else {
+        const bytes = url.startsWith('file:') ? await readFile(fileURLToPath(url)).catch(() => undefined) : scene.readStored?.(url) ?? null;
+        if (bytes === null) continue;
         if (bytes === undefined || createHash('sha256').update(bytes).digest('hex') !== sha256) findings.add('I4', `${ref}:${path} links to ${address}, whose bytes are not what was stored`);
       }
     }
@@ -69,8 +77,12 @@ async function checkCommit(site: Scene['site'], commit: string, findings: Findin
   }
 }
 
+/** The lines that Docreel writes into a page's front matter. */
+const frontMatterZone = /^# docreel:begin.*\r?\n[\s\S]*?^# docreel:end\r?\n/m;
+
 /** The text without its zones and the blank line that comes with each. */
-function stripZones(text: string, path: string): string {
+function stripZones(whole: string, path: string): string {
+  const text = whole.replace(frontMatterZone, '');
   const zones = findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md');
   let rest = text;
   for (const zone of zones.toReversed()) rest = rest.slice(0, zone.start).replace(/(?:\r\n|\n|\r)$/, '') + rest.slice(zone.end).replace(/^(?:\r\n|\n|\r)/, '');

@@ -1,14 +1,19 @@
 import type { RunEvent } from '../../src/core/event.ts';
+import type { Report } from '../../src/core/report.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Request } from '../../src/request.ts';
-import type { Outcome } from '../../src/run.ts';
 import type { TestRepository } from '../git/repository.ts';
 
 /** One run of a scene, whatever became of it. */
 export interface SceneRun {
-  readonly request: Request;
+  readonly request: Pick<Request, 'waitMinutes' | 'failOn'>;
   /** `null`: it was killed, or it threw. */
-  readonly outcome: Pick<Outcome, 'report' | 'exit' | 'stop' | 'trouble'> | null;
+  readonly outcome: { readonly report: Report; /** Of the engine or of the process. */ readonly exit: number | null } | null;
+  /**
+   * A step of a workflow: it is green also where videos are still rendering, and where nobody has set it up to pay yet. Else what ran is
+   * the engine or the command line, whose exit codes say more.
+   */
+  readonly step?: boolean;
 }
 
 /** What a scenario has left behind: all that the invariants are read from. */
@@ -31,6 +36,10 @@ export interface Scene {
   readonly again?: readonly string[];
   /** Clones in which runs worked, beside `site`. */
   readonly clones?: readonly Pick<TestRepository, 'root' | 'env' | 'git'>[];
+  /** What else must be told to nobody, beside HeyGen's key. */
+  readonly secrets?: readonly string[];
+  /** The bytes behind a lasting address of the forge; `undefined` where it has none, `null` for an address that is not the forge's. */
+  readonly readStored?: (url: string) => Uint8Array | undefined | null;
 }
 
 /** Collects what does not hold, so that one failure does not hide the others. */

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { accept, parseAcceptPlace } from '../../src/accept.ts';
-import { openRepository } from '../../src/git/repository.ts';
 import type { Outcome } from '../../src/run.ts';
-import { makeLocalWorld } from '../../src/setup.ts';
 import { formatPlanComment } from '../../src/show/comment.ts';
 import { formatPlan } from '../../src/show/plan.ts';
-import { makeRequest } from './request.ts';
+import { acceptAt } from '../repair/accept.ts';
 import { startRunWorld } from './world.ts';
 import type { RunWorld } from './world.ts';
 
@@ -96,11 +93,7 @@ describe('a translated section that is older than its page', () => {
     await world.merge();
     await world.edit('docs/a.md', 'a day in', 'one day in');
     expect(told(await world.run())).toHaveLength(1);
-    const { site, emulator, clock, out } = world;
-    const takenAsCurrent = async (place: string) => accept(makeRequest(), makeLocalWorld({
-      repository: await openRepository(site.root, { env: site.env }), reading: false, folder: out, out, key: '', heygenUrl: emulator.url,
-      run: 'accept', signal: new AbortController().signal, clock, emit: () => {},
-    }), parseAcceptPlace(place, 'es'));
+    const takenAsCurrent = (place: string) => acceptAt(world, place, 'es');
     await expect(takenAsCurrent('docs/a.md#backups')).rejects.toThrow('what does: docs/a.md#restore (es)');
     expect(await takenAsCurrent('docs/a.md#restore')).toMatchObject([{ section: 'restore', why: 'its translation is older than the page' }]);
     const accepted = await world.run(planning);

@@ -13,7 +13,6 @@ const doubts: readonly (readonly [reason: string, pattern: RegExp, only?: Flavou
   ['an address of XMPP', /xmpp:/i],
   ['a line that is nearly a directive', /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$)/m],
   ['emphasis beside an emoji', /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
-  ['a definition with angle brackets', /^[ \t>]*\[[^\]\n]+\]:\s*</m, 'mdx'],
   ['a footnote', /^[ \t>]*\[\^[^\]\n]+\]:/m, 'mdx'],
 ];
 

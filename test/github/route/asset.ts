@@ -25,9 +25,14 @@ function formatFileUrl(state: GitHubState, asset: Asset): string {
 /** The web's download address of a published asset leads on to the file host; drafts and private repositories have none without a session. */
 export function findDownload(state: GitHubState, tag: string, name: string): string | undefined {
   if (state.settings.private) return undefined;
-  const release = state.releases.find((entry) => !entry.draft && entry.tag === tag);
-  const asset = release?.assets.find((entry) => entry.name === name && entry.state === 'uploaded');
+  const asset = findPublished(state, tag, name);
   return asset === undefined ? undefined : formatFileUrl(state, asset);
+}
+
+/** A whole asset of a published release. */
+export function findPublished(state: GitHubState, tag: string, name: string): Asset | undefined {
+  const release = state.releases.find((entry) => !entry.draft && entry.tag === tag);
+  return release?.assets.find((entry) => entry.name === name && entry.state === 'uploaded');
 }
 
 /** Stores an asset as an upload leaves it; a broken one has a name, no bytes and the state `starter`. */
