@@ -1,47 +1,33 @@
 /**
- * Bundles each door into one readable ESM file in `dist/` (or the folder given as argument).
- * esbuild: the fastest of the bundlers, and with a `require` shim its ESM output carries undici's dynamic requires.
+ * Bundles each door into one readable ESM file in `dist/` (or the folder given as argument), and what a door loads only when it
+ * is needed into files of their own in `part/`: a plan starts without GitHub's client, the emulator and remark.
  */
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle, root } from './bundle.ts';
 
-const root = resolve(fileURLToPath(import.meta.url), '../..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
-const doors = ['action', 'cli', 'index'];
-
-const result = await build({
-  absWorkingDir: root,
-  entryPoints: doors.map((door) => ({ in: `src/${door}.ts`, out: door })),
-  outdir: out,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node24',
-  charset: 'utf8',
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
-});
-await mkdir(out, { recursive: true });
-await writeFile(join(out, 'LICENSES.txt'), await formatLicenses(Object.keys(result.metafile.inputs)));
+const inputs = await bundle({ action: 'src/action.ts', cli: 'src/cli.ts', index: 'src/index.ts' }, out, [
+  // what a plan needs comes first, so that no other part takes it along
+  { name: 'engine', test: /src\/(?:run|setup)\.ts$/ },
+  { name: 'satteri', test: /src\/core\/parser\/satteri\.ts$/ },
+  { name: 'remark', test: /src\/core\/parser\/remark\.ts$/ },
+  { name: 'github', test: /src\/(?:forge\/(?:octokit|github)|publish\/release)\.ts$/ },
+  { name: 'storyboard', test: /src\/show\/storyboard\.ts$/ },
+  { name: 'emulator', test: /src\/emulator\/emulator\.ts$/ },
+]);
+await chmod(join(out, 'cli.mjs'), 0o755);
+await writeFile(join(out, 'LICENSES.txt'), await formatLicenses(inputs));
 
 /** The licence texts of every package whose code is in a bundle: MIT and its kin ask for nothing but that. */
 async function formatLicenses(inputs: readonly string[]): Promise<string> {
-  const folders = new Set<string>();
-  for (const input of inputs) {
-    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (match?.[1] !== undefined) folders.add(match[1]);
+  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? []));
+  const licenses: string[] = [];
+  for (const folder of [...folders].toSorted()) {
+    const manifest: { name: string; version: string; license?: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file === undefined ? '(no licence file in the package)' : (await readFile(join(folder, file), 'utf8')).trim();
+    licenses.push(`${manifest.name} ${manifest.version} (${manifest.license ?? 'licence not named'})\n\n${text}\n`);
   }
-  const parts: string[] = [];
-  for (const folder of [...folders].sort()) {
-    const manifest: { name: string; version: string; license?: string } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-    const file = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
-    const text = file === undefined ? '(no licence file in the package)' : (await readFile(join(root, folder, file), 'utf8')).trim();
-    parts.push(`${manifest.name} ${manifest.version} (${manifest.license ?? 'licence not named'})\n\n${text}\n`);
-  }
-  return parts.join(`\n${'-'.repeat(80)}\n\n`);
+  return licenses.join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { configSchema } from '../src/config.ts';
 import { videoBlockSchema } from '../src/core/front-matter.ts';
-import { reportSchema } from '../src/core/report.ts';
+import { reportSchema } from '../src/core/report/schema.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 

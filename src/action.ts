@@ -28,6 +28,8 @@ import type { World } from './world.ts';
 const shownAnnotations = 10;
 /** Columns of the runner's log that a person sees without scrolling. */
 const logWidth = 140;
+/** A step that is cancelled has ended by then; it would be killed after 7.5 seconds. */
+const stopMs = 4_800;
 
 const stop = new AbortController();
 
@@ -68,6 +70,8 @@ function listenForSignals(): void {
       signals += 1;
       if (signals > 1) process.exit(130);
       core.warning(`${signal}: no more is bought; what is bought is kept in the ledger and picked up by the next run`);
+      // whatever it still waits for: what is bought is on the runner's disk by now, and HeyGen can be asked for it
+      setTimeout(() => process.exit(130), stopMs).unref();
       stop.abort(new Error(signal));
     });
   }
@@ -87,6 +91,9 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
   const failOn = parseChoice('fail-on', core.getInput('fail-on') || 'any', ['any', 'all', 'never']);
   const waitMinutes = parseAmount('wait-minutes', core.getInput('wait-minutes') || '45', 6 * 60);
   const shard = core.getInput('shard') === '' ? null : parseShard(core.getInput('shard'));
+  const approved = core.getInput('approved-plan');
+  // on the runner no earlier run has left a report
+  const approval = approved === '' ? null : await (await import('./approval.ts')).readApproval(approved, null, repository.root);
   const head = await findRevision(repository, core.getInput('head') || trigger.head);
   const named = core.getInput('base');
   const base = named === '' ? await findBase(repository, trigger, head) : await findRevision(repository, named);
@@ -107,7 +114,8 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
     locales: parseList(core.getInput('locales')),
     docs: parseList(core.getInput('docs')),
     maxCost,
-    approvedPlan: core.getInput('approved-plan') || null,
+    approvedPlan: approval?.hash ?? null,
+    approvedVideos: approval?.videos ?? null,
     waitMinutes,
     shard,
     failOn,
@@ -132,14 +140,16 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
   const { report } = outcome;
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const problems = report.problems.filter((problem) => problem.severity === severity);
-    for (const problem of problems.slice(0, shownAnnotations)) annotate(problem);
-    if (problems.length > shownAnnotations) core.info(`… and ${problems.length - shownAnnotations} more of severity "${severity}" in the summary`);
+    // the step's last word is an error too
+    const most = severity === 'error' ? shownAnnotations - 1 : shownAnnotations;
+    for (const problem of problems.slice(0, most)) annotate(problem);
+    if (problems.length > most) core.info(`… and ${problems.length - most} more of severity "${severity}" in the summary`);
   }
   for (const [name, value] of Object.entries(makeOutputs(outcome))) core.setOutput(name, value);
-  await core.summary.addRaw(formatSummary(report), true).write();
+  await core.summary.addRaw(formatSummary(report, outcome.planText), true).write();
   if (report.mode !== 'plan' && outcome.stop === null) core.info(formatReport(report, { color: false }));
   if (report.pullRequest?.url != null) core.info(`Pull request: ${report.pullRequest.url} (${report.pullRequest.state})`);
-  core.info(`Report: ${outcome.reportPath}\nStoryboard: ${outcome.storyboardPath}`);
+  core.info(`Files of this run:\n${outcome.files.join('\n')}`);
   judge(outcome, auto);
   if (outcome.trouble?.stack !== undefined) core.debug(outcome.trouble.stack);
 }
@@ -148,8 +158,8 @@ async function tell(outcome: Outcome, auto: boolean): Promise<void> {
 function judge({ report, stop: stopped, exit, trouble }: Outcome, auto: boolean): void {
   const { unfinished } = report.totals;
   if (stop.signal.aborted) core.setFailed('The run was stopped. What is bought is in the ledger; the next run picks it up.');
-  // nobody has set the action up to pay yet: that is no fault of the push
-  else if (stopped !== null && auto && (stopped.code === 'no-key' || stopped.code === 'no-limit')) core.notice(`Planned only: ${stopped.text}`);
+  // nobody has set the action up to pay, or approved the plan, yet: that is no fault of the push
+  else if (stopped !== null && auto && ['no-key', 'no-limit', 'no-approval'].includes(stopped.code)) core.notice(`Planned only: ${stopped.text}`);
   else if (stopped !== null) core.setFailed(`Nothing was bought: ${stopped.text}`);
   else if (trouble !== null) core.setFailed(formatError(trouble));
   else if (exit === 1) core.setFailed(`Not every video is done: ${formatReportFigures(report)}. ${formatReasons(report)}${report.next[0] ?? 'The summary says why.'}`);
@@ -183,7 +193,7 @@ function makeOutputs(outcome: Outcome): Readonly<Record<string, string | number>
     'plan-hash': report.planHash,
     planned: report.totals.planned,
     rendered: report.totals.rendered,
-    reused: report.totals.reused + report.totals.moved,
+    reused: report.totals.reused + report.totals.moved + report.totals.kept,
     failed: report.totals.failed,
     unfinished: report.totals.unfinished,
     cost: cost === undefined ? '' : cost.micros / 1_000_000,
@@ -192,6 +202,7 @@ function makeOutputs(outcome: Outcome): Readonly<Record<string, string | number>
     'pull-request-url': report.pullRequest?.url ?? '',
     'report-path': outcome.reportPath,
     'storyboard-path': outcome.storyboardPath,
+    'report-files': outcome.files.join('\n'),
     matrix: JSON.stringify({ shard: makeShards(report) }),
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultRates, parseCost } from './core/cost.ts';
 import type { Cost, Limits, Rates, Unit } from './core/cost.ts';
 import { findYamlProblems, parseYaml, videoSchema } from './core/front-matter.ts';
@@ -7,6 +7,7 @@ import { findTemplateProblem } from './core/link.ts';
 import { parseLocale } from './core/locale.ts';
 import type { Locale } from './core/locale.ts';
 import type { Problem } from './core/problem.ts';
+import { stalePolicies } from './core/stale.ts';
 import { preferences } from './core/way.ts';
 import type { PublishSettings, TranslateSettings } from './world.ts';
 
@@ -14,6 +15,9 @@ const list = z.union([z.string().min(1), z.array(z.string().min(1))]);
 const tag = z.string().refine((text) => parseLocale(text) !== undefined, { error: 'not a BCP 47 language tag such as "en", "pt-BR" or "zh-Hans"' });
 const amount = z.union([z.number().nonnegative(), z.string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, 'not an amount such as 5, "5 usd" or "12 credits"')])
   .describe('An amount with its unit: 5 (in the unit of `rates`), "5 usd", "12 credits".');
+
+/** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
+const embeds = ['auto', 'github', 'markdown', 'html', 'mdx', 'front-matter'] as const;
 
 /** `docreel.yml`: the one source of its type, its messages and the published JSON Schema. */
 export const configSchema = z.strictObject({
@@ -30,6 +34,8 @@ export const configSchema = z.strictObject({
   translate: z.strictObject({
     prefer: z.union([z.enum(preferences), z.array(z.enum(preferences)).min(1)]).optional()
       .describe('Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest].'),
+    stale: z.enum(stalePolicies).optional()
+      .describe('What becomes of a section that its translated page lacks, or says in words older than the page\'s: keep (spoken as it stands; what is missing gets no video), translate (by a translated narration or dubbing), skip (no video). Each is told. Default: keep.'),
     provider: z.enum(['deepl', 'openai', 'github', 'local']).optional()
       .describe('Translator of narrations: DeepL (DEEPL_API_KEY), OpenAI or any service like it (OPENAI_API_KEY), GitHub Models (the workflow\'s token), or a server of your own. Default: none.'),
     model: z.string().min(1).max(200).optional().describe('Language model, for openai, github and local.'),
@@ -48,13 +54,15 @@ export const configSchema = z.strictObject({
   limits: z.strictObject({
     video: amount.optional(), run: amount.optional(), month: amount.optional(), 'balance-floor': amount.optional(),
   }).optional().describe('What may be spent: on one video, in one run, in a calendar month (UTC); and what must be left on the account.'),
+  slots: z.int().min(1).max(100).optional()
+    .describe('How many videos your HeyGen account renders at the same time. Default: 10, as for pay-as-you-go. A run goes below it, or above, by what HeyGen refuses.'),
   publish: z.strictObject({
     to: z.enum(['github-release', 'folder']).optional().describe('Where finished videos are kept. Default: releases of the repository.'),
     folder: z.string().min(1).optional(),
     'base-url': z.url().optional().describe('The address under which the folder is served.'),
   }).optional(),
   links: z.strictObject({
-    embed: z.enum(['auto', 'github', 'html', 'mdx']).optional().describe('How a video stands in a page. Default: by the kind of site.'),
+    embed: z.enum(embeds).optional().describe('How a video stands in a page: a poster that leads to it (github, markdown), a player (html, mdx), or values in the front matter for the site\'s theme. Default: auto, by the kind of site.'),
     transcript: z.boolean().optional().describe('Whether the words stand folded below each video. Default: false.'),
     template: z.string().min(1).max(2000).superRefine((text, context) => {
       const problem = findTemplateProblem(text);
@@ -67,6 +75,8 @@ export const configSchema = z.strictObject({
   }).optional(),
   comment: z.enum(['always', 'changes', 'never']).optional()
     .describe('When a pull request gets the plan as a comment: always; when it changes a video or has problems; never. Default: changes.'),
+  'require-approval': z.boolean().optional()
+    .describe('Buy only a plan that a person has approved by its hash (`approved-plan`). Turned off, it still holds for the change that turns it off. Default: false.'),
   'allow-unpriced': z.boolean().optional().describe('Buy videos whose engine has no known rate.'),
 });
 
@@ -85,14 +95,18 @@ export interface Config {
   readonly translate: TranslateSettings;
   readonly rates: Rates;
   readonly limits: Limits;
+  /** Videos that the account renders at the same time; `null`: as HeyGen documents. */
+  readonly slots: number | null;
   readonly publish: PublishSettings;
-  readonly embed: 'auto' | 'github' | 'html' | 'mdx';
+  readonly embed: (typeof embeds)[number];
   readonly disclosure: string | null;
   readonly transcript: boolean;
   /** Markup of the site's own in place of the player. */
   readonly template: string | null;
   readonly pullRequest: { readonly branch: string | null; readonly labels: readonly string[]; readonly draft: boolean };
   readonly comment: 'always' | 'changes' | 'never';
+  /** Whether nothing is bought without the hash of the plan. */
+  readonly requireApproval: boolean;
   readonly allowUnpriced: boolean;
 }
 
@@ -137,6 +151,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     pages: toList(raw.pages, []),
     translate: {
       prefer: raw.translate?.prefer === undefined ? ['page', 'cheapest'] : (typeof raw.translate.prefer === 'string' ? ['page', raw.translate.prefer] : raw.translate.prefer),
+      stale: raw.translate?.stale ?? 'keep',
       provider: raw.translate?.provider ?? null, model: raw.translate?.model ?? null, endpoint: raw.translate?.endpoint ?? null,
       protect: raw.translate?.protect ?? [],
       glossary: Object.fromEntries(Object.entries(raw.translate?.glossary ?? {}).map(([locale, terms]) => [canonical(locale), terms])),
@@ -144,6 +159,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     dubbing: raw.translate?.dubbing === 'off' ? null : (raw.translate?.dubbing ?? 'speed'),
     rates,
     limits: makeLimits(raw.limits ?? {}, unit),
+    slots: raw.slots ?? null,
     publish: { to: raw.publish?.to ?? 'github-release', folder: raw.publish?.folder ?? 'docreel-videos', baseUrl: raw.publish?.['base-url'] ?? null },
     embed: raw.links?.embed ?? 'auto',
     disclosure: raw.links?.disclosure ?? null,
@@ -151,6 +167,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     template: raw.links?.template ?? null,
     pullRequest: { branch: raw['pull-request']?.branch ?? null, labels: raw['pull-request']?.labels ?? [], draft: raw['pull-request']?.draft ?? false },
     comment: raw.comment ?? 'changes',
+    requireApproval: raw['require-approval'] ?? false,
     allowUnpriced: raw['allow-unpriced'] ?? false,
   };
 }

@@ -1,10 +1,13 @@
 import type { Config } from './config.ts';
 import { formatCost } from './core/cost.ts';
-import { findSiteKind } from './core/link.ts';
+import { resolveVideo } from './core/front-matter.ts';
+import { findSite } from './core/link.ts';
 import type { Problem } from './core/problem.ts';
 import { makeOctokit } from './forge/octokit.ts';
 import type { Repository, TreeEntry } from './git/git.ts';
+import { makeVoiceKey } from './core/voice.ts';
 import type { HeyGen } from './heygen/heygen.ts';
+import { checkOrders } from './stage/check.ts';
 import { makePageFilter } from './stage/site.ts';
 import { formatError } from './trouble.ts';
 
@@ -23,6 +26,10 @@ export interface GitHubAccess {
   readonly private: boolean;
   /** Whether the token may write contents; `undefined` where GitHub does not say. */
   readonly push: boolean | undefined;
+  /** Whether workflows may open pull requests; `undefined` where the token may not ask. */
+  readonly pulls?: boolean | undefined;
+  /** Whether the repository has the secret HEYGEN_API_KEY of its own; `undefined` where the token may not ask. */
+  readonly secret?: boolean | undefined;
 }
 
 export interface DoctorInput {
@@ -49,7 +56,7 @@ export async function examine(input: DoctorInput): Promise<readonly Finding[]> {
     ...checkSettings(input),
     checkPages(input, tree),
     checkSite(input, tree),
-    await checkGitHub(input),
+    ...await checkGitHub(input),
     ...await checkHeyGen(input),
   ];
 }
@@ -85,25 +92,31 @@ function checkPages({ config }: DoctorInput, tree: readonly TreeEntry[]): Findin
   return count === 0 ? bad('Pages', `no file of HEAD fits ${config.docs.join(', ')}`, 'correct `docs` in docreel.yml, and commit the pages') : good('Pages', `${count} ${count === 1 ? 'file' : 'files'} (${config.docs.join(', ')}); \`docreel plan --base none\` says which ask for videos`);
 }
 
-const embeds = { github: 'a poster that leads to the video (GitHub, Hugo)', html: 'a player in HTML', mdx: 'a player in JSX' } as const;
+const embeds = { github: 'a poster that leads to the video', markdown: 'a poster that leads to the video', html: 'a player in HTML', mdx: 'a player in JSX', 'front-matter': 'values in the front matter for the theme' } as const;
 
 function checkSite({ config }: DoctorInput, tree: readonly TreeEntry[]): Finding {
   const isPage = makePageFilter(config, []);
   const page = tree.find(({ path }) => isPage(path))?.path;
-  const kind = config.embed === 'auto' ? findSiteKind(tree.map(({ path }) => path), page?.endsWith('.mdx') === true ? 'mdx' : 'md', page) : config.embed;
-  return good('Site', `${embeds[kind]}${config.embed === 'auto' ? '' : ', as `links.embed` says'}`);
+  const site = findSite(tree.map(({ path }) => path), page?.endsWith('.mdx') === true ? 'mdx' : 'md', page);
+  const kind = config.embed === 'auto' ? site.kind : config.embed;
+  return good('Site', `${site.name}${site.file === undefined ? '' : ` (${site.file})`}: ${embeds[kind]}${config.embed === 'auto' ? '' : ', as `links.embed` says'}`);
 }
 
-async function checkGitHub({ readGitHub, config }: DoctorInput): Promise<Finding> {
-  if (readGitHub === null) return unknown('GitHub', 'not asked: no GITHUB_TOKEN, or no remote on GitHub', 'nothing, if Docreel runs in a workflow; to look from here: GITHUB_TOKEN=$(gh auth token) docreel doctor');
+async function checkGitHub({ readGitHub, config }: DoctorInput): Promise<readonly Finding[]> {
+  if (readGitHub === null) return [unknown('GitHub', 'not asked: no GITHUB_TOKEN, or no remote on GitHub', 'nothing, if Docreel runs in a workflow; to look from here: GITHUB_TOKEN=$(gh auth token) docreel doctor')];
+  let access: GitHubAccess;
   try {
-    const access = await readGitHub();
-    if (access.push === false) return bad('GitHub', 'the token may not write to the repository', 'give the job `permissions: { contents: write, pull-requests: write }`');
-    if (access.private && config.publish.to === 'github-release') return bad('GitHub', 'the repository is private: the videos of its releases open only to those who may read it', 'set `publish: { to: folder, folder: …, base-url: https://… }`, or leave it where all visitors may read the repository');
-    return good('GitHub', access.push === true ? 'the token may write to the repository' : 'the repository can be read');
+    access = await readGitHub();
   } catch (error) {
-    return bad('GitHub', formatError(error), 'check the token and the remote "origin"');
+    return [bad('GitHub', formatError(error), 'check the token and the remote "origin"')];
   }
+  const findings: Finding[] = [];
+  if (access.push === false) findings.push(bad('GitHub', 'the token may not write to the repository', 'give the job `permissions: { contents: write, pull-requests: write }`'));
+  else findings.push(good('GitHub', access.push === true ? 'the token may write to the repository' : 'the repository can be read'));
+  if (access.private && config.publish.to === 'github-release') findings.push(bad('Visitors', 'the repository is private: the videos of its releases open only to those who may read it', 'set `publish: { to: folder, folder: …, base-url: https://… }`, or leave it where all visitors may read the repository'));
+  if (access.pulls !== undefined) findings.push(access.pulls ? good('Pull requests', 'workflows may open them') : bad('Pull requests', 'workflows may not open them', 'Settings → Actions → General → Allow GitHub Actions to create and approve pull requests'));
+  if (access.secret !== undefined) findings.push(access.secret ? good('Secret', 'HEYGEN_API_KEY') : unknown('Secret', 'the repository has no HEYGEN_API_KEY of its own', 'gh secret set HEYGEN_API_KEY, unless an environment or the organisation has it'));
+  return findings;
 }
 
 async function checkHeyGen({ heygen, config }: DoctorInput): Promise<readonly Finding[]> {
@@ -118,16 +131,29 @@ async function checkHeyGen({ heygen, config }: DoctorInput): Promise<readonly Fi
   } catch (error) {
     return [bad('HeyGen', formatError(error), 'check HEYGEN_API_KEY: it is made at app.heygen.com, Settings → API')];
   }
-  return [...findings, await checkLook(heygen, config)];
+  return [...findings, ...await checkSpeakers(heygen, config)];
 }
 
-async function checkLook(heygen: HeyGen, { video: { avatar } }: Config): Promise<Finding> {
-  if (avatar === undefined) return unknown('Avatar', 'none is named in docreel.yml, so each page has to', 'add `video: { avatar: <look id> }`; `docreel looks` lists yours');
+/** The site's look, and for each of its languages who speaks: as a run asks before it buys. */
+async function checkSpeakers(heygen: HeyGen, config: Config): Promise<readonly Finding[]> {
+  const video = resolveVideo(true, config.video);
+  if (video?.look === undefined) return [unknown('Avatar', 'none is named in docreel.yml, so each page has to', 'add `video: { avatar: <look id> }`; `docreel looks` lists yours')];
+  const { look } = video;
+  const recipe = { look, engine: video.engine, resolution: video.resolution, aspect: video.aspect, background: video.background ?? null, captions: video.captions, dubbing: null };
   try {
-    const look = await heygen.readLook(avatar);
-    return look === undefined ? bad('Avatar', `HeyGen does not know the look "${avatar}"`, 'choose one of `docreel looks`') : good('Avatar', avatar);
+    if (await heygen.readLook(look) === undefined) return [bad('Avatar', `HeyGen does not know the look "${look}"`, 'choose one of `docreel looks`')];
+    const orders = video.languages.map((locale) => ({ way: 'source' as const, locale, recipe: { ...recipe, voice: video.voices[locale] ?? null }, text: '', file: 'docreel.yml', line: 1 }));
+    const { speakers, problems } = await checkOrders(heygen, orders, config.rates);
+    const voices = orders.flatMap(({ recipe: { voice }, locale }) => {
+      const found = speakers.get(makeVoiceKey({ look, voice, locale }));
+      return found === undefined ? [] : [`${locale}: ${found.name ?? found.id}${found.origin === 'chosen' ? ' (HeyGen\'s, chosen)' : ''}`];
+    });
+    return [
+      good('Avatar', look), ...(voices.length === 0 ? [] : [good('Voices', voices.join(', '))]),
+      ...problems.map(({ severity, message, hint }) => (severity === 'error' ? bad : unknown)('Voices', message, hint ?? 'see docs/languages.md')),
+    ];
   } catch (error) {
-    return bad('Avatar', formatError(error), 'run again; if it stays, choose another of `docreel looks`');
+    return [bad('Avatar', formatError(error), 'run again; if it stays, choose another of `docreel looks`')];
   }
 }
 
@@ -138,7 +164,13 @@ export function makeGitHubReader(options: { readonly remote: string | undefined;
   const [, at, owner = '', repo = ''] = found ?? [];
   if (token === '' || at?.toLowerCase() !== host) return null;
   return async () => {
-    const { data } = await makeOctokit({ token, apiUrl, onNote: () => undefined }).rest.repos.get({ owner, repo });
-    return { private: data.private, push: data.permissions?.push };
+    const { rest } = makeOctokit({ token, apiUrl, onNote: () => undefined });
+    const { data } = await rest.repos.get({ owner, repo });
+    // what follows takes rights that a workflow's token does not have
+    const [pulls, secret] = await Promise.all([
+      rest.actions.getGithubActionsDefaultWorkflowPermissionsRepository({ owner, repo }).then((answer) => answer.data.can_approve_pull_request_reviews, () => undefined),
+      rest.actions.getRepoSecret({ owner, repo, secret_name: 'HEYGEN_API_KEY' }).then(() => true, (error: unknown) => (Reflect.get(Object(error), 'status') === 404 ? false : undefined)),
+    ]);
+    return { private: data.private, push: data.permissions?.push, pulls, secret };
   };
 }

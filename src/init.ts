@@ -2,6 +2,7 @@ import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseLocale } from './core/locale.ts';
 import { parseCost } from './core/cost.ts';
+import { isGlob } from './suggest.ts';
 
 /** What a site begins with. */
 export interface InitAnswers {
@@ -25,18 +26,26 @@ export interface InitFile {
 
 const schema = 'https://raw.githubusercontent.com/docreel/docreel/main/schema/docreel.schema.json';
 
-/**
- * Says what is wrong with an answer, all at once.
- * @throws RangeError with each answer that cannot be used and what was expected
- */
-export function checkAnswers({ languages, avatar, limit, docs, branch }: InitAnswers): void {
-  const wrong: string[] = [];
-  for (const tag of languages) if (parseLocale(tag) === undefined) wrong.push(`"${tag}" is not a language tag such as "en" or "pt-BR"`);
-  if (languages.length === 0) wrong.push('at least one language is needed, e.g. "en"');
-  if (!/^[\w-]+$/.test(avatar)) wrong.push(`"${avatar}" is not a HeyGen look id such as "Abigail_office_front"`);
-  if (docs.trim() === '' || /[\r\n]/.test(docs)) wrong.push(`"${docs}" is not a glob such as "docs/**/*.md"`);
-  if (!/^[\w./-]+$/.test(branch)) wrong.push(`"${branch}" is not a branch that a workflow can name`);
-  if (!isCost(limit)) wrong.push(`"${limit}" is not an amount such as "5 usd"`);
+/** What is wrong with one answer, and what was expected; `undefined` where nothing is. */
+export function findAnswerFault(name: keyof InitAnswers, answer: string | readonly string[]): string | undefined {
+  const texts = typeof answer === 'string' ? [answer] : answer;
+  const [text = ''] = texts;
+  switch (name) {
+    case 'languages': {
+      const wrong = texts.filter((tag) => parseLocale(tag) === undefined).map((tag) => `"${tag}" is not a language tag such as "en" or "pt-BR"`);
+      return texts.length === 0 ? 'at least one language is needed, e.g. "en"' : wrong.length > 0 ? wrong.join('; ') : undefined;
+    }
+    case 'avatar': return /^[\w-]+$/.test(text) ? undefined : `"${text}" is not a HeyGen look id such as "Abigail_office_front"`;
+    case 'docs': return isGlob(text) ? undefined : `"${text}" is not a glob such as "docs/**/*.md"`;
+    case 'branch': return /^[\w./-]+$/.test(text) ? undefined : `"${text}" is not a branch that a workflow can name`;
+    case 'limit': return isCost(text) ? undefined : `"${text}" is not an amount such as "5 usd"`;
+    default: return undefined;
+  }
+}
+
+/** @throws RangeError with each answer that cannot be used and what was expected */
+export function checkAnswers(answers: InitAnswers): void {
+  const wrong = (['languages', 'avatar', 'docs', 'branch', 'limit'] as const).flatMap((name) => findAnswerFault(name, answers[name]) ?? []);
   if (wrong.length > 0) throw new RangeError(wrong.join('; '));
 }
 
@@ -82,6 +91,7 @@ permissions: {}
 concurrency:
   group: docreel-\${{ github.ref }}
   cancel-in-progress: false   # a paid render must not be cut off half way
+  queue: max                  # a push that waits is not replaced by the next one
 
 jobs:
   videos:
@@ -95,8 +105,14 @@ jobs:
         with:
           persist-credentials: false
       - uses: docreel/docreel@v0
+        id: docreel
         with:
           heygen-api-key: \${{ secrets.HEYGEN_API_KEY }}
+      - uses: actions/upload-artifact@v7   # the report, and the page to watch
+        if: always() && steps.docreel.outputs.report-files != ''
+        with:
+          name: docreel
+          path: \${{ steps.docreel.outputs.report-files }}
 `,
     },
   ];
@@ -147,10 +163,14 @@ export async function writeInit(root: string, answers: InitAnswers): Promise<rea
   return [...outcomes, { path: page.path, state: enrolled === null ? 'not enrolled' : enrolled === page.text ? 'already enrolled' : 'enrolled' }];
 }
 
-async function readPage(root: string, path: string): Promise<{ readonly path: string; readonly file: string; readonly text: string }> {
+/**
+ * A page that can be enrolled.
+ * @throws RangeError where it is none
+ */
+export async function readPage(root: string, path: string): Promise<{ readonly path: string; readonly file: string; readonly text: string }> {
   const file = resolve(root, path);
   if (!file.startsWith(root + sep) || !/\.mdx?$/i.test(file)) throw new RangeError(`the page "${path}" is no .md or .mdx file of this repository`);
   const found = await lstat(file).catch(() => null);
-  if (!found?.isFile()) throw new RangeError(`the page "${path}" is not there`);
+  if (!found?.isFile()) throw new RangeError(`the page "${path}" is not there; name one by its path from the repository's root, e.g. docs/install.md`);
   return { path: file.slice(root.length + 1).split(sep).join('/'), file, text: await readFile(file, 'utf8') };
 }

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Locale } from './core/locale.ts';
 import type { HeyGen, Voice } from './heygen/heygen.ts';
 import { chooseVoice, makeVoiceList, mayChoose } from './heygen/voice.ts';

@@ -1,6 +1,9 @@
+import { closestMatch } from 'leven';
+import type { Config } from './config.ts';
 import { estimateWanted, learnRates } from './core/estimate.ts';
 import type { Estimate } from './core/cost.ts';
 import type { Wanted } from './core/wanted.ts';
+import { makePageFilter } from './stage/site.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { Request } from './request.ts';
 import type { World } from './world.ts';
@@ -27,9 +30,21 @@ export async function narrate(
   if (wanted.length === 0 && !problems.some((problem) => problem.severity === 'error')) {
     const sections = survey.head.pages.get(page)?.page.sections.map((section) => section.id);
     throw new RangeError(sections === undefined
-      ? `"${page}" has no videos in ${request.head}: it is not there, not among the pages of ${request.config}, or has no \`video:\` block`
+      ? await explain(request, world, page, survey.config)
       : `"${page}" has no video for this choice; its sections are ${sections.join(', ')}`);
   }
   const tariff = { rates: survey.config.rates, learned: learnRates(survey.ledger) };
   return { videos: wanted.map((each) => ({ wanted: each, estimate: estimateWanted(each, tariff) })), problems };
+}
+
+/** Why a page has no videos, and what to do. */
+async function explain({ head, docs, config: file }: Request, { repository }: Pick<World, 'repository'>, page: string, config: Config): Promise<string> {
+  const commit = await repository.findCommit(head);
+  const paths = commit === undefined ? [] : (await repository.readTree(commit)).map(({ path }) => path);
+  if (paths.includes(page)) {
+    return makePageFilter(config, docs)(page) ? `"${page}" asks for no videos: write \`video: true\` into its front matter`
+      : `"${page}" is not among the pages (${(docs.length > 0 ? docs : config.docs).join(', ')}): see "docs" in ${file}`;
+  }
+  const near = closestMatch(page, paths.filter((path) => /\.mdx?$/i.test(path)), { maxDistance: 12 });
+  return `"${page}" has no videos in ${head}: it is not committed there. Name it by its path from the repository's root${near === undefined ? '' : `; did you mean "${near}"?`}; \`--uncommitted\` takes in the work tree`;
 }

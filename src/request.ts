@@ -1,4 +1,5 @@
 import { parseCost } from './core/cost.ts';
+import type { ApprovedVideo } from './core/plan-difference.ts';
 import type { Scope } from './core/plan.ts';
 
 /** What a run does: `plan` pays nothing; `submit` buys and does not wait; `collect` finishes what earlier runs left. */
@@ -29,7 +30,10 @@ export interface Request {
   readonly docs: readonly string[];
   /** Cap of this run as a person wrote it (`5`, `5 usd`, `12 credits`). */
   readonly maxCost: string | null;
+  /** Hash of the only plan that may be bought. */
   readonly approvedPlan: string | null;
+  /** What that plan would have bought, for telling the difference; absent or `null` where only its hash is known. */
+  readonly approvedVideos?: readonly ApprovedVideo[] | null;
   readonly waitMinutes: number;
   readonly shard: { readonly index: number; readonly count: number } | null;
   readonly failOn: 'any' | 'all' | 'never';
@@ -47,20 +51,22 @@ export interface Request {
 
 export const modes = ['auto', 'plan', 'render', 'submit', 'collect'] as const;
 
-/** Events whose run would hold secrets while working on what an outsider wrote. */
-const untrusted = new Set(['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment', 'fork', 'watch']);
+/** Events that only people with write access can cause, or GitHub's clock: the only ones on which anything may be bought. */
+const paying = new Set(['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release']);
+/** Events that show what a merge would bring: planned, without a secret. */
+const planning = new Set(['pull_request', 'merge_group']);
 
 /**
  * The mode of a run on the runner: `auto` follows the event.
  * @throws RangeError for an event that Docreel refuses, or that it has no rule for
  */
 export function findMode(asked: (typeof modes)[number], event: string): Mode {
-  if (untrusted.has(event)) {
-    throw new RangeError(`Docreel does not run on "${event}": such a run holds secrets while it works on what anybody can write. Use "pull_request" to plan, "push" or "workflow_dispatch" to render.`);
+  if (!paying.has(event) && !planning.has(event)) {
+    throw new RangeError(`Docreel does not run on "${event}": anybody may cause it, or GitHub runs it with secrets on what anybody can write. Use "pull_request" to plan; ${[...paying].map((name) => `"${name}"`).join(', ')} to render.`);
   }
   if (asked !== 'auto') {
-    if (event === 'pull_request' && asked !== 'plan') {
-      throw new RangeError(`mode "${asked}" is refused on "pull_request": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
+    if (planning.has(event) && asked !== 'plan') {
+      throw new RangeError(`mode "${asked}" is refused on "${event}": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
     }
     return asked;
   }

@@ -1,36 +1,25 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Cost } from './core/cost.ts';
-import { findFormers } from './core/former.ts';
-import { spentInMonth } from './core/ledger.ts';
-import { LedgerError } from './core/ledger-state.ts';
 import type { Ledger } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
+import { learnRenderTime } from './core/render-time.ts';
 import { makeReport } from './core/report.ts';
 import type { Report, TranslationResult } from './core/report.ts';
-import { ForgeError } from './forge/error.ts';
+import { findNewCharges, listMonthsBefore, spentInMonth } from './core/spending.ts';
+import { makeCaptionsKey } from './core/ledger-file.ts';
 import type { ProposalOutcome } from './forge/forge.ts';
 import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
-import { UnwritableError } from './publish/error.ts';
 import type { Request } from './request.ts';
-import { findPlanComment } from './show/comment.ts';
-import { formatStoryboard } from './show/storyboard.ts';
+import { formatReportCsv } from './show/csv.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
-import { checkOrders, findRowVoice, listChosenVoices, listOrders } from './stage/check.ts';
-import { makeJournal } from './stage/journal.ts';
-import { takeUpLeft } from './stage/left.ts';
-import { propose } from './stage/propose.ts';
-import type { Proposed } from './stage/propose.ts';
-import { makeCaptionsKey, publishVideos } from './stage/publish.ts';
 import { findReachProblems } from './stage/reach.ts';
-import { renderVideos } from './stage/render.ts';
-import { reserve } from './stage/reserve.ts';
-import { settleRows } from './stage/settle.ts';
 import { makeSurvey } from './stage/survey.ts';
 import type { Survey } from './stage/survey.ts';
+import { readTitle } from './stage/title.ts';
 import { prepareTranslations } from './stage/translate.ts';
 import type { Prepared } from './stage/translate.ts';
 import { formatError } from './trouble.ts';
@@ -40,6 +29,8 @@ import type { World } from './world.ts';
 export interface Outcome {
   readonly report: Report;
   readonly survey: Survey;
+  /** What a pull request's merge would bring, as its comment says it, also where there is none; else `null`. */
+  readonly planText: string | null;
   /** Why nothing was bought, if so. */
   readonly stop: Stop | null;
   /** 0 done, 1 failed renders, 2 problems, 3 stopped by a limit, 4 still rendering. */
@@ -49,10 +40,12 @@ export interface Outcome {
   /** Absolute paths. */
   readonly reportPath: string;
   readonly storyboardPath: string;
+  /** Those two, `report.csv`, and the pull request's text where it had to be shortened: what is worth keeping of a run. */
+  readonly files: readonly string[];
 }
 
 /** What of a run is known when its report is made. */
-interface Ending {
+export interface Ending {
   readonly ledger: Ledger;
   readonly stop: Stop | null;
   readonly balance: { readonly before: Cost | null; readonly after: Cost | null } | null;
@@ -60,10 +53,12 @@ interface Ending {
   readonly problems: readonly Problem[];
   readonly trouble: Error | null;
   readonly translation: TranslationResult | null;
+  /** File with the whole text of the pull request, where that had to be shortened. */
+  readonly wholePath: string | null;
 }
 
-/** The marker by which the plan's comment is found again. */
-const planMarker = '<!-- docreel:plan -->';
+/** Months before this one that a report compares it with. */
+const shownMonths = 5;
 
 /**
  * The main job, top to bottom: from two commits to one pull request with videos and their cost. Reads and plans; stops there
@@ -75,9 +70,9 @@ const planMarker = '<!-- docreel:plan -->';
 export async function run(request: Request, world: World): Promise<Outcome> {
   const startedAt = new Date(world.clock.now()).toISOString();
   world.emit({ type: 'stage', stage: 'read', text: 'reading the pages of both commits' });
-  if (request.mode !== 'plan' && world.heygen !== null) await takeUpLeft(world);
+  if (request.mode !== 'plan' && world.heygen !== null) await (await import('./stage/left.ts')).takeUpLeft(world);
   const planned = await makeSurvey(request, world);
-  world.emit({ type: 'plan', plan: planned.plan, limits: makeLimits(planned.config, request) });
+  world.emit({ type: 'plan', plan: planned.plan, limits: makeLimits(planned.config, request), renderTime: learnRenderTime(planned.ledger) });
   let prepared: Prepared;
   try {
     prepared = await prepareTranslations(request, world, planned);
@@ -87,125 +82,64 @@ export async function run(request: Request, world: World): Promise<Outcome> {
   }
   const { survey, request: buying, translation } = prepared;
   const { plan, config } = survey;
-  if (survey !== planned) world.emit({ type: 'plan', plan, limits: makeLimits(config, request) });
+  if (survey !== planned) world.emit({ type: 'plan', plan, limits: makeLimits(config, request), renderTime: learnRenderTime(survey.ledger) });
   const reach = await findReachProblems(world, survey, request.config);
   const finish = (ending: Partial<Ending>): Promise<Outcome> =>
     tell(request, world, survey, startedAt, { ...makeEnding(survey.ledger), translation, ...ending, problems: [...reach, ...ending.problems ?? []] });
 
-  const { heygen } = world;
-  if (request.mode === 'plan' || heygen === null) {
+  // Where nothing is to be bought or picked up, HeyGen is not asked: its trouble is then none of this run's, and it needs no key.
+  const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => ['reserved', 'submitted', 'completed'].includes(row.state));
+  const heygen = asking ? world.heygen : null;
+  if (request.mode === 'plan' || (world.heygen === null && (asking || survey.ledger.rows.length === 0))) {
     return finish({ stop: request.mode === 'plan' ? null : findStop({ request, config, plan, ledger: survey.ledger, balance: null, month: startedAt.slice(0, 7), hasKey: false }) });
   }
 
-  // Where nothing is to be bought or picked up, HeyGen is not asked: its trouble is then none of this run's.
-  const asking = plan.jobs.length > 0 || survey.ledger.rows.some((row) => ['reserved', 'submitted', 'completed'].includes(row.state));
-  let before: Cost | null = null;
-  let { problems } = prepared;
-  let stop: Stop | null;
-  const journal = makeJournal(world, survey.ledger);
-  try {
-    before = asking ? (await heygen.readAccount()).balance : null;
-    const ask = (now: Ledger): Stop | null =>
-      findStop({ request: buying, config, plan: { ...plan, problems: [...plan.problems, ...problems] }, ledger: now, balance: before, month: startedAt.slice(0, 7), hasKey: true });
-    stop = ask(survey.ledger);
-    if (stop === null && plan.jobs.length > 0) {
-      world.emit({ type: 'stage', stage: 'check', text: 'checking looks, voices and engines before anything is paid for' });
-      const catalogue = await checkOrders(heygen, listOrders(plan, survey.head.pages), config.rates, survey.ledger.rows);
-      problems = [...problems, ...catalogue.problems];
-      for (const text of listChosenVoices(catalogue)) world.emit({ type: 'note', level: 'info', text });
-      world.signal.throwIfAborted();
-      stop = ask(survey.ledger);
-      if (stop === null) {
-        await world.makePublisher(config.publish).check?.();
-        world.emit({ type: 'stage', stage: 'reserve', text: `reserving ${plan.jobs.length} ${plan.jobs.length === 1 ? 'video' : 'videos'} in the ledger` });
-        stop = await reserve({ jobs: plan.jobs, world, journal, ask: async (now) => {
-          // after the ledger was read: what it no longer holds as reserved, the balance no longer has
-          before = (await heygen.readAccount()).balance;
-          return ask(now);
-        }, findVoice: (wanted) => findRowVoice(catalogue, wanted) });
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof HeyGenError || error instanceof GitError || error instanceof LedgerError || error instanceof UnwritableError) || world.signal.aborted) throw error;
-    return finish({ stop: { code: 'outside', exit: 2, text: formatError(error) }, balance: asking ? { before, after: null } : null, problems });
-  }
-
-  const wanted = new Set([...plan.jobs.map((job) => job.wanted.key), ...plan.waiting.map((each) => each.row.key)]);
-  let trouble: Error | null = null;
-  const attempt = async (work: () => Promise<Error | null | void>): Promise<void> => {
-    try {
-      const found = await work();
-      trouble ??= found ?? null;
-    } catch (error) {
-      trouble ??= error instanceof Error ? error : new Error(String(error));
-    }
-  };
-  await attempt(async () => {
-    await renderVideos({ world, heygen, config, request: buying, journal, buying: stop === null, balance: before, pages: survey.pages, wanted });
-    await journal.flush();
-    const kept = request.mode === 'submit' ? null : await publishVideos({ world, heygen, config, journal });
-    if (stop?.code !== 'problems') await settleRows(journal, plan);
-    return kept;
-  });
-  await journal.flush();
-  const after = asking && !world.signal.aborted ? (await heygen.readAccount().catch(() => null))?.balance ?? null : null;
-  const ending = (): Ending => ({ ...makeEnding(journal.ledger()), translation, stop, balance: asking ? { before, after } : null, problems, trouble });
-  if (world.signal.aborted || request.mode === 'submit' || stop?.code === 'problems') {
-    await attempt(() => journal.end());
-    return finish(ending());
-  }
-
-  let proposed: Proposed = { outcome: null, problems: [] };
-  await attempt(async () => {
-    proposed = await propose({ world, request, survey, journal, report: makeRunReport(request, world, survey, startedAt, ending()) });
-    const { outcome } = proposed;
-    return outcome?.state === 'blocked' ? new ForgeError('The videos are stored and in the ledger, but no pull request could be opened.', { remedy: outcome.remedy ?? '' }) : null;
-  });
-  await attempt(() => journal.end());
-  return finish({ ...ending(), proposal: proposed.outcome, problems: [...problems, ...proposed.problems] });
+  // what buys is loaded by runs that may buy: a plan starts without it
+  const { buy } = await import('./buy.ts');
+  return finish(await buy({
+    world, request, buying, survey, heygen, asking, problems: prepared.problems, month: startedAt.slice(0, 7),
+    report: (ending) => makeRunReport(request, world, survey, startedAt, { ...makeEnding(ending.ledger), ...ending, translation }),
+  }));
 }
 
 function makeEnding(ledger: Ledger): Ending {
-  return { ledger, stop: null, balance: null, proposal: null, problems: [], trouble: null, translation: null };
+  return { ledger, stop: null, balance: null, proposal: null, problems: [], trouble: null, translation: null, wholePath: null };
 }
 
 function makeRunReport(request: Request, world: World, survey: Survey, startedAt: string, ending: Ending): Report {
   const { config, plan } = survey;
   const limits = makeLimits(config, request);
   const { proposal } = ending;
+  const { unit } = config.rates;
+  const month = startedAt.slice(0, 7);
   return makeReport({
     run: world.run, mode: request.mode, startedAt, finishedAt: new Date(world.clock.now()).toISOString(),
-    plan, rows: ending.ledger.rows, balance: ending.balance, limits, problems: ending.problems, stopped: ending.stop?.text ?? null,
+    plan, rows: ending.ledger.rows, charges: findNewCharges(survey.ledger, ending.ledger), balance: ending.balance, limits, problems: ending.problems, stopped: ending.stop?.text ?? null,
     trouble: ending.trouble === null ? null : formatError(ending.trouble),
-    month: { spent: spentInMonth(ending.ledger, startedAt.slice(0, 7), config.rates.unit), limit: limits.month ?? null },
+    month: { spent: spentInMonth(ending.ledger, month, unit), limit: limits.month ?? null, before: listMonthsBefore(ending.ledger, month, unit, shownMonths) },
     translation: ending.translation,
     // nothing proposed and nothing open is nothing to tell
-    pullRequest: proposal === null || (proposal.state === 'unchanged' && proposal.number === null) ? null : { number: proposal.number, url: proposal.url, state: proposal.state },
+    pullRequest: proposal === null || (proposal.state === 'unchanged' && proposal.number === null) ? null : { number: proposal.number, url: proposal.url, state: proposal.state, author: proposal.author ?? null },
   });
 }
 
-/** The same figures everywhere, from one value: `report.json`, the storyboard, a pull request's comment. */
+/** The same figures everywhere, from one value: `report.json`, `report.csv`, the storyboard, a pull request's comment. */
 async function tell(request: Request, world: World, survey: Survey, startedAt: string, ending: Ending): Promise<Outcome> {
   const report = makeRunReport(request, world, survey, startedAt, ending);
   const reportPath = join(world.folder, 'report.json');
   const storyboardPath = join(world.folder, 'storyboard.html');
+  const csvPath = join(world.folder, 'report.csv');
   await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(csvPath, formatReportCsv(report));
+  const { formatStoryboard } = await import('./show/storyboard.ts');
   await writeFile(storyboardPath, formatStoryboard(report, {
-    title: basename(world.repository.root),
+    title: await readTitle(world.repository),
     // files of this machine are named by their place beside the page, so that the folder can be moved or uploaded whole
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
   }));
-  const { config, plan } = survey;
-  if (request.mode === 'plan' && request.pullRequest !== null && config.comment !== 'never') {
-    const formers = new Map([...findFormers(plan, survey.ledger.rows)].map(([key, row]) => [key, row.narration]));
-    const comment = findPlanComment({ ...plan, problems: report.problems }, config.comment, { limits: report.limits, month: report.month, formers });
-    // the plan is in the summary too: a token that may only read (a bot's pull request) fails nobody's check
-    await world.forge.comment(request.pullRequest, planMarker, comment).catch((error: unknown) => {
-      world.emit({ type: 'note', level: 'warning', text: `the plan stands in the summary only: ${formatError(error)}` });
-    });
-  }
-  return { report, survey, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath };
+  const planText = request.mode === 'plan' && request.trusted !== null ? await (await import('./stage/comment.ts')).tellPlan(request, world, survey, report) : null;
+  return { report, survey, planText, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
 }
 
 /** WebVTT texts of the report's videos, from the ledger. */

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import type { RunEvent } from './core/event.ts';
-import { makeGitHubForge } from './forge/github.ts';
 import { makeLocalForge } from './forge/local.ts';
-import { makeOctokit } from './forge/octokit.ts';
 import { makeLedgerBranch } from './git/ledger-branch.ts';
 import { openRepository } from './git/repository.ts';
 import type { OpenRepository } from './git/repository.ts';
-import { makeHeyGen } from './heygen/client.ts';
+import type { HeyGen } from './heygen/heygen.ts';
 import { makeFolderPublisher } from './publish/folder.ts';
-import { makeReleasePublisher } from './publish/release.ts';
 import { makeWriteAhead } from './git/write-ahead.ts';
 import { systemClock } from './clock.ts';
 import type { LedgerBranch } from './git/git.ts';
@@ -41,10 +38,14 @@ export async function makeActionWorld(options: Common & {
   const clock = options.clock ?? systemClock;
   const note = makeNote(options);
   // git is not given the signal: a run that is stopped has yet to push what it bought
+  // GitHub's client is a fifth of all code: a terminal does not wait for it
+  const [{ makeOctokit }, { makeGitHubForge }, { makeReleasePublisher }] = await Promise.all([
+    import('./forge/octokit.ts'), import('./forge/github.ts'), import('./publish/release.ts'),
+  ]);
   const repository = await openRepository(options.root, { env: options.env, token });
   const octokit = makeOctokit({ token, apiUrl: options.apiUrl, onNote: note });
   return {
-    ...makeCommon({ ...options, keys: readKeys(options.env, token) }, clock, note),
+    ...await makeCommon({ ...options, keys: readKeys(options.env, token) }, clock, note),
     repository,
     ledger: openLedger(repository, options, clock),
     writeAhead: makeWriteAhead(join(repository.gitFolder, 'docreel'), options.run),
@@ -56,12 +57,12 @@ export async function makeActionWorld(options: Common & {
 }
 
 /** The world of a terminal: the local repository, a pull request as files, videos in a folder. Nothing leaves this machine but what HeyGen is asked. */
-export function makeLocalWorld(options: Omit<Common, 'root' | 'env'> & { /** Of text translators. */ readonly keys?: ProviderKeys; readonly repository: OpenRepository; /** Where pull request and videos go. */ readonly out: string }): World {
+export async function makeLocalWorld(options: Omit<Common, 'root' | 'env'> & { /** Of text translators. */ readonly keys?: ProviderKeys; readonly repository: OpenRepository; /** Where pull request and videos go. */ readonly out: string }): Promise<World> {
   const clock = options.clock ?? systemClock;
   const note = makeNote(options);
   const { repository } = options;
   return {
-    ...makeCommon(options, clock, note),
+    ...await makeCommon(options, clock, note),
     repository,
     ledger: openLedger(repository, options, clock),
     writeAhead: makeWriteAhead(join(repository.gitFolder, 'docreel'), options.run),
@@ -82,12 +83,12 @@ function makeNote(options: Pick<Common, 'emit'>): (text: string) => void {
   return (text) => options.emit({ type: 'note', level: 'info', text });
 }
 
-function makeCommon(options: Omit<Common, 'root' | 'env'> & { readonly keys?: ProviderKeys }, clock: Clock, note: (text: string) => void) {
+async function makeCommon(options: Omit<Common, 'root' | 'env'> & { readonly keys?: ProviderKeys }, clock: Clock, note: (text: string) => void) {
   const random = Math.random;
   return {
     clock,
     random,
-    heygen: options.key === '' ? null : makeHeyGen({ baseUrl: options.heygenUrl, key: options.key, clock, random, signal: options.signal, onNote: note }),
+    heygen: options.key === '' ? null : await openHeyGen(options, clock, random, note),
     makeTranslator: (settings: TranslateSettings) => openTranslator(settings, options.keys ?? {}, { fetch: globalThis.fetch, clock, random, signal: options.signal }),
     fetch: globalThis.fetch,
     folder: options.folder,
@@ -95,6 +96,12 @@ function makeCommon(options: Omit<Common, 'root' | 'env'> & { readonly keys?: Pr
     signal: options.signal,
     emit: options.emit,
   };
+}
+
+async function openHeyGen({ heygenUrl, key, signal }: Pick<Common, 'heygenUrl' | 'key' | 'signal'>, clock: Clock, random: () => number, onNote: (text: string) => void): Promise<HeyGen> {
+  // a plan has no key and needs no client
+  const { makeHeyGen } = await import('./heygen/client.ts');
+  return makeHeyGen({ baseUrl: heygenUrl, key, clock, random, signal, onNote });
 }
 
 /** Keys of text translators, from the environment: they are secrets of the workflow, and go nowhere but to their service. */

@@ -1,10 +1,12 @@
 import type { Cost, Limits, Unit } from './core/cost.ts';
-import { findInFlight, findOwned, spentInMonth, sumOutstanding } from './core/ledger.ts';
+import { findInFlight, findOwned } from './core/ledger.ts';
 import type { VideoRow } from './core/ledger.ts';
 import type { Problem } from './core/problem.ts';
+import { spentInMonth, sumOutstanding } from './core/spending.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import type { LedgerBranch } from './git/git.ts';
-import { formatRefund, listRefunds } from './show/refund.ts';
+import { listRefunds } from './core/refund.ts';
+import { formatRefund } from './show/refund.ts';
 
 /** What the ledger says of money and videos at this moment. */
 export interface Status {

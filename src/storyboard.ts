@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { reportSchema } from './core/report.ts';
-import type { Report } from './core/report.ts';
+import { parseReport } from './approval.ts';
+import { makeCaptionsKey } from './core/ledger-file.ts';
 import { readLedger } from './git/ledger-branch.ts';
 import { formatStoryboard } from './show/storyboard.ts';
 import { makeAddress } from './stage/address.ts';
-import { makeCaptionsKey } from './stage/publish.ts';
+import { readTitle } from './stage/title.ts';
 import type { World } from './world.ts';
 
 /**
@@ -14,7 +13,7 @@ import type { World } from './world.ts';
  * @returns the page's absolute path
  * @throws Error where there is no report, or one that this version does not read
  */
-export async function writeLastStoryboard(world: Pick<World, 'folder' | 'ledger'>, title: string): Promise<string> {
+export async function writeLastStoryboard(world: Pick<World, 'folder' | 'ledger'> & { readonly repository: Parameters<typeof readTitle>[0] }): Promise<string> {
   const report = parseReport(await readFile(join(world.folder, 'report.json'), 'utf8').catch(() => {
     throw new Error(`there is no report in ${world.folder} yet: docreel plan makes one`);
   }));
@@ -25,22 +24,6 @@ export async function writeLastStoryboard(world: Pick<World, 'folder' | 'ledger'
     return text === undefined ? [] : [[key, text] as const];
   }));
   const path = join(world.folder, 'storyboard.html');
-  await writeFile(path, formatStoryboard(report, { title, address: (url) => makeAddress(url, world.folder), captions }));
+  await writeFile(path, formatStoryboard(report, { title: await readTitle(world.repository), address: (url) => makeAddress(url, world.folder), captions }));
   return path;
-}
-
-function parseReport(text: string): Report {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Error('report.json is not JSON; docreel plan makes a new one');
-  }
-  if (!isReport(value)) throw new Error(`report.json is not of this version (${z.prettifyError(reportSchema.safeParse(value).error ?? new z.ZodError([])).split('\n', 1)[0] ?? ''}); docreel plan makes a new one`);
-  return value;
-}
-
-// The schema is the type as it is after JSON.stringify, which leaves out what is undefined.
-function isReport(value: unknown): value is Report {
-  return reportSchema.safeParse(value).success;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an event says about the commits to compare. Revisions are not looked up yet. */
 export interface Trigger {

@@ -4,6 +4,7 @@ import type { LedgerBranch, Repository } from './git/git.ts';
 import type { WriteAhead } from './git/write-ahead.ts';
 import type { HeyGen } from './heygen/heygen.ts';
 import type { Publisher } from './publish/publisher.ts';
+import type { StalePolicy } from './core/stale.ts';
 import type { Preference } from './core/way.ts';
 import type { Translator } from './translate/text/translator.ts';
 
@@ -55,6 +56,7 @@ export interface PublishSettings {
 /** `translate` of the settings. */
 export interface TranslateSettings {
   readonly prefer: readonly Preference[];
+  readonly stale: StalePolicy;
   readonly provider: 'deepl' | 'openai' | 'github' | 'local' | null;
   /** `null`: the service's default. */
   readonly model: string | null;

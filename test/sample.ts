@@ -78,6 +78,7 @@ const reused = [1, 2, 3].map((n) => makeWanted({ page: 'docs/install.md', sectio
 const moved = makeWanted({ ...backup, section: 'restore/from-a-snapshot', title: 'From a snapshot', locale: 'en', line: 40 });
 const waiting = makeWanted({ ...configure, section: 'configure/proxy', title: 'Behind a proxy', locale: 'en', line: 61 });
 const banned = makeWanted({ ...configure, section: 'configure/secrets', title: 'Secrets', locale: 'ja', way: 'dubbed', line: 80 });
+const worded = makeWanted({ ...backup, section: 'verify', title: 'Verify a backup', locale: 'en', line: 70, text: 'Check it.\nThe page shows the command.' });
 const gone = makeWanted({ page: 'docs/old.md', section: 'intro', title: 'The old way', locale: 'en' });
 
 export const plan = makePlan({
@@ -93,6 +94,10 @@ export const plan = makePlan({
     ...reused.map((wanted) => ({ wanted, row: makeRow(wanted, { state: 'linked', run: 'run-3' }), movedFrom: undefined, explanation: 'same words', saved: usd(0.4) })),
     { wanted: moved, row: makeRow(moved, { state: 'linked', run: 'run-2' }), movedFrom: { page: 'docs/guides/restore.md', section: 'snapshot' }, explanation: 'matched by identical words, moved from docs/guides/restore.md#snapshot', saved: usd(0.5) },
   ],
+  kept: [{
+    wanted: worded, row: makeRow({ ...worded, key: hash('verify, before') }, { state: 'linked', run: 'run-1', narration: 'Check it.\nSee the command on the page.' }), movedFrom: undefined,
+    explanation: 'our wording rules changed, the page\'s words did not: kept', saved: usd(0.4),
+  }],
   waiting: [{ wanted: waiting, row: makeRow(waiting, { state: 'submitted', run: 'run-6' }) }],
   quarantined: [{ wanted: banned, row: makeRow(banned, { state: 'failed', run: 'run-5', failure: { code: 'content_policy_violation', message: 'The script was refused.', charged: 'no', passing: false } }) }],
   retired: [makeRow(gone, { state: 'retired', run: 'run-1' })],
@@ -109,12 +114,13 @@ if (!linuxEn || !linuxEs || !linuxJa || !configureEn || !configureEs || !backupE
 export const rows: readonly VideoRow[] = [
   makeRow(linuxEn, { seconds: 50.4 }),
   makeRow(linuxEs, { seconds: 58.1 }),
-  makeRow(linuxJa, { state: 'failed', failure: { code: 'rendering_failed', message: 'Something went wrong @octocat', charged: 'maybe', passing: true } }),
+  makeRow(linuxJa, { state: 'failed', failure: { code: 'rendering_failed', message: 'Something went wrong @octocat', charged: 'maybe', passing: true, at: '2026-11-23T10:08:00.000Z' } }),
   makeRow(configureEn, { seconds: 30 }),
   makeRow(configureEs, { state: 'submitted' }),
   makeRow(backupEn, { seconds: 24.5 }),
   makeRow(waiting, { seconds: 36, run: 'run-6' }),
   ...plan.reused.map(({ row }) => row),
+  ...plan.kept.map(({ row }) => row),
   ...plan.quarantined.map(({ row }) => row),
   ...plan.retired,
   // what was spoken there before
@@ -123,8 +129,9 @@ export const rows: readonly VideoRow[] = [
 ];
 
 export const input: ReportInput = {
+  charges: [{ at: '2026-11-23T10:05:00.000Z', run: 'run-7', key: linuxJa.key, attempt: 1, event: 'charged', micros: 600_000, unit: 'usd', page: linuxJa.page, section: linuxJa.section, locale: 'ja' }],
   run: 'run-7', mode: 'render', startedAt: '2026-11-23T10:00:00.000Z', finishedAt: '2026-11-23T10:09:30.000Z', plan, rows,
-  balance: { before: usd(48.2), after: usd(45.9) }, month: { spent: usd(14.7), limit: usd(50) }, limits: { run: usd(20), month: usd(50), balanceFloor: usd(5) },
+  balance: { before: usd(48.2), after: usd(45.9) }, month: { spent: usd(14.7), limit: usd(50), before: [{ month: '2026-09', spent: usd(12) }, { month: '2026-10', spent: usd(9.1) }] }, limits: { run: usd(20), month: usd(50), balanceFloor: usd(5) },
   pullRequest: { number: 42, url: 'https://github.com/octo/docs/pull/42', state: 'created' }, stopped: null,
 };
 
@@ -155,7 +162,7 @@ export function makeHostileReport(text: string): Report {
       reused: [{ wanted: makeWanted({ page: `docs/${text}.md`, section: 'moved', title: text, locale: 'ja' }), row: makeRow(wanted), movedFrom: { page: text, section: text }, explanation: text, saved: usd(1) }],
       problems: [{ severity: 'warning', code: 'x', file: text, line: 1, column: 2, message: text, hint: text }],
     }),
-    rows: [makeRow(wanted), makeRow(failed, { state: 'failed', failure: { code: text, message: text, charged: 'yes', passing: true } })],
+    rows: [makeRow(wanted), makeRow(failed, { state: 'failed', failure: { code: text, message: text, charged: 'yes', passing: true, at: '2026-11-23T10:08:00.000Z' } })],
     stopped: text,
   });
 }

@@ -235,7 +235,7 @@ function checkSpending(budget: Budget, jobs: readonly PlannedCharge[], spentThis
   const total = addCost(sumCosts(uppers, unit), before);
   const run = `the run may cost up to ${formatExact(total)}${spentThisRun === undefined ? formatExpectation(jobs, unit) : ''}`;
   if (total.micros > limits.run.micros) {
-    return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost (or limits.run in docreel.yml), or narrow the run with paths or locales`;
+    return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost or limits.run in docreel.yml (the lower one counts), or narrow the run with paths or locales`;
   }
   if (limits.month !== undefined && addCost(total, spentThisMonth).micros > limits.month.micros) {
     return `${run}, and ${formatExact(spentThisMonth)} of this month's ${formatExact(limits.month)} are spent or reserved: raise limits.month in docreel.yml, or wait for the next month`;

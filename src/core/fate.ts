@@ -25,7 +25,10 @@ export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): 
   const baseKeys = new Set(input.baseWanted.map(({ key }) => key));
   const adopted = new Set(input.adopted);
   const fits = makeFilter(input.filter);
-  const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys);
+  const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys, ({ page, section }) => {
+    const base = before.matches.get(`${page}\0${section}`)?.base;
+    return base === undefined ? undefined : { page: base.page, section: base.id };
+  });
   const { scope } = input;
   return (group, rows) => {
     const { standing, row, attempt } = findStanding(rows);
@@ -41,8 +44,8 @@ export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): 
     }
     const kept = standing === 'none' ? findKept(group) : undefined;
     if (kept !== undefined) {
-      if (findStanding([kept]).standing === 'waiting') return { kind: 'waiting', row: kept };
-      return scope === 'all' && wanted !== undefined ? buy({ kind: 'asked', text: 'rendered again as asked' }) : { kind: 'kept', row: kept };
+      if (findStanding([kept.row]).standing === 'waiting') return { kind: 'waiting', row: kept.row };
+      return scope === 'all' && wanted !== undefined ? buy({ kind: 'asked', text: 'rendered again as asked' }) : { kind: kept.why === 'heard' ? 'reused' : 'kept', row: kept.row };
     }
     if (wanted === undefined) return { kind: 'outside' };
     if (row !== undefined && (standing === 'passing' || standing === 'quarantined')) {
@@ -72,6 +75,16 @@ export function addSources(
     const { wanted } = fate.job;
     if (wanted.sourceKey === null) continue;
     const source = fates.get(wanted.sourceKey);
+    const held = findHeld(source, rows.get(wanted.sourceKey) ?? []);
+    if (held !== undefined) {
+      fates.set(key, { kind: 'outside' });
+      problems.push({
+        severity: 'warning', code: 'source-held-back', file: wanted.file, line: wanted.line,
+        message: `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`,
+        hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`,
+      });
+      continue;
+    }
     if (source?.kind === 'job' || source?.kind === 'waiting' || ((source?.kind === 'reused' || source?.kind === 'kept') && source.row.video !== null)) continue;
     const group = places.get(wanted.sourceKey) ?? [];
     const first = group[0];
@@ -93,4 +106,11 @@ export function addSources(
     });
   }
   return problems;
+}
+
+/** What is held against the stored video that a dubbing would be made of. */
+function findHeld(source: Fate | undefined, rows: readonly VideoRow[]): string | undefined {
+  if (source?.kind === 'job' || source?.kind === 'waiting') return undefined;
+  const row = source?.kind === 'reused' || source?.kind === 'kept' ? source.row : findStanding(rows).row;
+  return row === undefined || row.video === null ? undefined : row.suspicion ?? undefined;
 }

@@ -5,6 +5,11 @@ const closing = /^[\s>]*(`{3,}|~{3,})\s*$/;
 export class FenceTracker {
   #open: string | undefined;
 
+  /** Whether the line after those so far stands in fenced code. */
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
   /** Whether the next line is a fence or stands in fenced code. */
   covers(line: string): boolean {
     if (this.#open !== undefined) {

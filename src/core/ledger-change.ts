@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { appendCharges, findRow, upsertRow } from './ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from './ledger.ts';
 import { chargeSchema, rowSchema } from './ledger-schema.ts';
 import { LedgerError } from './ledger-state.ts';
+import { addDuplicate } from './refund.ts';
 
 /** One step of a run: rows as they became by it, lines of the charge record, and further files of the ledger's branch by path. */
 export interface LedgerChange {
@@ -14,8 +15,8 @@ export interface LedgerChange {
 /**
  * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know
  * counts where it is more: an id of HeyGen's is never lost to a row without one, and nothing is given back that somebody else has bought.
- * @returns `left`: the rows that the ledger could not take. One with an id that the ledger does not have is a paid video that only
- *   this step knows of: whoever merges has to tell a person
+ * @returns `left`: the rows that the ledger could not take. One with another id than the row that stands is a paid video that serves
+ *   nobody: it is listed for a refund, and whoever merges has to tell a person
  */
 export function mergeChange(ledger: Ledger, change: Omit<LedgerChange, 'files'>): { readonly ledger: Ledger; readonly left: readonly VideoRow[] } {
   const left: VideoRow[] = [];
@@ -28,7 +29,7 @@ export function mergeChange(ledger: Ledger, change: Omit<LedgerChange, 'files'>)
   const refused = new Set(left.map(({ key, attempt }) => `${key} ${attempt}`));
   // what was spent is spent; but nothing is given back for a row that stayed as it was
   const charges = change.charges.filter((line) => line.event !== 'released' || !refused.has(`${line.key} ${line.attempt}`));
-  return { ledger: appendCharges(next, charges), left };
+  return { ledger: left.reduce(keepId, appendCharges(next, charges)), left };
 }
 
 function mergeRow(ledger: Ledger, row: VideoRow): Ledger | undefined {
@@ -49,6 +50,12 @@ function mergeRow(ledger: Ledger, row: VideoRow): Ledger | undefined {
     }
   }
   return undefined;
+}
+
+/** An id of HeyGen's is never lost, whoever else's counts. */
+function keepId(ledger: Ledger, { key, videoId, attempt, submittedAt, reservedAt }: VideoRow): Ledger {
+  const now = findRow(ledger, key);
+  return now === undefined || videoId === null ? ledger : addDuplicate(ledger, now, { videoId, attempt, submittedAt, at: submittedAt ?? reservedAt });
 }
 
 /** The row has been there before, and went on from it. */

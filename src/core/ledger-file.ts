@@ -17,8 +17,9 @@ which videos are owned and what they cost. It shares no history with the other b
 - \`charges.jsonl\` has one line for each amount reserved, charged or given back. Lines are only added.
 - \`ledger.json\` counts the writes and the lines.
 
-**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for; what
-HeyGen holds can then be found by the marks in the titles of its videos (\`[docreel:…]\`).
+**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for;
+\`docreel repair\` then puts it together again from this branch's history and HeyGen's list of videos, which carry marks in
+their titles (\`[docreel:…]\`).
 `;
 
 /**
@@ -114,4 +115,9 @@ function sortKeys(value: unknown, order: readonly string[]): unknown {
 /** Made of what the ledger began with: the same on every try of the same first write. */
 function makeLineage(edits: ReadonlyMap<string, string | null>): string {
   return hashText([...edits].map(([path, text]) => `${path}\n${text}`).join('\n')).slice(0, 16);
+}
+
+/** Where the ledger keeps a video's captions, so that a later run can bring them to a page. */
+export function makeCaptionsKey(key: string): string {
+  return `captions/${key}.vtt`;
 }

@@ -1,11 +1,11 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { emptyLedger } from './ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from './ledger.ts';
 import { CHARGES_FILE, HEAD_FILE, makePageFile } from './ledger-file.ts';
 import { chargeSchema, headSchema, LEDGER_SCHEMA, pageSchema, rowSchema } from './ledger-schema.ts';
 import type { Problem } from './problem.ts';
 
-const REPAIR = 'nothing is paid for while the ledger is damaged: undo the last commit on its branch';
+const REPAIR = 'nothing is paid for while the ledger is damaged: run "docreel repair", which puts it together again from the branch\'s history and HeyGen\'s list';
 
 /**
  * Reads the files of the ledger's branch. Whatever is wrong is a problem of severity `error`, which stops all spending; what

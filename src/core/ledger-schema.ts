@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cost } from './cost.ts';
-import type { ChargeLine, Failure, RowVoice, StoredFile, VideoRow } from './ledger.ts';
+import type { ChargeLine, Failure, RowVoice, StoredFile, VideoRow, WastedVideo } from './ledger.ts';
 import { findRowFault } from './ledger-state.ts';
 import type { Recipe } from './wanted.ts';
 
@@ -19,7 +19,8 @@ const unit = z.enum(['usd', 'credits']);
 // Loose: what a later version has added to a row of the same schema is kept when the row is written again.
 const cost: z.ZodType<Cost> = z.looseObject({ micros, unit });
 const storedFile: z.ZodType<StoredFile> = z.looseObject({ url: name, sha256: hash, bytes: z.int().nonnegative() });
-const failure: z.ZodType<Failure> = z.looseObject({ code: name, message: text, charged: z.enum(['no', 'maybe', 'yes']), passing: z.boolean() });
+const failure: z.ZodType<Failure> = z.looseObject({ code: name, message: text, charged: z.enum(['no', 'maybe', 'yes', 'refunded']), passing: z.boolean(), at: time.optional() });
+const wasted: z.ZodType<WastedVideo> = z.looseObject({ videoId: name, attempt: z.int().nonnegative(), submittedAt: time.nullable(), bound: cost.nullable(), failure });
 const voice: z.ZodType<RowVoice> = z.looseObject({ id: name, name: text.nullable(), accent: text.nullable() });
 const recipe: z.ZodType<Recipe> = z.looseObject({
   look: text,
@@ -43,6 +44,7 @@ export const rowSchema: z.ZodType<VideoRow> = z
     sourceKey: hash.nullable(),
     narration: text,
     sourceWords: text,
+    heard: text.optional(),
     recipe,
     voice: voice.optional(),
     state: z.enum(['reserved', 'submitted', 'completed', 'published', 'linked', 'failed', 'retired', 'baseline']),
@@ -55,12 +57,15 @@ export const rowSchema: z.ZodType<VideoRow> = z
     completedAt: time.nullable(),
     videoId: name.nullable(),
     seconds: seconds.nullable(),
+    renderSeconds: seconds.optional(),
     charge: cost.nullable(),
     video: storedFile.nullable(),
     poster: storedFile.nullable(),
     captions: storedFile.nullable(),
     failure: failure.nullable(),
     suspicion: text.nullable().optional(),
+    wasted: z.array(wasted).optional(),
+    sibling: z.looseObject({ words: hash, of: hash }).optional(),
   })
   .check((context) => {
     const message = findRowFault(context.value);
@@ -72,7 +77,7 @@ export const chargeSchema: z.ZodType<ChargeLine> = z.looseObject({
   run: text,
   key: hash,
   attempt: z.int().nonnegative(),
-  event: z.enum(['reserved', 'charged', 'released']),
+  event: z.enum(['reserved', 'charged', 'released', 'refunded']),
   micros,
   unit,
   page: text,
@@ -90,8 +95,8 @@ export const pageSchema = z.looseObject({ schema: z.literal(LEDGER_SCHEMA), page
  * The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
  */
 export const ROW_ORDER = [
-  'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'expectedSeconds', 'reserved',
-  'charge', 'failure', 'suspicion', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'narration',
+  'section', 'locale', 'state', 'title', 'attempt', 'key', 'way', 'sourceKey', 'videoId', 'seconds', 'renderSeconds', 'expectedSeconds', 'reserved',
+  'charge', 'failure', 'suspicion', 'wasted', 'run', 'reservedAt', 'submittedAt', 'completedAt', 'video', 'poster', 'captions', 'recipe', 'voice', 'sourceWords', 'heard', 'sibling', 'narration',
 ] as const satisfies readonly Exclude<keyof VideoRow, 'page'>[];
 
 export const CHARGE_ORDER = [

@@ -1,4 +1,4 @@
-import type { RowState, VideoRow } from './ledger.ts';
+import type { Failure, RowState, VideoRow, WastedVideo } from './ledger.ts';
 
 /** What of a row may change; the rest is what its key stands for. */
 export type RowChange = Omit<VideoRow, 'key' | 'locale' | 'way' | 'sourceKey' | 'narration' | 'recipe'>;
@@ -46,7 +46,7 @@ export function moveRow(old: VideoRow, next: VideoRow): VideoRow {
   }
   if (next.state !== 'reserved' || old.state === 'reserved') {
     const found = next.state === 'submitted' || next.state === 'completed';
-    return checkRow({ ...next, video: next.video ?? old.video, failure: found ? null : next.failure });
+    return checkRow({ ...next, video: next.video ?? old.video, failure: found ? null : next.failure, ...findWasted(old, next) });
   }
   return checkRow({
     ...next,
@@ -61,7 +61,21 @@ export function moveRow(old: VideoRow, next: VideoRow): VideoRow {
     captions: next.captions ?? old.captions,
     // it is said of the stored video
     ...(next.video === null && old.suspicion != null ? { suspicion: old.suspicion } : {}),
+    ...findWasted(old, next),
   });
+}
+
+/** Whether HeyGen may owe the charge of a failed render. */
+export function isOwed({ charged }: Failure): boolean {
+  return charged === 'maybe' || charged === 'yes';
+}
+
+/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place. */
+function findWasted(old: VideoRow, next: VideoRow): { readonly wasted?: readonly WastedVideo[] } {
+  const { state, attempt, videoId, submittedAt, failure } = old;
+  const failed = state === 'failed' && next.attempt > attempt && videoId !== null && failure !== null && isOwed(failure);
+  const all = [...old.wasted ?? [], ...next.wasted ?? [], ...(failed ? [{ videoId, attempt, submittedAt, bound: old.charge ?? old.reserved, failure }] : [])];
+  return all.length === 0 ? {} : { wasted: [...new Map(all.map((each) => [each.videoId, each])).values()] };
 }
 
 /** What is wrong with a row in itself, if anything: each state needs what it stands for. */

@@ -1,7 +1,9 @@
-import type { Cost, Unit } from './cost.ts';
+import type { Cost } from './cost.ts';
 import { checkRow, LedgerError, moveRow } from './ledger-state.ts';
 import type { RowChange } from './ledger-state.ts';
 import type { Locale } from './locale.ts';
+import { formatChargeIdentity } from './spending.ts';
+import type { SiblingWords } from './stale.ts';
 import type { ContentKey, Recipe, Way } from './wanted.ts';
 
 /**
@@ -23,9 +25,23 @@ export interface Failure {
   /** HeyGen's code in lower case, or ours: `unknown-spend`, `no-answer` … */
   readonly code: string;
   readonly message: string;
-  readonly charged: 'no' | 'maybe' | 'yes';
+  /** `refunded`: the account has it back, or never gave it. */
+  readonly charged: 'no' | 'maybe' | 'yes' | 'refunded';
   /** Whether another attempt may succeed without a change of words or settings. */
   readonly passing: boolean;
+  /** ISO time in UTC when it was found out. */
+  readonly at?: string | undefined;
+}
+
+/** A video that HeyGen made for a row, that may have been paid for, and that serves nobody. */
+export interface WastedVideo {
+  readonly videoId: string;
+  readonly attempt: number;
+  /** ISO time in UTC. */
+  readonly submittedAt: string | null;
+  /** The most that it can have cost. */
+  readonly bound: Cost | null;
+  readonly failure: Failure;
 }
 
 /** The voice that speaks a video, where the settings name none by its id. */
@@ -50,6 +66,8 @@ export interface VideoRow {
   readonly narration: string;
   /** SHA-256 of the writer's own words and of how the site's dictionary says them (`hashSource`). */
   readonly sourceWords: string;
+  /** SHA-256 of what can be heard of its words (`hashHeard`); absent in rows of former versions. */
+  readonly heard?: string | undefined;
   readonly recipe: Recipe;
   /** Resolved when the video was reserved, so that no voice changes by itself; absent where the recipe says it, or HeyGen decides. */
   readonly voice?: RowVoice | undefined;
@@ -69,6 +87,8 @@ export interface VideoRow {
   readonly videoId: string | null;
   /** Length of the finished video in seconds. */
   readonly seconds: number | null;
+  /** How long HeyGen took to render it, in seconds; absent where it did not say. */
+  readonly renderSeconds?: number | undefined;
   /** Charge computed from the length and the rate. */
   readonly charge: Cost | null;
   readonly video: StoredFile | null;
@@ -76,8 +96,12 @@ export interface VideoRow {
   /** WebVTT text's place in the repository is derived by the linker; here the stored copy. */
   readonly captions: StoredFile | null;
   readonly failure: Failure | null;
+  /** The section of the translated page when it was reserved, and the page's words that it was of: tells when it is older than its page. */
+  readonly sibling?: SiblingWords | undefined;
   /** Why a finished video looks wrong: it is kept out of the pages until a person accepts it. Absent or `null`: nothing is held against it. */
   readonly suspicion?: string | null | undefined;
+  /** Attempts before this one that failed, and doubles of a lost answer: HeyGen may owe a refund for them. Absent: none. */
+  readonly wasted?: readonly WastedVideo[] | undefined;
 }
 
 /** One line of `charges.jsonl`; only ever appended. */
@@ -86,8 +110,8 @@ export interface ChargeLine {
   readonly run: string;
   readonly key: ContentKey;
   readonly attempt: number;
-  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back. */
-  readonly event: 'reserved' | 'charged' | 'released';
+  /** `reserved` holds the upper bound; `charged` replaces it by the charge; `released` gives it back; `refunded` takes a charge off again. */
+  readonly event: 'reserved' | 'charged' | 'released' | 'refunded';
   readonly micros: number;
   readonly unit: Cost['unit'];
   readonly page: string;
@@ -187,62 +211,6 @@ export function appendCharges(ledger: Ledger, lines: readonly ChargeLine[]): Led
     return known.has(identity) ? false : known.add(identity);
   });
   return added.length === 0 ? ledger : { ...ledger, charges: [...ledger.charges, ...added] };
-}
-
-/**
- * What a calendar month (UTC) has taken: charges, and reservations that were neither charged nor given back. A charge
- * counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
- * @param month `2026-11`
- */
-export function spentInMonth(ledger: Pick<Ledger, 'charges'>, month: string, unit: Unit): Cost {
-  return sumSpending(ledger, unit, (spending) => spending.month === month);
-}
-
-/** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
-export function sumOutstanding(ledger: Pick<Ledger, 'charges'>, unit: Unit): Cost {
-  return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
-}
-
-/** What some attempts have taken: their charges, else what is reserved for them and not given back. @param attempts as `formatAttempt` names them */
-export function sumAttempts(ledger: Pick<Ledger, 'charges'>, attempts: ReadonlySet<string>, unit: Unit): Cost {
-  return sumSpending({ charges: ledger.charges.filter((line) => attempts.has(formatAttempt(line))) }, unit, () => true);
-}
-
-/** Names one attempt at one video. */
-export function formatAttempt({ key, attempt }: Pick<ChargeLine, 'key' | 'attempt'>): string {
-  return `${key} ${attempt}`;
-}
-
-interface Spending {
-  /** Of the reservation, else of the charge. */
-  month: string;
-  reserved: number;
-  charged: number | null;
-  released: boolean;
-}
-
-function sumSpending(ledger: Pick<Ledger, 'charges'>, unit: Unit, counts: (spending: Spending) => boolean): Cost {
-  const spendings = new Map<string, Spending>();
-  for (const line of ledger.charges) {
-    if (line.unit !== unit) continue;
-    const attempt = formatAttempt(line);
-    const spending = spendings.get(attempt) ?? { month: line.at.slice(0, 7), reserved: 0, charged: null, released: false };
-    spendings.set(attempt, spending);
-    // A later charge of the same attempt corrects an earlier one; a charge counts even where the reservation was given back.
-    if (line.event === 'charged') spending.charged = line.micros;
-    else if (line.event === 'released') spending.released = true;
-    else {
-      spending.month = line.at.slice(0, 7);
-      spending.reserved = Math.max(spending.reserved, line.micros);
-    }
-  }
-  let micros = 0;
-  for (const spending of spendings.values()) if (counts(spending)) micros += spending.charged ?? (spending.released ? 0 : spending.reserved);
-  return { micros, unit };
-}
-
-function formatChargeIdentity({ key, attempt, event, micros, unit }: ChargeLine): string {
-  return `${key} ${attempt} ${event} ${micros} ${unit}`;
 }
 
 /** What shows a video comes before what only has one, and that before what has none; then the later attempt. */

@@ -4,9 +4,17 @@ export type Locale = string;
 /** Scripts that put no space between words: their length is counted in characters. */
 const spaceless = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Hira', 'Kana', 'Bopo', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Lana', 'Tale', 'Talu', 'Java', 'Bali']);
 
-const languageName = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const scriptName = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
-const regionName = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+const namers = new Map<string, Intl.DisplayNames>();
+
+/** Whether ICU has an English name for a code. */
+function hasName(code: string, type: 'language' | 'script' | 'region'): boolean {
+  let namer = namers.get(type);
+  // made when first asked for: making all three takes longer than the rest of a start
+  if (namer === undefined) namers.set(type, namer = new Intl.DisplayNames('en', { type, fallback: 'none' }));
+  return namer.of(code) !== undefined;
+}
 
 /**
  * Parses a BCP 47 tag.
@@ -21,9 +29,9 @@ export function parseLocale(tag: string): Locale | undefined {
   } catch {
     return undefined;
   }
-  const known = languageName.of(locale.language) !== undefined
-    && (locale.script === undefined || scriptName.of(locale.script) !== undefined)
-    && (locale.region === undefined || regionName.of(locale.region) !== undefined);
+  const known = hasName(locale.language, 'language')
+    && (locale.script === undefined || hasName(locale.script, 'script'))
+    && (locale.region === undefined || hasName(locale.region, 'region'));
   return known ? locale.toString() : undefined;
 }
 
@@ -49,6 +57,11 @@ export function findLocaleHint(text: string): Locale | undefined {
 /** Whether the locale's script puts no space between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese …). */
 export function isSpaceless(locale: Locale): boolean {
   return spaceless.has(new Intl.Locale(locale).maximize().script ?? '');
+}
+
+/** Whether the locale's script runs from right to left. */
+export function isRightToLeft(locale: Locale): boolean {
+  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '');
 }
 
 /** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */

@@ -29,7 +29,7 @@ const silent = /^\s*(?:\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{\s*toc\s*\}\}|\{:.*\}|\{\
 /** Paired tags whose content belongs together; of other pairs only the tags are hidden. */
 const blockTags = new Set([
   'admonition', 'alert', 'callout', 'hint', 'notice', 'note', 'tip', 'info', 'warning', 'caution', 'danger', 'important', 'success',
-  'tabs', 'tabpane', 'tab', 'details', 'expand', 'accordion', 'comment', 'steps', 'columns', 'column',
+  'tabs', 'tabpane', 'tab', 'details', 'expand', 'accordion', 'comment', 'steps', 'stepper', 'step', 'columns', 'column',
 ]);
 
 /**
@@ -70,7 +70,7 @@ export function scanContainers(lines: readonly MaskLine[], flavour: Flavour): re
     const tag = shortcode.exec(line.text) ?? liquid.exec(line.text);
     if (tag !== null) {
       const [, indent = '', mark = '', end = '', name = '', rest = ''] = tag;
-      if (end === '') push(open, { index, mark, indent, name: name.toLowerCase(), kind: parseKind(name.toLowerCase(), rest), title: parseTitle(rest) });
+      if (end === '') push(open, { index, mark, indent, name: name.toLowerCase(), kind: /^\s*(?:`{3}|~{3})/.test(lines[index + 1]?.text ?? '') ? 'frame' : parseKind(name.toLowerCase(), rest), title: parseTitle(rest) });
       else close(open, closed, index, (opener) => opener.name === name.toLowerCase() && '<%'.includes(opener.mark));
       tags.push(index);
     } else if (silent.test(line.text)) {
@@ -105,8 +105,9 @@ function close(open: Opener[], closed: Closer[], index: number, matches: (opener
   closed.push({ opener, index });
 }
 
-function isCode({ mark, name }: Opener): boolean {
-  return '<%'.includes(mark) && (name === 'highlight' || name === 'code');
+function isCode({ mark, name, kind }: Opener): boolean {
+  // a frame around fenced code (GitBook) is none itself
+  return '<%'.includes(mark) && kind !== 'frame' && (name === 'highlight' || name === 'code');
 }
 
 function makeContainer(lines: readonly MaskLine[], { opener, index }: Closer): readonly Container[] {
@@ -125,8 +126,11 @@ function makeContainer(lines: readonly MaskLine[], { opener, index }: Closer): r
 
 /** `tip[Title]{attributes}`, `tip Title`, `details Title {open}`, `{.callout-note}`. */
 function parseName(rest: string): { readonly name: string; readonly title: string } | undefined {
-  const styled = /^\{[^}]*?\.(?:callout-)?([\w-]+)[^}]*\}$/.exec(rest);
-  if (styled !== null) return { name: (styled[1] ?? '').toLowerCase(), title: '' };
+  const styled = /^\{([^}]*?\.(?:callout-)?([\w-]+)[^}]*)\}$/.exec(rest);
+  if (styled !== null) return { name: (styled[2] ?? '').toLowerCase(), title: parseTitle(styled[1] ?? '') };
+  // MyST: :::{tip} Title
+  const braced = /^\{([a-z][\w-]*)\}\s*(.*)$/.exec(rest);
+  if (braced !== null) return { name: braced[1] === 'tab-item' ? 'tab' : braced[1] === 'tab-set' ? 'tabs' : braced[1] ?? '', title: braced[2] ?? '' };
   const found = /^([A-Za-z][\w-]*)(?:\[(.*)\])?(.*)$/.exec(rest);
   if (found === null) return { name: 'div', title: '' };
   const [, name = '', label, more = ''] = found;

@@ -1,4 +1,5 @@
 import type { Container } from './container.ts';
+import { rewriteDialects } from './dialect.ts';
 import { maskIncludes } from './include/mask.ts';
 import type { Include } from './include/directive.ts';
 import { splitLines } from './link/line.ts';
@@ -7,6 +8,7 @@ import { scanContainers } from './mark.ts';
 import { hide } from './mask-line.ts';
 import type { MaskLine } from './mask-line.ts';
 import { shiftBlocks } from './mkdocs.ts';
+import { openFences } from './myst.ts';
 import type { Flavour } from './page.ts';
 
 /** A page as the parser shall see it. */
@@ -29,9 +31,10 @@ export function maskPage(text: string, bodyOffset: number, flavour: Flavour): Ma
   for (const line of lines) {
     if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
   }
-  const shifted = flavour === 'md' ? shiftBlocks(lines) : [];
+  const shifted = flavour === 'md' ? [...openFences(lines), ...shiftBlocks(lines)] : [];
   const includes: Masked['includes'] = flavour === 'md' ? maskIncludes(lines) : new Map();
-  const containers = [...shifted, ...scanContainers(lines, flavour)];
+  const written = flavour === 'md' ? rewriteDialects(lines) : [];
+  const containers = [...shifted, ...written, ...scanContainers(lines, flavour)];
   let masked = '';
   let from = 0;
   for (const line of lines) {

@@ -6,7 +6,7 @@ import { parseYaml } from './yaml.ts';
 export interface NarrationFile {
   /** The words; paragraphs are separated by one line feed. */
   readonly text: string;
-  /** SHA-256 of the source-language words that it was made of; `null` where the file does not say: a person's own. */
+  /** SHA-256 of the writer's own words that it was made of (`hashOwnWords`); `null` where the file does not say: a person's own. */
   readonly source: string | null;
   readonly translator: string | null;
   /** Whether its words are no longer those that the translator gave. */
@@ -27,11 +27,6 @@ export function makeNarrationPath(page: string, section: string, locale: Locale)
 /** The page and section of which a narration file is are not told by its path alone; whether it is one is. */
 export function isNarrationPath(path: string): boolean {
   return path.startsWith(`${narrationFolder}/`) && path.endsWith('.md');
-}
-
-/** Hash of the words that a translation is made of. */
-export function hashSource(text: string): string {
-  return hashText(text.trim());
 }
 
 /** Reads a narration file; whatever its front matter looks like, its words are taken. `undefined` where it has none. */

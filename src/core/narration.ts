@@ -20,6 +20,8 @@ export interface Narration {
   readonly text: string;
   /** The writer's own words in it, without our phrases and pronunciations: they tell an edit from a change of our wording rules. */
   readonly source: string;
+  /** `text` without what is announced of code, tables and pictures; left out where nothing is. It tells what can be heard (`hashHeard`). */
+  readonly prose?: string;
   /** Those of the site's own pronunciations that it uses, spoken form by term; left out where there are none. */
   readonly terms?: Pronounce;
 }
@@ -47,7 +49,8 @@ export function makeNarration(section: Section, { locale, pronounce, speakHeadin
   const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
   const source = lines.map((line) => line.source).filter((words) => words !== '').join('\n');
   const terms = findTerms(source, pronounce);
-  return { locale, text: lines.map(({ text }) => text).join('\n'), source, ...(terms === undefined ? {} : { terms }) };
+  const prose = lines.some((line) => line.prose !== undefined) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== '').join('\n') : undefined;
+  return { locale, text: lines.map(({ text }) => text).join('\n'), source, ...(prose === undefined ? {} : { prose }), ...(terms === undefined ? {} : { terms }) };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Locale } from './locale.ts';
 import { parseWithIncludes } from './include/expand.ts';
 import type { Includes } from './include/expand.ts';
 import type { ParsedTree } from './parse.ts';
+import type { MarkdownParser } from './parser/parser.ts';
 import { formatPlain } from './plain.ts';
 import type { Problem } from './problem.ts';
 import { makeSections } from './section.ts';
@@ -91,13 +92,15 @@ function countLines(bytes: Uint8Array): number {
 
 /**
  * Parses a page: its front matter first, and its markdown only if it has videos.
+ * @param parser the quick one, or the reference where that one doubts
  * @param text decoded, without a byte order mark
  * @param site the site's defaults
  * @param video what to make of the page whatever its own front matter says: for a translation, its source page's settings
  * @param includes the files of its commit that it may draw text from; where they are missing, nothing is drawn in
  * @returns `page` null where the page has no videos or cannot be read; problems either way
+ * @throws ParserDoubt where the reference parser has to be asked
  */
-export function parsePage(path: string, text: string, site: SiteVideo, video?: PageVideo, includes?: Includes): { readonly page: Page | null; readonly problems: readonly Problem[] } {
+export function parsePage(parser: MarkdownParser, path: string, text: string, site: SiteVideo, video?: PageVideo, includes?: Includes): { readonly page: Page | null; readonly problems: readonly Problem[] } {
   const front = parseFrontMatter(path, text);
   const wanted = video ?? (front.sound ? resolveVideo(front.video, site) : null);
   const problems = video === undefined ? front.problems : front.problems.filter(({ code }) => code === 'front-matter-open');
@@ -109,7 +112,7 @@ export function parsePage(path: string, text: string, site: SiteVideo, video?: P
   if (danger !== undefined) return refuse(danger.line, danger.message);
   let parsed: ParsedTree;
   try {
-    parsed = parseWithIncludes({ path, text, bodyOffset: front.bodyOffset }, includes);
+    parsed = parseWithIncludes(parser, { path, text, bodyOffset: front.bodyOffset }, includes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refuse(1, 'the page is nested too deeply to be parsed');

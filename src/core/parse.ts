@@ -1,19 +1,13 @@
 import type { Root } from 'mdast';
-import { remark } from 'remark';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import { groupContainers } from './container.ts';
 import { FenceTracker } from './fence.ts';
 import { maskPage } from './mask.ts';
 import type { Masked } from './mask.ts';
 import type { Flavour } from './page.ts';
+import { ParserDoubt } from './parser/parser.ts';
+import type { MarkdownParser } from './parser/parser.ts';
+import { unravel } from './parser/unravel.ts';
 import type { Problem } from './problem.ts';
-
-// one tilde is no strikethrough: `~5 to ~7` must not lose words
-const gfm = { singleTilde: false };
-const markdown = remark().use(remarkGfm, gfm).use(remarkDirective).freeze();
-const mdx = remark().use(remarkGfm, gfm).use(remarkDirective).use(remarkMdx).freeze();
 
 export interface ParsedTree {
   readonly tree: Root;
@@ -30,23 +24,25 @@ export interface ParsedTree {
  *   are hidden from the parser
  * @param bodyOffset where the front matter ends
  * @param definitions of link targets that stand in other files
- * @throws RangeError where the parser's stack overflows in spite of `findDanger`
+ * @throws ParserDoubt where the reference parser has to be asked; RangeError where the parser's stack overflows in spite of `findDanger`
  */
-export function parseTree(path: string, text: string, bodyOffset: number, definitions = ''): ParsedTree {
+export function parseTree(parser: MarkdownParser, path: string, text: string, bodyOffset: number, definitions = ''): ParsedTree {
   const named = /\.mdx$/i.test(path);
-  const plain = (problems: readonly Problem[]): ParsedTree => ({ ...parse(text, bodyOffset, 'md', definitions), flavour: 'md', problems });
+  const plain = (problems: readonly Problem[]): ParsedTree => ({ ...parse(parser, text, bodyOffset, 'md', definitions), flavour: 'md', problems });
   if (!named && !looksLikeMdx(text)) return plain([]);
   if (isTooBraced(text)) return plain(named ? [makeNotice(path, 'it has too many braces outside of code')] : []);
   try {
-    return { ...parse(text, bodyOffset, 'mdx', definitions), flavour: 'mdx', problems: [] };
+    return { ...parse(parser, text, bodyOffset, 'mdx', definitions), flavour: 'mdx', problems: [] };
   } catch (error) {
+    if (error instanceof ParserDoubt) throw error;
     return plain(named ? [makeNotice(path, error)] : []);
   }
 }
 
-function parse(text: string, bodyOffset: number, flavour: Flavour, definitions: string): Pick<ParsedTree, 'tree' | 'includes'> {
+function parse(parser: MarkdownParser, text: string, bodyOffset: number, flavour: Flavour, definitions: string): Pick<ParsedTree, 'tree' | 'includes'> {
   const masked = maskPage(definitions === '' ? text : `${text}\n\n${definitions}`, bodyOffset, flavour);
-  const tree = (flavour === 'mdx' ? mdx : markdown).parse(masked.text);
+  const tree = parser.parse(masked.text, flavour);
+  if (flavour === 'mdx') unravel(tree);
   if (definitions !== '') tree.children = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
   groupContainers(tree, masked.containers);
   return { tree, includes: masked.includes };
@@ -64,8 +60,8 @@ function looksLikeMdx(text: string): boolean {
 }
 
 /**
- * Whether trying to read the page's braces as MDX expressions could take seconds: the parser tries an expression that is
- * none at each closing brace anew. The most that real pages reach is a tenth of this.
+ * Whether trying to read the page's braces as MDX expressions could take seconds: one parser tries an expression that is none
+ * at each closing brace anew, the other looks from each opening one to the end. The most that real pages reach is a fifth of this.
  */
 function isTooBraced(text: string): boolean {
   const fences = new FenceTracker();
@@ -73,7 +69,7 @@ function isTooBraced(text: string): boolean {
   let length = 0;
   for (const line of text.split(/\r\n|\n|\r/)) {
     if (fences.covers(line)) continue;
-    braces += line.split('}').length - 1;
+    braces += line.split(/[{}]/).length - 1;
     length += line.length;
   }
   return braces * length > 100_000_000;

@@ -47,6 +47,7 @@ export interface RenderJob {
 /** A wanted video that is owned already: nothing to pay. */
 export interface Reused {
   readonly wanted: Wanted;
+  /** Of another key where its words are not quite the wanted ones, and are heard the same. */
   readonly row: VideoRow;
   /** Where the words stood before, when the section moved or was renamed. */
   readonly movedFrom: { readonly page: string; readonly section: string } | undefined;
@@ -120,14 +121,14 @@ export function makePlan(input: PlanInput): Plan {
       return fate !== undefined && isKind(fate, kind) ? [[fate, group] as const] : [];
     });
   const withRow = (kind: 'waiting' | 'quarantined'): Plan['waiting'] => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({ wanted: each, row })));
-  const kept = list('kept');
+  const [reused, kept] = [list('reused'), list('kept')];
   const position = new Map(wanted.map((each, index) => [each, index]));
   const jobs = sortJobs(list('job').map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
   return {
     schema: 1, base: input.base, head: input.head, scope: input.scope, jobs,
-    reused: makeReused(input, list('reused')), kept: makeReused(input, kept),
+    reused: makeReused(input, reused), kept: makeReused(input, kept),
     waiting: withRow('waiting'), quarantined: withRow('quarantined'),
-    retired: findRetired(input, new Set([...places.keys(), ...kept.map(([{ row }]) => row.key)])),
+    retired: findRetired(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)])),
     outside: list('outside').flatMap(([, group]) => group),
     matches,
     problems: [...input.problems, ...unsourced, ...findUnpriced(jobs)],

@@ -40,20 +40,30 @@ export function makeReason(wanted: Wanted, before: Before, adopted: ReadonlySet<
   const section = page.filter((each) => each.section === (from?.id ?? wanted.section));
   if (section.length === 0) return { kind: 'new-section', text: 'first videos of this section' };
   const old = section.find((each) => each.locale === wanted.locale);
-  if (old === undefined) return { kind: 'new-language', text: `new language ${wanted.locale}` };
+  if (old === undefined) {
+    const there = page.some((each) => each.locale === wanted.locale);
+    return { kind: 'new-language', text: there ? `first ${wanted.locale} video of this section` : `new language ${wanted.locale}` };
+  }
   return compareWanted(old, wanted);
 }
 
 function compareWanted(old: Wanted, wanted: Wanted): Reason {
-  if ((old.way === 'dubbed') !== (wanted.way === 'dubbed')) {
-    return { kind: 'settings-changed', text: wanted.way === 'dubbed' ? 'dubbed now: it has no translated section' : 'spoken from the translated page now' };
-  }
+  if (old.way !== wanted.way) return { kind: wanted.stale === undefined ? 'settings-changed' : 'words-changed', text: explainWay(wanted) };
   const terms = findChangedTerms(old.narration, wanted.narration);
   if (terms.length > 0) return { kind: 'settings-changed', text: `settings changed: pronunciation of ${terms.join(', ')}` };
   const words = countChangedWords(formatWords(old.narration.text), formatWords(wanted.narration.text));
   if (words.changed > 0) return { kind: 'words-changed', text: `words changed (${Math.min(words.changed, words.total)} of ${words.total})` };
   const settings = findChangedSettings(old.recipe, wanted.recipe);
   return { kind: 'settings-changed', text: `settings changed: ${settings.length === 0 ? 'voice of the source video' : settings.join(', ')}` };
+}
+
+function explainWay({ way, stale }: Wanted): string {
+  switch (way) {
+    case 'dubbed': return stale === undefined ? 'dubbed now: it has no translated section' : 'dubbed now';
+    case 'text': return 'spoken from a translated narration now';
+    case 'page': return 'spoken from the translated page now';
+    case 'source': return 'spoken in the page\'s own language now';
+  }
 }
 
 /** The entries of the team's own dictionary that speak the same words of the writer another way now. */

@@ -25,6 +25,7 @@ export function makeReused(input: PlanInput, groups: readonly (readonly [{ reado
 }
 
 function explainReuse(wanted: Wanted, row: VideoRow, moved: boolean): string {
+  if (row.key !== wanted.key) return `only capitals, punctuation or what is announced changed: its video stays${moved ? `, moved from ${row.page}#${row.section}` : ''}`;
   const here = wanted.page === row.page && wanted.section === row.section;
   if (here) return row.state === 'baseline' ? 'taken as owned without a video' : (row.state === 'retired' ? 'the same words as before: their video is kept' : 'unchanged');
   const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;

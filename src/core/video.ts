@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseLocale } from './locale.ts';
 import type { Locale } from './locale.ts';
 import type { PageVideo } from './page.ts';

@@ -1,12 +1,18 @@
 import { estimateSpeech } from './estimate.ts';
 import { hashValue } from './hash.ts';
+import { remember } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
+import type { Narrator } from './narrator.ts';
 import type { Page, PageVideo } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
+import { hashOwnWords } from './stale.ts';
+import type { FindOriginal, FoundSibling, SiblingWords, Staleness, StalePolicy } from './stale.ts';
+import { findGapProblems, makeAvatarProblem, makeLongProblem, makeShortProblem } from './wanted-problem.ts';
+import type { Gap } from './wanted-problem.ts';
 import { chooseWay, listCode, makeTextWanted } from './way.ts';
 import type { PendingTranslation, TextWay } from './way.ts';
 
@@ -55,6 +61,10 @@ export interface Wanted {
   readonly translation?: PendingTranslation;
   /** What the other way would cost, in micros: for `dubbed` rendering it from a translated narration, for `text` dubbing it. */
   readonly otherwise?: { readonly way: Way; readonly micros: number };
+  /** The section of the translated page, where there is one, whichever way is taken. */
+  readonly sibling?: SiblingWords;
+  /** Set where that section is older than the page's or missing. */
+  readonly stale?: Staleness;
 }
 
 /** A section of a translated page, with the file it stands in. */
@@ -79,6 +89,12 @@ export interface WantedInput {
   readonly dubbing: 'speed' | 'precision' | null;
   /** Translated narrations; where absent there are none. */
   readonly text?: TextWay;
+  /** `makeNarration` if unsaid. */
+  readonly narrator?: Narrator;
+  /** What becomes of sections whose translation is missing or stale; `keep` where unsaid. */
+  readonly stale?: StalePolicy;
+  /** Tells how old a translation is; where absent all are taken to be of today's words. */
+  readonly findOriginal?: FindOriginal;
 }
 
 export interface WantedResult {
@@ -87,6 +103,8 @@ export interface WantedResult {
   readonly problems: readonly Problem[];
   /** Words in the page's own language by section id, of every section: also those without a video. */
   readonly words: ReadonlyMap<string, string>;
+  /** Translated sections, and the words that they are known to be of. */
+  readonly siblings: readonly FoundSibling[];
 }
 
 /** Says which videos a page asks for: one for each section that says something, in each of its languages. */
@@ -96,71 +114,125 @@ export function makeWanted(input: WantedInput): WantedResult {
   const words = new Map<string, string>();
   const wanted: Wanted[] = [];
   const problems: Problem[] = [];
-  const gaps = new Map<Locale, Section[]>();
+  const gaps: Gap[] = [];
+  const siblings: FoundSibling[] = [];
   if (video.look === undefined) problems.push(makeAvatarProblem(page));
   for (const section of page.sections) {
     const narration = narrate(section, video.source, input);
     words.set(section.id, narration.text);
     if (video.look === undefined || video.skip.includes(section.id) || narration.text === '') continue;
-    if (estimateSpeech(narration.text) < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
-    if (estimateSpeech(narration.text) > mostSpeech) problems.push(makeLongProblem(page, section));
+    const seconds = estimateSpeech(narration.text);
+    if (seconds < leastSpeech) { problems.push(makeShortProblem(page, section)); continue; }
+    if (seconds > mostSpeech) problems.push(makeLongProblem(page, section));
     const result = makeSectionWanted(input, section, narration, video.look);
     wanted.push(...result.wanted);
     problems.push(...result.problems);
-    for (const locale of result.gaps) gaps.set(locale, [...gaps.get(locale) ?? [], section]);
+    gaps.push(...result.gaps);
+    siblings.push(...result.siblings);
   }
-  return { wanted, problems: [...problems, ...[...gaps].map(([locale, sections]) => makeGapProblem(input, locale, sections))], words };
+  return { wanted, problems: [...problems, ...findGapProblems(input, gaps)], words, siblings };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce }: WantedInput): Narration {
-  return makeNarration(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
+function narrate(section: Section, locale: Locale, { page, pronounce, narrator = makeNarration }: WantedInput): Narration {
+  return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
 }
 
+/** One object for each language, which the narration remembers its patterns by. */
 function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<string, string>> {
-  return { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  const known = termsByLocale(pronounce);
+  const terms = known.get(locale) ?? { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
+  known.set(locale, terms);
+  return terms;
 }
 
-/** The videos of one section, and the locales in which nothing of their own stands for it. */
-function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Locale[]; readonly problems: readonly Problem[] } {
-  const { page, siblings, dubbing } = input;
+const termsByLocale = remember<Dictionaries, Map<Locale, Readonly<Record<string, string>>>>(() => new Map());
+
+/** The videos of one section, and the languages in which its translation is missing or stale. */
+function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Gap[]; readonly problems: readonly Problem[]; readonly siblings: readonly FoundSibling[] } {
+  const { page } = input;
   const { video } = page;
-  const place = { page: page.path, section: section.id };
   const source: Wanted = finish({
-    ...place, title: section.title, locale: video.source, way: 'source', file: page.path, line: section.line, narration,
+    page: page.path, section: section.id, title: section.title, locale: video.source, way: 'source', file: page.path, line: section.line, narration,
     recipe: makeRecipe(video, look, video.source), sourceKey: null,
   });
   const hasSource = video.languages.includes(video.source);
-  const gaps: Locale[] = [];
-  const problems: Problem[] = [];
-  const others = video.languages.filter((locale) => locale !== video.source).flatMap((locale): readonly Wanted[] => {
-    const sibling = siblings.get(locale)?.get(section.id);
-    const translated = sibling === undefined ? undefined : narrate(sibling, locale, input);
-    const spoken = sibling !== undefined && translated !== undefined && estimateSpeech(translated.text) >= leastSpeech ? finish({
-      ...place, title: sibling.title, locale, way: 'page', file: sibling.file, line: sibling.line, narration: translated,
-      recipe: makeRecipe(video, look, locale), sourceKey: null,
-    }) : undefined;
-    const prefer = input.text?.prefer ?? ['page', 'cheapest'];
-    if (spoken !== undefined && prefer[0] === 'page') return [spoken];
-    const dubbed = dubbing === null || !hasSource ? undefined : finish({
-      ...place, title: section.title, locale, way: 'dubbed', file: page.path, line: section.line, narration,
-      recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key,
-    });
-    const text = input.text === undefined ? undefined : makeTextWanted(
-      input.text, { ...place, title: section.title, locale, file: page.path, line: section.line, recipe: makeRecipe(video, look, locale) },
-      // a team's pronunciations are of its own language: a translator is given the words as they are written
-      { locale: video.source, text: makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading }).text, code: section.body.flatMap(listCode) },
-      findTerms(input.pronounce, locale), finish,
-    );
-    const price = input.text?.price ?? (() => undefined);
-    const chosen = chooseWay(prefer, { page: spoken, text: text?.wanted, dubbed }, price);
-    if (chosen?.way !== 'text' && chosen?.way !== 'page' && (siblings.has(locale) || chosen === undefined)) gaps.push(locale);
-    if (chosen === undefined) return [];
-    if (chosen.way === 'text' && text?.problem !== undefined) problems.push(text.problem);
-    const other = chosen.way === 'text' ? dubbed : (chosen.way === 'dubbed' ? text?.wanted : undefined);
-    const micros = other === undefined ? undefined : price(other);
-    return [other === undefined || micros === undefined ? chosen : { ...chosen, otherwise: { way: other.way, micros } }];
+  const others = video.languages.filter((locale) => locale !== video.source).map((locale) => makeTranslated(input, section, source, locale));
+  const list = <Value>(pick: (each: Translated) => Value | undefined): readonly Value[] => others.map(pick).filter((value) => value !== undefined);
+  return {
+    wanted: [...hasSource ? [source] : [], ...list(({ wanted }) => wanted)],
+    gaps: list(({ gap }) => gap), problems: list(({ problem }) => problem), siblings: list(({ sibling }) => sibling),
+  };
+}
+
+interface Translated {
+  readonly wanted?: Wanted;
+  readonly gap?: Gap;
+  readonly problem?: Problem | undefined;
+  readonly sibling?: FoundSibling | undefined;
+}
+
+/** One section in one other language: from its translated page, or another way where that is preferred, missing or stale. */
+function makeTranslated(input: WantedInput, section: Section, source: Wanted, locale: Locale): Translated {
+  const { page, text: textWay, stale: policy = 'keep' } = input;
+  const prefer = textWay?.prefer ?? ['page', 'cheapest'];
+  const price = textWay?.price ?? (() => undefined);
+  const pageFirst = prefer[0] === 'page';
+  const spoken = makeSpoken(input, section, source, locale);
+  const stale: Staleness | undefined = !input.siblings.has(locale) ? undefined : (spoken === undefined ? 'missing' : spoken.stale);
+  const found = spoken?.sibling === undefined ? undefined : { page: page.path, section: section.id, locale, ...spoken.sibling, now: hashOwnWords(source.narration) };
+  const end = (wanted: Wanted | undefined, problem?: Problem): Translated => {
+    // words that somebody has put where the translated page has none are no gap
+    const isGap = wanted === undefined ? true : stale === 'older' || (stale === 'missing' && wanted.way !== 'page' && (wanted.way !== 'text' || wanted.translation !== undefined));
+    const place = input.siblings.get(locale);
+    return {
+      ...wanted === undefined ? {} : { wanted: { ...wanted, ...spoken?.sibling === undefined ? {} : { sibling: spoken.sibling }, ...stale === undefined ? {} : { stale } } },
+      ...isGap ? { gap: { locale, section, stale, sibling: place?.get(section.id), file: place === undefined ? undefined : [...place.values()][0]?.file ?? 'its translated page', way: wanted?.way } } : {},
+      problem, sibling: found,
+    };
+  };
+  if (pageFirst && spoken !== undefined && (stale === undefined || policy === 'keep')) return end(spoken);
+  if (pageFirst && stale !== undefined && policy === 'skip') return end(undefined);
+  const left = pageFirst && stale === 'missing' && policy === 'keep';
+  const dubbed = left ? undefined : makeDubbed(input, source, locale);
+  const text = makeText(input, section, source, locale);
+  const chosen = chooseWay(prefer, {
+    page: stale === 'older' && policy !== 'keep' ? undefined : spoken,
+    text: left && text?.wanted.translation !== undefined ? undefined : text?.wanted, dubbed,
+  }, price) ?? (policy === 'skip' ? undefined : spoken);
+  if (chosen === undefined) return end(undefined);
+  const other = chosen.way === 'text' ? dubbed : (chosen.way === 'dubbed' ? text?.wanted : undefined);
+  const micros = other === undefined ? undefined : price(other);
+  return end(other === undefined || micros === undefined ? chosen : { ...chosen, otherwise: { way: other.way, micros } }, chosen.way === 'text' ? text?.problem : undefined);
+}
+
+/** The video from the translated page, with how old its words are. */
+function makeSpoken(input: WantedInput, section: Section, source: Wanted, locale: Locale): Wanted | undefined {
+  const sibling = input.siblings.get(locale)?.get(section.id);
+  if (sibling === undefined) return undefined;
+  const narration = narrate(sibling, locale, input);
+  if (estimateSpeech(narration.text) < leastSpeech) return undefined;
+  const [words, now] = [hashOwnWords(narration), hashOwnWords(source.narration)];
+  const of = input.findOriginal?.(source.page, locale, words, now) ?? now;
+  return finish({
+    page: source.page, section: source.section, title: sibling.title, locale, way: 'page', file: sibling.file, line: sibling.line, narration,
+    recipe: makeRecipe(input.page.video, source.recipe.look, locale), sourceKey: null, sibling: { words, of }, ...(of === now ? {} : { stale: 'older' }),
   });
-  return { wanted: hasSource ? [source, ...others] : others, gaps, problems };
+}
+
+function makeDubbed({ page, dubbing }: WantedInput, source: Wanted, locale: Locale): Wanted | undefined {
+  if (dubbing === null || !page.video.languages.includes(page.video.source)) return undefined;
+  return finish({ ...source, locale, way: 'dubbed', recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key });
+}
+
+function makeText({ page: { video }, text, pronounce, narrator = makeNarration }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
+  if (text === undefined) return undefined;
+  const { page, title, file, line } = source;
+  // a team's pronunciations are of its own language: a translator is given the words as they are written
+  const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading });
+  return makeTextWanted(
+    text, { page, section: source.section, title, locale, file, line, recipe: makeRecipe(video, source.recipe.look, locale) },
+    { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTerms(pronounce, locale), finish,
+  );
 }
 
 function makeRecipe(video: PageVideo, look: string, locale: Locale): Recipe {
@@ -172,7 +244,7 @@ function makeRecipe(video: PageVideo, look: string, locale: Locale): Recipe {
 }
 
 function finish(wanted: Omit<Wanted, 'key'>): Wanted {
-  return { key: makeKey(wanted), ...wanted };
+  return { ...wanted, key: makeKey(wanted) };
 }
 
 /**
@@ -184,56 +256,4 @@ export function makeKey(wanted: Pick<Wanted, 'narration' | 'locale' | 'recipe' |
     v: 1, words: formatWords(wanted.narration.text), locale: wanted.locale, recipe: { ...wanted.recipe },
     ...(wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }),
   });
-}
-
-function makeAvatarProblem(page: Page): Problem {
-  return {
-    severity: 'error', code: 'missing-avatar', file: page.path, line: page.videoLine,
-    message: 'no avatar is named for the videos of this page',
-    hint: 'add `avatar: <look id>` to the page\'s `video:` block, or to `video` in docreel.yml for all pages',
-  };
-}
-
-function makeShortProblem(page: Page, section: Section): Problem {
-  return {
-    severity: 'notice', code: 'too-short', file: page.path, line: section.line,
-    message: `section "${section.id}" has less than a second of speech and gets no video`,
-    hint: `say more, or add "${section.id}" to \`skip\``,
-  };
-}
-
-function makeLongProblem(page: Page, section: Section): Problem {
-  return {
-    severity: 'warning', code: 'too-long', file: page.path, line: section.line,
-    message: `section "${section.id}" takes more than half an hour to speak, and HeyGen makes no longer video`,
-    hint: `give the page a larger \`depth\` than ${page.video.depth}, so that it becomes several videos, or add "${section.id}" to \`skip\``,
-  };
-}
-
-function makeGapProblem({ page, siblings, dubbing }: WantedInput, locale: Locale, sections: readonly Section[]): Problem {
-  const { video } = page;
-  const place = { file: page.path, line: page.videoLine };
-  const sibling = siblings.get(locale);
-  const file = sibling === undefined ? undefined : [...sibling.values()][0]?.file ?? 'its translated page';
-  if (dubbing !== null && !video.languages.includes(video.source)) {
-    return {
-      ...place, severity: 'error', code: 'dubbing-without-source',
-      message: `${locale} would be dubbed from the ${video.source} video, but ${video.source} is not among this page's languages`,
-      hint: `add ${video.source} to \`languages\`, or ${file === undefined ? `a translated page for ${locale}` : `what ${file} lacks`}`,
-    };
-  }
-  if (file === undefined) {
-    return {
-      ...place, severity: 'warning', code: 'untranslated-page',
-      message: `there is no translated page for ${locale}, and dubbing is off: no ${locale} videos`,
-      hint: `add the translated page, or set translate.dubbing in docreel.yml to "speed" or "precision"`,
-    };
-  }
-  const names = sections.slice(0, 5).map((section) => `"${section.id}"`).join(', ') + (sections.length > 5 ? ' …' : '');
-  const are = sections.length === 1 ? '1 section has' : `${sections.length} sections have`;
-  return {
-    severity: 'notice', code: 'untranslated-section', file: page.path, line: sections[0]?.line ?? page.videoLine,
-    message: `${are} no counterpart in ${file} and ${dubbing === null ? `no ${locale} video` : `will be dubbed to ${locale}`}: ${names}`,
-    hint: `translate ${sections.length === 1 ? 'it' : 'them'}, or give heading and translated heading the same id`,
-  };
 }

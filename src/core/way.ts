@@ -1,7 +1,7 @@
 import type { Node } from 'mdast';
 import { hashValue } from './hash.ts';
 import type { Locale } from './locale.ts';
-import { hashSource, makeNarrationPath } from './narration-file.ts';
+import { makeNarrationPath } from './narration-file.ts';
 import type { NarrationFile } from './narration-file.ts';
 import { pronounceProse } from './narration/pronounce.ts';
 import type { Pronounce } from './narration/pronounce.ts';
@@ -19,6 +19,8 @@ export interface PendingTranslation {
   readonly from: Locale;
   /** The words to translate; paragraphs are separated by one line feed. */
   readonly text: string;
+  /** Hash of the writer's own words in them: a change of our wording rules makes no translation stale. */
+  readonly source: string;
   /** Code in it, as it is said. */
   readonly code: readonly string[];
   /** The translator that will be asked. */
@@ -39,10 +41,10 @@ export interface TextWay {
 }
 
 /** The video that speaks a translated narration, as far as there is or can be one. */
-export function makeTextWanted(way: TextWay, base: Omit<Wanted, 'key' | 'way' | 'narration' | 'sourceKey'>, source: { readonly locale: Locale; readonly text: string; readonly code: readonly string[] }, terms: Pronounce, finish: (wanted: Omit<Wanted, 'key'>) => Wanted): { readonly wanted: Wanted; readonly problem: Problem | undefined } | undefined {
+export function makeTextWanted(way: TextWay, base: Omit<Wanted, 'key' | 'way' | 'narration' | 'sourceKey'>, source: { readonly locale: Locale; readonly text: string; readonly hash: string; readonly code: readonly string[] }, terms: Pronounce, finish: (wanted: Omit<Wanted, 'key'>) => Wanted): { readonly wanted: Wanted; readonly problem: Problem | undefined } | undefined {
   const { locale } = base;
   const path = makeNarrationPath(base.page, base.section, locale);
-  const hash = hashSource(source.text);
+  const { hash } = source;
   const files = way.find(path);
   const isFresh = (file: NarrationFile): boolean => file.source === null || file.source === hash;
   // what a person has edited stays; else what was made of the words as they are now
@@ -55,7 +57,7 @@ export function makeTextWanted(way: TextWay, base: Omit<Wanted, 'key' | 'way' | 
   if (way.translator === null || way.failed.get(path) === hash) return undefined;
   const planned = finish({ ...base, way: 'text', narration: { locale: source.locale, text: source.text, source: source.text }, sourceKey: null });
   // its words are not known yet, so its key is a promise: never that of a video
-  return { wanted: { ...planned, key: hashValue({ pending: planned.key }), translation: { path, from: source.locale, text: source.text, code: source.code, translator: way.translator } }, problem: undefined };
+  return { wanted: { ...planned, key: hashValue({ pending: planned.key }), translation: { path, from: source.locale, text: source.text, source: hash, code: source.code, translator: way.translator } }, problem: undefined };
 }
 
 /** The way that the settings prefer among those that are open. */

@@ -1,7 +1,7 @@
 import { closestMatch } from 'leven';
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Document, LineCounter } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from './problem.ts';
 import { findLocaleHint } from './locale.ts';
 import { yamlLimit } from './yaml.ts';

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import picocolors from 'picocolors';
 import { addCost, formatCost } from '../core/cost.ts';
 import type { Cost } from '../core/cost.ts';
+import { formatLanguageName } from '../core/locale.ts';
 import type { Report } from '../core/report.ts';
 import { startEmulator } from '../emulator/emulator.ts';
 import { openRepository } from '../git/repository.ts';
@@ -55,7 +56,7 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
   const colors = picocolors.createColors(options.color);
   const folder = options.out === undefined ? await mkdtemp(join(tmpdir(), 'docreel-demo-')) : resolve(options.out);
   await mkdir(folder, { recursive: true });
-  const site = join(folder, 'site');
+  const site = join(folder, 'tidewater-docs');
   const repository = await makeDemoRepository(site, options.env);
   const clock = makeFastClock();
   await using emulator = await startEmulator({ clock });
@@ -64,18 +65,19 @@ export async function runDemo(options: DemoOptions): Promise<{ readonly folder: 
     const progress = options.makeProgress();
     const out = join(folder, name);
     await mkdir(out, { recursive: true });
-    const world = makeLocalWorld({
+    const world = await makeLocalWorld({
       repository: await openRepository(site, { env: options.env, signal: options.signal }), reading: false,
       folder: out, out: folder, key: emulator.key, heygenUrl: emulator.url, run: name, signal: options.signal, clock,
-      emit: (event) => { progress.show(event); },
+      // the display counts in this machine's time
+      emit: (event) => { progress.show(event.type === 'plan' && event.renderTime !== undefined ? { ...event, renderTime: event.renderTime / pace } : event); },
     });
     return run(makeRequest(base, head), world).finally(() => { progress.stop(); });
   };
 
-  options.write(`${colors.bold('1. A docs team enrols its pages')}: ${Object.keys(before.files).filter((path) => path.endsWith('.md')).length - 1} pages, up to three languages. All of their sections are wanted.\n`);
+  options.write(`${colors.bold('1. A docs team enrols its pages')}: ${Object.keys(before.files).filter((path) => path.startsWith('docs/')).length} pages, up to three languages. All of their sections are wanted.\n`);
   const firstCommit = await repository.commit(before, '2026-01-05T09:00:00Z');
   const first = await work(null, firstCommit, '1-first-adoption');
-  options.write(`   ${formatTotals(first.report)}\n\n`);
+  options.write(`   ${formatTotals(first.report)}\n${formatWays(first.report)}\n\n`);
   // the team merges the pull request with the first videos
   await repository.run('merge', '--quiet', '--no-edit', 'docreel/main');
 
@@ -116,6 +118,17 @@ function formatTotals({ totals }: Report): string {
   const parts = ([['rendered', totals.rendered], ['reused', totals.reused], ['moved', totals.moved], ['failed', totals.failed], ['still rendering', totals.unfinished]] as const)
     .filter(([name, count]) => count > 0 || name === 'rendered').map(([name, count]) => `${count} ${name}`);
   return `${parts.join(', ')}, ${formatCost(totals.charge)}`;
+}
+
+const ways = { source: 'as written', page: 'from the translated page', text: 'from translated narrations in docreel/narration', dubbed: 'dubbed by HeyGen' } as const;
+
+/** One line a language: how many of its videos came which way. */
+function formatWays({ videos }: Report): string {
+  const locales = [...Map.groupBy(videos, ({ locale }) => locale)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return locales.map(([locale, all]) => {
+    const counts = [...Map.groupBy(all, ({ way }) => way)].map(([way, some]) => `${some.length} ${ways[way]}`);
+    return `   ${formatLanguageName(locale, 'en').padEnd(10)} ${counts.join(', ')}`;
+  }).join('\n');
 }
 
 function findCost(report: Report, page: string, section: string): { readonly videos: number; readonly cost: Cost } {

@@ -61,6 +61,16 @@ curl -fsSL https://example.com/install.sh | sh
 Arranca solo y no pide nada más.
 `;
 
+/** Narrations that the team has translated and keeps in the repository: Japanese has no translated page. */
+const narrated = {
+  'docreel/narration/docs/install/install-tidewater.ja.md': `Tidewaterは、あなたのサーバーにファイルのコピーを保管します。新しい機能については、リリースノートをご覧ください。
+`,
+  'docreel/narration/docs/install/agent.ja.md': `エージェントはフォルダーを見守り、変更された内容を送信します。それぞれのコンピューターでインストーラーを実行してください。
+
+自動的に起動し、ほかに何も尋ねません。
+`,
+};
+
 const backup = `---
 title: Backups
 video:
@@ -106,6 +116,7 @@ export const before: DemoCommit = {
     'README.md': '# Tidewater\n\nThe documentation of Tidewater, a backup program that exists only in this demo.\n',
     'docs/install.md': install,
     'docs/es/install.md': instalar,
+    ...narrated,
     'docs/backup.md': backup,
     'docs/restore.md': restore,
   },
@@ -124,13 +135,15 @@ const moved = '## Restore a whole machine';
 export const after: DemoEdit = {
   message: 'Edit, insert, rename, move, and mend a link and a code sample',
   make: (read) => ({
-    // one sentence edited, in English and in its Spanish translation; a fixed link in the intro
+    // one sentence edited, in English, on the Spanish page and in the Japanese narration; a fixed link in the intro
     'docs/install.md': read('docs/install.md')
       .replace('https://example.com/notes', 'https://example.com/release-notes')
       .replace('asks for nothing else', 'shows a green light when it is connected'),
     'docs/es/install.md': read('docs/es/install.md')
       .replace('https://example.com/notes', 'https://example.com/release-notes')
       .replace('no pide nada más', 'muestra una luz verde cuando está conectado'),
+    'docreel/narration/docs/install/agent.ja.md': read('docreel/narration/docs/install/agent.ja.md')
+      .replace('ほかに何も尋ねません', '接続すると緑色のランプが点灯します'),
     // a corrected code sample, an inserted section, a renamed heading
     'docs/backup.md': read('docs/backup.md')
       .replace('tidectl bakcup', 'tidectl backup')

@@ -60,12 +60,12 @@ const attempts = 4;
 /**
  * Brings the branch to hold the edits. While all of its commits are ours, it is made anew on the base, by one move, so that the
  * pull request is never without commits (GitHub would close it). Once a person has committed there, we add a commit on top and
- * leave alone what they have changed.
+ * leave alone what they have changed; unless the tip is still the one at which somebody wants all of that discarded.
  * @param finished tip with which the branch was merged: what is there is done, whoever made it
  * @throws ForgeError for a path that is no plain file, and when the branch moves each time that we are about to write
  */
 export async function writeBranch(store: BranchStore, proposal: {
-  readonly branch: string; readonly base: string; readonly baseCommit: string; readonly edits: readonly FileEdit[]; readonly message: string;
+  readonly branch: string; readonly base: string; readonly baseCommit: string; readonly edits: readonly FileEdit[]; readonly message: string; readonly discard?: string | undefined;
 }, finished: string | undefined): Promise<BranchOutcome> {
   const { branch, base, baseCommit, message } = proposal;
   // What the base branch has taken in meanwhile is nobody's work on our branch.
@@ -75,11 +75,12 @@ export async function writeBranch(store: BranchStore, proposal: {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const tip = await store.readTip(branch);
     const range = tip === undefined || tip === finished || tip === baseTip ? undefined : await store.readRange(baseTip, tip);
-    const shared = range !== undefined && range.commits.some((commit) => !commit.ours);
+    const anew = tip !== undefined && tip === proposal.discard;
+    const shared = !anew && range !== undefined && range.commits.some((commit) => !commit.ours);
     if (edits.length === 0 && !shared) return { state: 'empty', tip, shared: false, kept: [] };
     if (range === undefined || !shared) {
       const [only, ...others] = range?.commits ?? [];
-      if (only !== undefined && others.length === 0 && (await isCurrent(store, only, baseCommit, edits))) return { state: 'same', tip, shared: false, kept: [] };
+      if (!anew && only !== undefined && others.length === 0 && (await isCurrent(store, only, baseCommit, edits))) return { state: 'same', tip, shared: false, kept: [] };
       const made = await store.writeCommit(baseCommit, edits, message);
       if (made === tip) return { state: 'same', tip, shared: false, kept: [] };
       if (await store.moveBranch(branch, tip, made)) return { state: 'written', tip: made, shared: false, kept: [] };
@@ -92,6 +93,11 @@ export async function writeBranch(store: BranchStore, proposal: {
     if (await store.moveBranch(branch, parent, made)) return { state: 'written', tip: made, shared: true, kept: top.kept };
   }
   throw new ForgeError(`Could not write the branch "${branch}": somebody else moved it ${attempts} times meanwhile.`, { remedy: 'Run again.' });
+}
+
+/** Once the pull request is closed for want of a proposal: takes off its branch what was to be discarded, so that the next one does not begin with it. */
+export async function dropDiscarded(store: BranchStore, { branch, baseCommit, discard }: { readonly branch: string; readonly baseCommit: string; readonly discard?: string | undefined }, { tip }: BranchOutcome): Promise<void> {
+  if (tip !== undefined && tip === discard) await store.moveBranch(branch, tip, baseCommit);
 }
 
 /**

@@ -22,6 +22,11 @@ export interface Proposal {
   readonly fingerprint: string;
   /** Nothing has happened that a person should read: an open pull request with the same fingerprint keeps its title and body. */
   readonly quiet?: boolean;
+  /**
+   * Tip of the branch at which somebody asked for it to be made anew: while it is still there, people's commits on it are discarded.
+   * What was pushed meanwhile is not, and the wish stays.
+   */
+  readonly discard?: string | undefined;
 }
 
 export interface ProposalOutcome {
@@ -32,10 +37,19 @@ export interface ProposalOutcome {
   readonly state: 'created' | 'updated' | 'unchanged' | 'dismissed' | 'moot' | 'blocked';
   readonly number: number | null;
   readonly url: string | null;
+  /** Login of whoever has opened it, where the forge knows: the checks of a workflow's own pull request wait for a person. */
+  readonly author?: string | null;
   /** What a person can do about `blocked` or `dismissed`. */
   readonly remedy: string | null;
   /** Files that a person has committed to on the branch and that were left alone. */
   readonly kept: readonly string[];
+}
+
+/** An open pull request as people have left it. */
+export interface OpenPull {
+  readonly body: string;
+  /** Tip of its branch. */
+  readonly tip: string;
 }
 
 /** Where the pull request lives. */
@@ -46,6 +60,8 @@ export interface Forge {
   readonly folder?: string;
   /** Tip of a branch, or `undefined`. */
   readTip(branch: string): Promise<string | undefined>;
+  /** The open pull request from a branch into its base, or `undefined`. */
+  readOpen(branch: string, base: string): Promise<OpenPull | undefined>;
   /** Makes the one commit and the one pull request, or updates them. */
   propose(proposal: Proposal): Promise<ProposalOutcome>;
   /** Whether only some people may read the repository; `undefined` where that cannot be told. */

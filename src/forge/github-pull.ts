@@ -1,6 +1,6 @@
 import type { Proposal } from './forge.ts';
 import type { Repo } from './github-branch.ts';
-import { formatBody, formatMoot, isSameBody, parseFingerprint } from './marker.ts';
+import { formatBody, formatMoot, formatUpdate, isSameBody, parseFingerprint } from './marker.ts';
 import { explainRefusal, isRefusal, isRefused } from './refusal.ts';
 
 /** What is needed of a pull request. */
@@ -10,6 +10,8 @@ export interface PullRequest {
   readonly title: string;
   readonly body: string | null;
   readonly merged: boolean;
+  /** Login of whoever has opened it. */
+  readonly author: string | null;
   /** Last tip of its branch that GitHub saw. */
   readonly head: string;
 }
@@ -20,11 +22,12 @@ interface Listed {
   readonly title: string;
   readonly body: string | null;
   readonly merged_at?: string | null;
+  readonly user: { readonly login: string } | null;
   readonly head: { readonly sha: string };
 }
 
 const parsePull = (pull: Listed): PullRequest =>
-  ({ number: pull.number, url: pull.html_url, title: pull.title, body: pull.body, merged: (pull.merged_at ?? null) !== null, head: pull.head.sha });
+  ({ number: pull.number, url: pull.html_url, title: pull.title, body: pull.body, merged: (pull.merged_at ?? null) !== null, author: pull.user?.login ?? null, head: pull.head.sha });
 
 /** The pull requests of our branch: `open` at most one, `closed` newest first. */
 export async function readPulls(repo: Repo, branch: string, base: string, state: 'open' | 'closed'): Promise<readonly PullRequest[]> {
@@ -65,11 +68,15 @@ export async function openPull(repo: Repo, proposal: Proposal): Promise<{ readon
   }
 }
 
-/** Rewrites title and body. @returns whether there was anything to change */
-export async function updatePull(repo: Repo, pull: PullRequest, proposal: Proposal): Promise<boolean> {
+/**
+ * Rewrites title and body.
+ * @param shared whether people's commits are still on the branch
+ * @returns whether there was anything to change
+ */
+export async function updatePull(repo: Repo, pull: PullRequest, proposal: Proposal, shared: boolean): Promise<boolean> {
   const { octokit, owner, repo: name } = repo;
-  const body = formatBody(proposal.body, proposal.fingerprint);
-  if (proposal.quiet === true && parseFingerprint(pull.body) === proposal.fingerprint) return false;
+  const body = formatUpdate(pull.body, proposal, shared);
+  if (body === undefined) return false;
   if (pull.title === proposal.title && isSameBody(pull.body, body)) return false;
   try {
     await octokit.rest.pulls.update({ owner, repo: name, pull_number: pull.number, title: proposal.title, body });

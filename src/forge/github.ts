@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/rest';
-import { checkBranch, writeBranch } from './branch.ts';
-import type { BranchOutcome } from './branch.ts';
+import { checkBranch, dropDiscarded, writeBranch } from './branch.ts';
+import type { BranchOutcome, BranchStore } from './branch.ts';
 import type { Forge, Proposal, ProposalOutcome } from './forge.ts';
 import { makeGitHubBranch } from './github-branch.ts';
 import type { Repo } from './github-branch.ts';
@@ -33,6 +33,10 @@ export function makeGitHubForge(settings: GitHubForgeSettings): Forge {
     readTip: (branch) => store.readTip(branch),
     isPrivate: () => repo.octokit.rest.repos.get({ owner: repo.owner, repo: repo.repo }).then(({ data }) => data.private, () => undefined),
     comment: (pullRequest, marker, body) => writeComment(repo, pullRequest, marker, body),
+    async readOpen(branch, base) {
+      const [open] = await readPulls(repo, branch, base, 'open');
+      return open === undefined ? undefined : { body: open.body ?? '', tip: open.head };
+    },
     async propose(proposal) {
       checkBranch(proposal.branch, proposal.base);
       formatBody('', proposal.fingerprint);
@@ -43,23 +47,24 @@ export function makeGitHubForge(settings: GitHubForgeSettings): Forge {
       // A merged pull request's work is in the base; that its branch was not deleted must not make it a person's for ever.
       const finished = closed.find((pull) => pull.merged)?.head;
       const outcome = await writeBranch(store, proposal, finished);
-      return open === undefined ? openOne(repo, proposal, outcome, onNote) : updateOne(repo, proposal, open, outcome);
+      return open === undefined ? openOne(repo, proposal, outcome, onNote) : updateOne(repo, store, proposal, open, outcome);
     },
   };
 }
 
 function makeDismissed(pull: PullRequest): ProposalOutcome {
-  const remedy = `Pull request #${pull.number} proposed the same and was closed. Reopen it (${pull.url}) to take the videos after all.`;
+  const remedy = `Pull request #${pull.number} proposed the same and was closed. Reopen it (${pull.url}) to take the videos after all; where its branch was deleted, "Restore branch" there comes first.`;
   return { state: 'dismissed', number: pull.number, url: pull.url, remedy, kept: [] };
 }
 
-async function updateOne(repo: Repo, proposal: Proposal, open: PullRequest, outcome: BranchOutcome): Promise<ProposalOutcome> {
-  const at = { number: open.number, url: open.url, kept: outcome.kept };
+async function updateOne(repo: Repo, store: BranchStore, proposal: Proposal, open: PullRequest, outcome: BranchOutcome): Promise<ProposalOutcome> {
+  const at = { number: open.number, url: open.url, author: open.author, kept: outcome.kept };
   if (outcome.state === 'empty' && !outcome.shared) {
     await closePull(repo, open, 'Nothing is left to propose: the pages no longer ask for what was here, or already show it. A new change opens a new pull request.');
+    await dropDiscarded(store, proposal, outcome);
     return { state: 'moot', remedy: null, ...at };
   }
-  const edited = await updatePull(repo, open, proposal);
+  const edited = await updatePull(repo, open, proposal, outcome.shared);
   return { state: edited || outcome.state === 'written' ? 'updated' : 'unchanged', remedy: null, ...at };
 }
 
@@ -69,8 +74,8 @@ async function openOne(repo: Repo, proposal: Proposal, outcome: BranchOutcome, o
   try {
     const { pull, created } = await openPull(repo, proposal);
     if (created) await addLabels(repo, pull.number, proposal.labels, onNote);
-    else await updatePull(repo, pull, proposal);
-    return { state: created ? 'created' : 'updated', number: pull.number, url: pull.url, remedy: null, kept };
+    else await updatePull(repo, pull, proposal, outcome.shared);
+    return { state: created ? 'created' : 'updated', number: pull.number, url: pull.url, author: pull.author, remedy: null, kept };
   } catch (error) {
     // Merged by somebody at this very moment: then the base has it all.
     if (isRefused(error, 422, /no commits between/i)) return { state: 'unchanged', number: null, url: null, remedy: null, kept };

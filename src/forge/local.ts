@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
-import { checkBranch, writeBranch } from './branch.ts';
+import * as z from 'zod';
+import { checkBranch, dropDiscarded, writeBranch } from './branch.ts';
 import { ForgeError } from './error.ts';
 import type { Forge, Proposal, ProposalOutcome } from './forge.ts';
 import { makeLocalBranch, readLocalTip } from './local-branch.ts';
 import type { Identity, LocalRepository } from './local-branch.ts';
-import { formatBody } from './marker.ts';
+import { formatBody, formatUpdate } from './marker.ts';
 
 /** `pull-request.json`: a person closes the pull request by writing `closed` for its state. */
 const recordSchema = z.object({
@@ -48,7 +48,7 @@ export function makeLocalForge({ repository, folder, clock, author = { name: 'do
   }
 
   /** The record as it stands, with what has happened to the branch since. */
-  async function readState(proposal: Proposal): Promise<Record | undefined> {
+  async function readState(proposal: Pick<Proposal, 'branch' | 'base'>): Promise<Record | undefined> {
     const record = await readRecord(files.record);
     if (record === undefined || record.branch !== proposal.branch || record.base !== proposal.base) return record === undefined ? undefined : { ...record, state: 'closed', fingerprint: null };
     const base = await readLocalTip(repository, proposal.base);
@@ -61,9 +61,14 @@ export function makeLocalForge({ repository, folder, clock, author = { name: 'do
     folder: resolve(folder),
     readTip: (branch) => readLocalTip(repository, branch),
 
+    async readOpen(branch, base) {
+      const record = await readState({ branch, base });
+      const tip = await readLocalTip(repository, branch);
+      return record?.state === 'open' && tip !== undefined ? { body: (await readText(files.text)) ?? '', tip } : undefined;
+    },
+
     async propose(proposal): Promise<ProposalOutcome> {
       checkBranch(proposal.branch, proposal.base);
-      const text = formatText(proposal);
       const last = await readState(proposal);
       const open = last?.state === 'open' ? last : undefined;
       const said = last?.state === 'closed' && last.fingerprint !== null ? [...last.dismissed, last.fingerprint] : (last?.dismissed ?? []);
@@ -80,14 +85,16 @@ export function makeLocalForge({ repository, folder, clock, author = { name: 'do
       if (outcome.state === 'empty' && !outcome.shared) {
         if (open === undefined) return { state: 'unchanged', number: null, url: null, remedy: null, kept };
         await write({ ...open, state: 'closed', fingerprint: null }, `${(await readText(files.text)) ?? ''}\nClosed: nothing is left to propose.\n`);
+        await dropDiscarded(store, proposal, outcome);
         return { state: 'moot', number: open.number, url, remedy: null, kept };
       }
       const record: Record = {
         number: open?.number ?? (last?.number ?? 0) + 1, state: 'open', branch: proposal.branch, base: proposal.base, title: proposal.title, draft: proposal.draft,
         labels: [...proposal.labels], fingerprint: proposal.fingerprint, head: outcome.tip ?? proposal.baseCommit, dismissed: [...said],
       };
-      const quiet = open !== undefined && outcome.state !== 'written' && proposal.quiet === true && open.fingerprint === proposal.fingerprint;
-      const same = quiet || (open !== undefined && outcome.state !== 'written' && open.title === record.title && (await readText(files.text)) === text);
+      const before = open === undefined ? undefined : await readText(files.text);
+      const text = before === undefined ? formatText(proposal, formatBody(proposal.body, proposal.fingerprint)) : formatTextUpdate(before, proposal, outcome.shared);
+      const same = open !== undefined && outcome.state !== 'written' && before === text;
       if (!same) await write(record, text);
       return { state: open === undefined ? 'created' : (same ? 'unchanged' : 'updated'), number: record.number, url, remedy: null, kept };
     },
@@ -106,8 +113,13 @@ export function makeLocalForge({ repository, folder, clock, author = { name: 'do
   };
 }
 
-function formatText({ title, body, branch, base, fingerprint }: Proposal): string {
-  return `# ${title}\n\n> \`${branch}\` into \`${base}\`; see it with \`git diff ${base}...${branch}\`\n\n${formatBody(body, fingerprint)}`;
+function formatText({ title, branch, base }: Proposal, body: string): string {
+  return `# ${title}\n\n> \`${branch}\` into \`${base}\`; see it with \`git diff ${base}...${branch}\`\n\n${body}`;
+}
+
+function formatTextUpdate(before: string, proposal: Proposal, shared: boolean): string {
+  const body = formatUpdate(before, proposal, shared);
+  return body === undefined ? before : formatText(proposal, body);
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -1,3 +1,6 @@
+import { askRebuild, isRebuildAsked } from '../core/rebuild.ts';
+import type { Proposal } from './forge.ts';
+
 // What Docreel leaves in a pull request's body for its next run: hidden from readers, and found again without a database.
 
 const fingerprintMarker = /<!-- docreel:fingerprint=([\w.:-]{1,200}) -->/;
@@ -8,6 +11,18 @@ export function formatBody(body: string, fingerprint: string): string {
   const marker = `<!-- docreel:fingerprint=${fingerprint} -->`;
   if (fingerprintMarker.exec(marker)?.[0] !== marker) throw new TypeError(`Expected a fingerprint of letters, digits, ".", ":", "_" and "-", got ${JSON.stringify(fingerprint)}.`);
   return body.includes(marker) ? body : `${body.trimEnd()}\n\n${marker}\n`;
+}
+
+/**
+ * The body with which an open pull request goes on, or `undefined` where it keeps the one it has. A wish to have the branch made anew
+ * that was not fulfilled, as it came after we looked or somebody pushed meanwhile, stays for the next run.
+ * @param shared whether people's commits are still on the branch
+ */
+export function formatUpdate(before: string | null, { body, fingerprint, quiet, discard }: Pick<Proposal, 'body' | 'fingerprint' | 'quiet' | 'discard'>, shared: boolean): string | undefined {
+  const done = discard !== undefined && !shared;
+  if (quiet === true && !done && parseFingerprint(before) === fingerprint) return undefined;
+  const text = formatBody(body, fingerprint);
+  return isRebuildAsked(before) && !done ? askRebuild(text) : text;
 }
 
 /** The fingerprint of the proposal that a pull request was last written for. */

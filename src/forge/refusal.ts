@@ -37,6 +37,9 @@ function findRemedy(error: Refusal, permission: string): string | undefined {
   }
   if (status === 403 && /rate limit/i.test(message)) return 'Run again later: the limit is counted by the hour and by the minute.';
   if (status === 404) return 'Either it does not exist, or the token may not see it: check the repository\'s name and the job\'s `permissions`.';
+  if (/verified signatures/i.test(message)) {
+    return 'A rule wants signed commits, and GitHub signs what an app commits: use the workflow\'s own token or a GitHub App\'s, not a person\'s.';
+  }
   if (/rule violation|protected|through a pull request|creations being restricted|update failed/i.test(message)) {
     return 'A branch protection or ruleset covers this branch: let it except Docreel\'s branches (docreel/**) or name another branch with `branch`.';
   }

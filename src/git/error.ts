@@ -31,6 +31,10 @@ const HINTS: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   [/not a git repository/, () => 'run it inside a clone; in a workflow, put actions/checkout before it'],
   [/cannot change to '([^']+)'/, ([, folder]) => `check that the folder ${folder} exists`],
   [
+    /verified signatures/i,
+    () => "let the repository's rule for signed commits except docreel/**: the ledger is written by git, without a signature",
+  ],
+  [
     /GH006|GH013|protected branch|rule violations|hook declined/i,
     () => "allow this branch in the repository's branch rules (docreel/** is written by Docreel only)",
   ],

@@ -4,7 +4,7 @@ import { LedgerError } from '../core/ledger-state.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
 import { GitError } from './error.ts';
-import type { LedgerBranch } from './git.ts';
+import type { LedgerBranch, Repository } from './git.ts';
 import type { OpenRepository } from './repository.ts';
 
 export const LEDGER_BRANCH = 'docreel/ledger';
@@ -66,9 +66,20 @@ export function makeLedgerBranch(repository: OpenRepository, options: LedgerBran
   };
 }
 
+/** The files of the ledger's branch before a commit, newest first, as far as its history is here or can be fetched. */
+export async function* readLedgerHistory(repository: Repository, head: string): AsyncGenerator<ReadonlyMap<string, string>> {
+  let at = { head, files: await readFiles(repository, head, undefined) };
+  for (;;) {
+    const [parent] = await repository.readParents(at.head);
+    if (parent === undefined || !(await repository.ensureCommit(parent))) return;
+    at = { head: parent, files: await readFiles(repository, parent, at) };
+    yield at.files;
+  }
+}
+
 /** All files of a commit; of those that an earlier read has brought, only what changed since. */
 async function readFiles(
-  repository: OpenRepository,
+  repository: Repository,
   head: string,
   last: { readonly head: string; readonly files: ReadonlyMap<string, string> } | undefined,
 ): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,7 @@
 import { readBlobs } from './blob.ts';
 import { readCommitAuthors } from './author.ts';
 import type { CommitAuthors } from './author.ts';
+import { listChanged, writeDraft } from './draft.ts';
 import { isAncestor } from './history.ts';
 import { writeBlob, writeCommit, writeTree } from './object.ts';
 import type { CommitContent, TreeEdit } from './object.ts';
@@ -23,6 +24,10 @@ export interface GitStore {
    */
   writeTree(baseTree: string | null, edits: ReadonlyMap<string, TreeEdit | null>): Promise<string>;
   writeCommit(commit: CommitContent): Promise<string>;
+  /** A commit of the work tree as it stands, on no branch; see `git/draft.ts`. @param date ISO time */
+  writeDraft(date: string): Promise<string>;
+  /** Paths of the work tree that are not as HEAD has them, but for what git ignores. */
+  listChanged(): Promise<readonly string[]>;
   /** The commit that a local ref names, or `null`. */
   readRef(ref: string): Promise<string | null>;
   /** Compare and swap of a local ref; `old` null: it must not exist; `next` null: it is deleted. */
@@ -50,6 +55,8 @@ export function makeGitStore(git: Git): GitStore {
     writeBlob: (bytes) => writeBlob(git, bytes),
     writeTree: (baseTree, edits) => writeTree(git, baseTree, edits),
     writeCommit: (commit) => writeCommit(git, commit),
+    writeDraft: (date) => writeDraft(git, date),
+    listChanged: () => listChanged(git),
     readRef: (ref) => readRef(git, ref),
     updateRef: (ref, next, old) => updateRef(git, ref, next, old),
     readRemoteRef: (ref) => readRemoteRef(git, ref),

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lazy } from '../core/lazy.ts';
 
 /**
  * Lines that are kept on this machine until they are in the ledger: what a run has done between two pushes survives its being
@@ -70,10 +71,10 @@ export function makeWriteAhead(folder: string, run: string): WriteAhead {
   };
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
+const byNumber = lazy(() => new Intl.Collator('en', { numeric: true }));
 
 function byPart(a: string, b: string): number {
-  return byNumber.compare(a, b);
+  return byNumber().compare(a, b);
 }
 
 function ignoreMissing(error: unknown): undefined {

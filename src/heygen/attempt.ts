@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { exchange } from './call.ts';
 import type { Exchange } from './call.ts';
 import { findErrorKind, HeyGenError } from './error.ts';

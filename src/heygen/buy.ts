@@ -1,6 +1,7 @@
-import type { Outcome, SubmitJob } from './job.ts';
+import type { DubbingJob, Outcome, SubmitJob } from './job.ts';
 import { makeWatched } from './look.ts';
 import type { Watched } from './look.ts';
+import type { Pace } from './pace.ts';
 import { findDelay } from './retry.ts';
 import type { Room } from './room.ts';
 import { lowerSlots, makeSlots, raiseSlots } from './slot.ts';
@@ -22,8 +23,8 @@ export interface Shop {
   freeSlot(): void;
   /** Asks for the next attempt at a video that has failed; without one, it has ended. */
   retry(failed: Failed, ask: (failed: Failed) => Promise<SubmitJob | null>): void;
-  /** How many of those are being asked for. */
-  retrying(): number;
+  /** How many answers of the caller are awaited: next attempts, and looks at sources of dubbings. */
+  asking(): number;
   /** Jobs that are not sent yet, and paid calls under way. */
   waiting(): readonly SubmitJob[];
   posting(): readonly SubmitJob[];
@@ -33,11 +34,12 @@ export interface Shop {
   nextSubmit(): number;
 }
 
-export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
+export function makeShop(room: Room, watched: Map<string, Watched>, pace: Pace): Shop {
   const { options } = room;
   const { heygen, clock, random, signal, onEvent: emit = () => {} } = options;
   const posting = new Map<string, SubmitJob>();
   const retrying = new Set<string>();
+  const examined = new Map<string, 'under way' | 'sound'>();
   let queue = sortByLength(options.jobs);
   let slots = makeSlots(options.slots);
   let submitAt = -Infinity;
@@ -49,10 +51,23 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
   const isFull = (): boolean => posting.size + watched.size >= slots.limit;
 
   /** The address of a dubbing's source, `null` where it is read later, `wait` where the source is not finished yet. */
-  const findSource = (job: SubmitJob): string | null | 'wait' => {
+  const findFinished = (job: SubmitJob): string | null | 'wait' => {
     if (job.kind === 'video' || !('key' in job.source)) return null;
     const outcome = room.outcomes.get(job.source.key);
     return outcome?.state === 'completed' ? outcome.remote.videoUrl : 'wait';
+  };
+  /** The same, `wait` also where the source has not been looked at. */
+  const findSource = (job: SubmitJob): string | null | 'wait' => (isUnexamined(job) && examined.get(job.key) !== 'sound' ? 'wait' : findFinished(job));
+  // what has a lasting address was looked at when it was stored
+  const isUnexamined = (job: SubmitJob): job is DubbingJob => options.findSourceFault !== undefined && job.kind === 'dubbing' && !('videoUrl' in job.source);
+
+  const examine = (job: DubbingJob): void => {
+    examined.set(job.key, 'under way');
+    room.begin(async () => {
+      const fault = await options.findSourceFault?.(job) ?? null;
+      examined.set(job.key, 'sound');
+      if (fault !== null && !room.isClosed()) giveUp((other) => other.key === job.key, fault);
+    });
   };
 
   const giveUp = (gone: (job: SubmitJob) => boolean, reason: string): void => {
@@ -65,7 +80,7 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
     const stopped = room.stopped();
     if (stopped !== undefined) giveUp(() => true, stopped.reason);
     const lives = new Set([...posting.keys(), ...retrying, ...watched.keys(), ...queue.map(({ key }) => key)]);
-    giveUp((job) => job.kind === 'dubbing' && 'key' in job.source && !lives.has(job.source.key) && findSource(job) === 'wait', 'its source video was not made');
+    giveUp((job) => job.kind === 'dubbing' && 'key' in job.source && !lives.has(job.source.key) && findFinished(job) === 'wait', 'its source video was not made');
   };
 
   const take = async (job: SubmitJob, result: Submission, begunAt: number): Promise<void> => {
@@ -74,7 +89,9 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
     switch (result.type) {
       case 'accepted': {
         await options.onAccepted?.(job, result.videoId);
-        watched.set(key, makeWatched({ key, attempt: job.attempt, kind: job.kind, videoId: result.videoId, submittedAt: now, expectedSeconds: job.expectedSeconds }, now));
+        watched.set(key, makeWatched({
+          key, attempt: job.attempt, kind: job.kind, videoId: result.videoId, submittedAt: now, expectedSeconds: job.expectedSeconds, ...(job.engine === undefined ? {} : { engine: job.engine }),
+        }, now, pace));
         slots = raiseSlots(slots, watched.size);
         troubles = 0;
         refusalsInRow = 0;
@@ -134,6 +151,7 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
   return {
     async submitReady() {
       dropHopeless();
+      for (const job of queue) if (isUnexamined(job) && !examined.has(job.key) && findFinished(job) !== 'wait') examine(job);
       for (const job of queue) {
         if (room.stopped() !== undefined || isFull() || clock.now() < submitAt) return;
         const source = findSource(job);
@@ -160,7 +178,7 @@ export function makeShop(room: Room, watched: Map<string, Watched>): Shop {
         }
       });
     },
-    retrying: () => retrying.size,
+    asking: () => retrying.size + [...examined.values()].filter((state) => state === 'under way').length,
     waiting: () => queue,
     posting: () => [...posting.values()],
     ready: () => queue.filter((job) => findSource(job) !== 'wait'),

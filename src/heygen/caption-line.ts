@@ -1,9 +1,8 @@
-import { splitWords } from '../core/locale.ts';
+import { isRightToLeft, splitWords } from '../core/locale.ts';
 import type { Locale } from '../core/locale.ts';
 
 /** Columns of a caption's line: what players and broadcasters hold to be readable; a wide character takes two. */
 const longestLine = 42;
-const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
 /** Signs that end what stands before them: no line begins with one. */
 const closing = /^[\p{Pe}\p{Pf}.,!?…:;、。，．！？：；’”」』）】〉》ー々ゝゞ؟،؛।%]/u;
@@ -14,8 +13,8 @@ const closing = /^[\p{Pe}\p{Pf}.,!?…:;、。，．！？：；’”」』）�
  */
 export function breakCaption(text: string, locale: Locale): string {
   const lines = text.split('\n').flatMap((line) => breakLine(line, locale));
-  const isRightToLeft = rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '');
-  return lines.map((line) => (isRightToLeft ? `\u200F${line}` : line)).join('\n');
+  const mark = isRightToLeft(locale);
+  return lines.map((line) => (mark ? `\u200F${line}` : line)).join('\n');
 }
 
 function breakLine(line: string, locale: Locale): readonly string[] {

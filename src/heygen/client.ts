@@ -4,7 +4,7 @@ import { formatDubbingBody, formatVideoBody } from './body.ts';
 import { HeyGenError } from './error.ts';
 import type { HeyGen, RemoteKind, RemoteStatus, RemoteVideo } from './heygen.ts';
 import { readList } from './list.ts';
-import { findSearchWords, parseMarker } from './marker.ts';
+import { findSearchWords, markerWord, parseMarker } from './marker.ts';
 import { read, write } from './repeat.ts';
 import { patienceMs } from './retry.ts';
 import type { Clock } from './retry.ts';
@@ -50,26 +50,35 @@ export function makeHeyGen(options: HeyGenOptions): HeyGen {
     note: options.onNote ?? (() => {}),
   };
 
-  async function findMarked(kind: RemoteKind, marker: string, attempts?: number): Promise<readonly RemoteVideo[]> {
+  /** Those with a marker, oldest first. @param words what their titles contain */
+  async function listMarked(kind: RemoteKind, words: string, attempts?: number): Promise<readonly RemoteVideo[]> {
     const { path } = paths[kind];
     // Only the list of videos can be filtered, and only by substring; the brackets are left to our own comparison.
-    const query: Record<string, string> = kind === 'video' ? { limit: '100', title: findSearchWords(marker) } : { limit: '100' };
+    const query: Record<string, string> = kind === 'video' ? { limit: '100', title: words } : { limit: '100' };
     const items = await readList(path, query, tools, attempts).catch(async (error: unknown) => {
       // The longest page of the translations' list is not documented.
       if (kind !== 'dubbing' || !(error instanceof HeyGenError) || error.status !== 400) throw error;
       return await readList(path, {}, tools, attempts);
     });
-    // Exactly ours: a longer attempt number, or a title with two markers, is somebody else's.
-    const ours = items.flatMap((item) => parseRemoteVideo(item) ?? []).filter((video) => parseMarker(video.title)?.text === marker);
-    return ours.toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
+    // A title with two markers is nobody's.
+    const marked = items.flatMap((item) => parseRemoteVideo(item) ?? []).filter((video) => parseMarker(video.title) !== null);
+    return marked.toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
   }
+
+  /** Exactly ours: a longer attempt number is somebody else's. */
+  async function findMarked(kind: RemoteKind, marker: string, attempts?: number): Promise<readonly RemoteVideo[]> {
+    return (await listMarked(kind, findSearchWords(marker), attempts)).filter((video) => parseMarker(video.title)?.text === marker);
+  }
+
+  const doubtful: { readonly kind: RemoteKind; readonly marker: string }[] = [];
 
   async function create(kind: RemoteKind, body: object, title: string, idempotencyKey: string): Promise<string> {
     const marker = parseMarker(title)?.text;
     // One attempt a page: the repetition that follows has the same key anyway.
     const find = async (): Promise<string | undefined> => marker === undefined ? undefined : (await findMarked(kind, marker, 1))[0]?.id;
     const schema = kind === 'video' ? createdVideo : createdDubbing;
-    return await write({ path: paths[kind].path, body: JSON.stringify(body), idempotencyKey, schema }, tools, find, options.trustIdempotency ?? true);
+    const onDoubt = (): void => { if (marker !== undefined) doubtful.push({ kind, marker }); };
+    return await write({ path: paths[kind].path, body: JSON.stringify(body), idempotencyKey, schema }, tools, find, options.trustIdempotency ?? true, onDoubt);
   }
 
   return {
@@ -86,6 +95,8 @@ export function makeHeyGen(options: HeyGenOptions): HeyGen {
     createVideo: async (request, idempotencyKey) => await create('video', formatVideoBody(request), request.title, idempotencyKey),
     createDubbing: async (request, idempotencyKey) => await create('dubbing', formatDubbingBody(request), request.title, idempotencyKey),
     findByMarker: async (kind, marker) => await findMarked(kind, marker),
+    listMarked: async (kind) => await listMarked(kind, markerWord),
+    listDoubtful: () => doubtful,
     async readStatuses(kind, ids) {
       const { path, idsParameter } = paths[kind];
       const found = new Map<string, RemoteStatus>();

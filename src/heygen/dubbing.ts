@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locale.ts';
+import { lazy } from '../core/lazy.ts';
 
 /** Names that HeyGen writes otherwise than CLDR's English ones. The first that HeyGen lists is taken. */
 const oddNames: Readonly<Record<Locale, readonly string[]>> = {
@@ -37,7 +38,7 @@ const oddNames: Readonly<Record<Locale, readonly string[]>> = {
 /** HeyGen's other words for a language. */
 const oddLanguages: Readonly<Record<string, readonly string[]>> = { bn: ['Bangla', 'Bengali'], no: ['Norwegian Bokmål'], tl: ['Filipino'] };
 
-const languages = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
+const languages = lazy(() => new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }));
 const regions = new Intl.DisplayNames('en', { type: 'region' });
 
 /**
@@ -89,7 +90,7 @@ function findOdd(locale: Locale): readonly string[] {
 }
 
 function findNames(language: string): readonly string[] {
-  return [...new Set([languages.of(language) ?? language, ...(Object.hasOwn(oddLanguages, language) ? oddLanguages[language] ?? [] : [])])];
+  return [...new Set([languages().of(language) ?? language, ...(Object.hasOwn(oddLanguages, language) ? oddLanguages[language] ?? [] : [])])];
 }
 
 function normalise(name: string): string {

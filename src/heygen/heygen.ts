@@ -48,6 +48,8 @@ export interface RemoteVideo {
   /** Unix seconds. */
   readonly createdAt: number | null;
   readonly seconds: number | null;
+  /** How long it took to render, by HeyGen's own clock; `null` or absent where it does not say. */
+  readonly renderSeconds?: number | null;
   /** What a translation speaks: a BCP 47 tag or an English name, as HeyGen says it. */
   readonly language?: string | null;
   /** Signed addresses: they expire, and are never stored or printed. */
@@ -108,6 +110,10 @@ export interface HeyGen {
   createDubbing(request: DubbingRequest, idempotencyKey: string): Promise<string>;
   /** All videos whose title contains exactly this marker, oldest first; walks every page of the list. */
   findByMarker(kind: RemoteKind, marker: string): Promise<readonly RemoteVideo[]>;
+  /** All videos whose title has a marker of Docreel's, whosever it is, oldest first; walks every page of the list. */
+  listMarked?(kind: RemoteKind): Promise<readonly RemoteVideo[]>;
+  /** The markers of paid calls whose first answer was lost, by this client: each may have made more than one video. */
+  listDoubtful?(): readonly { readonly kind: RemoteKind; readonly marker: string }[];
   /** Status of each id, asked for in bulk (100 ids a request). */
   readStatuses(kind: RemoteKind, ids: readonly string[]): Promise<ReadonlyMap<string, RemoteStatus>>;
   readRemote(kind: RemoteKind, id: string): Promise<RemoteVideo>;

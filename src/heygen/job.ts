@@ -17,12 +17,14 @@ interface JobBase {
   readonly attempt: number;
   /** Expected length of the finished video. */
   readonly expectedSeconds: number;
+  /** What renders at its own speed, as the rates name it: an engine, or `translate/speed`. */
+  readonly engine?: string;
 }
 
+export type DubbingJob = JobBase & { readonly kind: 'dubbing'; readonly request: Omit<DubbingRequest, 'videoUrl'>; readonly source: DubbingSource };
+
 /** One paid request, reserved by the caller before. */
-export type SubmitJob =
-  | JobBase & { readonly kind: 'video'; readonly request: VideoRequest }
-  | JobBase & { readonly kind: 'dubbing'; readonly request: Omit<DubbingRequest, 'videoUrl'>; readonly source: DubbingSource };
+export type SubmitJob = JobBase & { readonly kind: 'video'; readonly request: VideoRequest } | DubbingJob;
 
 /** A video whose id is known: accepted by an earlier run, or adopted. */
 export interface Flight {
@@ -33,6 +35,7 @@ export interface Flight {
   /** Milliseconds since 1970. */
   readonly submittedAt: number;
   readonly expectedSeconds: number;
+  readonly engine?: string;
 }
 
 /** What became of a job or of a video in flight. */

@@ -1,8 +1,9 @@
 import type { Locale } from '../core/locale.ts';
+import { lazy } from '../core/lazy.ts';
 
 /** HeyGen's languages have English names (`Spanish`, `Portuguese (Brazil)`); ours are BCP 47 tags. `Intl` knows both. */
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const languageNames = lazy(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
 
 /** Other names of a language in HeyGen's lists, in lower case, by our language subtag. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
@@ -12,16 +13,16 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 
 /** The language's English name, e.g. `Spanish` for `es-MX`; the tag where there is none. */
 export function findLanguageName(locale: Locale): string {
-  return languageNames.of(new Intl.Locale(locale).language) ?? locale;
+  return languageNames().of(new Intl.Locale(locale).language) ?? locale;
 }
 
 function namesOf(language: string): readonly string[] {
-  const name = languageNames.of(language);
+  const name = languageNames().of(language);
   return [...(name === undefined ? [] : [name.toLowerCase()]), ...(aliases[language] ?? [])];
 }
 
 /** Lower-case names of every language with a two-letter tag, and of the longer ones above. */
-const knownNames: ReadonlySet<string> = new Set([...twoLetterTags(), ...Object.keys(aliases)].flatMap(namesOf));
+const knownNames = lazy((): ReadonlySet<string> => new Set([...twoLetterTags(), ...Object.keys(aliases)].flatMap(namesOf)));
 
 function twoLetterTags(): readonly string[] {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -43,7 +44,7 @@ function parseName(name: string): { readonly base: string; readonly parts: reado
 export function isOtherLanguage(language: string | null, locale: Locale): boolean {
   if (language === null) return false;
   const { base } = parseName(language);
-  return knownNames.has(base) && !namesOf(new Intl.Locale(locale).language).includes(base);
+  return knownNames().has(base) && !namesOf(new Intl.Locale(locale).language).includes(base);
 }
 
 /** Names under which voices of a locale's language may be listed, the likeliest first. */

@@ -1,3 +1,5 @@
+import { lazy } from '../core/lazy.ts';
+
 /**
  * Names by which a paid request is known again: the idempotency key (HeyGen answers a repeated one with the first answer
  * for 24 hours) and the marker in the video's title (HeyGen's list can be searched by title for as long as the video lives).
@@ -6,6 +8,9 @@
 /** HeyGen documents no limit for titles; this one fits every list. */
 const maxTitle = 200;
 const markerPattern = /\[docreel:([0-9a-f]{16})\.([1-9]\d{0,5})\]/g;
+
+/** What every marker contains: the list of videos can be searched by it. */
+export const markerWord = 'docreel:';
 
 export interface Marker {
   /** The marker itself, brackets included. */
@@ -48,7 +53,7 @@ export function findSearchWords(marker: string): string {
   return marker.replace(/^\[|\]$/g, '');
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const segmenter = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** Dashboard title `<title> (<locale>) <marker>` of at most 200 UTF-16 code units; a long title is shortened, never the marker. */
 export function formatTitle(title: string, locale: string, marker: string): string {
@@ -58,7 +63,7 @@ export function formatTitle(title: string, locale: string, marker: string): stri
   if (words.length + tail.length <= maxTitle) return `${words}${tail}`.trimStart();
   const room = maxTitle - tail.length - 1;
   let short = '';
-  for (const { segment } of segmenter.segment(words)) {
+  for (const { segment } of segmenter().segment(words)) {
     if (short.length + segment.length > room) break;
     short += segment;
   }

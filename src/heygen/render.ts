@@ -1,10 +1,11 @@
 import { makeShop } from './buy.ts';
 import { HeyGenError } from './error.ts';
 import type { HeyGen } from './heygen.ts';
-import type { Flight, Outcome, RenderEvent, SubmitJob } from './job.ts';
-import { lookAtAll, makeWatched } from './look.ts';
+import type { DubbingJob, Flight, Outcome, RenderEvent, SubmitJob } from './job.ts';
+import { makeLook, makeWatched } from './look.ts';
 import type { Watched } from './look.ts';
-import { findLookPause } from './pace.ts';
+import { findLookPause, makePace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { Clock } from './retry.ts';
 import { makeRoom } from './room.ts';
 
@@ -22,10 +23,17 @@ export interface RenderOptions {
   readonly until?: 'accepted' | 'finished';
   /** Videos that the account renders at the same time; default 10, and learned from refusals. */
   readonly slots?: number;
+  /** When to look at what renders; unsaid: as for engines of which nothing is known. */
+  readonly pace?: Pace;
   /** Milliseconds since 1970: nothing is waited for beyond it. */
   readonly deadline: number;
   /** Asked right before each paid call, also when a job is tried again: why it may not be charged, or `null`. */
   readonly mayCharge?: (job: SubmitJob) => string | null | Promise<string | null>;
+  /**
+   * Asked once a dubbing's source is finished, before the dubbing is bought: why nothing may be made of it, or `null`. Runs beside the
+   * rest.
+   */
+  readonly findSourceFault?: (job: DubbingJob) => Promise<string | null>;
   /** Awaited as soon as an id is known, before anything else happens to the video: the caller records it. */
   readonly onAccepted?: (job: SubmitJob, videoId: string) => void | Promise<void>;
   /**
@@ -62,8 +70,10 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const { heygen, clock, signal, jobs, inFlight = [], deadline, until = 'finished', onEvent: emit = () => {} } = options;
   checkKeys([...jobs, ...inFlight].map(({ key }) => key));
   const room = makeRoom(options);
-  const watched = new Map<string, Watched>(inFlight.map((flight) => [flight.key, makeWatched(flight, clock.now())]));
-  const shop = makeShop(room, watched);
+  const pace = options.pace ?? makePace();
+  const watched = new Map<string, Watched>(inFlight.map((flight) => [flight.key, makeWatched(flight, clock.now(), pace)]));
+  const shop = makeShop(room, watched, pace);
+  const lookAtAll = makeLook({ heygen, clock, pace });
   let looking = false;
   let lookAfter = -Infinity;
   let lookFailures = 0;
@@ -82,7 +92,7 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const look = async (): Promise<void> => {
     looking = true;
     try {
-      await lookAtAll([...watched.values()], { heygen, clock }, settle);
+      await lookAtAll([...watched.values()], shop.waiting().length > 0, settle);
       lookFailures = 0;
       if (!room.isClosed()) emit({ type: 'look', rendering: watched.size, queued: shop.waiting().length });
     } catch (error) {
@@ -104,8 +114,9 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
   const nextLook = (): number => looking || watched.size === 0 ? Infinity : Math.max(lookAfter, Math.min(...[...watched.values()].map((each) => each.nextLook)));
   const isAborted = (): boolean => signal?.aborted === true;
   const isOver = (): boolean => room.failure() !== undefined || lost || isAborted() || clock.now() >= deadline;
-  const isDone = (): boolean => shop.posting().length === 0 && shop.retrying() === 0
-    && (until === 'accepted' ? shop.ready().length === 0 : shop.waiting().length === 0 && watched.size === 0);
+  const isDone = (): boolean => shop.posting().length === 0 && shop.asking() === 0
+    // what earlier runs have bought may be done: one look costs no time
+    && (until === 'accepted' ? shop.ready().length === 0 && !looking && nextLook() > clock.now() : shop.waiting().length === 0 && watched.size === 0);
 
   while (!isOver()) {
     const end = room.nextEnd();
@@ -117,7 +128,7 @@ export async function renderAll(options: RenderOptions): Promise<RenderResult> {
 
   const early = isOver();
   const grace = clock.now() + (isAborted() ? signalGraceMs : graceMs);
-  while ((shop.posting().length > 0 || shop.retrying() > 0) && room.failure() === undefined && clock.now() < grace) {
+  while ((shop.posting().length > 0 || shop.asking() > 0) && room.failure() === undefined && clock.now() < grace) {
     await sleepUntil(grace, room.nextEnd(), clock, undefined);
   }
   room.close();

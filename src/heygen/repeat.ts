@@ -25,17 +25,23 @@ export async function read<Value>(ask: Omit<Ask<Value>, 'method'>, tools: Tools,
  * Buys: repeats with the same key and the same bytes while the outcome is open. Before each repetition it looks for the
  * result by itself, so that a service that ignores idempotency keys is not paid twice either.
  * @param find looks for what an earlier attempt may have made; `undefined` where nothing is there; may reject
+ * @param onDoubt told when the outcome is open for the first time: from here on there may be two of what is bought
  * @param trustKeys whether HeyGen's promise about idempotency keys is relied on; if not, a doubtful outcome is looked up, never repeated
  * @throws HeyGenError of kind `unknown-outcome` where it stays open
  */
-export async function write(ask: Omit<Ask<string>, 'method'>, tools: Tools, find: () => Promise<string | undefined>, trustKeys: boolean): Promise<string> {
+export async function write(
+  ask: Omit<Ask<string>, 'method'>, tools: Tools, find: () => Promise<string | undefined>, trustKeys: boolean, onDoubt: () => void = () => {},
+): Promise<string> {
   const pause = makePause(tools);
   let doubt: HeyGenError | undefined;
   for (let count = 1; ; count += 1) {
     const result = await attempt({ ...ask, method: 'POST' }, tools);
     if ('value' in result) return result.value;
     const { setback, error } = result;
-    if (isDoubtful(setback)) doubt = error;
+    if (isDoubtful(setback)) {
+      if (doubt === undefined) onDoubt();
+      doubt = error;
+    }
     if (doubt === undefined) {
       if (count >= maxAttempts || !mayRepeat('POST', setback, false)) throw error;
       await pause(count, setback, error);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cost, Unit } from '../core/cost.ts';
 import type { Account, Look, RemoteKind, RemoteStatus, RemoteVideo, Voice } from './heygen.ts';
 
@@ -47,7 +47,7 @@ export function parseStatus(status: unknown): RemoteStatus {
 const maxSeconds = 6 * 3600;
 
 const remote = z.object({
-  id, title: text, status: z.unknown(), created_at: number, duration: number, video_url: url, thumbnail_url: url,
+  id, title: text, status: z.unknown(), created_at: number, completed_at: number, duration: number, video_url: url, thumbnail_url: url,
   subtitle_url: url, srt_caption_url: url, failure_code: text, failure_message: text, output_language: text,
 });
 
@@ -58,6 +58,7 @@ export const remoteVideo = remote.transform((wire): RemoteVideo => ({
   status: parseStatus(wire.status),
   createdAt: wire.created_at,
   seconds: wire.duration !== null && wire.duration > 0 && wire.duration <= maxSeconds ? wire.duration : null,
+  renderSeconds: wire.created_at !== null && wire.completed_at !== null && wire.completed_at >= wire.created_at ? wire.completed_at - wire.created_at : null,
   language: wire.output_language,
   videoUrl: wire.video_url,
   posterUrl: wire.thumbnail_url,

@@ -1,9 +1,9 @@
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
-import { formatReason } from './way.ts';
+import { formatReason, ways } from './way.ts';
 import { addCosts, formatCost } from '../core/report.ts';
 import type { ContentKey } from '../core/wanted.ts';
-import { formatAmount, formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
+import { formatAmount, formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatSpoken } from './spoken.ts';
 import type { SpokenDetail } from './spoken.ts';
@@ -15,8 +15,8 @@ export interface PlanCommentOptions {
   readonly limits: Limits;
   /** What this month has taken, before this plan. */
   readonly month?: { readonly spent: Cost; readonly limit: Cost | null } | undefined;
-  /** Whether merging starts the paid run; else somebody starts it by hand. */
-  readonly rendersOnMerge?: boolean | undefined;
+  /** Whether nothing is bought until a person has approved the plan by its hash; else merging starts the paid run. */
+  readonly needsApproval?: boolean | undefined;
   /** Narration that is spoken today, by the key of the video that would replace it. */
   readonly formers?: ReadonlyMap<ContentKey, string> | undefined;
 }
@@ -77,7 +77,7 @@ function formatHeadline(plan: Plan, { limits }: PlanCommentOptions): string {
 }
 
 /** What costs nothing: videos that stay, those that move along with their words, and those that are not tried again. */
-function formatOwned({ reused, quarantined }: Plan): string[] {
+function formatOwned({ reused, kept, quarantined }: Plan): string[] {
   const parts: string[] = [];
   const moved = reused.filter(({ movedFrom }) => movedFrom);
   if (reused.length > 0) {
@@ -85,16 +85,18 @@ function formatOwned({ reused, quarantined }: Plan): string[] {
     const some = moved.slice(0, 20).map(({ wanted, explanation }) => `- ${formatMarkdownText(wanted.title, 80)} (${formatLocale(wanted.locale)}): ${formatMarkdownText(explanation, 160)}`);
     parts.push(`${formatCount(reused.length, 'video')} stay${reused.length === 1 ? 's as it is' : ' as they are'}: ${formatCost(addCosts(unit, reused.map(({ saved }) => saved)))} saved.${some.length > 0 ? ` Moved along with their words:\n\n${some.join('\n')}` : ''}`);
   }
+  if (kept.length > 0) parts.push(`${formatKept(kept.map(({ saved }) => saved))}. Their pages say the same as before, so they stay: \`docreel accept --wording\` takes them as good, \`scope: all\` renders their pages again.`);
+  const stale = reused.filter(({ wanted }) => wanted.stale === 'older').length;
+  if (stale > 0) parts.push(`${formatCount(stale, 'video')} that stay${stale === 1 ? 's speaks a translation that is' : ' speak translations that are'} older than the page: stale, see below.`);
   if (quarantined.length > 0) parts.push(`${formatCount(quarantined.length, 'video')} failed before for a lasting reason and ${quarantined.length === 1 ? 'is' : 'are'} not tried again.`);
   return parts;
 }
 
-function formatMerge(plan: Plan, { limits, month, rendersOnMerge = true }: PlanCommentOptions): string {
+function formatMerge(plan: Plan, { limits, month, needsApproval = false }: PlanCommentOptions): string {
   const errors = plan.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return `> [!CAUTION]\n> ${formatCount(errors, 'problem')} below stop${errors === 1 ? 's' : ''} every render until mended.`;
   if (plan.jobs.length === 0) return plan.retired.length > 0 ? 'Merging this costs nothing; links to videos that no page wants any more are taken out.' : 'Merging this costs nothing.';
   const { upper } = plan.total;
-  const start = rendersOnMerge ? 'Merging this renders them' : 'Nothing is rendered until somebody starts the workflow; it then renders them';
   if (!upper) return `> [!WARNING]\n> No rate is known for an engine of this plan, so it is not bought unless \`allow-unpriced\` says so.`;
   if (!limits.run) return '> [!WARNING]\n> No limit is set, so nothing will be bought: set `max-cost` in the workflow or `limits.run` in `docreel.yml`.';
   if (limits.run.unit === upper.unit && upper.micros > limits.run.micros) {
@@ -103,10 +105,10 @@ function formatMerge(plan: Plan, { limits, month, rendersOnMerge = true }: PlanC
   if (month?.limit?.unit === upper.unit && month.spent.micros + upper.micros > month.limit.micros) {
     return `> [!WARNING]\n> This month has taken ${formatCost(month.spent)} of ${formatCost(month.limit)}, and the plan may cost up to ${formatCost(upper)}: none of it will be bought this month.`;
   }
-  return `${start}, for at most ${formatCost(upper)} (limit: ${formatCost(limits.run)}${month?.limit ? `; this month: ${formatCost(month.spent)} of ${formatCost(month.limit)}` : ''}), and opens a pull request with the links.`;
+  const money = `for at most ${formatCost(upper)} (limit: ${formatCost(limits.run)}${month?.limit ? `; this month: ${formatCost(month.spent)} of ${formatCost(month.limit)}` : ''})`;
+  if (needsApproval) return `Merging this buys nothing by itself: somebody has to approve the plan by its hash below. The videos are then rendered ${money}, and a pull request with the links is opened. Another plan needs another approval.`;
+  return `Merging this renders them, ${money}, and opens a pull request with the links.`;
 }
-
-const ways = { source: 'own language', page: 'translated page', text: 'translated text', dubbed: 'dubbed' } as const;
 
 function formatJobs(jobs: readonly RenderJob[], most: number): string {
   let page = '';
@@ -114,7 +116,7 @@ function formatJobs(jobs: readonly RenderJob[], most: number): string {
     const { wanted, estimate } = job;
     const first = wanted.page === page ? '' : formatMarkdownCode(wanted.page, 100);
     page = wanted.page;
-    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 120), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
+    return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 160), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Way', 'Why', 'Length>', 'Estimate>'], cutRows(rows, most, 'video'));
 }

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
 import { addCosts, formatCost } from '../core/report.ts';
-import { formatCount, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
+import { formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
 import { formatJobs, formatSum, sumSeconds } from './job.ts';
 import { formatProblem } from './problem.ts';
 import { cutColumns, fitText, formatTerminalText } from './terminal.ts';
@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly width?: number | undefined;
   /** Rows of videos to show at most, 60 where unsaid; `Infinity` for all. */
   readonly rows?: number | undefined;
+  /** Whether the head is the work tree as it stands. */
+  readonly draft?: boolean | undefined;
   readonly limits?: Limits | undefined;
   readonly month?: { readonly spent: Cost; readonly limit: Cost | null } | undefined;
 }
@@ -28,9 +30,14 @@ export function formatPlan(plan: Plan, options: PlanOptions): string {
     formatRest(plan, colors, width),
     formatProblems(plan, options.color),
     [colors.bold(formatPlanFigures(plan).replace(/^n/, 'N')), ...formatLocales(plan.jobs, colors)],
-    [...formatLimits(plan, options, colors), `${colors.dim('Plan')} ${plan.hash} ${colors.dim(`(${plan.scope}${plan.base === null ? ', against nothing' : `, ${plan.base.slice(0, 8)}..${plan.head.slice(0, 8)}`})`)}`],
+    [...formatLimits(plan, options, colors), `${colors.dim('Plan')} ${plan.hash} ${colors.dim(`(${plan.scope}, ${formatRange(plan, options)})`)}`],
   ];
   return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function formatRange({ base, head }: Plan, { draft }: PlanOptions): string {
+  if (draft === true) return `the work tree ${base === null ? 'against nothing' : `since ${base.slice(0, 8)}`}`;
+  return base === null ? 'against nothing' : `${base.slice(0, 8)}..${head.slice(0, 8)}`;
 }
 
 function formatRest(plan: Plan, colors: Colors, width: number): string[] {
@@ -45,6 +52,9 @@ function formatRest(plan: Plan, colors: Colors, width: number): string[] {
     for (const { wanted, explanation } of moved.slice(0, 5)) add('', `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(explanation)}`);
     if (moved.length > 5) add('', `… and ${moved.length - 5} more`);
   }
+  const stale = plan.reused.filter(({ wanted }) => wanted.stale === 'older').length;
+  if (stale > 0) add('Stale', `${formatCount(stale, 'video')} of these ${stale === 1 ? 'speaks a translation that is' : 'speak translations that are'} older than the page`);
+  if (plan.kept.length > 0) add('Kept', formatKept(plan.kept.map(({ saved }) => saved)));
   if (plan.waiting.length > 0) add('Picked up', `${formatCount(plan.waiting.length, 'video')} that an earlier run has bought`);
   for (const { wanted, row } of plan.quarantined.slice(0, 5)) add('Not retried', `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(row.failure?.code ?? 'failed', 60)}`);
   if (plan.quarantined.length > 5) add('', `… and ${plan.quarantined.length - 5} more that failed for a lasting reason`);

@@ -114,7 +114,7 @@ function makePlain({ stream, color, now, every }: ProgressOptions): Progress {
       if (over) return;
       stop();
       over = true;
-      if (tally.videos.size > 0) say(formatFigures(tally, now()));
+      if (tally.videos.size > 0) say(formatFigures(tally, now(), true));
     },
   };
 }
@@ -124,7 +124,7 @@ function makeQuiet({ stream, color, now }: ProgressOptions): Progress {
   return {
     show(event) {
       if (event.type === 'note' && event.level === 'warning') stream.write(`${formatNote(event, colors)}\n`);
-      if (event.type === 'video' && event.state === 'failed') stream.write(`${formatEnd({ ...event, startedAt: now(), changedAt: now() }, colors) ?? ''}\n`);
+      if (event.type === 'video' && event.state === 'failed') stream.write(`${formatEnd({ ...event, startedAt: now(), changedAt: now(), renderedAt: undefined }, colors) ?? ''}\n`);
     },
     stop() {},
   };

@@ -1,9 +1,9 @@
 import { cutText } from '../core/link/escape.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Report, ReportVideo } from '../core/report.ts';
-import { formatCost } from '../core/report.ts';
-import { formatAmount, formatBalance, formatCharged, formatCount, formatLength, formatLocale, formatMonth, formatState, formatVideoLength } from './figure.ts';
+import type { ReportVideo } from '../core/report.ts';
+import { formatAmount, formatCharged, formatCount, formatLocale, formatState, formatVideoLength } from './figure.ts';
 import { formatMarkdownCode, formatMarkdownFigure, formatMarkdownLink, formatMarkdownSentence, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
+import { formatWhy } from './way.ts';
 
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */
 
@@ -25,7 +25,7 @@ export function formatVideoTable(videos: readonly ReportVideo[], most: number): 
   const rows = videos.map((video) => {
     const first = video.page === page ? '' : formatMarkdownCode(video.page, 100);
     page = video.page;
-    return [first, formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 100), ...[formatVideoLength(video), formatAmount(video.estimate.cost), formatAmount(video.charge)].map(formatMarkdownFigure), formatState(video)];
+    return [first, formatTitle(video), formatLocale(video.locale), formatMarkdownText(formatWhy(video.reason, video.stale), 140), ...[formatVideoLength(video), formatAmount(video.estimate.cost), formatAmount(video.charge)].map(formatMarkdownFigure), formatState(video)];
   });
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Why', 'Length>', 'Estimate>', 'Charge>', 'State'], cutRows(rows, most, 'video'));
 }
@@ -51,48 +51,8 @@ export function formatFailureTable(videos: readonly ReportVideo[], most: number)
 
 /** What was not bought because it is owned. */
 export function formatSavedTable(videos: readonly ReportVideo[], most: number): string {
-  const rows = videos.map((video) => [formatMarkdownCode(video.page, 100), formatTitle(video), formatLocale(video.locale), formatMarkdownText(video.reason, 140), formatMarkdownFigure(formatAmount(video.saved))]);
+  const rows = videos.map((video) => [formatMarkdownCode(video.page, 100), formatTitle(video), formatLocale(video.locale), formatMarkdownText(formatWhy(video.reason, video.stale), 140), formatMarkdownFigure(formatAmount(video.saved))]);
   return formatMarkdownTable(['Page', 'Section', 'Language', 'Why it stays', 'Saved>'], cutRows(rows, most, 'video'));
-}
-
-// Totals by language with a last line for all.
-function formatLocaleTable(report: Report): string {
-  const { byLocale, totals } = report;
-  const rows = byLocale.map(({ locale, videos, seconds, estimate, charge, saved }) =>
-    [formatLocale(locale), String(videos), seconds > 0 ? formatLength(seconds) : '–', formatAmount(estimate), formatAmount(charge), formatAmount(saved)]);
-  const all = byLocale.reduce((sum, { videos, seconds }) => ({ videos: sum.videos + videos, seconds: sum.seconds + seconds }), { videos: 0, seconds: 0 });
-  return formatMarkdownTable(['Language', 'Videos>', 'Length>', 'Estimate>', 'Charge>', 'Saved by reuse>'], [
-    ...rows, ['**All**', `**${all.videos}**`, `**${all.seconds > 0 ? formatLength(all.seconds) : '–'}**`, `**${formatAmount(totals.estimate.cost)}**`, `**${formatCost(totals.charge)}**`, `**${formatCost(totals.saved)}**`],
-  ]);
-}
-
-/** The bill: totals by language, what the account says, and the month. */
-export function formatBill(report: Report): string {
-  if (report.byLocale.every(({ videos }) => videos === 0)) {
-    const { saved } = report.totals;
-    return `Nothing was bought${saved.micros > 0 ? `; reuse saved ${formatCost(saved)}` : ''}. ${formatMonth(report)}`;
-  }
-  const balance = formatBalance(report);
-  const lines = ['The estimate was made before, the charge is computed from the finished lengths.', `Month: ${formatMonth(report)}`];
-  if (balance !== undefined) lines.splice(1, 0, `Balance: ${balance}`);
-  if (report.translation != null) lines.splice(1, 0, formatTranslation(report.translation));
-  return `${formatLocaleTable(report)}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
-}
-
-/** What translating the narrations took; it is not in the videos' charge. */
-function formatTranslation({ translator, texts, characters, charge }: NonNullable<Report['translation']>): string {
-  return `Translation: ${formatCount(texts, 'narration')} by ${formatMarkdownCode(translator, 60)}, ${characters} characters, ${formatCost(charge)} besides.`;
-}
-
-/** A chart that GitHub draws; empty unless there are several languages with a cost. */
-export function formatCostChart(report: Report): string {
-  const known = report.byLocale.some(({ charge }) => charge !== null && charge.micros > 0);
-  const slices = report.byLocale
-    .map(({ locale, charge, estimate }) => ({ locale, micros: (known ? charge : estimate)?.micros ?? 0 }))
-    .filter(({ micros }) => micros > 0)
-    .map(({ locale, micros }) => `  "${formatLocale(locale).replace(/[^\p{L}\p{N} (),-]/gu, '')}" : ${(micros / 1_000_000).toFixed(4)}`);
-  if (slices.length < 2) return '';
-  return ['```mermaid', `pie showData`, `  title ${known ? 'Charge' : 'Estimate'} by language (${report.totals.charge.unit})`, ...slices, '```'].join('\n');
 }
 
 /** Problems as a list, worst first. */

@@ -14,9 +14,9 @@ export function formatPlanVoices(plan: Pick<Plan, 'jobs'>, rows: readonly VideoR
   const kept = findKeptVoices(rows);
   const lines = new Set(plan.jobs.filter(({ wanted }) => wanted.way !== 'dubbed').map(({ wanted: { recipe, locale } }) => {
     const voice = kept.get(makeVoiceKey({ ...recipe, locale }));
-    const who = voice !== undefined ? `${voice.name ?? voice.id} ${colors.dim('as before')}`
-      : (recipe.voice !== null ? `${recipe.voice} ${colors.dim('as configured')}` : `the voice of "${recipe.look}" if it speaks ${locale}, else the best listed one ${colors.dim('settled before anything is bought')}`);
-    return `  ${locale}  ${formatTerminalText(who, 200)}`;
+    const [who, why] = voice !== undefined ? [voice.name ?? voice.id, 'as before']
+      : (recipe.voice !== null ? [recipe.voice, 'as configured'] : [`the voice of "${recipe.look}" if it speaks ${locale}, else the best listed one`, 'settled before anything is bought']);
+    return `  ${locale}  ${formatTerminalText(who, 200)}${colors.dim(`, ${why}`)}`;
   }));
   return lines.size === 0 ? '' : `${colors.bold('Voices')}\n${[...lines].toSorted().join('\n')}\n`;
 }

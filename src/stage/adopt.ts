@@ -4,7 +4,7 @@ import type { HeyGen } from '../heygen/heygen.ts';
 import { recover } from '../heygen/recover.ts';
 import type { Recovery } from '../heygen/recover.ts';
 import type { World } from '../world.ts';
-import { recordAccepted, recordFailure } from './bill.ts';
+import { recordAccepted, recordDuplicates, recordFailure } from './bill.ts';
 import type { Desk } from './bill.ts';
 import type { Journal } from './journal.ts';
 import { leaseMs } from './lease.ts';
@@ -88,6 +88,7 @@ async function take(search: Search, row: VideoRow, recovery: Recovery | undefine
     case 'adopted': {
       await recordAccepted(search, row, recovery.remote.id, row.reservedAt);
       const more = recovery.duplicates.map((remote) => remote.id);
+      await recordDuplicates(search, row, recovery.duplicates);
       if (more.length > 0) world.emit({ type: 'note', level: 'warning', text: `HeyGen has ${more.length + 1} videos for ${formatPlace(row)}; ${recovery.remote.id} is taken, ask for a refund of ${more.join(', ')}` });
       return;
     }

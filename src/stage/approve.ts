@@ -1,14 +1,15 @@
 import type { Config } from '../config.ts';
 import { checkLimits, parseCost } from '../core/cost.ts';
 import type { Cost, Limits } from '../core/cost.ts';
-import { spentInMonth, sumOutstanding } from '../core/ledger.ts';
 import type { Ledger } from '../core/ledger.ts';
+import { formatPlanDifference } from '../core/plan-difference.ts';
 import type { Plan } from '../core/plan.ts';
+import { spentInMonth, sumOutstanding } from '../core/spending.ts';
 import type { Request } from '../request.ts';
 
 /** Why a plan is not started. `exit` is the command line's exit code. */
 export interface Stop {
-  readonly code: 'outside' | 'problems' | 'no-base' | 'no-key' | 'no-limit' | 'over-limit' | 'other-plan';
+  readonly code: 'outside' | 'problems' | 'no-base' | 'no-key' | 'no-limit' | 'over-limit' | 'no-approval' | 'other-plan';
   readonly exit: 2 | 3;
   readonly text: string;
 }
@@ -42,15 +43,18 @@ export function findStop(input: {
   if (errors > 0) {
     return { code: 'problems', exit: 2, text: `${errors} ${errors === 1 ? 'problem has' : 'problems have'} to be mended before anything is paid for` };
   }
-  if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) {
-    return { code: 'other-plan', exit: 3, text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}: look at it and approve the new hash` };
-  }
   const noKey = 'no HeyGen key: set the input "heygen-api-key" (on the command line the variable HEYGEN_API_KEY)';
   // without a key, what an earlier run has bought cannot be picked up either
   if (plan.jobs.length === 0) return plan.waiting.length > 0 && !input.hasKey ? { code: 'no-key', exit: 2, text: noKey } : null;
+  if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) {
+    return { code: 'other-plan', exit: 3, text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}, and ${formatPlanDifference(request.approvedVideos ?? null, plan)}; look at it and approve the new hash` };
+  }
   // "missing" and "all" do not ask what has changed
   if (request.base === undefined && request.scope === 'changed') {
     return { code: 'no-base', exit: 2, text: 'the commit to compare with could not be found, so nothing is paid for: name one with the input "base", or run again with scope "missing" for everything that is wanted and not owned' };
+  }
+  if (config.requireApproval && request.approvedPlan === null) {
+    return { code: 'no-approval', exit: 3, text: `nobody has approved this plan yet: to buy exactly this, run again with \`approved-plan: ${plan.hash}\` (on the command line --approved-plan)` };
   }
   if (!input.hasKey) {
     return { code: 'no-key', exit: 2, text: noKey };

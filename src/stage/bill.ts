@@ -2,6 +2,8 @@ import { priceSeconds } from '../core/estimate.ts';
 import type { Tariff } from '../core/estimate.ts';
 import { findRow } from '../core/ledger.ts';
 import type { ChargeLine, Failure, VideoRow } from '../core/ledger.ts';
+import { addDuplicate } from '../core/refund.ts';
+import type { RemoteVideo } from '../heygen/heygen.ts';
 import type { Outcome } from '../heygen/job.ts';
 import { findSuspicion } from '../heygen/mp4.ts';
 import type { World } from '../world.ts';
@@ -32,16 +34,26 @@ export async function recordAccepted({ world, journal }: Desk, job: { readonly k
   tellVideo(world, row, 'submitted');
 }
 
+/** HeyGen has made a video more than once: each further one is kept by its id, and counts as spent. */
+export async function recordDuplicates({ world, journal }: Desk, row: VideoRow, remotes: readonly Pick<RemoteVideo, 'id' | 'createdAt'>[]): Promise<void> {
+  for (const { id, createdAt } of remotes) {
+    const before = journal.ledger();
+    const submittedAt = createdAt === null ? null : new Date(createdAt * 1_000).toISOString();
+    const after = addDuplicate(before, getRow(journal, row.key), { videoId: id, attempt: row.attempt, submittedAt, at: formatNow(world) });
+    await journal.record({ rows: [findRow(after, row.key) ?? row], charges: after.charges.slice(before.charges.length) });
+  }
+}
+
 /** Records how a video ended, with what it cost by its length. */
 export async function recordOutcome(desk: Desk, outcome: Extract<Outcome, { readonly state: 'completed' | 'failed' }>, tariff: Tariff): Promise<void> {
   const row = getRow(desk.journal, outcome.key);
   if (outcome.state === 'failed') return recordFailure(desk, { ...row, videoId: outcome.videoId }, outcome.failure);
   const { world, journal } = desk;
-  const { seconds } = outcome.remote;
+  const { seconds, renderSeconds } = outcome.remote;
   const known = seconds !== null && Number.isFinite(seconds) && seconds > 0;
   // without a believable length the reserved bound stays what it cost
   const charge = known ? priceSeconds(row.recipe, seconds, tariff) ?? null : row.reserved;
-  const done: VideoRow = { ...row, state: 'completed', videoId: outcome.videoId, completedAt: formatNow(world), seconds: known ? seconds : null, charge };
+  const done: VideoRow = { ...row, state: 'completed', videoId: outcome.videoId, completedAt: formatNow(world), seconds: known ? seconds : null, charge, ...(renderSeconds == null ? {} : { renderSeconds }) };
   await journal.record({ rows: [done], charges: charge === null ? [] : [makeCharge(done, 'charged', formatNow(world))] });
   const suspicion = known ? findSuspicion({ seconds, expectedSeconds: row.expectedSeconds }) : 'HeyGen does not say how long it is';
   if (suspicion !== null) world.emit({ type: 'note', level: 'warning', text: `${formatPlace(row)}, HeyGen video ${outcome.videoId}: ${suspicion}` });
@@ -55,6 +67,6 @@ export async function recordOutcome(desk: Desk, outcome: Extract<Outcome, { read
 export async function recordFailure({ world, journal }: Desk, row: VideoRow, failure: Failure): Promise<void> {
   const at = formatNow(world);
   const line: ChargeLine = failure.charged === 'no' ? makeCharge(row, 'released', at) : { ...makeCharge(row, 'reserved', at), event: 'charged' };
-  await journal.record({ rows: [{ ...row, state: 'failed', failure }], charges: [line] });
+  await journal.record({ rows: [{ ...row, state: 'failed', failure: { ...failure, at } }], charges: [line] });
   tellVideo(world, row, 'failed', failure.message);
 }

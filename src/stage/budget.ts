@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts';
 import { checkNextCharge } from '../core/cost.ts';
 import type { Cost } from '../core/cost.ts';
-import { findRow, formatAttempt, spentInMonth, sumAttempts, sumOutstanding } from '../core/ledger.ts';
+import { findRow } from '../core/ledger.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
+import { formatAttempt, spentInMonth, sumAttempts, sumOutstanding } from '../core/spending.ts';
 import type { Request } from '../request.ts';
 import { makeLimits } from './approve.ts';
 

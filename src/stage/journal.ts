@@ -42,8 +42,8 @@ const pauseMs = 5_000;
 const longestPauseMs = 60_000;
 /** Waits between the tries of a push that has to succeed. */
 const backoffMs = [1_000, 4_000, 15_000];
-/** What a run that was told to stop still has for its last push: the process is killed after 7.5 seconds. */
-const stoppedMs = 3_000;
+/** What a run that was told to stop still has for its last pushes, all together: it has to end within 5 seconds, 2 of them for paid calls. */
+const stoppedMs = 2_000;
 
 /** @param start the ledger as it was read last */
 export function makeJournal(world: World, start: Ledger): Journal {
@@ -56,6 +56,8 @@ export function makeJournal(world: World, start: Ledger): Journal {
   let failures = 0;
   let leasedUntil: number | null = null;
   let ending = false;
+  /** When a run that was told to stop gives up pushing. */
+  let stopAt: number | null = null;
 
   const say = (text: string): void => { world.emit({ type: 'note', level: 'warning', text }); };
   const lay = (over: Ledger): Ledger => pending.reduce((before, change) => mergeChange(before, change).ledger, over);
@@ -117,7 +119,7 @@ export function makeJournal(world: World, start: Ledger): Journal {
   async function insist(): Promise<void> {
     for (const delay of backoffMs) {
       try {
-        return await (world.signal.aborted ? limit(push(), stoppedMs) : push());
+        return await untilStopped(push());
       } catch (error) {
         if (error instanceof LedgerError || world.signal.aborted) throw error;
         await clock.sleep(delay + world.random() * 1_000, world.signal).catch(() => undefined);
@@ -126,14 +128,21 @@ export function makeJournal(world: World, start: Ledger): Journal {
     return push();
   }
 
-  async function limit(work: Promise<void>, milliseconds: number): Promise<void> {
-    const stop = new AbortController();
-    const over = clock.sleep(milliseconds, stop.signal).then(() => { throw new Error(`it took longer than ${milliseconds / 1_000} s, and the run was told to stop`); });
+  /** The work's end; or an error where the run was told to stop and the work does not end soon: a remote may have gone. */
+  async function untilStopped<Value>(work: Promise<Value>): Promise<Value> {
+    const done = new AbortController();
+    const over = (async () => {
+      await once(AbortSignal.any([world.signal, done.signal]));
+      if (done.signal.aborted) throw new Error('it is over');
+      stopAt ??= clock.now() + stoppedMs;
+      await clock.sleep(Math.max(0, stopAt - clock.now()), done.signal);
+      throw new Error('the remote did not answer, and the run was told to stop');
+    })();
     over.catch(() => undefined);
     try {
-      await Promise.race([work, over]);
+      return await Promise.race([work, over]);
     } finally {
-      stop.abort();
+      done.abort();
     }
   }
 
@@ -148,17 +157,19 @@ export function makeJournal(world: World, start: Ledger): Journal {
         say(`what was done could not be written to this machine's disk: ${formatError(error)}`);
         return false;
       });
+      // the last push brings it along
+      if (world.signal.aborted && kept) return;
       const wait = Math.min(longestPauseMs, pauseMs * 2 ** failures);
       if (clock.now() - triedAt < wait && (kept || failures > 0)) return;
-      await push().catch((error: unknown) => { if (failures === 1) say(`the ledger could not be written, so no more is bought until it can: ${formatError(error)}`); });
+      await untilStopped(push()).catch((error: unknown) => { if (failures === 1) say(`the ledger could not be written, so no more is bought until it can: ${formatError(error)}`); });
     },
-    commit: (change, { message, lease = false }) => enqueue(() => write(change, message, lease)),
-    refresh: () => enqueue(async () => {
+    commit: (change, { message, lease = false }) => untilStopped(enqueue(() => write(change, message, lease))),
+    refresh: () => untilStopped(enqueue(async () => {
       let leases: ReadonlyMap<string, number> = new Map();
       const result = await updateLedger(world.ledger, (now) => now, { message: '', files: (files) => { leases = parseLeases(files); return new Map(); } });
       ledger = lay(result.ledger);
       return leases;
-    }),
+    })),
     async keepLease() {
       if (isLeaseDue() && failures === 0) await push().catch(() => undefined);
     },
@@ -184,4 +195,11 @@ export function makeJournal(world: World, start: Ledger): Journal {
 
 function formatStranded(row: VideoRow): string {
   return `HeyGen video ${row.videoId} of ${row.page}#${row.section} (${row.locale}) is paid for, but another run has bought the same one meanwhile: ask HeyGen for a refund of it`;
+}
+
+function once(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', () => { done(); }, { once: true });
+  });
 }

@@ -1,21 +1,27 @@
 import { join, posix } from 'node:path';
 import type { Config } from '../config.ts';
 import { hashValue } from '../core/hash.ts';
+import { makeFindKept } from '../core/keep.ts';
 import { findOwned } from '../core/ledger.ts';
 import type { Ledger, StoredFile, VideoRow } from '../core/ledger.ts';
-import { findSiteKind, findZones, formatZone, writeZones } from '../core/link.ts';
+import { findSite, findZones, formatZone, writeFrontMatter, writeZones } from '../core/link.ts';
 import type { LinkedVideo, Zone } from '../core/link.ts';
 import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Page } from '../core/page.ts';
 import type { Section } from '../core/section.ts';
+import type { KnownSibling } from '../core/stale.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { FileEdit } from '../forge/forge.ts';
 import type { Repository } from '../git/git.ts';
 import { makeAddress } from './address.ts';
+import { findLeftCaptions, makeCaptionsPath, makeOwnTest } from './captions.ts';
+import { makeDiscardedProblem, makeEditedProblem, makeKeptProblem, nameEdited } from './edited.ts';
 import { readSide } from './site.ts';
 import type { SitePage, Translations } from './site.ts';
+import { makeFileTree } from './tree.ts';
+import { findLeftovers, unlinkFiles } from './unlink.ts';
 
 /** What the pull request is made of. */
 export interface Links {
@@ -24,8 +30,10 @@ export interface Links {
   readonly linked: readonly VideoRow[];
   /** Rows whose video the edits bring to a page. */
   readonly proposed: readonly VideoRow[];
-  /** Zones that a person has edited: left alone. */
+  /** Zones that a person has edited: left alone, or discarded where somebody wants that. */
   readonly problems: readonly Problem[];
+  /** Names the edited zones that are discarded, each as a person has left it: a later edit has another name. */
+  readonly discarded: readonly string[];
   /** Names the same set of links: a pull request that was closed for them is not opened again. */
   readonly fingerprint: string;
 }
@@ -35,7 +43,8 @@ export interface Links {
  * the commit that was planned.
  * @param tip commit of the base branch
  * @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
- * @param kept by wanted key, the rows that are shown for it though our wording rules would say it otherwise today (a plan's `kept`)
+ * @param isPage whether a path is a page by the settings: elsewhere what was linked goes
+ * @param mayDiscard by the name of an edited zone, whether it is written as if nobody had edited it
  * @param readCaptions the WebVTT text of a row, or `undefined` where it has none
  */
 export async function linkVideos(input: {
@@ -44,20 +53,25 @@ export async function linkVideos(input: {
   readonly ledger: Ledger;
   readonly tip: string;
   readonly paths: Iterable<string>;
+  readonly isPage: (path: string) => boolean;
   readonly translations?: Translations | undefined;
-  readonly kept: ReadonlyMap<string, VideoRow>;
+  /** Translations and the words that they are of, as the survey knows them. */
+  readonly siblings: readonly KnownSibling[];
+  readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }): Promise<Links> {
   const { repository, config, ledger, tip } = input;
   const tree = await repository.readTree(tip);
   const treePaths = tree.map((entry) => entry.path);
-  const side = await readSide({ repository, commit: tip, tree, paths: input.paths, config, translations: input.translations });
-  const place: Place = { config, root: repository.root, treePaths, owned: new Map([...input.kept, ...findOwned(ledger)]), readCaptions: input.readCaptions };
+  const leftovers = await findLeftovers({ repository, config, ledger, tree });
+  const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
+  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
+  const place: Place = { config, root: repository.root, treePaths, owned: findShown(ledger, side.wanted), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
 
-  const edits = new Map(results.flatMap((result) => [...result.edits]));
-  for (const path of await findUnchanged(repository, tree, edits)) edits.delete(path);
+  const edits = new Map([...await unlinkFiles({ repository, tree, leftovers, pages: side.pages }), ...results.flatMap((result) => [...result.edits])]);
+  for (const path of await findNeedless(repository, tree, edits, makeOwnTest(ledger))) edits.delete(path);
   const proposed = new Set(results.flatMap((result) => result.proposed));
   return {
     edits: [...edits].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, content]) => ({ path, content })),
@@ -65,8 +79,20 @@ export async function linkVideos(input: {
     // a video in two files is linked only when both show it
     linked: [...new Set(results.flatMap((result) => result.linked))].filter((row) => !proposed.has(row)),
     problems: results.flatMap((result) => result.problems),
+    discarded: results.flatMap((result) => result.discarded),
     fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted()),
   };
+}
+
+/** What stands for each wanted key: its own video, else one that serves on for words which are not quite its own. */
+function findShown(ledger: Ledger, wanted: readonly Wanted[]): ReadonlyMap<string, VideoRow> {
+  const owned = findOwned(ledger);
+  const findKept = makeFindKept(ledger.rows, wanted);
+  const kept = wanted.filter(({ key }) => !owned.has(key)).flatMap((each) => {
+    const row = findKept([each])?.row;
+    return row === undefined || row.video === null ? [] : [[each.key, row] as const];
+  });
+  return new Map([...kept, ...owned]);
 }
 
 interface Place {
@@ -74,17 +100,20 @@ interface Place {
   readonly root: string;
   readonly treePaths: readonly string[];
   readonly owned: ReadonlyMap<string, VideoRow>;
+  readonly mayDiscard: (edited: string) => boolean;
   readonly readCaptions: (row: VideoRow) => Promise<string | undefined>;
 }
 
-type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
+type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems' | 'discarded'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
 
 /** One file's zones and captions. */
 async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
   const { page } = file;
-  const before = findZones(page.text);
-  const edits = new Map<string, Uint8Array | null>();
-  const contents = new Map<string, string | null>();
+  const { config } = place;
+  const site = findSite(place.treePaths, page.flavour, page.path);
+  const kind = config.embed === 'auto' ? site.kind : config.embed;
+  const captions = new Map<string, string>();
+  const videos = new Map<string, readonly LinkedVideo[] | null>();
   const rows = new Map<string, readonly VideoRow[]>();
   for (const [section, asked] of file.asked) {
     const ready = asked.flatMap((wanted) => {
@@ -93,26 +122,62 @@ async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
     });
     if (!ready.some(({ wanted }) => wanted.locale === file.locale) && ready.length < asked.length) {
       // asked for and not there yet: what stands there stays until its successor is ready
-      contents.set(section.id, null);
+      videos.set(section.id, null);
       continue;
     }
-    const { content, captions } = await makeZone(file, section, ready, place);
-    contents.set(section.id, content);
-    for (const [path, text] of captions) edits.set(path, new TextEncoder().encode(text));
+    const linked: LinkedVideo[] = [];
+    for (const each of ready) {
+      const path = makeCaptionsPath(page.path, section, each.wanted.locale);
+      const text = await place.readCaptions(each.row);
+      // a player has its captions in the page, and a poster of a generator's leads to those that were published
+      if (text !== undefined && (kind === 'github' || kind === 'front-matter')) captions.set(path, text);
+      linked.push(makeLinked(file, section, each, text, kind === 'markdown' ? undefined : path, place));
+    }
+    videos.set(section.id, linked);
     rows.set(section.id, ready.map((each) => each.row));
   }
-  const result = writeZones({ text: page.text, flavour: page.flavour, sections: page.sections }, contents);
-  if (result.changed) edits.set(page.path, encodePage(result.text, file.bom));
-  const waiting = [...file.asked.keys()].filter((section) => contents.get(section.id) === null);
+  const written = kind === 'front-matter' ? writeToFrontMatter(page, videos, config) : writeToZones(page, site.comments, videos, (zone) => place.mayDiscard(nameEdited(page, zone)), (section) => formatZone({
+    kind, pageLocale: file.locale, videos: section, aspect: page.video.aspect, disclosure: config.disclosure ?? undefined, template: config.template ?? undefined,
+  }));
+  const edits = new Map<string, Uint8Array | null>([...captions].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  if (written.text !== page.text) edits.set(page.path, encodePage(written.text, file.bom));
+  const waiting = [...file.asked.keys()].filter((section) => videos.get(section.id) === null);
   for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
+  const pick = (shown: boolean): VideoRow[] => [...rows].filter(([section]) => written.isShown(section) === shown).flatMap(([, some]) => some);
+  return { edits, linked: pick(true), proposed: pick(false), problems: written.problems, discarded: written.discarded };
+}
 
+interface Written {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** Names of edited zones that are discarded. */
+  readonly discarded: readonly string[];
+  /** Whether a section showed its videos before, as it should, or shows what a person has made of them. */
+  isShown(section: string): boolean;
+}
+
+/** Each section's videos below its heading; what stood in the front matter goes. */
+function writeToZones(page: Page, comments: Page['flavour'], videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, mayDiscard: (zone: Zone) => boolean, format: (videos: readonly LinkedVideo[]) => string): Written {
+  const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
+  const before = findZones(page.text);
+  const result = writeZones({ text: page.text, flavour: page.flavour, comments, sections: page.sections }, contents, mayDiscard);
   const kept = new Set(result.kept.map((zone) => zone.section));
-  const isShown = (section: string): boolean => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section);
-  const pick = (shown: boolean): VideoRow[] => [...rows].filter(([section]) => isShown(section) === shown).flatMap(([, some]) => some);
+  const { text } = writeFrontMatter(result.text, new Map());
   return {
-    edits, linked: pick(true), proposed: pick(false),
-    problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
+    text, discarded: result.discarded.map((zone) => nameEdited(page, zone)),
+    problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.discarded.map((zone) => makeDiscardedProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
+    isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section),
   };
+}
+
+/** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
+function writeToFrontMatter(page: Page, videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, { disclosure }: Config): Written {
+  const cleared = writeZones({ text: page.text, flavour: page.flavour, sections: page.sections }, new Map());
+  const result = writeFrontMatter(cleared.text, videos, disclosure ?? undefined);
+  const problems = cleared.kept.map((zone) => makeKeptProblem(page, zone));
+  if (result.kept !== undefined) problems.push(makeEditedProblem(page, result.kept, 'what Docreel wrote into the front matter'));
+  if (result.refused !== undefined) problems.push({ severity: 'warning', code: 'front-matter-zone', file: page.path, line: 1, message: `the videos cannot be written into the front matter: ${result.refused}`, hint: 'write it as YAML, a key a line, without a key `docreel` of your own' });
+  return { text: result.text, problems, discarded: [], isShown: (section) => result.kept !== undefined || result.shown.has(section) };
 }
 
 interface Ready {
@@ -121,28 +186,15 @@ interface Ready {
   readonly video: StoredFile;
 }
 
-/** What stands in a section's zone, and the captions that it names. */
-async function makeZone(file: LinkFile, section: Section, ready: readonly Ready[], place: Place): Promise<{ readonly content: string; readonly captions: ReadonlyMap<string, string> }> {
-  const { page, locale } = file;
-  const { config } = place;
-  const folder = join(place.root, posix.dirname(page.path));
-  const captions = new Map<string, string>();
-  const kind = config.embed === 'auto' ? findSiteKind(place.treePaths, page.flavour, page.path) : config.embed;
-  const videos: LinkedVideo[] = [];
-  for (const { wanted, row, video } of ready) {
-    const text = await place.readCaptions(row);
-    const path = makeCaptionsPath(page.path, section, wanted.locale);
-    // a player has its captions in the page
-    if (text !== undefined && kind === 'github') captions.set(path, text);
-    videos.push({
-      locale: wanted.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, folder),
-      posterUrl: row.poster === null ? undefined : makeAddress(row.poster.url, folder),
-      captionsPath: text === undefined ? undefined : `./${posix.relative(posix.dirname(page.path), path)}`, captions: text,
-      transcript: config.transcript ? (wanted.way === 'dubbed' ? parseTranscript(text ?? '') : row.narration) : undefined,
-    });
-  }
-  const content = formatZone({ kind, pageLocale: locale, videos, aspect: page.video.aspect, disclosure: config.disclosure ?? undefined, template: config.template ?? undefined });
-  return { content, captions };
+/** A video as its page shows it; files of this machine by their place beside the page. */
+function makeLinked({ page }: LinkFile, section: Section, { wanted, row, video }: Ready, captions: string | undefined, path: string | undefined, { root, config }: Place): LinkedVideo {
+  const folder = join(root, posix.dirname(page.path));
+  const address = (file: StoredFile | null): string | undefined => (file === null ? undefined : makeAddress(file.url, folder));
+  return {
+    locale: wanted.locale, title: section.title, seconds: row.seconds ?? row.expectedSeconds, videoUrl: makeAddress(video.url, folder), posterUrl: address(row.poster),
+    captionsPath: captions === undefined ? undefined : (path === undefined ? address(row.captions) : `./${posix.relative(posix.dirname(page.path), path)}`), captions,
+    transcript: config.transcript ? (wanted.way === 'dubbed' ? parseTranscript(captions ?? '') : row.narration) : undefined,
+  };
 }
 
 interface LinkFile {
@@ -152,7 +204,7 @@ interface LinkFile {
   readonly asked: ReadonlyMap<Section, readonly Wanted[]>;
 }
 
-/** The page with the languages that have no page of their own, and each translated page with its own language. */
+/** The page with what has no translated section, and each translated page with its own language. */
 function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile[] {
   const group = (pairs: readonly (readonly [Section | undefined, Wanted])[]): Map<Section, Wanted[]> => {
     const map = new Map<Section, Wanted[]>();
@@ -160,7 +212,7 @@ function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile
     return map;
   };
   const sections = new Map(site.page.sections.map((section) => [section.id, section]));
-  const own = wanted.filter((each) => !site.siblings.has(each.locale));
+  const own = wanted.filter((each) => site.siblings.get(each.locale)?.sections.has(each.section) !== true);
   // the page's own language first
   own.sort((a, b) => Number(b.locale === site.page.video.source) - Number(a.locale === site.page.video.source));
   const files: LinkFile[] = [{ page: site.page, bom: site.bom, locale: site.page.video.source, asked: group(own.map((each) => [sections.get(each.section), each])) }];
@@ -173,26 +225,6 @@ function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile
   return files;
 }
 
-/** `<folder of the page>/docreel/<page>.<section>.<locale>.vtt`: captions cannot be read from a release, so they stand in the repository. */
-function makeCaptionsPath(page: string, section: Section, locale: Locale): string {
-  return `${makeCaptionsPrefix(page)}${makeSlug(section.id)}.${locale}.vtt`;
-}
-
-function makeCaptionsPrefix(page: string): string {
-  return posix.join(posix.dirname(page), 'docreel', `${posix.basename(page).replace(/\.mdx?$/i, '')}.`);
-}
-
-function makeSlug(section: string): string {
-  return section.replaceAll('/', '--').replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
-}
-
-/** Captions of this page that stand in Docreel's folder, but for those of sections whose video is still being made. */
-function findLeftCaptions(page: string, waiting: readonly Section[], treePaths: readonly string[]): readonly string[] {
-  const prefix = makeCaptionsPrefix(page);
-  const stay = waiting.map((section) => `${prefix}${makeSlug(section.id)}.`);
-  return treePaths.filter((path) => path.startsWith(prefix) && /^[^./]+\.[A-Za-z0-9-]+\.vtt$/.test(path.slice(prefix.length)) && !stay.some((start) => path.startsWith(start)));
-}
-
 function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem {
   return {
     severity: 'warning', code: 'broken-zone', file: page.path, line: stray.line,
@@ -201,27 +233,18 @@ function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem
   };
 }
 
-function makeKeptProblem(page: Page, zone: Zone): Problem {
-  const line = page.text.slice(0, zone.start).split('\n').length;
-  return {
-    severity: 'notice', code: 'edited-zone', file: page.path, line,
-    message: `the zone of section "${zone.section}" was edited by a person and is left alone`,
-    hint: 'delete the zone to have Docreel write it again',
-  };
-}
-
 function encodePage(text: string, bom: boolean): Uint8Array {
   return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
 }
 
-/** Edits that write what stands there already. */
-async function findUnchanged(
-  repository: Repository, tree: readonly { readonly path: string; readonly oid: string }[], edits: ReadonlyMap<string, Uint8Array | null>,
+/** Edits that write what stands there already, and those of captions that a person has edited. */
+async function findNeedless(
+  repository: Repository, tree: readonly { readonly path: string; readonly oid: string }[], edits: ReadonlyMap<string, Uint8Array | null>, isOwn: (captions: Uint8Array) => boolean,
 ): Promise<readonly string[]> {
   const entries = tree.filter((entry) => edits.has(entry.path));
   const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
   return entries.filter((entry) => {
     const [is, shall] = [blobs.get(entry.oid), edits.get(entry.path)];
-    return is !== undefined && shall != null && Buffer.compare(is, shall) === 0;
+    return is !== undefined && (entry.path.endsWith('.vtt') && !isOwn(is) || shall != null && Buffer.compare(is, shall) === 0);
   }).map((entry) => entry.path);
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { findSiteKind } from '../core/link.ts';
+import { findSite } from '../core/link.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../world.ts';
 import type { Survey } from './survey.ts';
@@ -24,5 +24,5 @@ export async function findReachProblems(world: Pick<World, 'forge' | 'repository
 async function isSite({ repository }: Pick<World, 'repository'>, { embed }: Config, { plan, head }: Survey): Promise<boolean> {
   if (embed !== 'auto') return embed !== 'github';
   const paths = head.commit === null ? [] : (await repository.readTree(head.commit)).map(({ path }) => path);
-  return [...new Set(plan.jobs.map(({ wanted }) => wanted.page))].some((page) => findSiteKind(paths, page.endsWith('.mdx') ? 'mdx' : 'md', page) !== 'github');
+  return [...new Set(plan.jobs.map(({ wanted }) => wanted.page))].some((page) => findSite(paths, page.endsWith('.mdx') ? 'mdx' : 'md', page).kind !== 'github');
 }

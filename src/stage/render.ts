@@ -6,15 +6,19 @@ import { findInFlight } from '../core/ledger.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { HeyGen, Look } from '../heygen/heygen.ts';
 import type { Outcome, RenderEvent, SubmitJob } from '../heygen/job.ts';
+import { makePace } from '../heygen/pace.ts';
 import { renderAll } from '../heygen/render.ts';
 import type { Request } from '../request.ts';
 import type { World } from '../world.ts';
 import { adoptLost } from './adopt.ts';
 import { getRow, recordAccepted, recordFailure, recordOutcome } from './bill.ts';
 import { makeBudget } from './budget.ts';
+import { findDoubles } from './double.ts';
+import type { Download } from './fetch.ts';
 import type { Journal } from './journal.ts';
-import { makeFlight, makeOrder } from './order.ts';
+import { listPaceSamples, makeFlight, makeOrder } from './order.ts';
 import { makeRetry } from './retry.ts';
+import { findJobSource, findSourceFault } from './source.ts';
 import { formatNow, formatPlace, tellVideo } from './tell.ts';
 
 interface Stage {
@@ -23,6 +27,7 @@ interface Stage {
   readonly config: Config;
   readonly request: Request;
   readonly journal: Journal;
+  readonly fetch: (row: VideoRow) => Promise<Download>;
   /** Whether anything may be bought; else only what HeyGen has accepted already is waited for. */
   readonly buying: boolean;
   /** What the account held before this run. */
@@ -54,7 +59,7 @@ export async function renderVideos(stage: Stage): Promise<void> {
     if ('reason' in job) await recordFailure(stage, row, notSubmitted(job.reason));
     else jobs.push(job);
   }
-  const parts = [...(jobs.length > 0 ? [`${formatVideos(jobs.length)} to submit`] : []), ...(flights.length > 0 ? [`${formatVideos(flights.length)} rendering already`] : [])];
+  const parts = [...(jobs.length > 0 ? [`${formatVideos(jobs.length)} to buy`] : []), ...(flights.length > 0 ? [`${formatVideos(flights.length)} rendering already`] : [])];
   if (parts.length > 0) world.emit({ type: 'stage', stage: jobs.length > 0 ? 'submit' : 'wait', text: parts.join(', ') });
   const looks = await readLooks(heygen, inFlight);
   const tariff: Tariff = { rates: config.rates, learned: learnRates(journal.ledger()), lookKinds: new Map([...looks].map(([id, look]) => [id, look.kind])) };
@@ -62,32 +67,45 @@ export async function renderVideos(stage: Stage): Promise<void> {
   // not to wait at all still means to buy
   const accepting = request.mode === 'submit' || request.waitMinutes === 0;
   const budget = makeBudget({ run: world.run, request, config, ledger: () => journal.ledger(), balance: stage.balance, month: formatNow(world).slice(0, 7) });
-  const denied = new Set<string>();
+  /** What is not bought by this run for a reason that stays: by key, the code of it. */
+  const denied = new Map<string, string>();
   const result = await renderAll({
     heygen, clock: world.clock, random: () => world.random(), signal: world.signal, jobs, inFlight: flights,
+    ...(config.slots === null ? {} : { slots: config.slots }),
+    pace: makePace(listPaceSamples(journal.ledger().rows)),
     until: accepting ? 'accepted' : 'finished',
     deadline: now + (accepting ? Math.max(request.waitMinutes, 5) : request.waitMinutes) * 60_000,
     mayCharge: async (job) => {
       const reason = await journal.findHindrance() ?? budget.claim(getRow(journal, job.key));
-      if (reason !== null) denied.add(job.key);
+      if (reason !== null) denied.set(job.key, 'not-submitted');
       return reason;
+    },
+    findSourceFault: async (job) => {
+      const source = findJobSource(journal, job);
+      const fault = source === undefined ? null : await findSourceFault(source, stage.fetch);
+      if (fault?.held === true) denied.set(job.key, 'source-held-back');
+      return fault?.reason ?? null;
     },
     onAccepted: (job, videoId) => recordAccepted(stage, job, videoId),
     retry: stage.buying && request.mode !== 'submit' ? makeRetry({ ...stage, budget, order }) : async () => null,
     onDone: async (outcome) => { if (outcome.state === 'completed' || (outcome.state === 'failed' && getRow(journal, outcome.key).state !== 'failed')) await recordOutcome(stage, outcome, tariff); },
     onEvent: (event) => { show(world, journal, event); },
   });
-  for (const outcome of result.outcomes.values()) await recordEnd(stage, outcome, denied.has(outcome.key) || result.stopped !== null);
+  if (!world.signal.aborted) await findDoubles(stage);
+  for (const outcome of result.outcomes.values()) await recordEnd(stage, outcome, denied.get(outcome.key) ?? (result.stopped === null ? null : 'not-submitted'));
 }
 
-/** What was not bought is given back; what is left to a later run is told. */
-async function recordEnd(stage: Stage, outcome: Outcome, ended: boolean): Promise<void> {
+/**
+ * What was not bought is given back; what is left to a later run is told.
+ * @param code why it is not to be bought by whoever comes next as it stands; `null`: it may be
+ */
+async function recordEnd(stage: Stage, outcome: Outcome, code: string | null): Promise<void> {
   const { world, journal } = stage;
   const row = getRow(journal, outcome.key);
   if (outcome.state === 'refused') {
     await recordFailure(stage, row, { code: outcome.error.code ?? 'refused', message: outcome.error.message, charged: 'no', passing: false });
-  } else if (outcome.state === 'unsubmitted' && row.state === 'reserved' && (ended || isOrphan(journal.ledger(), row))) {
-    await recordFailure(stage, row, notSubmitted(outcome.reason));
+  } else if (outcome.state === 'unsubmitted' && row.state === 'reserved' && (code !== null || isOrphan(journal.ledger(), row))) {
+    await recordFailure(stage, row, { ...notSubmitted(outcome.reason), code: code ?? 'not-submitted' });
   } else if (outcome.state === 'unfinished' || outcome.state === 'recoverable' || outcome.state === 'unknown' || outcome.state === 'unsubmitted') {
     tellVideo(world, row, 'unfinished', 'reason' in outcome ? outcome.reason : undefined);
   }

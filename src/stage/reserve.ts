@@ -1,3 +1,4 @@
+import { hashHeard } from '../core/heard.ts';
 import { appendCharges, findRow, upsertRows } from '../core/ledger.ts';
 import type { ChargeLine, Ledger, RowVoice, VideoRow } from '../core/ledger.ts';
 import { hashSource } from '../core/narration.ts';
@@ -11,8 +12,8 @@ export function makeReservation(job: RenderJob, run: string, at: string, voice?:
   const { wanted } = job;
   return {
     key: wanted.key, page: wanted.page, section: wanted.section, title: wanted.title, locale: wanted.locale, way: wanted.way,
-    sourceKey: wanted.sourceKey, narration: wanted.narration.text, sourceWords: hashSource(wanted.narration), recipe: wanted.recipe,
-    ...(voice === undefined ? {} : { voice }),
+    sourceKey: wanted.sourceKey, narration: wanted.narration.text, sourceWords: hashSource(wanted.narration), heard: hashHeard(wanted.narration), recipe: wanted.recipe,
+    ...(voice === undefined ? {} : { voice }), ...(wanted.sibling === undefined ? {} : { sibling: wanted.sibling }),
     state: 'reserved', attempt: job.attempt, expectedSeconds: job.estimate.seconds, reserved: job.estimate.upper ?? null,
     run, reservedAt: at, submittedAt: null, completedAt: null, videoId: null, seconds: null, charge: null,
     video: null, poster: null, captions: null, failure: null,

@@ -7,18 +7,20 @@ import type { Journal } from './journal.ts';
  * What planning found out about videos that are owned already: sections that moved keep their video under their new place,
  * words that came back get it again, and what no page wants any more becomes history. Costs nothing.
  */
-export async function settleRows(journal: Journal, plan: Plan): Promise<void> {
+export async function settleRows(journal: Pick<Journal, 'ledger' | 'record'>, plan: Pick<Plan, 'reused' | 'kept' | 'retired'>): Promise<void> {
   const ledger = journal.ledger();
   const rows = new Map<string, VideoRow>();
   for (const { wanted, movedFrom, row: { key } } of [...plan.reused, ...plan.kept]) {
     const row = findRow(ledger, key);
     if (row === undefined) continue;
     const back = row.state === 'retired' && row.video !== null;
-    if (!back && movedFrom === undefined) continue;
+    // a video that was bought before this was known of it
+    const sibling = row.sibling ?? wanted.sibling;
+    if (!back && movedFrom === undefined && sibling === row.sibling) continue;
     rows.set(row.key, {
-      ...row,
+      ...row, ...(sibling === undefined ? {} : { sibling }),
       // a moved video is not in its new page yet
-      state: (back || row.state === 'linked') && row.video !== null ? 'published' : row.state,
+      state: (back || (row.state === 'linked' && movedFrom !== undefined)) && row.video !== null ? 'published' : row.state,
       page: wanted.page, section: wanted.section, title: wanted.title,
     });
   }

@@ -4,20 +4,24 @@ import { estimateWanted } from '../core/estimate.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MatchSection } from '../core/match.ts';
-import { decodePage, parsePage } from '../core/page.ts';
+import { decodePage } from '../core/page.ts';
 import type { DecodedPage, Page } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
-import { makeNarration } from '../core/narration.ts';
 import { isNarrationPath, narrationFolder, parseNarrationFile } from '../core/narration-file.ts';
 import type { NarrationFile } from '../core/narration-file.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
 import type { TextWay } from '../core/way.ts';
+import { makeFindOriginal } from '../core/stale.ts';
+import type { FoundSibling, KnownSibling } from '../core/stale.ts';
 import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
-import type { Repository, TreeEntry } from '../git/git.ts';
+import type { Repository } from '../git/git.ts';
+import { openPageReader } from '../reader.ts';
+import type { PageReader } from '../reader.ts';
 import { findSiblings, findSourcePage, matchSiblingSections } from '../translate/sibling.ts';
 import type { SiblingSection } from '../core/wanted.ts';
 import { makeIncludeReader } from './include.ts';
+import type { FileTree } from './tree.ts';
 
 /** One page as it stands in one commit, with its translations. */
 export interface SitePage {
@@ -38,6 +42,8 @@ export interface Side {
   readonly commit: string | null;
   readonly pages: ReadonlyMap<string, SitePage>;
   readonly wanted: readonly Wanted[];
+  /** Its translated sections, and the words of its pages that they are known to be of. */
+  readonly siblings: readonly FoundSibling[];
   readonly sections: readonly MatchSection[];
   readonly problems: readonly Problem[];
 }
@@ -49,9 +55,6 @@ export interface Translations {
   /** By path, the hash of the source for which the translator had no good answer. */
   readonly failed: ReadonlyMap<string, string>;
 }
-
-/** Files that hold text: no symlink (never followed), no submodule. */
-const regular = new Set(['100644', '100755', '100664']);
 
 /** Which paths of a tree are pages, by the settings. */
 export function makePageFilter(config: Config, docs: readonly string[]): (path: string) => boolean {
@@ -97,21 +100,24 @@ export function findUnsettled(ledger: Ledger): ReadonlySet<string> {
  * Reads the given pages of one commit and says what they want.
  * @param commit `null`: nothing stands there
  * @param paths those to read; ones that are not in the tree are left out
+ * @param known by which it is told whether a translation is older than its page
  */
 export async function readSide(input: {
   readonly repository: Repository;
   readonly commit: string | null;
-  readonly tree: readonly TreeEntry[];
+  readonly tree: FileTree;
   readonly paths: Iterable<string>;
   readonly config: Config;
+  readonly known: Iterable<KnownSibling>;
   readonly translations?: Translations | undefined;
+  /** Shared by the sides of a comparison, so that nothing is parsed or narrated twice. */
+  readonly reader?: PageReader | Promise<PageReader>;
 }): Promise<Side> {
   const { repository, config, commit } = input;
-  const entries = new Map(input.tree.filter((entry) => regular.has(entry.mode)).map((entry) => [entry.path, entry]));
-  const known = new Set(entries.keys());
+  const { files, paths: known } = input.tree;
   const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
   const read = async (paths: Iterable<string>): Promise<Map<string, Uint8Array>> => {
-    const wantedEntries = [...paths].flatMap((path) => entries.get(path) ?? []);
+    const wantedEntries = [...paths].flatMap((path) => files.get(path) ?? []);
     const blobs = await repository.readBlobs(wantedEntries.map((entry) => entry.oid));
     return new Map(wantedEntries.flatMap((entry) => {
       const bytes = blobs.get(entry.oid);
@@ -121,11 +127,12 @@ export async function readSide(input: {
 
   const problems: Problem[] = [];
   const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
-  const drawn = makeIncludeReader(input.tree, read);
+  const drawn = makeIncludeReader(input.tree.entries, read);
   const texts = decodeAll(await read(chosen), problems);
+  const { parse, narrator } = await (input.reader ?? openPageReader());
   await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
   for (const [path, decoded] of texts) {
-    const result = parsePage(path, decoded.text, config.video, undefined, drawn.includes);
+    const result = await parse(path, decoded.text, config.video, undefined, drawn.includes);
     problems.push(...result.problems);
     if (result.page === null) continue;
     problems.push(...findForbidden(result.page, config));
@@ -142,7 +149,7 @@ export async function readSide(input: {
     for (const [locale, path] of siblings) {
       const decoded = siblingTexts.get(path);
       if (decoded === undefined) continue;
-      const result = parsePage(path, decoded.text, config.video, page.video, drawn.includes);
+      const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
       problems.push(...result.problems);
       if (result.page === null) continue;
       translated.set(locale, { page: result.page, bom: decoded.bom, sections: matchSiblingSections(page, result.page) });
@@ -151,18 +158,24 @@ export async function readSide(input: {
   }
 
   const text = await makeTextWay(input, known, pages, read);
+  const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
   const wanted: Wanted[] = [];
+  const found: FoundSibling[] = [];
   const sections: MatchSection[] = [];
   for (const { page, siblings } of pages.values()) {
-    const result = makeWanted({ page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing, ...(text === undefined ? {} : { text }) });
+    const result = makeWanted({
+      page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing,
+      stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }), narrator,
+    });
     wanted.push(...result.wanted);
+    found.push(...result.siblings);
     problems.push(...result.problems);
     for (const section of page.sections) {
-      const words = result.words.get(section.id) ?? makeNarration(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
+      const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
   }
-  return { commit, pages, wanted, sections, problems: uniqueProblems(problems) };
+  return { commit, pages, wanted, siblings: found, sections, problems: uniqueProblems(problems) };
 }
 
 /** What can be read of some files; the rest is a problem. */

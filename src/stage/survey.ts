@@ -3,18 +3,24 @@ import type { Config } from '../config.ts';
 import { learnRates } from '../core/estimate.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { isNarrationPath } from '../core/narration-file.ts';
+import { listKnownSiblings } from '../core/stale.ts';
+import type { KnownSibling } from '../core/stale.ts';
 import { makePlan, shardPages } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Repository, TreeEntry } from '../git/git.ts';
+import type { Repository } from '../git/git.ts';
 import { readLedger } from '../git/ledger-branch.ts';
 import type { Request } from '../request.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
+import { openPageReader } from '../reader.ts';
 import { findSourcePage } from '../translate/sibling.ts';
 import type { World } from '../world.ts';
 import { findIncluding } from './include.ts';
 import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
 import type { Side, Translations } from './site.ts';
+
+import { makeFileTree, undoChanges } from './tree.ts';
+import type { FileTree } from './tree.ts';
 
 export type { Translations } from './site.ts';
 
@@ -34,6 +40,8 @@ export interface Survey {
   readonly plan: Plan;
   /** Narrations that were translated, by this run or earlier ones. */
   readonly translations: Translations;
+  /** Translated sections and the words that they are of, by the ledger and both commits. */
+  readonly siblings: readonly KnownSibling[];
 }
 
 /**
@@ -43,31 +51,40 @@ export interface Survey {
  */
 export async function makeSurvey(request: Request, world: Pick<World, 'repository' | 'ledger'>, only?: ReadonlySet<string>, fresh?: Translations): Promise<Survey> {
   const { repository } = world;
+  // what does not wait for one another is asked for at once
+  const reading = readLedger(world.ledger);
+  const opening = openPageReader();
+  const finding = typeof request.base === 'string' ? findCommit(repository, request.base, 'base') : Promise.resolve(null);
+  for (const each of [reading, opening, finding]) each.catch(() => undefined);
   const headCommit = await findCommit(repository, request.head, 'head');
-  const baseCommit = typeof request.base === 'string' ? await findCommit(repository, request.base, 'base') : null;
-  const tree = await repository.readTree(headCommit);
-  const baseTree = baseCommit === null ? [] : (baseCommit === headCommit ? tree : await repository.readTree(baseCommit));
+  const baseCommit = await finding;
+  const [entries, changes] = await Promise.all([
+    repository.readTree(headCommit), baseCommit === null || baseCommit === headCommit ? [] : repository.readChanges(baseCommit, headCommit),
+  ]);
+  const tree = makeFileTree(entries);
+  const baseTree = baseCommit === null ? makeFileTree([]) : (changes.length === 0 ? tree : undoChanges(tree, changes));
   const settings = await readSettings(request, repository, tree, baseTree);
   const { config } = settings;
-  const { ledger, problems: damage } = await readLedger(world.ledger);
-  const kept = findTranslatorName(config.translate) === null ? new Map<string, string>() : (await world.ledger.read()).files;
-  const earlier = [...kept].filter(([path]) => isNarrationPath(path));
-  const translations: Translations = { files: new Map([...earlier, ...fresh?.files ?? []]), failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []]) };
-
   const isPage = makePageFilter(config, request.docs);
   const everywhere = settings.changed || request.scope !== 'changed' || baseCommit === null;
-  const everything = [...tree, ...baseTree].map((entry) => entry.path);
-  const changed = everywhere ? everything : (await repository.readChanges(baseCommit, headCommit)).map((change) => change.path);
-  const everyPath = new Set(everything);
+  const everyPath = baseTree.paths === tree.paths ? tree.paths : new Set([...tree.paths, ...baseTree.paths]);
+  const changed = everywhere ? everyPath : changes.map((change) => change.path);
   const translated = (path: string): boolean => findSourcePage(path, config.source, everyPath, config.pages) !== undefined;
-  const including = everywhere ? [] : await findIncluding({ repository, changed, tree, before: baseTree, isPage: (path) => isPage(path) || translated(path) });
+  const including = everywhere ? [] : await findIncluding({ repository, changed, tree: tree.entries, before: baseTree.entries, isPage: (path) => isPage(path) || translated(path) });
   const paths = new Set(findTouched({ changed: [...changed, ...including], isPage, source: config.source, patterns: config.pages, tree: everyPath }));
+  const { ledger, problems: damage, files } = await reading;
+  const kept = findTranslatorName(config.translate) === null ? new Map<string, string>() : files;
+  const earlier = [...kept].filter(([path]) => isNarrationPath(path));
+  const translations: Translations = { files: new Map([...earlier, ...fresh?.files ?? []]), failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []]) };
   for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-  const side = (commit: string | null, entries: readonly TreeEntry[], by: Config): Promise<Side> =>
-    readSide({ repository, commit, tree: entries, paths: chosen, config: by, translations });
-  const head = await side(headCommit, tree, config);
-  const base = baseCommit === headCommit ? head : await side(baseCommit, baseTree, settings.before);
+  const side = (commit: string | null, tree: FileTree, by: Config, known: Iterable<KnownSibling>): Promise<Side> =>
+    readSide({ repository, commit, tree, paths: chosen, config: by, known, translations, reader: opening });
+  const owned = listKnownSiblings(ledger.rows);
+  // the commit before tells of translations that have no video yet
+  const before = baseCommit === headCommit ? undefined : await side(baseCommit, baseTree, settings.before, owned);
+  const head = await side(headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
+  const base = before ?? head;
 
   const plan = makePlan({
     base: baseCommit, head: headCommit, scope: request.scope,
@@ -77,7 +94,7 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
     ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
     problems: [...settings.problems, ...damage, ...head.problems],
   });
-  return { config, ledger, head, base, pages: chosen, plan, translations };
+  return { config, ledger, head, base, pages: chosen, plan, translations, siblings: [...owned, ...base.siblings, ...head.siblings] };
 }
 
 /** Where a ledger keeps what a translator had no good answer for. */
@@ -97,6 +114,7 @@ function readFailures(files: ReadonlyMap<string, string>, translator: string | n
 async function findCommit(repository: Repository, revision: string, side: string): Promise<string> {
   const commit = await repository.findCommit(revision) ?? (/^[0-9a-f]{40}$/.test(revision) && await repository.ensureCommit(revision) ? revision : undefined);
   if (commit === undefined) {
+    if (revision === 'HEAD') throw new RevisionError('there is no commit yet: commit the docs first, for Docreel compares commits (git add, git commit)');
     throw new RevisionError(`${side} "${revision}" names no commit of this repository; check its spelling, or fetch it (git fetch origin ${revision})`);
   }
   return commit;
@@ -111,20 +129,23 @@ interface Settings {
   readonly problems: readonly Problem[];
 }
 
-async function readSettings(request: Request, repository: Repository, tree: readonly TreeEntry[], baseTree: readonly TreeEntry[]): Promise<Settings> {
+async function readSettings(request: Request, repository: Repository, tree: FileTree, baseTree: FileTree): Promise<Settings> {
   if (request.configText !== null) {
     const { config, problems } = parseConfig(request.configText, request.config);
     return { config, before: config, changed: false, problems };
   }
-  const read = async (entries: readonly TreeEntry[]): Promise<{ readonly oid: string | undefined; readonly text: string | null }> => {
-    const entry = entries.find((each) => each.path === request.config && each.mode.startsWith('100'));
-    const bytes = entry === undefined ? undefined : (await repository.readBlobs([entry.oid])).get(entry.oid);
-    return { oid: entry?.oid, text: bytes === undefined ? null : new TextDecoder('utf-8').decode(bytes) };
-  };
-  const [now, then] = [await read(tree), await read(baseTree)];
-  const { config, problems } = parseConfig(now.text, request.config);
-  const before = parseConfig(then.text, request.config).config;
-  const changed = baseTree.length > 0 && now.oid !== then.oid;
+  const oids = [tree, baseTree].map(({ files }) => files.get(request.config)?.oid);
+  const blobs = await repository.readBlobs(oids.filter((oid) => oid !== undefined));
+  const [now, then] = oids.map((oid) => {
+    const bytes = oid === undefined ? undefined : blobs.get(oid);
+    return { oid, text: bytes === undefined ? null : new TextDecoder('utf-8').decode(bytes) };
+  });
+  const { config, problems } = parseConfig(now?.text ?? null, request.config);
+  const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
+  const hasBase = baseTree.entries.length > 0;
+  const changed = hasBase && now?.oid !== then?.oid;
   const trusted = request.trusted === null ? config : { ...config, limits: before.limits, allowed: before.allowed, publish: before.publish, allowUnpriced: before.allowUnpriced };
-  return { config: trusted, before: baseTree.length > 0 ? before : config, changed, problems };
+  // a change must not do away with the approval that it needs itself
+  const requireApproval = config.requireApproval || before.requireApproval;
+  return { config: { ...trusted, requireApproval }, before: hasBase ? before : config, changed, problems };
 }

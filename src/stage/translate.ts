@@ -4,7 +4,7 @@ import type { Cost } from '../core/cost.ts';
 import { hashValue } from '../core/hash.ts';
 import { appendCharges } from '../core/ledger.ts';
 import type { ChargeLine } from '../core/ledger.ts';
-import { formatNarrationFile, hashSource } from '../core/narration-file.ts';
+import { formatNarrationFile } from '../core/narration-file.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RenderJob } from '../core/plan.ts';
 import type { TranslationResult } from '../core/report.ts';
@@ -100,13 +100,13 @@ async function translateAll(pending: readonly PendingJob[], translator: Translat
     charge = addCost(charge, price ?? makeCost(0, config.rates.unit));
     const made = new Map<string, string>();
     if ('text' in result) {
-      made.set(translation.path, formatNarrationFile({ text: result.text, source: hashSource(translation.text), translator: translator.name }));
+      made.set(translation.path, formatNarrationFile({ text: result.text, source: translation.source, translator: translator.name }));
       files.set(translation.path, made.get(translation.path) ?? '');
     } else {
       if (result.broken === true) broken = result.reason;
       else if (result.characters > 0) {
-        failed.set(translation.path, hashSource(translation.text));
-        made.set(`${failureFolder}/${translation.path}`, `${hashSource(translation.text)}\n${translator.name}\n`);
+        failed.set(translation.path, translation.source);
+        made.set(`${failureFolder}/${translation.path}`, `${translation.source}\n${translator.name}\n`);
       }
       problems.push({
         severity: 'warning', code: 'not-translated', file: wanted.file, line: wanted.line,
@@ -155,7 +155,7 @@ function makeLine({ wanted }: PendingJob, event: ChargeLine['event'], cost: Cost
   const at = new Date(world.clock.now()).toISOString();
   return {
     // a translation is paid for by its words, language and run: one that was rejected may be paid for again
-    at, run: world.run, key: hashValue({ translation: wanted.translation.path, source: hashSource(wanted.translation.text), run: world.run }), attempt: 1, event,
+    at, run: world.run, key: hashValue({ translation: wanted.translation.path, source: wanted.translation.source, run: world.run }), attempt: 1, event,
     micros: event === 'released' ? 0 : cost?.micros ?? 0, unit: cost?.unit ?? 'usd', page: wanted.page, section: wanted.section, locale: wanted.locale,
   };
 }

@@ -16,7 +16,7 @@ export interface PageTree {
   isMirror(folder: readonly string[]): boolean;
 }
 
-const page = /\.(?:mdx?|markdown)$/i;
+const extensions = ['.md', '.mdx', '.markdown'];
 const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 /** Languages with three letters that documentation is translated to; the other few hundred are folders of another kind. */
 const longTags = new Set(['ast', 'bho', 'ceb', 'ckb', 'cmn', 'fil', 'gsw', 'haw', 'hsb', 'kab', 'kmr', 'kok', 'mai', 'nds', 'scn', 'wuu', 'yue']);
@@ -35,11 +35,12 @@ export function makePageTree(paths: ReadonlySet<string>): PageTree {
 }
 
 function build(paths: ReadonlySet<string>): PageTree {
-  const pages = [...paths].filter((path) => page.test(path)).toSorted();
+  const pages = [...paths].filter((path) => stem(path) !== path).toSorted();
   const names = new Map<string, string[]>();
   const spellings = new Map<string, Locale>();
   // the same few names stand in all paths, and most of them are none
   const readings = new Map<string, Locale | undefined>();
+  const folders = new Set<string>();
   const read = (name: string): Locale | undefined => {
     if (!readings.has(name)) readings.set(name, readLocale(name));
     return readings.get(name);
@@ -49,14 +50,16 @@ function build(paths: ReadonlySet<string>): PageTree {
     const same = names.get(file);
     if (same === undefined) names.set(file, [path]);
     else same.push(path);
-    for (const name of listNames(path)) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    for (const name of folders.has(folder) ? listEndings(file) : listNames(path)) {
       const locale = read(name);
       if (locale !== undefined) spellings.set(name, locale);
     }
+    folders.add(folder);
   }
   const spelled = new Map<Locale, readonly string[]>();
   const mirrors = new Map<string, boolean>();
-  const find = (path: string): string | undefined => [path, ...['.md', '.mdx', '.markdown'].map((extension) => path.replace(page, extension))].find((each) => paths.has(each));
+  const find = (path: string): string | undefined => (paths.has(path) ? path : stem(path) === path ? undefined : extensions.map((extension) => stem(path) + extension).find((each) => paths.has(each)));
   return {
     has: (path) => paths.has(path),
     find,
@@ -76,17 +79,21 @@ function build(paths: ReadonlySet<string>): PageTree {
   };
 }
 
-function stem(file: string): string {
-  return file.replace(page, '');
+/** A path without the extension of a page; any other path as it is. */
+function stem(path: string): string {
+  const at = path.lastIndexOf('.');
+  return at >= 0 && extensions.includes(path.slice(at).toLowerCase()) ? path.slice(0, at) : path;
 }
 
 /** What could be a language in a path: its folders, and what stands behind a dot, dash or underscore in the file's name; the longest first. */
 export function listNames(path: string): readonly string[] {
   const segments = path.split('/');
-  const pieces = stem(segments.pop() ?? '').split(/[._-]/).slice(1);
-  const file = stem(path);
-  const endings = pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join('-').length));
-  return [...segments, ...endings];
+  return [...segments.slice(0, -1), ...listEndings(stem(segments.at(-1) ?? ''))];
+}
+
+function listEndings(file: string): readonly string[] {
+  const pieces = file.split(/[._-]/).slice(1);
+  return pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join('-').length));
 }
 
 function readLocale(name: string): Locale | undefined {

@@ -19,7 +19,7 @@ describe.concurrent('what a run may spend', () => {
     expect(keyless).toMatchObject({ code: 0, annotations: [expect.stringMatching(/^notice: Planned only: no HeyGen key: set the input "heygen-api-key"/)] });
     // who asks for renders gets no green step without them
     expect(asked).toMatchObject({ code: 1, annotations: [expect.stringMatching(/^error: Nothing was bought: no limit, no spending/)] });
-    expect(over).toMatchObject({ code: 1, outputs: { planned: '1', rendered: '0' }, annotations: [expect.stringMatching(/^error: Nothing was bought: the run may cost up to .* limit is 0\.01 usd: raise max-cost/)] });
+    expect(over).toMatchObject({ code: 1, outputs: { planned: '1', rendered: '0' }, annotations: [expect.stringMatching(/^error: Nothing was bought: the run may cost up to .* limit is 0\.01 usd: raise max-cost or limits\.run/)] });
     expect(other).toMatchObject({ code: 1, annotations: [expect.stringMatching(/^error: Nothing was bought: the approved plan is f{12}, but the plan is now [0-9a-f]{12}/)] });
     expect(world.emulator.requests().filter(({ method }) => method === 'POST')).toEqual([]);
     expect((await world.readLedger()).rows).toEqual([]);

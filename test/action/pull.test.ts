@@ -32,6 +32,38 @@ describe.concurrent('a pull request to the docs', () => {
     expect(world.emulator.requests()).toEqual([]);
   });
 
+  it('has its problems on their lines, ten of a kind as GitHub shows no more, and all of them in comment and summary', async () => {
+    await using world = await startActionWorld();
+    await world.push({ 'docreel.yml': settings });
+    const pages = Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`docs/page-${index}.md`, makePage('The agent copies your files.').replace('video: true', 'video: { langages: [en] }')]));
+    const result = await world.stepOnPull(await world.openPull(pages));
+    expect(result.code).toBe(1);
+    expect(result.annotations).toHaveLength(10);
+    expect(result.annotations[0]).toBe('error title=Docreel: unknown-key,file=docs/page-0.md,line=3,col=10: unknown key "langages" in "video"; did you mean "languages"?');
+    expect(result.annotations.at(-1)).toBe('error: 13 problems have to be mended; until then nothing is bought');
+    expect(result.log).toContain('… and 4 more of severity "error" in the summary');
+    for (const text of [result.summary, world.github.comments()[0]?.body ?? '']) {
+      expect(text.match(/^- \*\*error\*\* `docs\/page-\d+\.md:3`/gm)).toHaveLength(13);
+    }
+    expect(world.github.comments()[0]?.body).toMatch(/^<!-- docreel:plan -->\n### ❌ Training videos: nothing to render\n\n> \[!CAUTION\]\n> 13 problems below stop every render until mended\./);
+  });
+
+  it('loses its comment where it wants nothing any more, or keeps a green one where the site wants one always', async () => {
+    await using world = await startActionWorld();
+    await world.push({ 'docreel.yml': settings, 'docs/a.md': makePage('The agent copies your files.') });
+    const pull = await world.openPull({ 'docs/b.md': makePage('The server keeps them safe.') });
+    await world.stepOnPull(pull);
+    expect(world.github.comments()[0]?.body).toMatch(/### Training videos: \*?\*?1 video/);
+    const same = { number: 1, payload: { ...pull.payload, pull_request: { ...pull.payload.pull_request, number: 1 } } };
+    const without = await world.openPull({ 'README.md': '# Acme documentation\n' });
+    await world.stepOnPull({ ...without, ...same });
+    expect(world.github.comments()).toEqual([]);
+    await world.push({ 'docreel.yml': `${settings}comment: always\n` });
+    const always = await world.openPull({ 'README.md': '# Acme docs, all of them\n' });
+    await world.stepOnPull({ ...always, ...same });
+    expect(world.github.comments()[0]?.body).toMatch(/### ✅ Training videos: nothing to render\n\nMerging this costs nothing\./);
+  });
+
   it('from a fork gets its plan in the summary, and nothing is written', async () => {
     await using world = await startActionWorld();
     await world.push({ 'docreel.yml': settings, 'docs/a.md': makePage('The agent copies your files.') });
@@ -41,7 +73,10 @@ describe.concurrent('a pull request to the docs', () => {
     const fork = (repo: object | null) => world.stepOnPull({ ...pull, payload: { ...pull.payload, pull_request: { ...pull.payload.pull_request, head: { ...head, repo } } } });
     for (const result of await Promise.all([fork({ full_name: 'stranger/docs' }), fork(null)])) {
       expect(result).toMatchObject({ code: 0, annotations: [], outputs: { planned: '1' } });
-      expect(result.summary).toContain('docs/a.md');
+      expect(result.summary).toMatch(/^### Training videos: 1 video in 1 language, .*; limit 5\.00 usd\n\nMerging this renders them, for at most /);
+      expect(result.summary).toMatch(/\| `docs\/a\.md` \| Install \| English \| own language \|/);
+      expect(result.summary).toContain('> A stranger has changed these words.');
+      expect(result.summary).toContain(result.outputs['plan-hash']);
     }
     expect(world.writes()).toEqual([]);
     // a bot of the same repository has such a token too: its check is green, and says which permission it lacks

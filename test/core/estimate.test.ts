@@ -8,6 +8,12 @@ import { makeLedger, makeOwnedRow, makeSide } from './site.ts';
 const sentence = 'The agent watches your folders and sends whatever has changed to the server that you own. ';
 
 describe('estimateSpeech', () => {
+  it('takes no other way with a text that it can read quickly', () => {
+    const letters = fc.constantFrom('a', 'é', 'Ω', '7', '42', ' ', '\n', '.', '…', '?!', '’', '”', '—', ')', 'word', '\t', '\u00A0');
+    // a joiner is no sound, and sends the text the long way
+    fc.assert(fc.property(fc.array(letters).map((parts) => parts.join('')), (text) => { expect(estimateSpeech(text)).toBeCloseTo(estimateSpeech(`${text}\u200D`), 9); }));
+  });
+
   it('speaks English at about 150 words a minute', () => {
     const text = sentence.repeat(10);
     expect(text.trim().split(/\s+/)).toHaveLength(160);

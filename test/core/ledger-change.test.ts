@@ -1,8 +1,9 @@
 import { array, assert, constantFrom, property, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatChange, isRecorded, mergeChange, parseChanges } from '../../src/core/ledger-change.ts';
-import { emptyLedger, findRow, spentInMonth, upsertRow } from '../../src/core/ledger.ts';
+import { emptyLedger, findRow, upsertRow } from '../../src/core/ledger.ts';
 import type { ChargeLine, Failure, Ledger, VideoRow } from '../../src/core/ledger.ts';
+import { spentInMonth } from '../../src/core/spending.ts';
 import { makeCharge, makeRow, STORED } from './row.ts';
 
 const passing: Failure = { code: 'not-submitted', message: 'no credit', charged: 'no', passing: true };
@@ -58,11 +59,19 @@ describe('mergeChange()', () => {
     const second = makeRow({ attempt: 2, run: 'run 2' });
     const line = makeCharge({ event: 'charged', micros: 12_000 });
     const { ledger, left } = mergeChange(holding(second), { rows: [completed], charges: [line] });
-    expect(ledger.rows).toEqual([second]);
+    // its id is kept, to be asked back
+    expect(ledger.rows).toEqual([{ ...second, wasted: [expect.objectContaining({ videoId: 'v1', attempt: 1 })] }]);
     expect(ledger.charges).toEqual([line]);
     expect(left.map((row) => isRecorded(ledger, row))).toEqual([false]);
+  });
+
+  test('a second video of the same attempt is kept by its id, and counts beside the one that is used', () => {
     const twin = { ...submitted, videoId: 'v2' };
-    expect(merge(holding(submitted), twin)).toMatchObject({ ledger: { rows: [submitted] }, left: [twin] });
+    const { ledger, left } = mergeChange(holding(submitted, makeCharge()), { rows: [twin], charges: [] });
+    expect(left).toEqual([twin]);
+    expect(ledger.rows).toEqual([{ ...submitted, wasted: [expect.objectContaining({ videoId: 'v2', attempt: 1, bound: { micros: 30_000, unit: 'usd' } })] }]);
+    expect(spentInMonth(ledger, '2026-11', 'usd').micros).toBe(60_000);
+    expect(mergeChange(ledger, { rows: [twin], charges: [] }).ledger).toEqual(ledger);
   });
 
   test('whatever two runs record of one video, in whatever order it arrives: it parses, ids stay, and a second time changes nothing', () => {

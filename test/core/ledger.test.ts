@@ -1,9 +1,10 @@
 import { array, assert, constantFrom, integer, property, record, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  advanceRow, appendCharges, emptyLedger, findInFlight, findOwned, findRow, spentInMonth, sumOutstanding, upsertRow, upsertRows,
+  advanceRow, appendCharges, emptyLedger, findInFlight, findOwned, findRow, upsertRow, upsertRows,
 } from '../../src/core/ledger.ts';
 import type { ChargeLine, Failure, RowState, VideoRow } from '../../src/core/ledger.ts';
+import { spentInMonth, sumOutstanding } from '../../src/core/spending.ts';
 import { LedgerError, TRANSITIONS } from '../../src/core/ledger-state.ts';
 import { makeCharge, makeKey, makeRow, STORED } from './row.ts';
 

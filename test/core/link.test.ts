@@ -9,9 +9,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
-import { findSiteKind, findZones, formatZone, writeZones } from '../../src/core/link.ts';
+import { findSite, findZones, formatZone, writeZones } from '../../src/core/link.ts';
 import type { LinkedVideo, SiteKind, ZonePage } from '../../src/core/link.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 import type { Page } from '../../src/core/page.ts';
 import type { SiteVideo } from '../../src/core/video.ts';
 import { hostile } from '../hostile.ts';
@@ -58,7 +58,7 @@ describe('writeZones()', () => {
       const { text, ...rest } = writeZones(page, contents);
       const output = new URL(`output.${flavour}`, folder);
       const result = new URL('result.json', folder);
-      const told = `${JSON.stringify({ ...rest, kept: rest.kept.map(({ section }) => section), removed: rest.removed.map(({ section }) => section) }, null, 2)}\n`;
+      const told = `${JSON.stringify({ ...rest, kept: rest.kept.map(({ section }) => section), discarded: rest.discarded.map(({ section }) => section), removed: rest.removed.map(({ section }) => section) }, null, 2)}\n`;
       if (process.env['UPDATE']) {
         writeFileSync(output, text);
         writeFileSync(result, told);
@@ -129,6 +129,21 @@ describe('writeZones()', () => {
     const edited = makePage(text.replace('old', 'my own words'));
     expect(writeZones(edited, new Map([['-a', 'new']]))).toMatchObject({ changed: false, kept: [{ content: 'my own words', ours: false }] });
     expect(writeZones(edited, new Map())).toMatchObject({ changed: false, kept: [{ ours: false }], removed: [] });
+  });
+
+  it('discards the edits that somebody wants discarded, and no others', () => {
+    const page = makePage('# A\n\none\n\n# B\n\ntwo\n\n# C\n\nthree\n');
+    const { text } = writeZones(page, new Map([['-a', 'old a'], ['-b', 'old b'], ['-c', 'old c']]));
+    const edited = makePage(text.replaceAll(/old ([ab])/g, 'my own $1'));
+    const contents = new Map([['-a', 'new a'], ['-b', 'new b'], ['-c', 'old c']]);
+    const result = writeZones(edited, contents, ({ content }) => content !== 'my own b');
+    expect(result).toMatchObject({ written: ['-a'], kept: [{ content: 'my own b' }], discarded: [{ section: '-a', content: 'my own a' }] });
+    expect(findZones(result.text).map(({ content, ours }) => [content, ours])).toEqual([['new a', true], ['my own b', false], ['old c', true]]);
+    expect(writeZones(makePage(result.text), contents).changed).toBe(false);
+    // gone where no video is wanted, and as it is while the next video is made
+    expect(writeZones(edited, new Map(), () => true).text).toBe(page.text);
+    const waiting = writeZones(edited, new Map([['-a', null], ['-b', null], ['-c', null]]), () => true);
+    expect(waiting).toMatchObject({ changed: false, kept: [], discarded: [{ section: '-a' }, { section: '-b' }] });
   });
 
   it('takes over an edit that says what it would have written, and a reflow is no edit', () => {
@@ -236,7 +251,7 @@ describe('formatZone()', () => {
   });
 });
 
-describe('findSiteKind()', () => {
+describe('findSite()', () => {
   it.each<[string[], Flavour, string | undefined, SiteKind]>([
     [['README.md'], 'md', undefined, 'github'],
     [['README.md'], 'mdx', undefined, 'mdx'],
@@ -252,6 +267,6 @@ describe('findSiteKind()', () => {
     [['docusaurus.config.js', 'api/mkdocs.yml'], 'md', 'docs/a.md', 'mdx'],
     [['packages/x/docs.json'], 'md', undefined, 'github'],
   ])('%j %s %s → %s', (paths, flavour, page, kind) => {
-    expect(findSiteKind(paths, flavour, page)).toBe(kind);
+    expect(findSite(paths, flavour, page).kind).toBe(kind);
   });
 });

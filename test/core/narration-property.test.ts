@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitGraphemes } from '../../src/core/locale.ts';
 import { makeNarration, splitNarration } from '../../src/core/narration.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../../fixtures/narration');
 const site = { everyPage: true, siteSource: 'en' } as const;

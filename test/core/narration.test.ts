@@ -12,7 +12,7 @@ import { lineRules } from '../../src/core/narration/line.ts';
 import { findPhrases } from '../../src/core/narration/phrase.ts';
 import { en } from '../../src/core/narration/phrase/en.ts';
 import { pronounceCode, pronounceProse } from '../../src/core/narration/pronounce.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../../fixtures/narration');
 const site = { everyPage: true, siteSource: 'en' } as const;
@@ -86,7 +86,24 @@ describe('phrases', () => {
     const phrases = findPhrases(locale);
     expect(phrases).toBeDefined();
     for (const sign of Object.keys(en.sign).filter((one) => !['->', '??'].includes(one))) expect(phrases?.sign[sign], sign).toBeTypeOf('string');
-    for (const text of [...Object.values(phrases?.shown ?? {}).flat(), ...Object.values(phrases?.kind ?? {})]) expect(text.trim()).not.toBe('');
+    for (const text of [...Object.values(phrases?.shown ?? {}).flat(), ...Object.values(phrases?.kind ?? {}), phrases?.about, phrases?.to]) expect(text?.trim()).toMatch(/./);
+    for (const term of ['i18n', 'l10n', 'a11y', 'stdin', 'stdout', 'stderr']) expect(phrases?.term[term], term).toMatch(/../);
+  });
+
+  /** A page that leaves everything to us: a sentence without its object, a word between two examples, a heading and a mention. */
+  const leadIn = (wanting: string, between: string, mention: string): string => `## T\n\n${wanting}:\n\n\`\`\`sh\na\n\`\`\`\n\n${mention}\n\n\`\`\`js\nb\n\`\`\`\n\n${between}\n\n\`\`\`js\nc\n\`\`\`\n`;
+  it.each([
+    ['en', leadIn('Now run', 'or', 'This example is short.'), ['Now run the command on the page.', 'This example is short, as shown on the page.']],
+    ['es', leadIn('Ahora ejecuta', 'o', 'El siguiente ejemplo es corto.'), ['Ahora ejecuta el comando que aparece en la página.', 'El siguiente ejemplo es corto, como se muestra en la página.']],
+    ['fr', leadIn('Maintenant exécutez', 'ou', 'L’exemple suivant est court.'), ['Maintenant exécutez la commande de la page.', 'L’exemple suivant est court, comme le montre la page.']],
+    ['pt', leadIn('Agora execute', 'ou', 'O exemplo a seguir é curto.'), ['Agora execute o comando da página.', 'O exemplo a seguir é curto, como mostra a página.']],
+    ['de', leadIn('So geht es', 'oder', 'Das folgende Beispiel ist kurz.'), ['So geht es; die Seite zeigt den Befehl.', 'Das folgende Beispiel ist kurz, wie auf der Seite zu sehen ist.']],
+    ['ja', leadIn('実行します', 'または', '次の例は短いです。'), ['実行します。ページにコマンドが表示されています。', '次の例は短いです。ページの表示をご覧ください。']],
+    ['zh', leadIn('请运行', '或者', '下面的示例很短。'), ['请运行；页面上显示了该命令。', '下面的示例很短，如页面所示。']],
+    ['zh-TW', leadIn('請執行', '或者', '下面的範例很短。'), ['請執行；頁面上顯示了該指令。', '下面的範例很短，如頁面所示。']],
+  ])('lead to what the page shows in %s', (locale, text, lines) => {
+    const [[, said] = []] = narrate('a.md', `---\nvideo: { source: ${locale} }\n---\n${text}`);
+    expect(said?.text.split('\n')).toEqual(lines);
   });
 
   it.each(['ko', 'it', 'ru', 'ar', 'hi', 'nl'])('are left out in %s, and no English stands in for them', (locale) => {
@@ -122,15 +139,54 @@ describe('pronounceCode()', () => {
     ['^3.2.1', '3.2.1', '3.2.1'],
     ['v22.12.0', 'v22.12.0', 'v22.12.0'],
     ['src/[lang]/index.astro', 'src/lang/index.astro', 'src/lang/index.astro'],
-    ['~/.ssh', 'tilde slash .ssh', 'virgulilla barra .ssh'],
+    ['~/.ssh', 'tilde slash dot SSH', 'virgulilla barra punto SSH'],
     ['{}', 'curly braces', 'llaves'],
     ['http://localhost:3000/', 'localhost 3000', 'localhost 3000'],
     ['https://example.com/docs/?q=1', 'example.com/docs', 'example.com/docs'],
     ['snake_case', 'snake case', 'snake case'],
+    ['foo@latest', 'foo at latest', 'foo arroba latest'],
+    ['@scope/name', 'at scope/name', 'arroba scope/name'],
+    ['~1.2.3', '1.2.3', '1.2.3'],
+    ['"./src"', 'src', 'src'],
+    ['"."', 'dot', 'punto'],
+    ['/', 'slash', 'barra'],
+    ['GET /api/users', 'GET slash api/users', 'GET barra api/users'],
+    ['node_modules/.bin', 'node modules slash dot bin', 'node modules barra punto bin'],
+    ['cat a | grep b', 'cat a pipe grep b', 'cat a barra vertical grep b'],
+    ["'a' | 'b'", 'a or b', 'a o b'],
+    ['Record<string, number>', 'Record of string, number', 'Record de string, number'],
+    ['Promise<Array<string>>', 'Promise of Array of string', 'Promise de Array de string'],
+    ['x ? y : z', 'x question mark y colon z', 'x interrogación y dos puntos z'],
+    ['get / set', 'get, set', 'get, set'],
+    ['aria-*', 'aria star', 'aria asterisco'],
+    ['/>', 'slash greater than', 'barra mayor que'],
+    ['src/pages/[...slug].astro', 'src/pages/slug.astro', 'src/pages/slug.astro'],
   ];
   it.each(rows)('says %s', (code, english, spanish) => {
     expect(pronounceCode(code, {}, findPhrases('en'))).toBe(english);
     expect(pronounceCode(code, {}, findPhrases('es'))).toBe(spanish);
+  });
+
+  it.each([
+    ['en', { stdin: 'standard in', i18n: 'internationalization', kubectl: 'kube control', json: 'JSON', 'C#': 'C sharp', nginx: 'Engine X', '.NET': 'dot net', 'utf-8': 'UTF-8' }],
+    ['es', { stdin: 'entrada estándar', i18n: 'internacionalización', kubectl: 'kube control', json: 'JSON', '.NET': 'punto net' }],
+    ['fr', { stdout: 'sortie standard', a11y: 'accessibilité', json: 'JSON' }],
+    ['de-AT', { stderr: 'Standardfehlerausgabe', l10n: 'Lokalisierung', 'C#': 'C Sharp', json: 'JSON' }],
+    ['pt-BR', { stdin: 'entrada padrão', a11y: 'acessibilidade' }],
+    ['ja', { stdin: '標準入力', i18n: '国際化', kubectl: 'キューブコントロール', json: 'JSON' }],
+    ['zh-CN', { stdout: '标准输出', i18n: '国际化', npm: 'NPM' }],
+    ['zh-TW', { stdout: '標準輸出', i18n: '國際化', npm: 'NPM' }],
+    ['ko', { stdin: 'stdin', npm: 'NPM', kubectl: 'kube control' }],
+  ])('has a dictionary of common technical words in %s', (locale, words) => {
+    for (const [word, spoken] of Object.entries(words)) {
+      expect(pronounceCode(word, {}, findPhrases(locale)), word).toBe(spoken);
+      expect(pronounceCode(word, { [word]: 'mine' }, findPhrases(locale)), word).toBe('mine');
+    }
+  });
+
+  it('uses it in prose for what is no ordinary word, in the letter case that it has', () => {
+    expect(pronounceProse('The nginx and C# of .NET, with i18n on stdin; Nginx, npm and json stay.', {}, findPhrases('en'))).toBe('The Engine X and C sharp of dot net, with internationalization on standard in; Nginx, npm and json stay.');
+    expect(pronounceProse('nginx', { nginx: 'N ginx' }, findPhrases('en'))).toBe('N ginx');
   });
 
   it('asks the site\'s dictionary first, for the whole and for each word', () => {

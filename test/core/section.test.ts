@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 import type { Page } from '../../src/core/page.ts';
 import { formatPlain } from '../../src/core/plain.ts';
 

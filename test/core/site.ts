@@ -3,6 +3,7 @@ import type { MatchSection } from '../../src/core/match.ts';
 import { makePlan } from '../../src/core/plan.ts';
 import type { Plan, PlanInput } from '../../src/core/plan.ts';
 import { defaultRates } from '../../src/core/cost.ts';
+import { hashHeard } from '../../src/core/heard.ts';
 import { hashSource } from '../../src/core/narration.ts';
 import { makeKey } from '../../src/core/wanted.ts';
 import type { Recipe, Wanted } from '../../src/core/wanted.ts';
@@ -61,7 +62,7 @@ export function makeOwnedRow(wanted: Wanted, over: Partial<VideoRow> & { readonl
   const stored = state === 'published' || state === 'linked' || state === 'retired';
   const { key, page, section, title, locale, way, sourceKey, narration, recipe: own } = wanted;
   return {
-    key, page, section, title, locale, way, sourceKey, narration: narration.text, sourceWords: hashSource(narration), recipe: own,
+    key, page, section, title, locale, way, sourceKey, narration: narration.text, sourceWords: hashSource(narration), heard: hashHeard(narration), recipe: own,
     state, attempt: 1, expectedSeconds: 10, reserved: null, run: 'run-1', reservedAt: '2026-11-01T00:00:00Z',
     submittedAt: null, completedAt: null, videoId: state === 'baseline' || state === 'reserved' ? null : `id-${key.slice(0, 6)}`, seconds: stored ? 10 : null, charge: null,
     video: stored ? { url: `https://videos.example/${key.slice(0, 8)}.mp4`, sha256: key, bytes: 1000 } : null, poster: null, captions: null,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 import type { Page } from '../../src/core/page.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import type { SiteVideo } from '../../src/core/video.ts';

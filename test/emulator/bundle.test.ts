@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { bundle, root, wasm } from '../../scripts/bundle.ts';
 
 const program = `
-import { startEmulator } from './src/emulator/emulator.ts';
+import { startEmulator } from '${join(root, 'src/emulator/emulator.ts')}';
 await using emulator = await startEmulator({ timeScale: 10000 });
 const headers = { 'x-api-key': emulator.key };
 const body = JSON.stringify({ type: 'avatar', avatar_id: 'Abigail_office_front', script: 'Nothing is installed here, and it still plays.' });
@@ -24,13 +24,12 @@ console.log(JSON.stringify({ status: video.status, duration: video.duration, sta
 it('bundles without any of the optional packages, some of which are under the GPL, and works where none is installed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'docreel-emulator-'));
   try {
-    const result = await build({
-      stdin: { contents: program, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', target: 'node24', write: false, metafile: true, outfile: 'out.mjs',
-    });
-    const packages = new Set(Object.keys(result.metafile.inputs).map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]).filter((name) => name !== undefined));
+    const source = join(folder, 'program.ts');
+    await writeFile(source, program);
+    const inputs = await bundle({ program: source }, folder);
+    const packages = new Set(inputs.filter((input) => input !== wasm).map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]).filter((name) => name !== undefined));
     expect([...packages].sort()).toEqual(['p-limit', 'yocto-queue']);
-    const file = join(folder, 'out.mjs');
-    await writeFile(file, result.outputFiles[0]?.text ?? '');
+    const file = join(folder, 'program.mjs');
     const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder });
     expect(JSON.parse(stdout)).toEqual({ status: 'completed', duration: 3.417, start: 'ftyp' });
   } finally {

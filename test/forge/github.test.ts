@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failBefore, loseAnswer, secondaryLimit } from '../github/fault.ts';
+import { failBefore, loseAnswer, meanwhile, secondaryLimit } from '../github/fault.ts';
 import { adaToken } from '../github/world.ts';
 import { edit, makeForgeWorld } from './proposal.ts';
 
@@ -9,7 +9,7 @@ describe('propose() makes one commit and one pull request', () => {
   it('creates branch, verified commit, pull request and labels, with one move of the branch', async () => {
     await using world = await makeForgeWorld();
     const outcome = await world.propose();
-    expect(outcome).toEqual({ state: 'created', number: 1, url: `${world.github.serverUrl}/acme/docs/pull/1`, remedy: null, kept: [] });
+    expect(outcome).toEqual({ state: 'created', number: 1, author: 'github-actions[bot]', url: `${world.github.serverUrl}/acme/docs/pull/1`, remedy: null, kept: [] });
     expect(writes(world.since())).toEqual(['git/create-tree', 'git/create-commit', 'git/create-ref', 'pulls/create', 'issues/add-labels']);
     const [pull] = world.github.pulls();
     expect(pull).toMatchObject({ state: 'open', title: 'Videos for 1 section', head: 'docreel/main', base: 'main', labels: ['docreel'], draft: false });
@@ -178,6 +178,33 @@ describe('GitHub says no', () => {
     await expect(world.propose({ base: 'nothing' })).rejects.toThrow(/base branch "nothing" does not exist/);
     await expect(world.propose({ baseCommit: '1'.repeat(40) })).rejects.toThrow(/is it pushed\?/);
     await expect(world.propose({ fingerprint: '--> x' })).rejects.toThrow(/fingerprint/);
+  });
+
+  it('writes where only signed commits may go, and says whose token is signed where it is not', async () => {
+    await using world = await makeForgeWorld({ settings: { signedBranches: ['docreel/**'] } });
+    expect(await world.propose()).toMatchObject({ state: 'created', author: 'github-actions[bot]' });
+    const commit = await world.call('GET', `/git/commits/${world.github.pulls()[0]?.headSha}`);
+    expect(commit.body['verification']).toMatchObject({ verified: true });
+    await using person = await makeForgeWorld({ settings: { signedBranches: ['docreel/**'] } }, adaToken);
+    await expect(person.propose()).rejects.toThrow(/write the branch "docreel\/main" of acme\/docs: 422, .*Commits must have verified signatures.*use the workflow's own token or a GitHub App's, not a person's/);
+    person.github.settings.signedBranches = [];
+    await person.propose();
+    person.github.settings.signedBranches = ['docreel/**'];
+    await expect(person.propose({ edits: [edit('docs/guide.md', 'More.\n')] })).rejects.toThrow(/verified signatures/);
+  });
+
+  it('takes a deleted branch for a "no", and makes it again where it goes away while it is written', async () => {
+    await using world = await makeForgeWorld();
+    await world.propose();
+    expect((await world.call('DELETE', '/git/refs/heads/docreel/main', undefined, adaToken)).status).toBe(204);
+    const outcome = await world.propose();
+    expect(outcome).toMatchObject({ state: 'dismissed', number: 1 });
+    expect(outcome.remedy).toContain('"Restore branch"');
+    expect(await world.propose({ fingerprint: 'bbbb2222' })).toMatchObject({ state: 'created', number: 2 });
+    world.github.faults.add(meanwhile('graphql', () => world.call('DELETE', '/git/refs/heads/docreel/main', undefined, adaToken)));
+    await world.propose({ edits: [edit('docs/guide.md', 'More.\n')], fingerprint: 'cccc3333' });
+    expect(await world.read('docreel/main', 'docs/guide.md')).toBe('More.\n');
+    expect(world.github.violations()).toEqual([]);
   });
 
   it('does without a draft and without labels where there are none', async () => {

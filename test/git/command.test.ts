@@ -78,6 +78,7 @@ test('GitError has a hint for what people run into', () => {
   expect(hint('remote: Permission to acme/docs.git denied to github-actions[bot].')).toContain('contents: write');
   expect(hint("fatal: could not read Username for 'https://github.com': terminal prompts disabled")).toContain('valid token');
   expect(hint('remote: error: GH013: Repository rule violations found')).toContain('branch rules');
+  expect(hint('remote: error: GH013: Repository rule violations found for refs/heads/docreel/ledger.\nremote: - Commits must have verified signatures.')).toContain('rule for signed commits except docreel/**');
   expect(hint("fatal: Unable to create '/x/.git/refs/heads/a.lock': File exists.")).toContain('remove /x/.git/refs/heads/a.lock');
   expect(hint('fatal: something new')).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import type { Answer, Call } from './call.ts';
 import { repositoryNode } from './format.ts';
-import { isProtected } from './route/ref.ts';
+import { isProtected, isUnsigned, unsigned } from './route/ref.ts';
 import { settlePulls } from './settle.ts';
 
 // The one mutation that Docreel needs, because REST has no compare-and-swap for a branch. By GitHub's GraphQL reference ("Git"):
@@ -55,6 +55,7 @@ export async function answerGraphql(call: Call): Promise<Answer> {
   if (repositoryId !== repositoryNode(state)) return refuse('NOT_FOUND', `Could not resolve to a node with the global id of '${repositoryId}'.`);
   if (call.actor.type === 'Bot' && state.settings.permissions.contents !== 'write') return refuse('FORBIDDEN', 'Resource not accessible by integration');
   if (isProtected(state, update.name)) return refuse('UNPROCESSABLE', 'Repository rule violations found\n\nChanges must be made through a pull request.\n\n');
+  if (isUnsigned(state, update.name, update.afterOid)) return refuse('UNPROCESSABLE', unsigned);
   const old = await state.objects.readRef(update.name);
   const expected = update.beforeOid ?? old;
   if (old !== expected) return refuse('UNPROCESSABLE', `Reference ${update.name} is at ${old ?? 'nothing'} but expected ${expected ?? 'nothing'}`);

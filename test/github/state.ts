@@ -26,6 +26,8 @@ export interface GitHubSettings {
   graphql: boolean;
   /** Branches that nobody may write to but through a pull request. */
   protectedBranches: readonly string[];
+  /** Branches that take only commits that GitHub has signed. */
+  signedBranches: readonly string[];
   /** What the workflow's token may do; people may do everything. */
   permissions: { contents: 'read' | 'write'; pull_requests: 'read' | 'write'; issues: 'read' | 'write' };
   /** Requests left in this hour. */
@@ -120,7 +122,7 @@ export function makeState(options: { readonly owner: string; readonly repo: stri
     repo: options.repo,
     objects: makeObjects(options.root),
     settings: {
-      private: false, actionsMayOpenPulls: true, draftPulls: true, immutableReleases: false, digests: true, graphql: true, protectedBranches: [],
+      private: false, actionsMayOpenPulls: true, draftPulls: true, immutableReleases: false, digests: true, graphql: true, protectedBranches: [], signedBranches: [],
       permissions: { contents: 'write', pull_requests: 'write', issues: 'write' }, remaining: 1000, ...options.settings,
     },
     urls: { api: '', server: '', uploads: '', files: '' },

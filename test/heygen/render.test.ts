@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, RenderEvent, SubmitJob } from '../../src/heygen/job.ts';
+import { makePace } from '../../src/heygen/pace.ts';
 import { renderAll } from '../../src/heygen/render.ts';
 import type { RenderOptions } from '../../src/heygen/render.ts';
 import { half, makeVirtualClock } from './clock.ts';
@@ -70,6 +71,19 @@ describe('buying and waiting', () => {
     expect(crowded.states.filter((state) => state === 'completed').length).toBeGreaterThanOrEqual(3);
   });
 
+  it('looks once at what earlier runs have bought, where it is not to wait', async () => {
+    const clock = makeVirtualClock();
+    const world = makeService({ clock, renderMs: (title) => (title.startsWith('Video 1') ? minute : 10 * minute) });
+    for (const number of [1, 2]) await world.heygen.createVideo((makeJob(number) as Extract<SubmitJob, { readonly kind: 'video' }>).request, `k${number}`);
+    await clock.sleep(5 * minute);
+    const begun = clock.elapsed();
+    const [one, two] = world.videos;
+    if (one === undefined || two === undefined) throw new Error('no videos');
+    const { outcomes } = await renderAll({ heygen: world.heygen, clock, random: half, jobs: [], inFlight: [makeFlight(1, one), makeFlight(2, two)], until: 'accepted', deadline: clock.now() + 5 * minute });
+    expect([1, 2].map((number) => outcomes.get(makeKey(number))?.state)).toEqual(['completed', 'unfinished']);
+    expect(clock.elapsed() - begun).toBeLessThan(1_000);
+  });
+
   it('asks before each paid call whether it may be charged', async () => {
     let left = 2;
     const { state, creates } = await run(makeJobs(3), {}, { mayCharge: () => { left -= 1; return left < 0 ? 'the limit of this run is reached' : null; } });
@@ -117,6 +131,32 @@ describe('dubbing', () => {
     expect([state(1), state(2), state(3), state(4)]).toEqual(['refused', 'unsubmitted', 'unsubmitted', 'unsubmitted']);
     expect(outcomes.get(makeKey(2))).toMatchObject({ reason: 'its source video was not made' });
     expect(creates).toHaveLength(1);
+  });
+
+  it('is not bought while its source is looked at, nor after something was found', async () => {
+    const asked: string[] = [];
+    const clock = makeVirtualClock();
+    const world = makeService({ clock });
+    const result = await renderAll({
+      heygen: world.heygen, clock, random: half, slots: 1, deadline: clock.now() + 60 * minute,
+      jobs: [makeJob(1), makeDubbingJob(2, { key: makeKey(1) }), makeJob(3, 5), makeDubbingJob(4, { videoId: 'video-1' })],
+      findSourceFault: async (job) => {
+        asked.push(job.key);
+        await clock.sleep(job.key === makeKey(2) ? 5 * minute : 6 * minute);
+        return job.key === makeKey(2) ? null : 'it is silent';
+      },
+    });
+    expect([1, 2, 3, 4].map((number) => result.outcomes.get(makeKey(number))?.state)).toEqual(['completed', 'completed', 'completed', 'unsubmitted']);
+    expect(result.outcomes.get(makeKey(4))).toMatchObject({ reason: 'it is silent' });
+    expect(asked.toSorted()).toEqual([makeKey(2), makeKey(4)]);
+    // the free slot was used meanwhile
+    expect(world.creates.map(({ title }) => title.slice(0, 7))).toEqual(['Video 1', 'Video 3', 'Video 2']);
+    expect((world.creates[2]?.at ?? 0) - (world.videos[0]?.doneAt ?? 0)).toBeGreaterThanOrEqual(5 * minute);
+  });
+
+  it('needs no look at a source with a lasting address, which had it when it was stored', async () => {
+    const { states } = await run([makeDubbingJob(3, { videoUrl: 'https://example.com/v.mp4' })], {}, { findSourceFault: () => Promise.reject(new Error('asked')) });
+    expect(states).toEqual(['completed']);
   });
 
   it('lets a source with a long dubbing behind it go first', async () => {
@@ -265,16 +305,38 @@ describe('states', () => {
   });
 
   it('row 26: a state of running in between takes back a first failed', async () => {
-    const told = ['failed', 'failed', 'running', 'failed', 'failed', 'completed', 'completed'] as const;
-    let reads = 0;
-    const { states } = await run(makeJobs(1), { tell: (remote) => {
-      if (remote.status === 'running') return remote;
-      const status = told[reads] ?? 'completed';
-      reads += 1;
-      return { ...remote, status };
-    } });
-    expect(states).toEqual(['completed']);
-    expect(reads).toBe(told.length);
+    // by itself a video is read once a look; in bulk the details follow where the state sounds like an end
+    for (const [jobs, told] of [[1, ['failed', 'running', 'failed', 'completed']], [2, ['failed', 'failed', 'running', 'failed', 'failed', 'completed', 'completed']]] as const) {
+      let reads = 0;
+      const { state } = await run(makeJobs(jobs), { renderMs: (title) => (title.startsWith('Video 1') ? minute : 30 * minute), tell: (remote, video) => {
+        if (remote.status === 'running' || !video.title.startsWith('Video 1')) return remote;
+        const status = told[reads] ?? 'completed';
+        reads += 1;
+        return { ...remote, status };
+      } });
+      expect(state(1)).toBe('completed');
+      expect(reads).toBe(told.length);
+    }
+  });
+
+  it('asks for each by itself where HeyGen has no bulk request any more', async () => {
+    const { states, counts, stopped } = await run(makeJobs(4), { onRead: (call) => { if (call === 'statuses') throw makeServiceError('retired-api'); }, renderMs: (title) => Number(/Video (\d)/.exec(title)?.[1]) * minute });
+    expect(states).toEqual(['completed', 'completed', 'completed', 'completed']);
+    expect(counts.statuses).toBe(1);
+    expect(counts.remote).toBeLessThan(4 * 25);
+    expect(stopped).toBeNull();
+    const gone = await run(makeJobs(2), { onRead: () => { throw makeServiceError('retired-api'); } });
+    expect(gone.states).toEqual(['unfinished', 'unfinished']);
+    expect(gone.stopped).toMatch(/retired-api/);
+  });
+
+  it('looks later where an engine is known to be slow, and learns it while it waits', async () => {
+    const slow = { renderMs: () => 20 * minute };
+    const first = await run(makeJobs(30), slow, { slots: 10, deadline: Date.UTC(2026, 10, 23, 14) });
+    const known = makePace(Array.from({ length: 20 }, () => ({ engine: '', expectedSeconds: 30, renderSeconds: 1_200 })));
+    const second = await run(makeJobs(30), slow, { slots: 10, deadline: Date.UTC(2026, 10, 23, 14), pace: known });
+    expect(second.counts.statuses).toBeLessThan(first.counts.statuses / 3);
+    expect(second.states).toEqual(first.states);
   });
 
   it('rows 28 and 35: one of four fails, and the others are told', async () => {

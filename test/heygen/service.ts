@@ -60,7 +60,7 @@ export function makeService(options: ServiceOptions): Service {
   const describe = (video: ServiceVideo): RemoteVideo => {
     const done = !isRunning(video);
     const remote: RemoteVideo = {
-      id: video.id, title: video.title, status: done ? 'completed' : 'running', createdAt: Math.floor(video.createdAt / 1000), seconds: done ? 30 : null,
+      id: video.id, title: video.title, status: done ? 'completed' : 'running', createdAt: Math.floor(video.createdAt / 1000), seconds: done ? 30 : null, renderSeconds: done ? (video.doneAt - video.createdAt) / 1000 : null,
       videoUrl: done ? `https://files.heygen.ai/${video.id}.mp4` : null, posterUrl: null, srtUrl: null, failureCode: null, failureMessage: null,
     };
     return options.tell?.(remote, video) ?? remote;

@@ -19,7 +19,7 @@ describe('parseStatus()', () => {
 describe('parseRemoteVideo()', () => {
   it('takes absent for null', () => {
     expect(parseRemoteVideo({ id: 'a', status: 'processing' })).toEqual({
-      id: 'a', title: null, status: 'running', createdAt: null, seconds: null, language: null, videoUrl: null, posterUrl: null, srtUrl: null, failureCode: null, failureMessage: null,
+      id: 'a', title: null, status: 'running', createdAt: null, seconds: null, renderSeconds: null, language: null, videoUrl: null, posterUrl: null, srtUrl: null, failureCode: null, failureMessage: null,
     });
   });
 
@@ -29,6 +29,11 @@ describe('parseRemoteVideo()', () => {
     });
     expect(video).toMatchObject({ seconds: 12.5, videoUrl: 'https://f/v', posterUrl: 'https://f/t', srtUrl: 'https://f/s', createdAt: 5 });
     expect(parseRemoteVideo({ id: 'a', status: 'running', srt_caption_url: 'https://f/s', output_language: 'es-MX' })).toMatchObject({ srtUrl: 'https://f/s', posterUrl: null, language: 'es-MX' });
+  });
+
+  it('tells how long a render took, by HeyGen\'s own clock', () => {
+    const read = (created_at: unknown, completed_at: unknown) => parseRemoteVideo({ id: 'a', status: 'completed', created_at, completed_at })?.renderSeconds;
+    expect([read(100, 160), read(100, 100), read(100, 99), read(null, 160), read(100, null), read(100, '160')]).toEqual([60, 0, null, null, null, null]);
   });
 
   it.each([[0], [-3], [1e9], [null], ['12'], [Number.NaN]])('row 31: a duration of %j is unknown', (duration) => {

@@ -8,7 +8,7 @@ import { includeLimit } from '../../src/core/include/expand.ts';
 import { maskIncludes } from '../../src/core/include/mask.ts';
 import { makeIncludeTree, resolveInclude } from '../../src/core/include/path.ts';
 import { splitLines } from '../../src/core/link/line.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { parsePage } from '../parser.ts';
 import type { Survey } from '../../src/stage/survey.ts';
 import { planStep, settings } from './site.ts';
 import type { File, Files } from './site.ts';

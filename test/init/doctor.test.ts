@@ -30,10 +30,10 @@ describe('examine()', () => {
 
   it('finds nothing in the way of a site that is well set up', async () => {
     await site.commit({ 'docreel.yml': settings, 'docs/a.md': '# A\n', 'mkdocs.yml': 'site_name: x\n' });
-    const found = await look(settings, { readGitHub: async () => ({ private: false, push: true }) }, emulator.key);
+    const found = await look(settings, { readGitHub: async () => ({ private: false, push: true, pulls: true, secret: true }) }, emulator.key);
     expect([...found.values()].filter(({ state }) => state !== 'good')).toEqual([]);
     expect(found.get('Balance')?.text).toBe('60.00 usd');
-    expect(found.get('Site')?.text).toBe('a player in HTML');
+    expect(found.get('Site')?.text).toBe('MkDocs (mkdocs.yml): a player in HTML');
     expect(formatFindings([...found.values()], { color: false })).toMatch(/Nothing stands in the way\.\n$/);
   });
 
@@ -48,7 +48,15 @@ describe('examine()', () => {
     const text = settings.replace('Abigail_office_front', 'No_such_look').replace('50 usd', '70 usd');
     await site.commit({ 'docreel.yml': text, 'docs/a.md': '# A\n' });
     const found = await look(text, { readGitHub: async () => ({ private: true, push: true }) }, emulator.key);
-    expect([...found.values()].filter(({ state }) => state === 'bad').map(({ name }) => name)).toEqual(['GitHub', 'Balance', 'Avatar']);
+    expect([...found.values()].filter(({ state }) => state === 'bad').map(({ name }) => name)).toEqual(['Visitors', 'Balance', 'Avatar']);
+  });
+});
+
+describe('formatFindings()', () => {
+  it('breaks lines at words, and says what it could not look at', () => {
+    const text = formatFindings([{ name: 'Pull requests', state: 'bad', text: 'workflows may not open them', remedy: 'Settings → Actions → General → Allow GitHub Actions to create and approve pull requests' }, { name: 'HeyGen', state: 'unknown', text: 'not asked', remedy: 'set a key' }], { color: false, width: 60 });
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+    expect(text).toMatch(/1 thing to mend\. 1 thing could not be looked at \(\?\)\.\n$/);
   });
 });
 

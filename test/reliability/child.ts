@@ -47,12 +47,12 @@ const hit = async (name: string): Promise<void> => {
 
 globalThis.fetch = watchFetch(globalThis.fetch, hit);
 try {
-  const { report, exit } = await perform(task, {
+  const { report, exit, stop: stopped, trouble } = await perform(task, {
     signal: stop.signal, hit,
     emit: (event) => { appendFileSync(join(task.folder, 'events.jsonl'), `${JSON.stringify(event)}\n`); },
   });
   await hit('end');
-  writeFileSync(join(task.folder, 'outcome.json'), JSON.stringify({ report, exit }));
+  writeFileSync(join(task.folder, 'outcome.json'), JSON.stringify({ report, exit, stop: stopped, trouble: trouble === null ? null : { name: trouble.name, message: trouble.message } }));
   process.exitCode = exit;
 } catch (error) {
   writeFileSync(join(task.folder, 'error.txt'), error instanceof Error ? `${error.stack}` : String(error));

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../../scripts/bundle.ts';
 import type { RunEvent } from '../../src/core/event.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
@@ -79,12 +79,8 @@ export interface Harness extends AsyncDisposable {
 /** Bundled once for all children of a test file: a process that has to read two hundred sources starts too slowly. */
 export async function buildChild(): Promise<{ readonly path: string; dispose(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'docreel-child-'));
-  const path = join(folder, 'child.mjs');
-  await build({
-    entryPoints: [resolve(fileURLToPath(import.meta.url), '../child.ts')], outfile: path, bundle: true, platform: 'node', format: 'esm', target: 'node24', logLevel: 'warning',
-    banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
-  });
-  return { path, dispose: () => rm(folder, { recursive: true, force: true }) };
+  await bundle({ child: resolve(fileURLToPath(import.meta.url), '../child.ts') }, folder);
+  return { path: join(folder, 'child.mjs'), dispose: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** @param child path of the bundled `child.ts` */

@@ -47,7 +47,7 @@ async function checkLinks(scene: Scene, site: Scene['site'], ref: string, stored
   const paths = (await site.git('grep', '-l', 'docreel:begin', ref, '--').catch(() => '')).split('\n').filter(Boolean).map((line) => line.slice(ref.length + 1));
   for (const path of paths) {
     const text = await site.git('show', `${ref}:${path}`);
-    const content = findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md').map((zone) => zone.content).join('\n');
+    const content = [...findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md').map((zone) => zone.content), ...text.match(frontMatterZone) ?? []].join('\n');
     for (const [address] of content.matchAll(/[^\s"'<>()[\]{}=]+\.(?:mp4|png|jpe?g|webp)\b/g)) {
       const url = /^https?:/.test(address) ? address : pathToFileURL(join(site.root, posix.dirname(path), decodeURIComponent(address))).href;
       const sha256 = stored.get(url);
@@ -77,8 +77,12 @@ async function checkCommit(site: Scene['site'], commit: string, findings: Findin
   }
 }
 
+/** The lines that Docreel writes into a page's front matter. */
+const frontMatterZone = /^# docreel:begin.*\r?\n[\s\S]*?^# docreel:end\r?\n/m;
+
 /** The text without its zones and the blank line that comes with each. */
-function stripZones(text: string, path: string): string {
+function stripZones(whole: string, path: string): string {
+  const text = whole.replace(frontMatterZone, '');
   const zones = findZones(text, path.endsWith('.mdx') ? 'mdx' : 'md');
   let rest = text;
   for (const zone of zones.toReversed()) rest = rest.slice(0, zone.start).replace(/(?:\r\n|\n|\r)$/, '') + rest.slice(zone.end).replace(/^(?:\r\n|\n|\r)/, '');

@@ -41,14 +41,14 @@ export interface Company {
 export async function perform(task: Task, { signal, emit, hit }: Company): Promise<Outcome> {
   const opened = await openRepository(task.root, { env: task.env });
   const repository = hit === undefined ? opened : watchRepository(opened, hit);
-  const world = makeTaskWorld(task, repository, signal, emit);
+  const world = await makeTaskWorld(task, repository, signal, emit);
   return run(task.request, hit === undefined ? world : watchWorld(world, hit));
 }
 
-function makeTaskWorld(task: Task, repository: OpenRepository, signal: AbortSignal, emit: World['emit']): World {
+async function makeTaskWorld(task: Task, repository: OpenRepository, signal: AbortSignal, emit: World['emit']): Promise<World> {
   const clock = makeFastClock(task.clock.factor, task.clock.start, task.clock.skipped);
   const { folder, out, key, heygenUrl, github } = task;
-  const world = makeLocalWorld({ repository, reading: task.request.mode === 'plan', folder, out, key, heygenUrl, run: task.run, signal, clock, emit });
+  const world = await makeLocalWorld({ repository, reading: task.request.mode === 'plan', folder, out, key, heygenUrl, run: task.run, signal, clock, emit });
   if (github === null) return world;
   const { owner, repo, token, apiUrl } = github;
   const octokit = makeOctokit({ token, apiUrl, second: 1, onNote: (text) => { emit({ type: 'note', level: 'info', text }); } });

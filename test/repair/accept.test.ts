@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accept, parseAcceptPlace } from '../../src/accept.ts';
-import type { Accepted } from '../../src/accept.ts';
-import { makeLedgerBranch } from '../../src/git/ledger-branch.ts';
-import { openRepository } from '../../src/git/repository.ts';
-import { makeLocalWorld } from '../../src/setup.ts';
-import { makeRequest } from '../run/request.ts';
+import { parseAcceptPlace } from '../../src/accept.ts';
 import { settings, startRunWorld } from '../run/world.ts';
-import type { RunWorld } from '../run/world.ts';
+import { acceptAt } from './accept.ts';
 
 const page = `---
 video: true
@@ -20,14 +15,6 @@ The agent keeps a copy of your files on a server that you own, and it tells you 
 
 Open the installer and follow its three steps. Then restart the machine, and look for the small green light in the corner.
 `;
-
-async function acceptAt(world: RunWorld, place: string, locale: string | null = null): Promise<readonly Accepted[]> {
-  const { site, emulator, clock, out } = world;
-  return await accept(makeRequest(), makeLocalWorld({
-    repository: await openRepository(site.root, { env: site.env }), reading: false, folder: out, out, key: '', heygenUrl: emulator.url,
-    run: 'accept', signal: new AbortController().signal, clock, emit: () => {},
-  }), parseAcceptPlace(place, locale));
-}
 
 describe('accept()', () => {
   it('lets a video into its page that was held back', async () => {
@@ -51,36 +38,16 @@ describe('accept()', () => {
     await expect(acceptAt(world, 'docs/install.md')).rejects.toThrow('nothing elsewhere does');
     expect(world.emulator.charges()).toHaveLength(2);
   });
-
-  it('takes a video as what today\'s wording rules ask for', async () => {
-    const world = await startRunWorld();
-    try {
-      await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
-      await world.run({ base: null });
-      // as if the rules had said it otherwise when it was bought: the same words of the writer under another key
-      const repository = await openRepository(world.site.root, { env: world.site.env });
-      const branch = makeLedgerBranch(repository, { now: () => world.clock.now() });
-      const before = (await world.readLedger()).rows.find((row) => row.section === 'install/windows');
-      if (before === undefined) throw new Error('no row');
-      const { head, files } = await branch.read();
-      const edits = new Map([...files].filter(([, text]) => text.includes(before.key)).map(([path, text]) => [path, text.replaceAll(before.key, 'f'.repeat(64))]));
-      await branch.write(head, new Map([...edits, [`captions/${'f'.repeat(64)}.vtt`, files.get(`captions/${before.key}.vtt`) ?? ''], [`captions/${before.key}.vtt`, null]]), 'Former rules');
-      expect(await acceptAt(world, 'docs/install.md#install/windows')).toMatchObject([{ why: 'its wording rules changed' }]);
-      const after = await branch.read();
-      expect(after.files.get(`captions/${before.key}.vtt`)).toBe(files.get(`captions/${before.key}.vtt`));
-      expect((await world.readLedger()).rows.find((row) => row.key === before.key)).toMatchObject({ section: 'install/windows', state: before.state, video: before.video });
-      expect((await world.readLedger()).rows.find((row) => row.key === 'f'.repeat(64))).toMatchObject({ state: 'retired' });
-    } finally {
-      // this scene rewrites history on purpose, which the invariants rightly refuse
-      await world.close();
-    }
-  });
 });
 
 describe('parseAcceptPlace()', () => {
   it('reads page and section', () => {
-    expect(parseAcceptPlace('docs/a.md#a/b', 'ja')).toEqual({ page: 'docs/a.md', section: 'a/b', locale: 'ja' });
-    expect(parseAcceptPlace('./docs/a.md', null)).toEqual({ page: 'docs/a.md', section: null, locale: null });
+    expect(parseAcceptPlace('docs/a.md#a/b', { locale: 'ja', wordingOnly: false })).toEqual({ page: 'docs/a.md', section: 'a/b', locale: 'ja', wordingOnly: false });
+    expect(parseAcceptPlace('./docs/a.md', { locale: null, wordingOnly: true })).toEqual({ page: 'docs/a.md', section: null, locale: null, wordingOnly: true });
   });
-  it.each(['', '#a', 'docs/a.md#'])('refuses %j', (text) => { expect(() => parseAcceptPlace(text, null)).toThrow(/names no page/); });
+  it('takes every page only for what is kept because the wording rules changed', () => {
+    expect(parseAcceptPlace(undefined, { locale: null, wordingOnly: true })).toMatchObject({ page: null, wordingOnly: true });
+    expect(() => parseAcceptPlace(undefined, { locale: null, wordingOnly: false })).toThrow(/accept needs a page, .*--wording alone accepts/);
+  });
+  it.each(['', '#a', 'docs/a.md#'])('refuses %j', (text) => { expect(() => parseAcceptPlace(text, { locale: null, wordingOnly: false })).toThrow(/names no page/); });
 });

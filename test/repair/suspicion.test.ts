@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/emulator/fault.ts';
+import { sumOutstanding } from '../../src/core/spending.ts';
 import { settings, startRunWorld } from '../run/world.ts';
+import { acceptAt } from './accept.ts';
 
 const page = `---
 video: true
@@ -54,6 +56,42 @@ describe('a finished video that looks wrong', () => {
       .toEqual([['install/windows', 'es', 'HeyGen says that it speaks "de", and es was asked for']]);
     const proposed = await world.readProposed('docs/install.md');
     expect(proposed?.match(/\.mp4/g)).toHaveLength(3);
+  });
+
+  it('is not dubbed before a person has accepted it', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'mute', title: 'Windows' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page.replace('video: true', 'video: { languages: [en, es] }') });
+    const bought = (): readonly string[] => world.emulator.charges().map(({ kind, title }) => `${kind} ${title?.replace(/ \[.*/, '')}`).toSorted();
+    const first = await world.run({ base: null });
+    expect(first.exit).toBe(1);
+    // looked at early, and stored from the same file
+    expect(world.emulator.requests().filter(({ host, path }) => host === 'files' && path.includes('.mp4'))).toHaveLength(3);
+    expect(bought()).toEqual(['translation Install (es)', 'video Install (en)', 'video Windows (en)']);
+    const row = (await world.readLedger()).rows.find(({ section, locale }) => section === 'install/windows' && locale === 'es');
+    expect(row).toMatchObject({ state: 'failed', failure: { code: 'source-held-back', message: expect.stringContaining('no sound'), charged: 'no' } });
+    // nothing is reserved for it any more, and it is not offered to be tried again before that
+    expect(sumOutstanding(await world.readLedger(), 'usd').micros).toBe(0);
+    expect(first.report.next.join('\n')).toContain('docreel accept docs/install.md');
+    expect(first.report.next.join('\n')).not.toContain('Try the failed video');
+    const second = await world.run({ base: 'HEAD' });
+    expect(second).toMatchObject({ exit: 0, report: { totals: { planned: 0 }, problems: [{ code: 'source-held-back', severity: 'warning' }] } });
+    expect(bought()).toHaveLength(3);
+
+    await acceptAt(world, 'docs/install.md#install/windows', 'en');
+    const third = await world.run({ base: 'HEAD' });
+    expect(third.exit).toBe(0);
+    expect(bought()).toEqual(['translation Install (es)', 'translation Windows (es)', 'video Install (en)', 'video Windows (en)']);
+  });
+
+  it('is looked at before it is dubbed though another run has bought it', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'black', title: 'Windows' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page.replace('video: true', 'video: { languages: [en, es] }') });
+    await world.run({ mode: 'submit', base: null });
+    await world.run({ mode: 'collect', base: 'HEAD' });
+    expect(world.emulator.charges().map(({ kind }) => kind).toSorted()).toEqual(['translation', 'video', 'video']);
+    expect((await world.readLedger()).rows.find(({ section, locale }) => section === 'install/windows' && locale === 'es')?.failure?.code).toBe('source-held-back');
   });
 
   it('shows the video that stood there before until its successor is accepted', async () => {

@@ -7,7 +7,7 @@ const src = resolve(fileURLToPath(import.meta.url), '../../../src');
 const rooms = new Set(['heygen', 'translate', 'publish', 'forge', 'git', 'show']);
 /** Text libraries: pure functions from text to value. */
 const coreLibraries = new Set([
-  'node:crypto', 'unified', 'remark', 'remark-gfm', 'remark-directive', 'remark-mdx',
+  'node:crypto', 'unified', 'remark', 'remark-gfm', 'remark-directive', 'remark-mdx', 'satteri',
   'mdast', 'unist', 'mdast-util-directive', 'mdast-util-mdx', 'gray-matter', 'yaml', 'zod',
   'picomatch', 'github-slugger', 'leven', 'munkres', 'vfile',
 ]);

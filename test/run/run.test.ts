@@ -97,6 +97,21 @@ describe('run()', () => {
     expect(report.totals.charge.micros).toBe(world.emulator.charges().reduce((sum, charge) => sum + charge.micros, 0));
   });
 
+  it('needs no key where nothing is to be bought or picked up: links follow a section that moved', async () => {
+    await using world = await startRunWorld();
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': install });
+    await world.run({ base: null });
+    const asked = world.emulator.requests().length;
+    await world.commit({ 'docs/install.md': install.slice(0, install.indexOf('\n## Windows')), 'docs/windows.md': '---\nvideo: true\n---\n\n## Windows\n\nOpen the installer and follow its three steps.\n' });
+    const moved = await world.run({}, { key: '' });
+    expect(moved).toMatchObject({ exit: 0, stop: null, report: { totals: { planned: 0, moved: 1 }, balance: null } });
+    expect(await world.readProposed('docs/windows.md')).toContain('docreel:begin');
+    // what has to be bought does need one
+    await world.commit({ 'docs/windows.md': '---\nvideo: true\n---\n\n## Windows\n\nOpen the installer and follow its steps.\n' });
+    expect(await world.run({}, { key: '' })).toMatchObject({ exit: 2, stop: { code: 'no-key' } });
+    expect(world.emulator.requests()).toHaveLength(asked);
+  });
+
   it('plans without a key, and pays nothing without a limit', async () => {
     await using world = await startRunWorld();
     await world.commit({ 'docreel.yml': settings, 'docs/install.md': install });
@@ -113,6 +128,8 @@ describe('run()', () => {
     expect(world.emulator.requests().filter((request) => request.method === 'POST')).toEqual([]);
     const approved = await world.run({ base: null, approvedPlan: plan.report.planHash });
     expect(approved.report.totals.rendered).toBe(3);
+    // what was approved is bought: the same approval has nothing left to let through
+    expect(await world.run({ base: null, approvedPlan: plan.report.planHash })).toMatchObject({ exit: 0, stop: null, report: { totals: { planned: 0 } } });
   });
 
   it('ships what succeeded, says what failed, and tries it again next time', async () => {

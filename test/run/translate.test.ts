@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNarrationFile } from '../../src/core/narration-file.ts';
+import { hashOwnWords } from '../../src/core/stale.ts';
 import { startService } from '../translate/service.ts';
 import type { TestService } from '../translate/service.ts';
 import { startRunWorld } from './world.ts';
@@ -48,6 +49,8 @@ describe('translated narrations', () => {
     const first = await world.run({ base: null, approvedPlan: plan.report.planHash }, { keys });
     expect(first).toMatchObject({ exit: 0, report: { totals: { rendered: 4 }, translation: { translator: 'deepl', texts: 2 } } });
     const file = await world.readProposed(restore);
+    // of the writer's own words: our phrases are not among them
+    expect(parseNarrationFile(file ?? '')?.source).toBe(hashOwnWords({ source: 'Choose one of the last 30 days. Do not close the window.' }));
     expect(parseNarrationFile(file ?? '')).toMatchObject({ text: 'Elige uno de los últimos 30 días. No cierres la ventana.', translator: 'deepl', edited: false });
     expect(await world.readProposed('docs/a.md')).toContain('Español');
     // one sum for videos and words

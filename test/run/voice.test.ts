@@ -32,7 +32,7 @@ describe('the voice of a video', () => {
     expect(second.report.totals.rendered).toBe(1);
     expect((await world.readLedger()).rows.map((each) => each.voice?.name)).toEqual(['Elvira', 'Elvira']);
     expect(world.emulator.requests().filter(({ path }) => path === '/v3/voices')).toHaveLength(listed);
-    expect(formatPlanVoices(second.survey.plan, (await world.readLedger()).rows, { color: false })).toBe('Voices\n  es  Elvira as before\n');
+    expect(formatPlanVoices(second.survey.plan, (await world.readLedger()).rows, { color: false })).toBe('Voices\n  es  Elvira, as before\n');
     expect(formatPlanVoices(first.survey.plan, [], { color: false })).toContain('settled before anything is bought');
   });
 

@@ -54,9 +54,10 @@ export interface RunWorld extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunWorld> {
+/** @param factor how many times faster than the machine's its clock goes: slower where work on this machine has to fit into waits */
+export async function startRunWorld(options: EmulatorOptions = {}, factor = pace): Promise<RunWorld> {
   const site = await makeTestRepository();
-  const clock = makeFastClock();
+  const clock = makeFastClock(factor);
   const emulator = await startEmulator({ renderer: fastRenderer, clock, ...options });
   const out = await mkdtemp(join(tmpdir(), 'docreel-run-'));
   const events: RunEvent[] = [];
@@ -70,7 +71,7 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
       await mkdir(folder, { recursive: true });
       const asked = makeRequest({ mode: 'render', maxCost: '20 usd', ...request });
       const place = runs.push({ request: asked, outcome: null }) - 1;
-      const outcome = await run(asked, makeLocalWorld({
+      const outcome = await run(asked, await makeLocalWorld({
         repository: await openRepository(site.root, { env: site.env }), reading: asked.mode === 'plan', folder, out, key, heygenUrl: emulator.url,
         run: name, signal, clock, keys, emit: (event) => { events.push(event); },
       }));
@@ -101,7 +102,7 @@ export async function startRunWorld(options: EmulatorOptions = {}): Promise<RunW
         await world.close();
       }
     },
-    scene: () => ({ site, emulator, runs: [...runs], said: events, outs: [out], pace, people: world.people, again: world.again }),
+    scene: () => ({ site, emulator, runs: [...runs], said: events, outs: [out], pace: factor, people: world.people, again: world.again }),
     async close() {
       await emulator.close();
       await site[Symbol.asyncDispose]();

@@ -4,8 +4,9 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
-import { findSiteKind, findTemplateProblem, formatZone } from '../../src/core/link.ts';
+import { findSite, findTemplateProblem, formatZone, writeZones } from '../../src/core/link.ts';
 import type { LinkedVideo, SiteKind } from '../../src/core/link.ts';
+import { parsePage } from '../parser.ts';
 import { parseTranscript } from '../../src/core/link/transcript.ts';
 import { hostile } from '../hostile.ts';
 
@@ -44,8 +45,14 @@ describe('an embed', () => {
     }
   });
 
+  it('needs no raw HTML for a generator that leaves it out', () => {
+    const zone = format('markdown', 'One {{< x >}}.\nTwo.');
+    expect(zone).not.toMatch(/<|\{/);
+    expect(zone).toContain('> **Transcript**\n>\n> One &#123;&#123;&#60; x &#62;&#125;&#125;.\n>\n> Two.');
+  });
+
   it.each(payloads)('leaves nothing that Vue, Liquid or Hugo would take for theirs: %j', (text) => {
-    for (const zone of [format('html', text), format('html', text, template)]) expect(zone).not.toMatch(/\{\{|\{%|\{#|<%|\$\{|<script|\n[ \t]*\n[ \t]*\n/);
+    for (const zone of [format('html', text), format('html', text, template), format('markdown', text), format('github', text)]) expect(zone).not.toMatch(/\{\{|\{%|\{#|<%|\$\{|<script|\n[ \t]*\n[ \t]*\n/);
   });
 });
 
@@ -74,10 +81,20 @@ describe('a template of the site', () => {
   });
 });
 
-describe('findSiteKind()', () => {
+describe('findSite()', () => {
   it('gives Hugo a poster, which needs no raw HTML', () => {
-    expect(findSiteKind(['hugo.toml', 'content/a.md'], 'md', 'content/a.md')).toBe('github');
-    expect(findSiteKind(['site/config/_default/hugo.yaml', 'site/content/a.md'], 'md', 'site/content/a.md')).toBe('github');
+    expect(findSite(['hugo.toml', 'content/a.md'], 'md', 'content/a.md').kind).toBe('markdown');
+    expect(findSite(['site/config/_default/hugo.yaml', 'site/content/a.md'], 'md', 'site/content/a.md').kind).toBe('markdown');
+  });
+
+  it('gives Mintlify comments that its builder takes, in .md too', () => {
+    expect(findSite(['docs.json', 'a.md'], 'md', 'a.md')).toMatchObject({ name: 'Mintlify', kind: 'mdx', comments: 'mdx' });
+    expect(findSite(['docusaurus.config.ts', 'docs/a.md'], 'md', 'docs/a.md')).toMatchObject({ name: 'Docusaurus', kind: 'mdx', comments: 'md' });
+    const page = { text: '# A\n\nText.\n', flavour: 'md', comments: 'mdx', sections: [{ id: 'a', start: 0, zoneAt: 4 }] } as const;
+    const { text } = writeZones(page, new Map([['a', '<p>x</p>']]));
+    expect(text).toMatch(/^# A\n\n\{\/\* docreel:begin section="a" sum="\w+" \*\/\}\n\n<p>x<\/p>\n\n\{\/\* docreel:end \*\/\}\n\nText\.\n$/);
+    expect(parsePage('a.md', `---\nvideo: true\n---\n${text}`, parseConfig(null, '').config.video).page?.sections.find(({ id }) => id === 'a')?.body.map(({ type }) => type)).toEqual(['paragraph']);
+    expect(writeZones({ ...page, text }, new Map()).text).toBe(page.text);
   });
 });
 

@@ -82,20 +82,21 @@ describe('makeProgress()', () => {
     expect(findScreen(rig.written)).toEqual([
       'warning: a voice is slow',
       '✔ Read    3 pages',
-      '✔ Submit  6 videos',
+      '✔ Render  6 videos',
       expect.stringMatching(/^. Wait {4}for 5 videos$/u),
-      '  1 of 6 videos done, 3 under way, 1 failed; 1 min 6 s; about 1.74 of 2.53 usd',
-      expect.stringMatching(/^ {2}. Install on Linux {4}es {6}accepted {4}1 min 5 s$/u),
+      '  ━━━━━━━━━━━━━━━━━━━━━━━━━───────  76 %  1 min 6 s, about 30 s left',
+      '  1 of 6 rendered, 3 under way, 1 waiting, 1 failed; about 1.74 of 2.53 usd',
+      expect.stringMatching(/^ {2}. Install on Linux {4}es {6}━━━━━━━━━─ accepted {3}1 min 5 s$/u),
       expect.stringMatching(/Configure the agent en/),
       expect.stringMatching(/Configure the agent es/),
       '  ✖ Install on Linux    ja      failed rendering_failed',
-      '  ✔ Install on Linux    en      done        1 min 5 s',
+      '  ✔ Install on Linux    en      done       1 min 5 s',
       '  · Back up and restore en      waiting',
     ]);
     rig.stop();
     expect(rig.stopped()).toBe(true);
     expect(findScreen(rig.written).slice(-2)).toEqual([
-      '  1 of 6 videos done, 3 under way, 1 failed; 1 min 6 s; about 1.74 of 2.53 usd', '  ✖ Install on Linux ja      failed rendering_failed',
+      '  1 of 6 videos rendered, 3 under way, 1 waiting, 1 failed; 1 min 6 s', '  ✖ Install on Linux ja      failed rendering_failed',
     ]);
     const { length } = rig.written;
     rig.stop();
@@ -110,19 +111,47 @@ describe('makeProgress()', () => {
     rig.stop();
     expect(rig.written.join('')).toMatchInlineSnapshot(`
       "read: 3 pages
-      plan: 6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved, 1 still rendering, 1 retired
+      plan: 6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved, 1 kept, 1 still rendering, 1 retired
       submit: 6 videos
       warning: a voice is slow
       wait: for 5 videos
-      … 0 of 6 videos done, 5 under way; 1 min; about 2.29 of 2.53 usd
+      … 0 of 6 videos rendered, 5 under way, 1 waiting; 1 min; about 2.29 of 2.53 usd
       done docs/install.md Install on Linux (en), 1 min 5 s
       failed docs/install.md Install on Linux (ja): rendering_failed
-      … 1 of 6 videos done, 3 under way, 1 failed; 2 min; about 1.74 of 2.53 usd
-      … 1 of 6 videos done, 3 under way, 1 failed; 3 min; about 1.74 of 2.53 usd
-      1 of 6 videos done, 3 under way, 1 failed; 3 min 6 s; about 1.74 of 2.53 usd
+      … 1 of 6 videos rendered, 3 under way, 1 waiting, 1 failed; 2 min, about 40 s left; about 1.74 of 2.53 usd
+      … 1 of 6 videos rendered, 3 under way, 1 waiting, 1 failed; 3 min, about 50 s left; about 1.74 of 2.53 usd
+      1 of 6 videos rendered, 3 under way, 1 waiting, 1 failed; 3 min 6 s; about 1.74 of 2.53 usd
       "
     `);
     expect(rig.stopped()).toBe(true);
+  });
+
+  it('knows how long it takes from what it has seen, and says nothing before', () => {
+    const rig = makeRig({ isTTY: true });
+    rig.show({ type: 'plan', plan });
+    for (let index = 0; index < 6; index++) rig.show(makeEvent(index, 'planned'));
+    for (const index of [0, 1]) rig.show(makeEvent(index, 'submitted'));
+    rig.wait(60_000);
+    expect(findScreen(rig.written).join('\n')).not.toMatch(/left|━━━ rendering/);
+    rig.show(makeEvent(0, 'completed'));
+    rig.show(makeEvent(2, 'submitted'));
+    rig.wait(30_000);
+    // one took a minute; of two under way one is late, one half through; three wait: four minutes' work for two
+    expect(findScreen(rig.written).join('\n')).toMatch(/ 39 % {2}1 min 30 s, about (?:1 min 50 s|2 min) left\n {2}1 of 6 rendered, 2 under way, 3 waiting; about 1\.65 of 2\.53 usd\n/);
+    for (const index of [1, 2, 3, 4, 5]) rig.show(makeEvent(index, 'completed'));
+    rig.wait(100);
+    expect(findScreen(rig.written).join('\n')).toMatch(/━{32} 100 % {2}1 min 30 s\n {2}6 of 6 rendered; about 2\.53 of 2\.53 usd\n/);
+    for (const index of [0, 1, 2, 3, 4, 5]) rig.show(makeEvent(index, 'published'));
+    rig.stop();
+    expect(findScreen(rig.written).at(-1)).toBe('  6 of 6 videos done; 1 min 30 s');
+  });
+
+  it('knows from the start where earlier runs tell how long it takes', () => {
+    const rig = makeRig({ isTTY: true });
+    rig.show({ type: 'plan', plan, renderTime: 300_000 });
+    for (let index = 0; index < 6; index++) rig.show(makeEvent(index, index < 3 ? 'rendering' : 'planned'));
+    rig.wait(60_000);
+    expect(findScreen(rig.written).join('\n')).toMatch(/ 10 % {2}1 min, about 9 min left\n/);
   });
 
   it('says only what went wrong when quiet', () => {

@@ -16,8 +16,9 @@ import { findSigns, live } from './text.ts';
 const formers = new Map([...findFormers(plan, rows)].map(([key, row]) => [key, row.narration]));
 const options = { limits: input.limits, month: input.month, formers };
 const fingerprint = 'f1n9e4';
+const remembered = { fingerprint, left: ['docs/a.md'], discarded: [], base: 'main' };
 const pullRequest = (value: Report): string => {
-  const { title, body } = formatPullRequest(value, { fingerprint });
+  const { title, body } = formatPullRequest(value, remembered);
   return `${title}\n\n${body}\n`;
 };
 const nothing = makeReport({ ...input, plan: emptyPlan, rows: [], pullRequest: null, balance: null });
@@ -34,7 +35,8 @@ const texts: Readonly<Record<string, string>> = {
   'comment.md': formatPlanComment(plan, options),
   'comment-nothing.md': formatPlanComment(emptyPlan, options),
   'comment-over-limit.md': formatPlanComment(plan, { limits: { run: usd(1) } }),
-  'comment-without-limit.md': formatPlanComment(plan, { limits: {}, rendersOnMerge: false }),
+  'comment-without-limit.md': formatPlanComment(plan, { limits: {} }),
+  'comment-to-approve.md': formatPlanComment(plan, { ...options, needsApproval: true }),
   'plan.txt': formatPlan(plan, { color: false, width: 100, ...options }),
   'plan-narrow.txt': formatPlan(plan, { color: false, width: 60, ...options }),
   'plan-large.txt': formatPlan(makeLargePlan(100, 10), { color: false, width: 100, ...options }),
@@ -63,7 +65,7 @@ describe('hostile words', () => {
   // The same report with harmless words tells which HTML, links and blocks are ours.
   const sinks: Readonly<Record<string, (value: Report) => string>> = {
     summary: formatSummary,
-    'pull request': (value) => formatPullRequest(value, { fingerprint }).body,
+    'pull request': (value) => formatPullRequest(value, remembered).body,
     comment: (value) => formatPlanComment(makePlan({
       jobs: value.videos.filter(({ state }) => state !== 'retired').map((video) => makeJob({ ...video, text: video.narration, way: 'source' }, 'words-changed', video.reason, 10)), problems: value.problems,
     }), options),
@@ -77,7 +79,7 @@ describe('hostile words', () => {
       expect(findBlocks(found.types)).toEqual(findBlocks(ours.types));
       expect(found.texts.filter((part) => live.test(part))).toEqual([]);
       expect(found.links.every((link) => link.startsWith('https://github.com/octo/docs/'))).toBe(true);
-      expect(body.match(/<!--/g) ?? []).toHaveLength(name === 'pull request' ? 1 : 0);
+      expect(body.match(/<!--/g) ?? []).toHaveLength(name === 'pull request' ? 2 : 0);
       expect(body.replaceAll('\n', '')).not.toMatch(/[\p{Bidi_Control}\p{Cc}]/u);
     });
   }
@@ -97,7 +99,7 @@ describe('hostile words', () => {
 
   it.each(hostile)('stay on their line of a title and of a terminal: %j', (text) => {
     const value = makeHostileReport(text);
-    const { title } = formatPullRequest(value, { fingerprint });
+    const { title } = formatPullRequest(value, remembered);
     const large = makeLargePlan(1, 1);
     const [job] = large.jobs;
     if (!job) throw new Error('a job');
@@ -122,7 +124,7 @@ describe('size', () => {
 
   it.each<[string, number, () => string]>([
     ['summary', 200_000, () => formatSummary(value)],
-    ['pull request', 60_000, () => formatPullRequest(value, { fingerprint }).body],
+    ['pull request', 60_000, () => formatPullRequest(value, remembered).body],
     ['comment', 60_000, () => formatPlanComment({ ...large, problems }, options)],
   ])('%s of 4,000 videos stays within %i characters, with its figures and its state', (name, most, format) => {
     const start = performance.now();
@@ -131,13 +133,17 @@ describe('size', () => {
     expect(text.length).toBeGreaterThan(2000);
     expect(text).toMatch(/4000 videos in 2 languages/);
     expect(findSigns(text).types).toContain('table');
-    if (name === 'pull request') expect(parsePullRequestState(text)).toEqual({ fingerprint, plan: value.planHash, run: 'run-7' });
+    if (name === 'pull request') expect(parsePullRequestState(text)).toEqual({ fingerprint, plan: value.planHash, run: 'run-7', left: ['docs/a.md'], discarded: [] });
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each([50, 200, 1000])('a pull request of %i videos keeps as much as fits', (count) => {
     const some = makeLargePlan(count / 10, 5);
-    const { body } = formatPullRequest(makeReport({ ...input, plan: some, rows: some.jobs.map(({ wanted }) => makeRow(wanted)) }), { fingerprint });
+    const { body, whole } = formatPullRequest(makeReport({ ...input, plan: some, rows: some.jobs.map(({ wanted }) => makeRow(wanted)) }), remembered);
+    expect(body.includes('Shortened, as GitHub takes no longer text')).toBe(count > 50);
+    // what was left out is all in the other text
+    expect(whole === null).toBe(count === 50);
+    expect(findSigns(whole ?? body).texts.filter((part) => part.startsWith('Some words to be spoken.'))).toHaveLength(count);
     expect(body.length).toBeLessThanOrEqual(60_000);
     expect(body.includes('What the videos say')).toBe(count === 50);
     expect(body.includes('<img')).toBe(count === 50);

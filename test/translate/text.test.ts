@@ -58,6 +58,8 @@ describe.each([['deepl', deepl, '/v2/translate'], ['chat', chat, '/v1/chat/compl
     expect(done.texts).toEqual([{ state: 'translated', text: 'Abre el instalador.' }]);
     expect(waits[0]).toBe(1000);
     expect(service.requests).toHaveLength(4);
+    // the lost answer may have been billed
+    expect(done.characters).toBe(2 * 19);
   });
 
   it.each([['forbidden', 'refused'], ['quota', 'refused'], ['redirect', 'refused']] as const)('%s: gives up at once', async (fault, expected) => {
@@ -70,11 +72,20 @@ describe.each([['deepl', deepl, '/v2/translate'], ['chat', chat, '/v1/chat/compl
     expect(String(error)).not.toMatch(/secret-key|token|installer/);
   });
 
-  it.each(['down', 'no-json', 'hang-up'] as const)('%s: says that it is not there after four times', async (fault) => {
+  it.each([['down', 4, 0], ['no-json', 2, 38], ['hang-up', 2, 38]] as const)('%s: says that it is not there after %i times, and never bills more than twice', async (fault, times, characters) => {
     await using service = await startService();
     service.faults = [fault, fault, fault, fault];
-    await expect(make(service).translate(['Open the installer.'], options)).rejects.toMatchObject({ kind: 'unavailable' });
-    expect(service.requests).toHaveLength(4);
+    await expect(make(service).translate(['Open the installer.'], options)).rejects.toMatchObject({ kind: 'unavailable', characters });
+    expect(service.requests).toHaveLength(times);
+  });
+
+  it('does not ask again for what fails its check where an answer was lost already', async () => {
+    await using service = await startService();
+    service.say = () => 'Tarda 5 minutos.';
+    service.faults = ['hang-up'];
+    const { texts, characters } = await make(service).translate(['It takes 3 minutes.'], options);
+    expect(texts).toMatchObject([{ state: 'rejected' }]);
+    expect([characters, service.requests.length]).toEqual([2 * 19, 2]);
   });
 
   it('never takes an answer that has not one text for each', async () => {

@@ -4,6 +4,7 @@ import { parseFrontMatter } from '../front-matter.ts';
 import { findDanger, pageLimit } from '../guard.ts';
 import { parseTree } from '../parse.ts';
 import type { ParsedTree } from '../parse.ts';
+import type { MarkdownParser } from '../parser/parser.ts';
 import type { Problem } from '../problem.ts';
 import { findImports, findIncludes, mayInclude, splitComments } from './directive.ts';
 import type { Include } from './directive.ts';
@@ -28,6 +29,7 @@ export const includeLimit = {
 } as const;
 
 interface Context {
+  readonly parser: MarkdownParser;
   readonly includes: Includes;
   readonly definitions: string;
   readonly problems: Problem[];
@@ -49,18 +51,18 @@ interface File {
  * Parses a page and puts what it includes where it stands. Included headings begin no section of the page, and included nodes
  * have no position: everything that can be written to, and every offset, is the page's own.
  * @param includes `undefined`: nothing is drawn in
- * @throws RangeError where the parser's stack overflows
+ * @throws ParserDoubt where the reference parser has to be asked; RangeError where the parser's stack overflows
  */
-export function parseWithIncludes(page: { readonly path: string; readonly text: string; readonly bodyOffset: number }, includes: Includes | undefined): ParsedTree {
+export function parseWithIncludes(parser: MarkdownParser, page: { readonly path: string; readonly text: string; readonly bodyOffset: number }, includes: Includes | undefined): ParsedTree {
   const { path, text, bodyOffset } = page;
   if (includes === undefined || !mayInclude(text)) {
-    const parsed = parseTree(path, text, bodyOffset);
+    const parsed = parseTree(parser, path, text, bodyOffset);
     if (parsed.includes.size > 0) parsed.tree.children = dropMarks(parsed.tree.children);
     return parsed;
   }
   const definitions = findDefinitions(path, text, includes);
-  const parsed = parseTree(path, text, bodyOffset, definitions);
-  const context: Context = { includes, definitions, problems: [...parsed.problems], files: 0, length: 0 };
+  const parsed = parseTree(parser, path, text, bodyOffset, definitions);
+  const context: Context = { parser, includes, definitions, problems: [...parsed.problems], files: 0, length: 0 };
   expandTree(parsed.tree, { path, stack: [path], marks: parsed.includes, components: readComponents(parsed.tree) }, context);
   return { ...parsed, problems: context.problems };
 }
@@ -148,7 +150,7 @@ function load(include: Include, file: File, context: Context): RootContent[] | u
   }
   const danger = findDanger(text, /\.mdx$/i.test(path) ? 'mdx' : 'md');
   if (danger !== undefined) return refuse('error', 'hostile-page', `what is included here is not parsed: ${path}, line ${danger.line}: ${danger.message}`, 'simplify the file');
-  const parsed = parseTree(path, text, parseFrontMatter(path, text).bodyOffset, context.definitions);
+  const parsed = parseTree(context.parser, path, text, parseFrontMatter(path, text).bodyOffset, context.definitions);
   problems.push(...parsed.problems);
   expandTree(parsed.tree, { path, stack: [...file.stack, path], marks: parsed.includes, components: readComponents(parsed.tree) }, context);
   for (const child of parsed.tree.children) clearPosition(child);

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { PageVideo } from '../page.ts';
 import { cutText, escapeAddress, escapeElement, escapeMarkdown } from './escape.ts';
@@ -14,7 +15,7 @@ export interface LinkedVideo {
   readonly seconds: number;
   readonly videoUrl: string;
   readonly posterUrl: string | undefined;
-  /** Address of the WebVTT file, relative to the page: for a page that GitHub shows. */
+  /** Address of the WebVTT file: relative to the page where it stands beside it, else where it was published. For a link. */
   readonly captionsPath: string | undefined;
   /** The WebVTT text itself: for a player. */
   readonly captions?: string | undefined;
@@ -51,7 +52,7 @@ export function formatZone(input: ZoneInput): string {
   const own = input.videos.find(({ locale }) => locale === input.pageLocale);
   const others = input.videos.filter((video) => video !== own);
   if (!own && others.length === 0) return '';
-  return input.kind === 'github' ? formatLinks(input, words, own, others) : formatPlayer(input, words, own, others);
+  return input.kind === 'github' || input.kind === 'markdown' ? formatLinks(input, words, own, others) : formatPlayer(input, words, own, others);
 }
 
 function formatLinks(input: ZoneInput, words: Phrases, own: LinkedVideo | undefined, others: readonly LinkedVideo[]): string {
@@ -65,7 +66,7 @@ function formatLinks(input: ZoneInput, words: Phrases, own: LinkedVideo | undefi
   const lines = links.length === 0 ? [] : [formatList(own ? words.alsoIn : words.watchIn, links, words)];
   if (own?.captionsPath !== undefined) lines.push(`[${words.captions}](${escapeAddress(own.captionsPath)})`);
   if (lines.length > 0) parts.push(lines.join(' · '));
-  if (own?.transcript) parts.push(formatTranscript(own.transcript, words));
+  if (own?.transcript) parts.push(input.kind === 'markdown' ? formatQuote(own.transcript, words) : formatTranscript(own.transcript, words));
   if (input.disclosure) parts.push(escapeMarkdown(input.disclosure));
   return parts.join('\n\n');
 }
@@ -86,7 +87,7 @@ function formatPlayer(input: ZoneInput, words: Phrases, own: LinkedVideo | undef
     parts.push(input.template === undefined ? player : fillTemplate(input.template, makeTemplateValues(input, own)));
     if (own.transcript) parts.push(formatTranscript(own.transcript, words));
   }
-  const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}">${escapeElement(formatLanguage(locale))}</a>`);
+  const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}"${isRightToLeft(locale) ? ' dir="rtl"' : ''}>${escapeElement(formatLanguage(locale))}</a>`);
   if (links.length > 0) parts.push(`<p>${formatList(own ? words.alsoIn : words.watchIn, links, words)}</p>`);
   if (input.disclosure) parts.push(`<p><small>${escapeElement(input.disclosure)}</small></p>`);
   return parts.join('\n\n');
@@ -109,6 +110,12 @@ function encodeBase64(text: string): string {
 function formatTranscript(transcript: string, words: Phrases): string {
   const paragraphs = transcript.split('\n').filter((line) => line.trim() !== '').map((line) => `<p>${escapeElement(line)}</p>`);
   return ['<details>', `<summary>${escapeElement(words.transcript)}</summary>`, ...paragraphs, '</details>'].join('\n');
+}
+
+// Where raw HTML is left out, nothing can be folded.
+function formatQuote(transcript: string, words: Phrases): string {
+  const paragraphs = transcript.split('\n').filter((line) => line.trim() !== '').map((line) => escapeMarkdown(line));
+  return [`**${words.transcript}**`, ...paragraphs].map((line) => `> ${line}`).join('\n>\n');
 }
 
 function makeTemplateValues(input: ZoneInput, own: LinkedVideo): TemplateValues {

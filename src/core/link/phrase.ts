@@ -32,6 +32,11 @@ const phrases: Readonly<Record<string, Phrases>> = {
   pt: { watch: 'Assistir: {title} ({length})', alsoIn: 'Também em: {list}', watchIn: 'Assistir em: {list}', captions: 'Legendas', transcript: 'Transcrição', ...west },
   ja: { watch: '動画を見る：{title}（{length}）', alsoIn: '他の言語：{list}', watchIn: '動画を見る：{list}', captions: '字幕', transcript: '文字起こし', ...east },
   zh: { watch: '观看：{title}（{length}）', alsoIn: '其他语言：{list}', watchIn: '观看：{list}', captions: '字幕', transcript: '文字稿', ...east },
+  ko: { watch: '동영상 보기: {title} ({length})', alsoIn: '다른 언어: {list}', watchIn: '다음 언어로 보기: {list}', captions: '자막', transcript: '대본', ...west, minute: '분', second: '초' },
+  th: { watch: 'ดูวิดีโอ: {title} ({length})', alsoIn: 'ภาษาอื่น: {list}', watchIn: 'ดูเป็นภาษา: {list}', captions: 'คำบรรยาย', transcript: 'บทพูด', ...west, minute: ' นาที', second: ' วินาที' },
+  hi: { watch: 'देखें: {title} ({length})', alsoIn: 'इन भाषाओं में भी: {list}', watchIn: 'इन भाषाओं में देखें: {list}', captions: 'कैप्शन', transcript: 'लिखित पाठ', ...west, minute: ' मिनट', second: ' सेकंड' },
+  ar: { watch: 'شاهد: {title} ({length})', alsoIn: 'بلغات أخرى: {list}', watchIn: 'شاهد بلغة: {list}', captions: 'الترجمة النصية', transcript: 'النص المكتوب', ...west, comma: '، ', minute: ' د', second: ' ث' },
+  he: { watch: 'צפייה: {title} ({length})', alsoIn: 'בשפות נוספות: {list}', watchIn: 'צפייה בשפה: {list}', captions: 'כתוביות', transcript: 'תמליל', ...west, minute: ' דק׳', second: ' שנ׳' },
   'zh-Hant': { watch: '觀看：{title}（{length}）', alsoIn: '其他語言：{list}', watchIn: '觀看：{list}', captions: '字幕', transcript: '逐字稿', ...east },
 };
 

@@ -8,6 +8,8 @@ import type { Zone } from './zone.ts';
 export interface ZonePage {
   readonly text: string;
   readonly flavour: Flavour;
+  /** What our comments look like; those of the flavour where unsaid. */
+  readonly comments?: Flavour | undefined;
   readonly sections: readonly Pick<Section, 'id' | 'start' | 'zoneAt'>[];
 }
 
@@ -29,6 +31,8 @@ export interface ZoneResult {
   readonly written: readonly string[];
   /** Zones that a person has edited: left alone. Offsets into the text as it was. */
   readonly kept: readonly Zone[];
+  /** Zones that a person has edited and that count as ours all the same, as somebody wants them discarded. Offsets as above. */
+  readonly discarded: readonly Zone[];
   /** Zones that are gone, with offsets into the text as it was. */
   readonly removed: readonly Zone[];
   readonly strays: readonly ZoneStray[];
@@ -46,17 +50,20 @@ interface Edit {
  *
  * A zone belongs to the section that it stands in, whatever id its comment names: so it follows a renamed heading, and a
  * person may move it within its section.
+ * @param mayDiscard whether a zone that a person has edited is written as if it were ours
  * @throws TypeError when a content would break out of its zone, e.g. by an unclosed code fence
  */
-export function writeZones(page: ZonePage, contents: ZoneContent): ZoneResult {
-  const { text, flavour, sections } = page;
+export function writeZones(page: ZonePage, contents: ZoneContent, mayDiscard: (zone: Zone) => boolean = () => false): ZoneResult {
+  const { text, flavour, sections, comments = flavour } = page;
   const scan = scanZones(text, flavour, sections.flatMap(({ start, zoneAt }) => [start, zoneAt]));
+  const given = new Set(scan.zones.filter((zone) => !zone.ours && mayDiscard(zone)));
+  const isFree = (zone: Zone): boolean => zone.ours || given.has(zone);
   const edits: Edit[] = [];
   const written: string[] = [];
   const kept: Zone[] = [];
   const removed: Zone[] = [];
   const drop = (zone: Zone): void => {
-    if (!zone.ours) kept.push(zone);
+    if (!isFree(zone)) kept.push(zone);
     else {
       removed.push(zone);
       edits.push(makeRemoval(text, zone));
@@ -74,22 +81,22 @@ export function writeZones(page: ZonePage, contents: ZoneContent): ZoneResult {
     const wanted = contents.get(section.id);
     if (wanted === null) continue;
     const content = wanted?.trim();
-    const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(({ ours }) => ours) ?? zones[0];
+    const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(isFree) ?? zones[0];
     for (const other of zones) if (other !== zone || !content) drop(other);
     if (!content) continue;
-    const whole = makeWhole(section.id, content, flavour);
+    const whole = makeWhole(section.id, content, flavour, comments);
     if (!zone) {
       if (strays.some((stray) => stray.section === section.id)) continue;
       edits.push(makeInsertion(text, section.zoneAt, whole));
       written.push(section.id);
-    } else if (!zone.ours && formatZoneSum(zone.content) !== whole.sum) kept.push(zone);
+    } else if (!isFree(zone) && formatZoneSum(zone.content) !== whole.sum) kept.push(zone);
     else if (!zone.ours || zone.section !== section.id || formatZoneSum(zone.content) !== whole.sum) {
       edits.push({ start: zone.start, end: zone.end, text: whole.text.replaceAll('\n', findEnding(text, zone.start)) });
       written.push(section.id);
     }
   }
   const result = applyEdits(text, edits);
-  return { text: result, changed: result !== text, written, kept, removed, strays };
+  return { text: result, changed: result !== text, written, kept, discarded: [...given], removed, strays };
 }
 
 function findOwner(sections: ZonePage['sections'], offset: number): string | undefined {
@@ -97,8 +104,8 @@ function findOwner(sections: ZonePage['sections'], offset: number): string | und
   return sections.findLast(({ start, zoneAt }) => Math.min(start, zoneAt) <= offset)?.id;
 }
 
-function makeWhole(section: string, content: string, flavour: Flavour): { readonly text: string; readonly sum: string } {
-  const text = formatZoneText(section, content, flavour);
+function makeWhole(section: string, content: string, flavour: Flavour, comments: Flavour): { readonly text: string; readonly sum: string } {
+  const text = formatZoneText(section, content, comments);
   const [zone, ...more] = findZones(text, flavour);
   if (!zone?.ours || zone.end !== text.length || more.length > 0) {
     throw new TypeError(`the content for section "${section}" cannot stay in its zone: expected closed code fences and no comment of Docreel's, got ${JSON.stringify(content.slice(0, 80))}`);

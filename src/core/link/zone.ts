@@ -77,9 +77,9 @@ export function formatZoneSum(content: string): string {
   return createHash('sha256').update(content.replace(/\s+/g, '')).digest('hex').slice(0, 8);
 }
 
-/** The whole zone with `\n` line endings, without one after the last line. The flavour decides the form of the comments. */
-export function formatZoneText(section: string, content: string, flavour: Flavour): string {
-  const [before, after] = flavour === 'mdx' ? ['{/*', '*/}'] : ['<!--', '-->'];
+/** The whole zone with `\n` line endings, without one after the last line. @param comments what they look like: `md` for HTML's, `mdx` for braces */
+export function formatZoneText(section: string, content: string, comments: Flavour): string {
+  const [before, after] = comments === 'mdx' ? ['{/*', '*/}'] : ['<!--', '-->'];
   const body = formatContent(content);
   const begin = `${before} docreel:begin section="${formatId(section)}" sum="${formatZoneSum(body)}" ${after}`;
   return `${begin}\n\n${body}\n\n${before} docreel:end ${after}`;

@@ -10,6 +10,9 @@ const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u300
 const mark = '\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F';
 const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
 
+/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible. */
+const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
+
 /** Stands for a line break that the writer asked for (`<br>`): the end of a sentence, unless the sentence goes on. */
 export const pause = '\uE01E';
 
@@ -18,22 +21,25 @@ export const pause = '\uE01E';
  * them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
  */
 export function cleanLine(text: string): string {
-  const plain = text
-    .toWellFormed()
-    .normalize('NFC')
+  const cleaned = cleanMarks(text);
+  // what a change log refers to: (#123, #124 by @somebody)
+  return cleaned.includes('(#') ? cleaned.replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+(?![\w-])){0,40}\)/g, '').trim() : cleaned;
+}
+
+/** All that `cleanMarks` looks for in a Western text. */
+const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
+
+function cleanMarks(text: string): string {
+  const normal = text.toWellFormed().normalize('NFC');
+  if (western.test(normal) && !untidy.test(normal)) return normal;
+  const plain = normal
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     // first of all: on a long run of spaces some of the patterns below would be slow
     .replace(/[^\S\n]+/g, ' ')
     .replace(/(?: ?\n)+ ?/g, '\n')
     .replace(/\uFE0F?\u20E3/g, '');
-  return (pictograph.test(plain) ? dropEmoji(plain) : plain)
-    .replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause)
-    .replace(/[^\P{Cc}\n]/gu, '')
-    .replace(brokenLine, '')
+  return (western.test(plain) ? plain : cleanForeign(plain))
     .replace(/\s+/g, ' ')
-    .replace(invisible, '')
-    // a heap of combining marks is no spelling, and would be one character of any length
-    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
     // marks that point to a note, and brackets that are left empty
     .replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, '')
     // arrows that decorate a link
@@ -46,6 +52,18 @@ export function cleanLine(text: string): string {
     // what stood between has gone
     .replace(/[:;,] ?\.(?=\s|$)/g, '.')
     .trim();
+}
+
+/** What most texts have none of: nearly all time would go into looking for it. */
+function cleanForeign(text: string): string {
+  return (pictograph.test(text) ? dropEmoji(text) : text)
+    .replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause)
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(brokenLine, '')
+    .replace(/\s+/g, ' ')
+    .replace(invisible, '')
+    // a heap of combining marks is no spelling, and would be one character of any length
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1');
 }
 
 function dropEmoji(text: string): string {

@@ -12,12 +12,14 @@ export type ElementRule =
   | { readonly say: 'line'; readonly heading?: boolean }
   | { readonly say: 'remark'; readonly kind: Kind | 'by-type' }
   /** Announced once, with what an attribute or a caption in it says. */
-  | { readonly say: 'shown'; readonly what: Shown; readonly title?: readonly string[]; readonly caption?: boolean }
+  | { readonly say: 'shown'; readonly what: Shown; readonly title?: readonly string[]; readonly caption?: boolean; readonly live?: boolean }
   | { readonly say: 'code' }
   | { readonly say: 'break' }
   | { readonly say: 'tabs' }
   | { readonly say: 'steps' }
-  | { readonly say: 'list' };
+  | { readonly say: 'list' }
+  /** Terms and what they mean. */
+  | { readonly say: 'terms' };
 
 const content: ElementRule = { say: 'content' };
 const titled: ElementRule = { say: 'content', title: ['title', 'label', 'header', 'summary', 'name'] };
@@ -46,6 +48,8 @@ const html = new Map<string, ElementRule>([
   ['iframe', shows('video', 'title')],
   ['pre', shows('example', 'title')],
   ['ol', { say: 'list' }],
+  ['dl', { say: 'terms' }],
+  ['figure', { say: 'shown', what: 'picture', title: [], caption: true }],
 ]);
 
 /** Components of site generators and of large documentations, by name. Those that are not here are spoken by their content. */
@@ -57,15 +61,16 @@ const components = new Map<string, ElementRule>([
   ...rows(shows('example', 'title', 'filename'), 'Code CodeBlock Sandpack SandpackRSC SandpackWithHTMLOutput CodeSandbox StackBlitz Playground LiveCode ConsoleBlock ConsoleBlockMulti CodeDiagram PackageImport'),
   ...rows(shows('command'), 'TerminalBlock PackageManagers'),
   ...rows(shows('files'), 'FileTree Tree Files'),
-  ...rows({ say: 'shown', what: 'picture', title: ['caption', 'alt'], caption: true }, 'Image Picture Img ThemeImage ThemedImage Illustration Figure Screenshot ImageSwitcher'),
+  ...rows({ say: 'shown', what: 'picture', title: ['caption', 'alt'], caption: true }, 'Image Picture Img ThemeImage ThemedImage Illustration Figure Frame Screenshot ImageSwitcher'),
   ...rows(shows('picture'), 'IllustrationBlock DiagramGroup'),
   ...rows({ say: 'shown', what: 'diagram', title: ['caption', 'title', 'alt'], caption: true }, 'Diagram Mermaid IslandsDiagram'),
   ...rows(shows('video', 'title'), 'Video YouTube Youtube YouTubeIframe Vimeo Loom LiteYouTube'),
   ...rows(shows('table', 'title', 'caption'), 'Table'),
   ...rows(shows('formula'), 'Math BlockMath'),
   ...rows({ say: 'remark', kind: 'by-type' }, 'Aside Admonition Callout Alert Notice Banner'),
-  ...rows(titled, 'Card Accordion AccordionItem Expandable ExpandableHeading Details Spoiler Step Panel Recipe Section Collapsible Disclosure Frame ParamField ResponseField'),
-  ...rows({ say: 'content', title: ['title', 'description'] }, 'LinkCard LinkButton'),
+  ...rows(titled, 'Card Accordion AccordionItem Expandable ExpandableHeading Details Spoiler Step Panel Recipe Section Collapsible Disclosure'),
+  ...rows({ say: 'content', title: ['path', 'query', 'body', 'header', 'name'] }, 'ParamField ResponseField Property'),
+  ...rows({ say: 'content', title: ['title', 'label', 'description'] }, 'LinkCard LinkButton Update'),
   ...rows({ say: 'content', title: ['titleText'] }, 'Recipes'),
 ]);
 
@@ -76,6 +81,15 @@ export function findElementRule(name: string): ElementRule {
   const kind = /^[A-Z]/.test(name) ? findKind(name) : undefined;
   if (kind !== undefined) return { say: 'remark', kind };
   return name.endsWith('Tabs') ? { say: 'tabs' } : content;
+}
+
+/** How an element is spoken by what its classes say of it, as sites style their remarks and live demonstrations. */
+export function findClassRule(attributes: Readonly<Record<string, string>>): ElementRule | undefined {
+  const names = (attributes['class'] ?? attributes['className'])?.split(/\s+/) ?? [];
+  if (names.includes('demo')) return { say: 'shown', what: 'example', title: [], live: true };
+  if (!names.some((name) => ['custom-block', 'admonition', 'alert', 'callout', 'notice'].includes(name))) return undefined;
+  const kind = names.map((name) => findKind(name.replace(/^(?:alert|callout|notice|admonition)-/, ''))).find((found) => found !== undefined);
+  return kind === undefined ? undefined : { say: 'remark', kind };
 }
 
 /** Elements that stand within a line of text; all others make lines of their own. */

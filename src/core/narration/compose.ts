@@ -1,25 +1,23 @@
 import type { Locale } from '../locale.ts';
-import { cleanLine, endLine, findStop, isEnded } from './clean.ts';
+import { joinAnnouncement, mergeAnnouncements, sayAnnouncement, sayTitles } from './announce.ts';
+import type { Line } from './announce.ts';
+import { cleanLine, endLine, findStop } from './clean.ts';
 import type { Phrases } from './phrase.ts';
 import { join, silence } from './speech.ts';
 import type { Piece, Shown, Speech } from './speech.ts';
-
-type Announcement = Extract<Piece, { kind: 'shown' }>;
-type Line = Speech & { readonly heading: boolean };
-
-/** More titles than this are not listed. */
-const longestTitles = 4;
 
 /**
  * Puts pieces into sentences that fit one another: what introduces is joined to what it introduces, announcements of the same
  * kind become one, a sentence that ends in a colon before something silent gets an end, doubled headings are said once.
  */
-export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: Phrases | undefined): readonly Speech[] {
+export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: Phrases | undefined): readonly (Speech & Pick<Line, 'prose'>)[] {
   const lines: Line[] = [];
   const said = new Map<Shown, number>();
-  let joined = 0;
+  const named = new Set<string>();
+  /** What was last said in full after words that introduce it. */
+  let full: Shown | undefined;
   let waiting: Speech = silence;
-  for (const piece of mergeShown(pieces)) {
+  for (const piece of mergeAnnouncements(pieces, phrases)) {
     if (piece.kind === 'lead') {
       waiting = join([waiting, piece.speech]);
       continue;
@@ -29,33 +27,40 @@ export function composeLines(pieces: readonly Piece[], locale: Locale, phrases: 
       const heading = piece.heading === true;
       const line = clean(join([waiting, piece.speech]), phrases);
       waiting = silence;
-      // an address or a formula alone is not worth a line
-      if (line.text === '' || line.source === '' || ((heading || before?.heading === true) && before !== undefined && isSame(before.text, line.text))) continue;
+      // an address, a formula or a sign alone is not worth a line
+      if (!/[\p{L}\p{N}]/u.test(line.text) || line.source === '' || ((heading || before?.heading === true) && before !== undefined && isSame(before.text, line.text))) continue;
       lines.push({ ...line, heading });
       continue;
     }
     const count = (said.get(piece.what) ?? 0) + 1;
-    if (before !== undefined && waiting === silence && /[:：,，、]$/.test(before.text)) {
-      const start = before.text.replace(/\s*[:：,，、]$/, '');
-      const plain = joined % 2 === 1 && sayTitles(piece).length === 0;
-      const text = phrases === undefined || isEnded(start) ? start : start + (plain ? phrases.again : phrases.joined(formatShown(piece, true, count, locale, phrases)));
-      joined += 1;
-      lines[lines.length - 1] = { text: endLine(text, locale), source: join([before, ...sayTitles(piece)], ' ').source, heading: false };
+    const joined = before === undefined || waiting !== silence ? undefined : joinAnnouncement(before, piece, named, full === piece.what, locale, phrases);
+    if (joined !== undefined) {
+      if (before?.heading !== true) full = joined.announces === 'full' ? piece.what : undefined;
+      lines[lines.length - 1] = joined;
     } else if (phrases !== undefined) {
-      const sentence = `${waiting.text}${phrases.sentence(formatShown(piece, false, count, locale, phrases))}`;
-      lines.push({ text: endLine(cleanLine(sentence), locale), source: join([waiting, ...sayTitles(piece)], ' ').source, heading: false });
+      const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : undefined, piece, named, count, locale, phrases)}`;
+      lines.push({ text: endLine(cleanLine(sentence), locale), source: join([waiting, ...sayTitles(piece)], ' ').source, heading: false, announces: 'full', prose: waiting.text });
     }
     said.set(piece.what, count);
+    for (const { text } of sayTitles(piece)) named.add(text);
     waiting = silence;
   }
   const stop = findStop(locale);
-  return lines.map(({ text, source }, index) => ({
-    text: index === lines.length - 1 ? endLine(text, locale).replace(/\s*[:：;；]$/, stop) : endLine(text, locale), source: cleanLine(source),
-  }));
+  return lines.map(({ text, source, announces, prose }, index) => {
+    const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
+    return { text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended, source: announces === undefined ? source : cleanLine(source), ...(prose === undefined ? {} : { prose }) };
+  });
+}
+
+/** Whether an item ends in a word for the next one: `…; or`. */
+function leadsOn(line: string, phrases: Phrases | undefined): boolean {
+  const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line.slice(-30))?.[1];
+  return word !== undefined && phrases?.between.test(word) === true;
 }
 
 function clean({ text, source }: Speech, phrases: Phrases | undefined): Speech {
-  return { text: phrases === undefined ? cleanLine(text) : tidy(cleanLine(text), phrases), source: cleanLine(source) };
+  const line = cleanLine(text);
+  return { text: phrases === undefined ? line : tidy(line, phrases), source: source === text ? line : cleanLine(source) };
 }
 
 /** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
@@ -63,7 +68,7 @@ function tidy(line: string, { address, code, formula }: Phrases): string {
   let tidied = line.replaceAll(` (${address})`, '');
   for (const phrase of [address, code, formula]) {
     const [article = ''] = phrase.split(' ');
-    if (article !== phrase) tidied = tidied.replace(new RegExp(`(?<!\\p{L})${article} ${phrase}`, 'giu'), (found) => found.slice(0, article.length) + phrase.slice(article.length));
+    if (article !== phrase && tidied.includes(phrase)) tidied = tidied.replace(new RegExp(`(?<!\\p{L})${article} ${phrase}`, 'giu'), (found) => found.slice(0, article.length) + phrase.slice(article.length));
   }
   return tidied;
 }
@@ -71,30 +76,4 @@ function tidy(line: string, { address, code, formula }: Phrases): string {
 function isSame(one: string, other: string): boolean {
   const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return letters(one) !== '' && letters(one) === letters(other);
-}
-
-/** Announcements of one kind that follow one another are one. */
-function mergeShown(pieces: readonly Piece[]): readonly Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const before = merged.at(-1);
-    if (piece.kind === 'shown' && before?.kind === 'shown' && before.what === piece.what && before.variants !== true && piece.variants !== true) {
-      merged[merged.length - 1] = { kind: 'shown', what: piece.what, titles: [...before.titles, ...piece.titles], many: true };
-    } else merged.push(piece);
-  }
-  return merged;
-}
-
-function sayTitles({ titles }: Announcement): readonly Speech[] {
-  return titles.length > longestTitles ? [] : titles;
-}
-
-function formatShown(piece: Announcement, definite: boolean, count: number, locale: Locale, phrases: Phrases): string {
-  const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
-  const titles = sayTitles(piece).map(({ text }) => cleanLine(text).replace(/[.。]$/, ''));
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(titles);
-  if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(theOne, list);
-  const several = piece.many === true;
-  const what = several ? (definite ? theMany : many) : definite ? theOne : count > 1 ? another : one;
-  return titles.length === 0 ? what : phrases.titled(what, list);
 }

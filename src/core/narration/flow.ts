@@ -4,22 +4,25 @@ import { parseNarrateComment } from '../narrate.ts';
 import type { Narrate } from '../narrate.ts';
 import { formatPlain } from '../plain.ts';
 import { describeCode } from './code.ts';
-import { findVersion, isBlock, isInline } from './component.ts';
+import { countContents } from './contents.ts';
+import { findElementRule, findVersion, isBlock, isInline } from './component.ts';
 import { makeItems, parseLiteral } from './element.ts';
 import type { Element, Item } from './element.ts';
 import { sayElement } from './embed.ts';
 import { findKind } from './kind.ts';
 import { isLineNode } from './line.ts';
-import { sayList } from './list.ts';
+import { sayList, saySteps, sayTerm } from './list.ts';
 import { sayPictures } from './picture.ts';
 import { sayQuote, sayRemark } from './remark.ts';
 import type { Speaker } from './speaker.ts';
 import { own, shown, words } from './speech.ts';
 import type { Piece } from './speech.ts';
 import { sayTabs } from './tab.ts';
+import { sayTitle } from './title.ts';
 import type { Tab } from './tab.ts';
 
-type FlowNode = Extract<Nodes, { type: 'root' | 'listItem' | 'tableRow' | 'tableCell' | 'yaml' | 'mdxjsEsm' | 'definition' | 'footnoteDefinition' | BlockContent['type'] }>;
+// Sätteri's types know formulas as nodes; the parsers are not told to make any
+type FlowNode = Extract<Nodes, { type: 'root' | 'listItem' | 'tableRow' | 'tableCell' | 'yaml' | 'mdxjsEsm' | 'definition' | 'footnoteDefinition' | Exclude<BlockContent['type'], 'math'> }>;
 type FlowRules = { readonly [Type in FlowNode['type']]: (node: Extract<FlowNode, { type: Type }>, speaker: Speaker) => readonly Piece[] };
 
 const nothing = (): readonly Piece[] => [];
@@ -57,6 +60,11 @@ export function sayFlow(items: readonly Item[], speaker: Speaker): readonly Piec
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
     if (item === undefined) continue;
+    const contents = countContents(items, index);
+    if (contents > 0 && narrate === undefined) {
+      index += contents - 1;
+      continue;
+    }
     if (item.type === 'comment') {
       narrate = parseNarrateComment(item.value) ?? narrate;
       continue;
@@ -107,8 +115,12 @@ function isFlowNode(node: Nodes): node is FlowNode {
 
 function isLineItem(item: Item | undefined): boolean {
   if (item === undefined || item.type === 'comment') return false;
-  // a link around whole paragraphs is a block to its reader
-  return item.type === 'element' ? isInline(item.name) && item.children.every(isLineItem) : isLineNode(item) && item.type !== 'html';
+  // a link around whole paragraphs is a block to its reader, and a badge or icon is nothing to its listener
+  return item.type === 'element' ? (isInline(item.name) && item.children.every(isLineItem)) || isNothing(item) : isLineNode(item) && item.type !== 'html';
+}
+
+function isNothing({ name, children }: Element): boolean {
+  return children.length === 0 && findElementRule(name).say === 'nothing';
 }
 
 function isSilent(item: Exclude<Item, { type: 'comment' }>): boolean {
@@ -145,7 +157,9 @@ function sayParagraph(items: readonly Item[], speaker: Speaker): readonly Piece[
   if (first?.type === 'text' && /^<<< ?\S/.test(first.value)) return shown('example');
   if (first?.type === 'text' && last?.type === 'text' && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown('formula');
   if (items.some(holdsBlock)) return speaker.flow(items);
-  return words(speaker.line(items));
+  // code that nobody can listen to, and nothing else
+  if (items.length === 1 && first?.type === 'inlineCode' && speaker.phrases !== undefined && speaker.line(items).text === speaker.phrases.code) return shown('example');
+  return words(speaker.line(items), items.length === 1 && first?.type === 'strong');
 }
 
 /** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */
@@ -153,9 +167,9 @@ function holdsBlock(item: Item): boolean {
   return isElement(item) && (isBlock(item.name) || item.children.some(holdsBlock));
 }
 
-function sayCode(node: Extract<RootContent, { type: 'code' }>): readonly Piece[] {
+function sayCode(node: Extract<RootContent, { type: 'code' }>, speaker: Speaker): readonly Piece[] {
   const { what, title } = describeCode(node);
-  return shown(what, title === undefined ? undefined : own(title));
+  return what === undefined ? [] : shown(what, sayTitle(title, speaker));
 }
 
 function splitLabel(children: ContainerDirective['children']): readonly [label: ContainerDirective['children'][number] | undefined, content: ContainerDirective['children']] {
@@ -178,7 +192,12 @@ function sayContainer({ name, children }: ContainerDirective, speaker: Speaker):
         return { label: node.type === 'code' ? describeCode(node).title ?? node.lang ?? '' : '', pieces: speaker.flow([node]) };
       }), speaker);
     case 'steps':
-      return speaker.flow(content, { steps: true });
+    case 'stepper':
+      return saySteps(content, speaker);
+    case 'definition': {
+      const [term, ...meanings] = content;
+      return term?.type === 'paragraph' ? sayTerm(speaker.line(term.children), speaker.flow(meanings), speaker) : speaker.flow(content);
+    }
     case 'file-tree':
     case 'filetree':
       return shown('files', title);
@@ -189,10 +208,11 @@ function sayContainer({ name, children }: ContainerDirective, speaker: Speaker):
 
 function sayLeaf({ name, children, attributes }: LeafDirective, speaker: Speaker): readonly Piece[] {
   const label = speaker.line(children);
-  const title = /\S/.test(label.text) ? label : own(attributes?.['title'] ?? '');
+  const title = /\S/.test(label.text) ? label : sayTitle(attributes?.['title'] ?? '', speaker);
   if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown('video', title);
   if (/^(?:image|img|figure|picture)$/i.test(name)) return shown('picture', /\S/.test(title.text) ? title : own(attributes?.['alt'] ?? ''));
-  return words(label);
+  if (/^(?:code|snippet)$/i.test(name)) return shown('example', title);
+  return sayRemark(findKind(name), undefined, words(label), speaker);
 }
 
 /** For the caller that speaks a section's own heading. */

@@ -4,13 +4,15 @@ import { formatPlain } from '../plain.ts';
 import { findElementRule } from './component.ts';
 import { parseLiteral } from './element.ts';
 import type { Element, Item } from './element.ts';
-import { pronounceCode, pronounceProse } from './pronounce.ts';
+import { pronounceCode } from './pronounce.ts';
+import { sayAddress, sayText } from './prose.ts';
 import { pause } from './clean.ts';
 import type { Speaker } from './speaker.ts';
-import { join, ours, own, silence } from './speech.ts';
+import { join, own, silence } from './speech.ts';
 import type { Speech } from './speech.ts';
 
-type LineType = PhrasingContent['type'];
+// Sätteri's types know more nodes than the parsers are told to make
+type LineType = Exclude<PhrasingContent['type'], 'inlineMath' | 'subscript' | 'superscript'>;
 type LineRules = { readonly [Type in LineType]: (node: Extract<PhrasingContent, { type: Type }>, speaker: Speaker) => Speech };
 
 /** How each type of node is spoken that stands within a line of text. */
@@ -40,12 +42,40 @@ export function sayLine(items: readonly Item[], speaker: Speaker): Speech {
   return join(items.map((item, index) => {
     if (item.type === 'comment') return silence;
     if (item.type === 'text' && item.value.trim() === '+' && isKey(items[index - 1]) && isKey(items[index + 1])) return { text: ' ', source: '+' };
+    if (item.type === 'inlineCode' && index > 0) {
+      const said = sayRole(items[index - 1], item.value, speaker);
+      if (said !== undefined) return said;
+    }
+    if (item.type === 'text' && items[index + 1]?.type === 'inlineCode') return sayText(item.value.replace(role, ''), speaker);
     if (item.type !== 'element') return sayNode(item, speaker);
     const speech = sayElement(item, speaker);
     // `<span>One</span><span>Two</span>` stand apart on the page
     const next = items[index + 1];
     return next?.type === 'element' && next.name === item.name && item.name === 'span' ? join([speech, own(' ')]) : speech;
   }));
+}
+
+const role = /\{([a-z][\w:+-]*)\}$/i;
+
+/** MyST says in front of inline code what it is: {ref}`the section <target>`, {kbd}`Ctrl-C`, {math}`x`. */
+function sayRole(before: Item | undefined, value: string, speaker: Speaker): Speech | undefined {
+  const name = before?.type === 'text' ? role.exec(before.value)?.[1] : undefined;
+  switch (name) {
+    case 'ref':
+    case 'doc':
+    case 'numref':
+    case 'term':
+    case 'any':
+    case 'abbr':
+    case 'download':
+      return sayText(value.replace(/\s*(?:<[^<>]*>|\([^()]*\))$/, ''), speaker);
+    case 'math':
+      return sayText(`$${value}$`, speaker);
+    case 'kbd':
+      return sayCode(value, speaker, true);
+    default:
+      return undefined;
+  }
 }
 
 function sayNode(node: Nodes, speaker: Speaker): Speech {
@@ -55,7 +85,7 @@ function sayNode(node: Nodes, speaker: Speaker): Speech {
   return rule(node, speaker);
 }
 
-export function isLineNode(node: Nodes): node is PhrasingContent {
+export function isLineNode(node: Nodes): node is Extract<PhrasingContent, { type: LineType }> {
   return Object.hasOwn(lineRules, node.type);
 }
 
@@ -93,29 +123,6 @@ function isKey(item: Item | undefined): boolean {
 function sayCode(code: string, { phrases, pronounce }: Speaker, key = false): Speech {
   const named = key ? phrases?.key[code.trim().toLowerCase()] : undefined;
   return { text: named ?? pronounceCode(code, pronounce, phrases), source: code };
-}
-
-const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
-const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
-/** What a template engine fills in, attributes that a site generator takes away, names of emoji. */
-const markup = /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}|(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu;
-/** Between dollars, with a sign that no price has. */
-const math = /(?<![\\$\p{N}])\$(?=\S)[^$\n]{0,200}[\\^_={][^$\n]{0,200}(?<=\S)\$(?!\p{N})/gu;
-/** The way through a menu: `File > Open`. */
-const step = /(?<!\d) (?:[>→›|]|->|=>) (?!\d)/g;
-
-function sayText(value: string, speaker: Speaker): Speech {
-  const { phrases, pronounce } = speaker;
-  const prose = value.replace(markup, '').replace(bracketed, '').replace(/`+/g, '');
-  const keyed = phrases === undefined ? prose : prose.replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key);
-  const text = keyed.replace(math, phrases?.formula ?? '').replace(address, (found) => sayAddress(found, speaker).text).replace(step, ', ');
-  return { text: pronounceProse(text, pronounce), source: prose.replace(math, '').replace(address, '') };
-}
-
-/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
-function sayAddress(address: string, { phrases }: Speaker): Speech {
-  const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
-  return ours(port === undefined ? phrases?.address ?? '' : `localhost ${port}`.trim());
 }
 
 function isAddress(text: string): boolean {

@@ -1,7 +1,9 @@
 import type { List, ListItem } from 'mdast';
-import type { Item } from './element.ts';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { isEnded } from './clean.ts';
+import type { Element, Item } from './element.ts';
 import type { Speaker } from './speaker.ts';
-import { lead, ours } from './speech.ts';
+import { lead, ours, words } from './speech.ts';
 import type { Piece, Speech } from './speech.ts';
 
 /** An item a line; where the list is ordered, counted aloud. */
@@ -19,6 +21,37 @@ export function sayItems(
     const pieces = lead(mark, speaker.flow(children, { steps: false }));
     return start === undefined ? pieces : lead(ours(formatCount(start + index, speaker)), pieces);
   });
+}
+
+/**
+ * Steps to be taken, counted aloud: a numbered list, components or blocks named "step", or a heading each.
+ */
+export function saySteps(items: readonly Item[], speaker: Speaker): readonly Piece[] {
+  const counting = { ...speaker, steps: true };
+  if (items.some(isStep)) {
+    let count = 0;
+    return items.flatMap((item) => {
+      if (!isStep(item)) return speaker.flow([item]);
+      count += 1;
+      return sayItems([{ items: item.type === 'containerDirective' ? item.children : [item] }], count, counting);
+    });
+  }
+  const depth = items.find((item) => item.type === 'heading')?.depth;
+  if (depth === undefined || items.some((item) => item.type === 'list' && item.ordered === true)) return speaker.flow(items, { steps: true });
+  const starts = items.flatMap((item, index) => (item.type === 'heading' && item.depth === depth ? [index] : []));
+  return [...speaker.flow(items.slice(0, starts[0])), ...sayItems(starts.map((from, index) => ({ items: items.slice(from, starts[index + 1]) })), 1, counting)];
+}
+
+function isStep(item: Item): item is Element | ContainerDirective {
+  return (item.type === 'element' && item.name === 'Step') || (item.type === 'containerDirective' && item.name === 'step');
+}
+
+/** What a term means, after the term. */
+export function sayTerm(term: Speech, pieces: readonly Piece[], { phrases }: Speaker): readonly Piece[] {
+  const name = term.text.trim();
+  if (name === '') return pieces;
+  if (phrases === undefined || isEnded(name) || pieces.length === 0) return [...words(term, true), ...pieces];
+  return lead({ text: phrases.label(name), source: `${term.source.trim()} ` }, pieces);
 }
 
 function formatCount(count: number, { phrases, steps }: Speaker): string {

@@ -20,6 +20,12 @@ export interface Phrases {
   joined(what: string): string;
   /** Again, where several such sentences follow one another and what is shown has no title: `, as the page shows`. */
   readonly again: string;
+  /** Words by which a sentence itself announces what follows it: `the example below`. */
+  readonly mention: RegExp;
+  /** A word or two between two things shown, which say nothing without them: `or`, `becomes`. */
+  readonly between: RegExp;
+  /** Words that leave a sentence without its object (`…, run:`), and the object: `the command on the page`. Where the grammar lets it be so simple. */
+  readonly wanting?: { readonly after: RegExp; fill(what: string): string };
   /** `an example: vite.config.js`. */
   titled(what: string, title: string): string;
   /** `the command for npm, pnpm and Yarn`. */
@@ -41,6 +47,14 @@ export interface Phrases {
   readonly formula: string;
   /** Said in place of inline code that nobody can listen to. */
   readonly code: string;
+  /** Before a number that is no exact one: `~3`. */
+  readonly about: string;
+  /** Between two numbers or states: `3~6`, `A->B`. */
+  readonly to: string;
+  /** Between a type and what it is made of: `Array<string>`; empty where the language puts them otherwise. */
+  readonly of: string;
+  /** Technical words that a voice misreads, where this language has its own form of them; before `dictionary`. */
+  readonly term: Readonly<Record<string, string>>;
   /** Signs in inline code, where they are said at all. */
   readonly sign: Readonly<Record<string, string>>;
   /** Keys of the keyboard, by their name in lower case. */
@@ -51,6 +65,13 @@ const byLanguage: Readonly<Record<string, Phrases>> = { de, en, es, fr, ja, pt, 
 
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
 export function findPhrases(locale: Locale): Phrases | undefined {
+  if (!found.has(locale)) found.set(locale, lookUp(locale));
+  return found.get(locale);
+}
+
+const found = new Map<Locale, Phrases | undefined>();
+
+function lookUp(locale: Locale): Phrases | undefined {
   const { language, script } = new Intl.Locale(locale).maximize();
   return language === 'zh' && script === 'Hant' ? zhHant : byLanguage[language];
 }

@@ -44,7 +44,7 @@ function findPictures(item: Item, linked: boolean): readonly Picture[] | undefin
       return collect(item.children, true);
     case 'element': {
       const rule = findElementRule(item.name);
-      if (rule.say === 'break') return [];
+      if (rule.say === 'break' || rule.say === 'nothing') return [];
       if (rule.say === 'shown' && rule.what === 'picture') return [{ alt: item.attributes['alt'] ?? '', badge: isBadge(item.attributes['src'] ?? ''), linked }];
       return ['a', 'picture', 'center'].includes(item.name) ? collect(item.children, linked || item.name === 'a') : undefined;
     }

@@ -1,4 +1,5 @@
-import { dictionary } from './dictionary.ts';
+import { dictionary, terms } from './dictionary.ts';
+import { remember } from '../lazy.ts';
 import type { Phrases } from './phrase.ts';
 
 /** A site's own words: spoken form by term. */
@@ -7,6 +8,8 @@ export type Pronounce = Readonly<Record<string, string>>;
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
 const letter = '\\p{L}\\p{N}';
+const nothingButSigns = new RegExp(`^[^${letter}]+$`, 'u');
+const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu');
 
 /**
  * Says inline code as a person would: without brackets and quotes, signs by their names where a person names them.
@@ -14,17 +17,36 @@ const letter = '\\p{L}\\p{N}';
  * @param phrases names of signs and keys; without them signs are left out
  */
 export function pronounceCode(code: string, site: Pronounce, phrases: Phrases | undefined): string {
+  // a page says the same few names over and over
+  if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
+  let said = saidBy.get(phrases);
+  if (said === undefined || said.size > mostSaid) saidBy.set(phrases, said = new Map());
+  const known = said.get(code) ?? pronounce(code, {}, phrases);
+  if (code.length < 200) said.set(code, known);
+  return known;
+}
+
+const saidBy = new Map<Phrases | undefined, Map<string, string>>();
+/** Then it begins anew: what it holds must not grow with a site. */
+const mostSaid = 5000;
+const name = new RegExp(`^[${letter}]+$`, 'u');
+
+function pronounce(code: string, site: Pronounce, phrases: Phrases | undefined): string {
+  const find = (term: string): string | undefined => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
   const plain = code.replace(/\s+/g, ' ').trim();
   const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, '');
-  const known = look(site, plain) ?? look(site, bare) ?? dictionary.get(bare);
+  const known = look(site, plain) ?? find(bare);
   if (known !== undefined) return known;
-  const address = pronounceAddress(plain.replace(/^(["'])(.*)\1$/, '$2'));
+  // a name of letters is most code that stands within a sentence
+  if (name.test(bare)) return bare;
+  const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, '$2');
+  const address = pronounceAddress(unquoted);
   if (address !== undefined) return address;
   const keys = pronounceKeys(plain, phrases);
   if (keys !== undefined) return keys;
   if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== undefined) return phrases.code;
-  const words = nameSigns(bare.replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ''), phrases);
-  return words.split(' ').map((word) => look(site, word) ?? dictionary.get(word) ?? word).join(' ').trim();
+  const words = nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ''), phrases);
+  return words.split(' ').map((word) => find(word) ?? word).join(' ').trim();
 }
 
 /** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
@@ -35,33 +57,46 @@ function pronounceAddress(code: string): string | undefined {
   return (host.length + path.length > 40 ? host : host + path.replace(/\/$/, '')).replace(/:(?=\d)/, ' ').replace(/[{}[\]$<>]/g, '');
 }
 
-/** Says the site's own terms in prose its way: whole words, in the letter case of the dictionary. */
-export function pronounceProse(text: string, site: Pronounce): string {
-  const pattern = makePattern(text, site);
-  return pattern === undefined ? text : text.replace(pattern, (term) => look(site, term) ?? term);
+/**
+ * Says the site's own terms in prose its way, and the few of ours that stand for nothing else: whole words, in the letter case
+ * of the dictionary.
+ */
+export function pronounceProse(text: string, site: Pronounce, phrases?: Phrases): string {
+  const { said, pattern } = phrases === undefined ? findVocabulary(site) : findVocabularyWith(phrases)(site);
+  return pattern === undefined ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
+
+const own: Pronounce = Object.fromEntries(terms);
 
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 export function findTerms(text: string, site: Pronounce): Pronounce | undefined {
-  const pattern = makePattern(text, site);
+  const { pattern } = findVocabulary(site);
   const found = pattern === undefined ? [] : [...new Set(text.match(pattern))].sort();
   return found.length === 0 ? undefined : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
 }
 
-function makePattern(text: string, site: Pronounce): RegExp | undefined {
-  const terms = Object.keys(site).filter((term) => term !== '' && text.includes(term)).sort((a, b) => b.length - a.length);
-  if (terms.length === 0) return undefined;
-  const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu');
+interface Vocabulary {
+  readonly said: Pronounce;
+  /** Finds the terms as whole words, the longest first; `undefined` where there are none. */
+  readonly pattern: RegExp | undefined;
 }
+
+const findVocabulary = remember((said: Pronounce): Vocabulary => {
+  const words = Object.keys(said).filter((term) => term !== '').sort((a, b) => b.length - a.length);
+  const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { said, pattern: words.length === 0 ? undefined : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu') };
+});
+
+/** The same with our own words and those of a language. */
+const findVocabularyWith = remember((phrases: Phrases) => remember((site: Pronounce) => findVocabulary({ ...own, ...phrases.term, ...site })));
 
 function look(site: Pronounce, term: string): string | undefined {
   return Object.hasOwn(site, term) ? site[term] : undefined;
 }
 
 /** `Ctrl+Shift+P`, `⌘ K`. */
-function pronounceKeys(code: string, phrases: Phrases | undefined): string | undefined {
-  const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|-(?=\w$)/u).filter((part) => part !== '');
+export function pronounceKeys(code: string, phrases: Phrases | undefined): string | undefined {
+  const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|(?<=\w)-(?=\w)/u).filter((part) => part !== '');
   const [first = ''] = parts;
   const isModifier = /^(?:ctrl|control|strg|cmd|command|alt|option|shift|win|super|meta|[⌘⌥⇧⌃])$/i.test(first);
   if (!isModifier || (parts.length === 1 && !/[⌘⌥⇧⌃]/.test(first)) || parts.some((part) => part.length > 10)) return undefined;
@@ -69,39 +104,53 @@ function pronounceKeys(code: string, phrases: Phrases | undefined): string | und
   return parts.map((part) => phrases?.key[part.toLowerCase()] ?? part).join(' ');
 }
 
+/** Programs by which a line of a shell begins. */
+const command = /^(?:\$ )?(?:cat|curl|wget|echo|printf|ls|ps|grep|find|sort|git|docker|kubectl|npm|npx|sudo|tar|jq|sed|awk|history|env) /;
+
 function nameSigns(code: string, phrases: Phrases | undefined): string {
   // a voice whose language we do not know may know the sign
   const say = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[sign] ?? ''} `);
   // between two things some signs are words: minus, and, or
   const sayBetween = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ''} `);
-  if (new RegExp(`^[^${letter}]+$`, 'u').test(code)) {
-    const packed = code.replace(/\s+|\/(?=>)/g, '').replace(/^<><>$/, '<>');
+  // between two commands the sign is called by its name
+  const pipe = command.test(code) ? '|' : '||';
+  if (nothingButSigns.test(code)) {
+    const packed = code.replace(/\s+|(?<=<)\/(?=>)/g, '').replace(/^<><>$/, '<>');
     const named = packed.match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
     // more than three signs in a row are no word any more, unless they are one sign repeated
     return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '';
   }
   return code
+    .replace(/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ''} `)
     // a tag is called by its name
     .replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name: string, rest: string) => ` ${name}${rest.replaceAll('=', ' ')} `)
     .replace(/\$\{([^{}]*)\}/g, '$1')
     .replace(/\?:/g, ':')
-    .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>])(?=\s|$)/g, sayBetween)
+    .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween)
+    .replace(/(?<=\s):(?=\s)/g, sayBetween)
+    .replace(/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu, ', ')
     .replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign))
     .replace(/=(?:""|'')/g, say('=') + say('""'))
     .replace(/=>/g, say('=>'))
     .replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say('='))
-    .replace(/\s\|\s/g, sayBetween('||'))
-    .replace(/^(?:\.\/)+/, '')
+    .replace(/\s\|\s/g, pipe === '|' ? say(pipe) : sayBetween(pipe))
+    .replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, '')
+    .replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, '')
+    .replace(/(?<=\/)\[\.{3}(?=\w)/g, '[')
     .replace(/\.{3}(?=\w)/g, say('...'))
     .replace(/\.{3}|…/g, ' ')
     .replace(/(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`)
+    .replace(/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
     .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign)))
-    .replace(/^(~?)\/(?=\S)/, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
     .replace(/^_+(?=\w)/, say('_'))
+    .replace(/(?<=\w)@(?=\w)/g, say('@'))
+    .replace(/(?<=[\w\]])\/\.(?=\w)/g, say('/') + say('.'))
+    .replace(/-(?=\*)/g, ' ')
+    .replace(/\*\*\//g, say('**') + say('/'))
     .replace(/\*\.(?=\w)/g, say('*') + say('.'))
     .replace(/\*\*?/g, (sign) => say(sign))
     .replace(/\\(?=\w)/g, say('\\'))
-    .replace(new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, 'gu'), ' ')
+    .replace(joinedByUnderscores, ' ')
     // a bracket parts two words, but not the parts of a path: pages/[lang]/[slug].astro
     .replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, ' ')
     .replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, '')

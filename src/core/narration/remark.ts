@@ -4,7 +4,7 @@ import type { Item } from './element.ts';
 import { findKind } from './kind.ts';
 import type { Kind } from './kind.ts';
 import type { Speaker } from './speaker.ts';
-import { join, lead, ours, words } from './speech.ts';
+import { join, lead, ours, shown, words } from './speech.ts';
 import type { Piece, Speech } from './speech.ts';
 
 /**
@@ -39,6 +39,10 @@ export function sayQuote(quote: Blockquote, speaker: Speaker): readonly Piece[] 
   if (first?.type !== 'paragraph') return speaker.flow(quote.children);
   const [opening, ...following] = first.children;
   if (opening?.type === 'text') {
+    // of Microsoft's documentation
+    if (opening.value.startsWith('[!VIDEO ')) return shown('video');
+    const division = /^\[!div\b[^\]]*\]\s*/i.exec(opening.value)?.[0].length ?? 0;
+    if (division > 0) return speaker.flow([{ type: 'paragraph', children: [{ type: 'text', value: opening.value.slice(division) }, ...following] }, ...rest]);
     const [marker = '', name = '', title = ''] = alert.exec(opening.value) ?? [];
     if (marker !== '') {
       const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: opening.value.slice(marker.length) }, ...following] };

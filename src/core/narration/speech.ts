@@ -13,8 +13,8 @@ export type Shown = 'example' | 'command' | 'table' | 'picture' | 'diagram' | 'f
 export type Piece =
   /** A paragraph, an item, a heading: words that make a line of their own. */
   | { readonly kind: 'words'; readonly speech: Speech; readonly heading?: boolean }
-  /** Something that the page shows: with its titles, or with the names of the variants that it has (npm, pnpm …); `many`: several in a row. */
-  | { readonly kind: 'shown'; readonly what: Shown; readonly titles: readonly Speech[]; readonly variants?: boolean; readonly many?: boolean }
+  /** Something that the page shows: with its titles, or with the names of the variants that it has (npm, pnpm …); `many`: several in a row; `live`: what the code before it comes to. */
+  | { readonly kind: 'shown'; readonly what: Shown; readonly titles: readonly Speech[]; readonly variants?: boolean; readonly many?: boolean; readonly live?: boolean }
   /** What is said in front of the next piece: `First: `, `Note: `. */
   | { readonly kind: 'lead'; readonly speech: Speech };
 

@@ -10,6 +10,13 @@ export interface Tab {
 
 const system = /^(?:mac ?os|os ?x|linux|windows|unix|ubuntu|debian|fedora|arch(?: linux)?|alpine|centos|rhel|freebsd|android|ios|wsl2?)\b/i;
 
+const tool = /^(?:npm|npx|pnpm|yarn|bun|deno|pip|uv|poetry|conda|cargo|brew|homebrew|apt|dnf|winget|choco|scoop|docker|curl|wget)$/i;
+
+/** Whether a text is nothing but the name of a system or a package manager. */
+export function isTool(name: string): boolean {
+  return tool.test(name) || (system.test(name) && name.length < 12);
+}
+
 /** Speaks a group of tabs, of which a reader sees one: all of them where they say different things, else once. */
 export function sayTabs(tabs: readonly Tab[], speaker: Speaker): readonly Piece[] {
   const full = tabs.filter(({ pieces }) => pieces.length > 0);

@@ -9,22 +9,29 @@ type Input = Omit<Report, 'next'>;
  * in them: they are meant to be copied.
  */
 export function findNextSteps(report: Input, plan: Plan): readonly string[] {
-  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findHeldSteps(report)];
+  const steps = [...findStoppedSteps(report), ...findFailedSteps(report), ...findRefundSteps(report), ...findHeldSteps(report), ...findKeptSteps(report)];
   const { unfinished, outside } = report.totals;
   if (unfinished > 0) {
     steps.push(`Collect ${theCount(unfinished, 'video')} that ${unfinished === 1 ? 'is' : 'are'} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
   }
   if (report.mode === 'plan' && plan.jobs.length > 0 && !report.problems.some(({ severity }) => severity === 'error')) {
     const cap = plan.total.upper ? `max-cost: ${formatCap(plan.total.upper.micros)}` : 'allow-unpriced: true';
-    steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(': true', '').replace(': ', ' ')}\`.`);
+    steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(': true', '').replace(': ', ' ')}\`.${isOverRun(report) ? ' Before that, raise `limits.run` in docreel.yml: the lower one counts.' : ''}`);
   }
   if (outside > 0) {
     steps.push(`${count(outside, 'more video')} ${outside === 1 ? 'is' : 'are'} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? 'it' : 'them'}.`);
+  }
+  if (report.pullRequest?.author === 'github-actions[bot]' && ['created', 'updated'].includes(report.pullRequest.state)) {
+    steps.push('The pull request is the workflow\'s own, so its checks wait: press "Approve workflows to run" there. With the token of a GitHub App as `github-token` they start by themselves.');
   }
   if (report.pullRequest?.state === 'blocked') {
     steps.push('The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.');
   }
   return steps;
+}
+
+function isOverRun({ limits: { run }, totals: { estimate: { upper } } }: Input): boolean {
+  return run !== undefined && upper !== undefined && run.unit === upper.unit && run.micros < upper.micros;
 }
 
 function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): readonly string[] {
@@ -36,7 +43,7 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): 
   const cap = formatCap(upper.micros);
   if (!limits.run) return [`Set a limit to buy this plan: \`max-cost: ${cap}\` as an input, \`limits.run\` in docreel.yml, or \`docreel render --max-cost ${cap}\`.`];
   if (limits.run.unit === upper.unit && limits.run.micros < upper.micros) {
-    return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise \`max-cost\` to ${cap}, or narrow the run with \`paths\` or \`locales\`.`];
+    return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise it to ${cap} (the lower of \`limits.run\` in docreel.yml and \`max-cost\` counts), or narrow the run with \`paths\` or \`locales\`.`];
   }
   if (month.limit?.unit === upper.unit && month.limit.micros < month.spent.micros + upper.micros) {
     return [`The month has ${formatCost({ ...upper, micros: Math.max(0, month.limit.micros - month.spent.micros) })} left: raise \`limits.month\` in docreel.yml, narrow the run with \`paths\` or \`locales\`, or wait for the next month.`];
@@ -46,7 +53,8 @@ function findStoppedSteps({ stopped, problems, limits, totals, month }: Input): 
 
 function findFailedSteps({ videos }: Input): readonly string[] {
   const failed = videos.filter(({ state }) => state === 'failed');
-  const passing = failed.filter(({ failure }) => failure?.passing !== false);
+  // trying again does not help before a person has looked at the source
+  const passing = failed.filter(({ failure }) => failure?.passing !== false && failure?.code !== 'source-held-back');
   const lasting = failed.filter(({ failure }) => failure?.passing === false);
   const steps: string[] = [];
   if (passing.length > 0) {
@@ -58,9 +66,12 @@ function findFailedSteps({ videos }: Input): readonly string[] {
     const one = lasting.length === 1;
     steps.push(`${count(lasting.length, 'video')} ${one ? 'is' : 'are'} not tried again until ${one ? 'its' : 'their'} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
   }
-  const spent = failed.filter(({ failure }) => failure && failure.charged !== 'no').length;
-  if (spent > 0) steps.push(`${count(spent, 'failed video')} may have been charged: ask HeyGen's support for a refund with the ids in this report.`);
   return steps;
+}
+
+function findRefundSteps({ refunds = [] }: Input): readonly string[] {
+  const { length } = refunds;
+  return length === 0 ? [] : [`${count(length, 'render')} that ${length === 1 ? 'serves' : 'serve'} nobody may have been charged: ask HeyGen's support for a refund with the ids in this report (\`docreel status\` writes the request).`];
 }
 
 function findHeldSteps({ videos }: Input): readonly string[] {
@@ -70,6 +81,14 @@ function findHeldSteps({ videos }: Input): readonly string[] {
   const pages = findPages(held);
   const [first] = pages?.split(',') ?? [];
   return [`Look at ${theCount(held.length, 'video')} that ${one ? 'seems' : 'seem'} to have gone wrong and ${one ? 'is' : 'are'} kept out of the ${one ? 'page' : 'pages'}: \`docreel accept ${first ?? '<page>'}\` lets ${one ? 'it' : 'them'} in, \`docreel render --scope all${pages ? ` --paths ${pages}` : ''}\` buys ${one ? 'it' : 'them'} again.`];
+}
+
+function findKeptSteps({ videos }: Input): readonly string[] {
+  const kept = videos.filter(({ state }) => state === 'kept');
+  if (kept.length === 0) return [];
+  const [are, them] = kept.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const pages = findPages(kept);
+  return [`Decide on ${theCount(kept.length, 'video')} that ${are} kept although our wording rules changed: \`docreel accept --wording\` takes ${them} as good for all pages, \`docreel render --scope all${pages ? ` --paths ${pages}` : ''}\` buys the pages' videos again. Until then ${kept.length === 1 ? 'it stays as it is' : 'they stay as they are'}, at no cost.`];
 }
 
 // Only paths that are the same as globs, inputs and words of a shell.

@@ -1,8 +1,11 @@
-import type { Estimate } from '../cost.ts';
+import type { Cost, Estimate } from '../cost.ts';
 import { findFormers } from '../former.ts';
-import type { VideoRow } from '../ledger.ts';
+import { lazy } from '../lazy.ts';
+import type { ChargeLine, VideoRow } from '../ledger.ts';
 import type { RenderJob, Reused } from '../plan.ts';
+import { makeDuplicateKey } from '../refund.ts';
 import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
+import { formatAttempt } from '../spending.ts';
 import type { ContentKey, Wanted } from '../wanted.ts';
 
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
@@ -15,21 +18,49 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
     ...plan.jobs.map((job) => ({ ...makeJob(input, job, rows.get(job.wanted.key)), former: findFormer(job.wanted) })),
     ...plan.waiting.map(({ wanted, row }) => ({ ...makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row), former: findFormer(wanted) })),
     ...plan.quarantined.map(({ wanted, row }): ReportVideo => ({
-      ...describe(wanted), state: 'failed', reason: 'failed before for a lasting reason, not tried again', estimate: expect(row),
-      seconds: null, charge: null, saved: null, videoId: row.videoId, ...noFiles, failure: row.failure,
+      ...describe(wanted), state: 'failed', quarantined: true, reason: 'failed before for a lasting reason, not tried again', estimate: expect(row),
+      seconds: null, charge: null, atRisk: null, saved: null, videoId: row.videoId, ...noFiles, failure: row.failure,
     })),
     ...plan.reused.map(makeReused),
+    ...plan.kept.map(makeKept),
     ...plan.retired.map(makeRetired),
+    ...findUnwanted(input).map((row): ReportVideo => ({
+      ...makeRetired(row), reason: 'was on order when its last page stopped wanting it', charge: row.state === 'failed' ? null : row.charge, atRisk: findRisk(input, row, () => true), failure: row.failure,
+    })),
   ];
   // A translation stands in a file of its own, whose lines say nothing of the order in the page.
-  const starts = new Map(lines.filter((video) => video.file === video.page).map((video) => [`${video.page}#${video.section}`, video.line]));
+  const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== 'retired').map((video) => [`${video.page}#${video.section}`, video.line]));
   const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line);
   // A stable sort: the languages of a section keep the plan's order.
-  return lines.sort((a, b) => byNumber.compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
+  return lines.sort((a, b) => byNumber().compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
 }
 
 // `page-2` before `page-10`, as people count.
-const byNumber = new Intl.Collator('en', { numeric: true });
+const byNumber = lazy(() => new Intl.Collator('en', { numeric: true }));
+
+/** What an earlier run had ordered and this one has seen the end of, though no page wants it any more. */
+function findUnwanted({ plan, rows, charges = [] }: ReportInput): readonly VideoRow[] {
+  const known = new Set([...plan.jobs, ...plan.waiting, ...plan.quarantined, ...plan.reused, ...plan.kept].map(({ wanted }) => wanted.key).concat([...plan.retired, ...[...plan.reused, ...plan.kept].map(({ row }) => row)].map(({ key }) => key)));
+  const ended = new Set(charges.filter(({ event }) => event === 'charged').map(({ key }) => key));
+  return rows.filter(({ key }) => ended.has(key) && !known.has(key));
+}
+
+/**
+ * What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
+ * got back, but for the attempt that was finished.
+ */
+function findRisk({ charges = [] }: ReportInput, row: VideoRow, isOurs: (line: ChargeLine) => boolean): Cost | null {
+  const keys = new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
+  const tries = new Map<string, ChargeLine>();
+  for (const line of charges) {
+    if (!keys.has(line.key) || !isOurs(line)) continue;
+    if (line.event === 'charged') tries.set(formatAttempt(line), line);
+    else if (line.event === 'refunded') tries.delete(formatAttempt(line));
+  }
+  if (row.state !== 'failed') tries.delete(formatAttempt(row));
+  const [first, ...rest] = tries.values();
+  return first === undefined ? null : { micros: rest.reduce((sum, { micros }) => sum + micros, first.micros), unit: first.unit };
+}
 
 const noFiles = { video: null, poster: null, captions: null } as const;
 
@@ -49,14 +80,15 @@ function makeJob(input: ReportInput, { wanted, reason, estimate, attempt }: Rend
   const ours = found?.run === input.run;
   const row = found !== undefined && (ours || found.attempt >= attempt) ? found : undefined;
   const outcome = input.outcomes?.get(wanted.key);
-  return { ...describe(wanted), reason: reason.text, estimate, saved: null, ...makeResult(input, row, outcome, ours ? row?.charge ?? null : null) };
+  const atRisk = found === undefined ? null : findRisk(input, found, (line) => line.run === input.run);
+  return { ...describe(wanted), reason: reason.text, estimate, saved: null, atRisk, ...makeResult(input, row, outcome, ours ? row?.charge ?? null : null) };
 }
 
 function makeWaiting(input: ReportInput, wanted: Wanted, before: VideoRow, row: VideoRow): ReportVideo {
   const outcome = input.outcomes?.get(wanted.key);
   // Where the length was known before this run, an earlier one has counted the charge.
   const charge = before.charge === null ? row.charge : null;
-  return { ...describe(wanted), reason: 'bought by an earlier run, picked up', estimate: expect(row), saved: null, ...makeResult(input, row, outcome, charge) };
+  return { ...describe(wanted), earlier: true, reason: 'bought by an earlier run, picked up', estimate: expect(row), saved: null, atRisk: findRisk(input, row, () => true), ...makeResult(input, row, outcome, charge) };
 }
 
 type Result = Pick<ReportVideo, 'state' | 'seconds' | 'charge' | 'videoId' | 'video' | 'poster' | 'captions' | 'failure' | 'suspicion'>;
@@ -92,9 +124,16 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }: Reused): Rep
   return {
     ...describe(wanted), state: movedFrom ? 'moved' : 'reused', reason: explanation,
     estimate: { seconds: row.seconds ?? row.expectedSeconds, cost: undefined, upper: undefined },
-    seconds: row.seconds, charge: null, saved: saved ?? null, videoId: row.videoId,
+    seconds: row.seconds, charge: null, atRisk: null, saved: saved ?? null, videoId: row.videoId,
     video: row.video, poster: row.poster, captions: row.captions, failure: null, ...findHeld(row),
+    // one whose words are not quite the wanted ones stands in the ledger under its own key
+    ...(row.key === wanted.key ? {} : { key: row.key, former: row.narration }),
   };
+}
+
+/** One that says the page's words as our former rules did. */
+function makeKept(reused: Reused): ReportVideo {
+  return { ...makeReused(reused), state: 'kept' };
 }
 
 /** What speaks against a video that is there. */
@@ -107,13 +146,13 @@ function makeRetired(row: VideoRow): ReportVideo {
     key: row.key, page: row.page, section: row.section, title: row.title, locale: row.locale, way: row.way, file: row.page, line: 1, former: null,
     state: 'retired', reason: 'no page wants it any more', narration: row.narration,
     estimate: { seconds: row.seconds ?? row.expectedSeconds, cost: undefined, upper: undefined },
-    seconds: row.seconds, charge: null, saved: null, videoId: row.videoId, video: row.video, poster: row.poster, captions: row.captions, failure: null,
+    seconds: row.seconds, charge: null, atRisk: null, saved: null, videoId: row.videoId, video: row.video, poster: row.poster, captions: row.captions, failure: null,
   };
 }
 
-function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration' | 'former'> {
-  const { key, page, section, title, locale, way, file, line } = wanted;
-  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text, former: null };
+function describe(wanted: Wanted): Pick<ReportVideo, 'key' | 'page' | 'section' | 'title' | 'locale' | 'way' | 'file' | 'line' | 'narration' | 'former' | 'stale'> {
+  const { key, page, section, title, locale, way, file, line, stale } = wanted;
+  return { key, page, section, title, locale, way, file, line, narration: wanted.narration.text, former: null, ...(stale === undefined ? {} : { stale }) };
 }
 
 // What an earlier run expected is no estimate of this one's, so it has no cost here; the bound is reserved still.

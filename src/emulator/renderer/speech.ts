@@ -48,7 +48,10 @@ export async function openSpeaker(): Promise<Speaker | undefined> {
   if (espeak === undefined) return undefined;
   const { eSpeakNGWorker: Worker } = await espeak.default();
   const worker = new Worker();
-  const voices = new Set(worker.list_voices().flatMap((voice) => voice.languages.map((language) => language.name.toLowerCase())));
+  // the engine knows voices by their files; of several that speak a language the one that names it first
+  const files = new Map(worker.list_voices().flatMap(({ identifier, languages }) => languages.map(({ name }, index) => ({ name: name.toLowerCase(), identifier, index })))
+    .toSorted((a, b) => b.index - a.index).map(({ name, identifier }) => [name, identifier]));
+  const voices = new Set(files.keys());
   let reader: Promise<Kuroshiro | undefined> | undefined;
 
   async function makeSpoken(text: string, voice: string): Promise<string> {
@@ -72,7 +75,7 @@ export async function openSpeaker(): Promise<Speaker | undefined> {
         signal?.throwIfAborted();
         const start = length / rate;
         // another video may have set another voice while this one was waiting
-        worker.set_voice(voice);
+        if (worker.set_voice(files.get(voice) ?? voice) !== 0) throw new Error(`the speech engine cannot load its voice ${voice}`);
         worker.set_rate(Math.round(ordinaryRate * speed));
         worker.set_pitch(45);
         worker.synthesize(escapeMarkup(spoken), (audio) => {

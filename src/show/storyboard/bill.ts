@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { Cost } from '../../core/cost.ts';
-import { addCosts, formatCost } from '../../core/report.ts';
+import { addCosts } from '../../core/report.ts';
 import type { Report, ReportVideo } from '../../core/report.ts';
-import { formatAmount, formatBalance, formatCount, formatLength, formatLocale, formatMonth } from '../figure.ts';
+import { listBillNotes, makeBill } from '../bill.ts';
+import type { BillLine } from '../bill.ts';
+import { formatCount, formatLocale } from '../figure.ts';
 import { Chart } from './chart.ts';
 import type { Bar } from './chart.ts';
 import { html } from './html.ts';
@@ -32,23 +34,22 @@ function findLocaleBars({ byLocale, totals }: Report): readonly Bar[] {
 
 /** What it cost, by language and page, beside what the account says. */
 export function Bill({ report }: { readonly report: Report }): VNode | VNode[] {
-  const { byLocale, totals } = report;
-  const { unit } = totals.charge;
-  const balance = formatBalance(report);
+  const { unit } = report.totals.charge;
+  const { lines, all } = makeBill(report);
   return html`<section class="block" id="bill"><h2>The bill</h2>
     <div class="scroll" tabindex="0" role="group" aria-label="Cost by language"><table>
       <thead><tr><th scope="col">Language</th><th scope="col" class="number">Videos</th><th scope="col" class="number">Length</th><th scope="col" class="number">Estimate</th><th scope="col" class="number">Charge</th><th scope="col" class="number">Saved</th></tr></thead>
-      <tbody>${byLocale.map(({ locale, videos, seconds, estimate, charge, saved }) => html`<tr>
-        <td>${formatLocale(locale)}</td><td class="number">${videos}</td><td class="number">${seconds > 0 ? formatLength(seconds) : '–'}</td>
-        <td class="number">${formatAmount(estimate)}</td><td class="number">${formatAmount(charge)}</td><td class="number">${formatAmount(saved)}</td>
-      </tr>`)}</tbody>
-      <tfoot><tr><td>All</td><td class="number">${byLocale.reduce((sum, { videos }) => sum + videos, 0)}</td><td class="number">${formatLength(byLocale.reduce((sum, { seconds }) => sum + seconds, 0))}</td>
-        <td class="number">${formatAmount(totals.estimate.cost)}</td><td class="number">${formatCost(totals.charge)}</td><td class="number">${formatCost(totals.saved)}</td></tr></tfoot>
+      <tbody>${lines.map((line) => html`<${Line} line=${line} />`)}</tbody>
+      <tfoot><${Line} line=${all} /></tfoot>
     </table></div>
     <div class="charts">
       <${Chart} title="By language" bars=${findLocaleBars(report)} unit=${unit} />
       <${Chart} title="By page" bars=${findPageBars(report)} unit=${unit} />
     </div>
-    <p class="notes">The estimate was made before${totals.estimate.upper ? ` (at most ${formatCost(totals.estimate.upper)})` : ''}, the charge is computed from the finished lengths.${balance === undefined ? '' : ` Balance: ${balance}`} Month: ${formatMonth(report)}</p>
+    <p class="notes">${listBillNotes(report).join(' ')}</p>
   </section>`;
+}
+
+function Line({ line: { name, videos, length, estimate, charge, saved } }: { readonly line: BillLine }): VNode | VNode[] {
+  return html`<tr><td>${name}</td>${[videos, length, estimate, charge ?? '–', saved].map((figure) => html`<td class="number">${figure}</td>`)}</tr>`;
 }

@@ -16,21 +16,28 @@ const attempts = 4;
 const longestWaitMs = 60_000;
 const maxBytes = 4 * 1024 * 1024;
 
+/** An answer, and the characters of exchanges before it whose answers were lost: they may have been billed. */
+export interface Posted {
+  readonly value: unknown;
+  readonly lost: number;
+}
+
 /**
  * Posts JSON and reads JSON, again while that can help: translating twice costs twice, but an answer that was lost is worth it.
  * Redirects are refused, as the key would follow them.
  * @param name of the service, for messages
  * @param characters that one exchange may be billed for
+ * @param most characters that all of them may be billed for: what was reserved holds, whatever gets lost
  * @throws TranslateError without key or text in its message
  */
-export async function post(name: string, url: string, headers: Readonly<Record<string, string>>, body: unknown, tools: Tools, characters: number): Promise<unknown> {
+export async function post(name: string, url: string, headers: Readonly<Record<string, string>>, body: unknown, tools: Tools, characters: number, most: number): Promise<Posted> {
   let billed = 0;
   for (let count = 1; ; count += 1) {
     const result = await exchange(url, headers, body, tools);
-    if (result.type === 'json') return result.value;
+    if (result.type === 'json') return { value: result.value, lost: billed };
     if (result.type === 'lost' && result.sent) billed += characters;
     const delay = Math.max(result.waitMs ?? 0, 500 * 2 ** count * (0.5 + tools.random() / 2));
-    const final = !result.passing || count >= attempts || delay > longestWaitMs || tools.signal?.aborted === true;
+    const final = !result.passing || count >= attempts || billed + characters > most || delay > longestWaitMs || tools.signal?.aborted === true;
     if (final) throw new TranslateError(result.passing ? 'unavailable' : 'refused', `${name}: ${result.reason}`, { cause: result.cause, characters: billed });
     await tools.clock.sleep(delay, tools.signal).catch((error: unknown) => { throw new TranslateError('unavailable', `${name}: the run was stopped`, { cause: error, characters: billed }); });
   }

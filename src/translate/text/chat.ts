@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatLanguageName } from '../../core/locale.ts';
 import { parseEndpoint, post } from './call.ts';
 import type { Tools } from './call.ts';
@@ -18,7 +18,7 @@ export function makeChat({ name, key, endpoint, model, tools }: {
   const headers: Record<string, string> = key === '' ? {} : (azure ? { 'api-key': key } : { authorization: `Bearer ${key}` });
   return {
     name: `${name}/${model}`,
-    async translate(texts, options, strict) {
+    async translate(texts, options, strict, most) {
       const length = texts.reduce((sum, text) => sum + text.length, 0);
       const body = {
         model, stream: false,
@@ -28,13 +28,13 @@ export function makeChat({ name, key, endpoint, model, tools }: {
         ],
         response_format: { type: 'json_object' },
       };
-      const wire = await post(name, `${base}/chat/completions`, headers, body, tools, length);
-      const answer = answerSchema.safeParse(wire);
-      if (!answer.success) throw new TranslateError('unavailable', `${name}: its answer is no chat completion`, { characters: length });
+      const { value, lost } = await post(name, `${base}/chat/completions`, headers, body, tools, length, most);
+      const answer = answerSchema.safeParse(value);
+      if (!answer.success) throw new TranslateError('unavailable', `${name}: its answer is no chat completion`, { characters: lost + length });
       const [choice] = answer.data.choices;
       // cut off, filtered, or a call of a tool that it does not have: as good as no answer
-      if (choice?.finish_reason !== 'stop') return { texts: [], characters: length };
-      return { texts: parseTexts(choice.message.content ?? '', texts.length), characters: length };
+      if (choice?.finish_reason !== 'stop') return { texts: [], characters: lost + length };
+      return { texts: parseTexts(choice.message.content ?? '', texts.length), characters: lost + length };
     },
   };
 }

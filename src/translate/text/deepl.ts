@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Locale } from '../../core/locale.ts';
 import { parseEndpoint, post } from './call.ts';
 import type { Tools } from './call.ts';
@@ -14,20 +14,21 @@ export function makeDeepL({ key, endpoint, tools }: { readonly key: string; /** 
   const base = parseEndpoint(endpoint ?? (key.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com'));
   return {
     name: 'deepl',
-    async translate(texts, options) {
+    async translate(texts, options, _strict, most) {
       const length = texts.reduce((sum, text) => sum + text.length, 0);
       const body = {
         text: texts.map((text) => formatXml(text, options)),
         source_lang: formatSource(options.from), target_lang: formatTarget(options.to),
         tag_handling: 'xml', ignore_tags: ['x'], split_sentences: 'nonewlines', show_billed_characters: true,
       };
-      const answer = answerSchema.safeParse(await post('DeepL', `${base}/v2/translate`, { authorization: `DeepL-Auth-Key ${key}` }, body, tools, length));
+      const { value, lost } = await post('DeepL', `${base}/v2/translate`, { authorization: `DeepL-Auth-Key ${key}` }, body, tools, length, most);
+      const answer = answerSchema.safeParse(value);
       if (!answer.success || answer.data.translations.length !== texts.length) {
-        throw new TranslateError('unavailable', 'DeepL: its answer has not one translation for each text', { characters: length });
+        throw new TranslateError('unavailable', 'DeepL: its answer has not one translation for each text', { characters: lost + length });
       }
       const { translations } = answer.data;
       const billed = translations.map((each, index) => each.billed_characters ?? texts[index]?.length ?? 0);
-      return { texts: translations.map(({ text }) => parseXml(text)), characters: billed.reduce((sum, count) => sum + count, 0) };
+      return { texts: translations.map(({ text }) => parseXml(text)), characters: billed.reduce((sum, count) => sum + count, lost) };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Engine, Translated, Translation, TranslateOptions, Translator } fr
 import { TranslateError } from './translator.ts';
 
 /** Texts of one request at most, and their UTF-16 code units: every service takes as much. */
-const most = { texts: 40, units: 20_000 } as const;
+const largest = { texts: 40, units: 20_000 } as const;
 
 /**
  * A translator whose every answer is checked. What fails its check is asked for once more, with what was wrong; what fails
@@ -31,12 +31,15 @@ export function makeTranslator(engine: Engine): Translator {
 }
 
 async function translateBatch(batch: readonly string[], options: TranslateOptions, engine: Engine): Promise<Translated> {
-  const first = await engine.translate(batch, options, null);
+  // twice is what a plan reserves: a lost answer and a rejected one are not both made good
+  const most = 2 * batch.reduce((sum, text) => sum + text.length, 0);
+  const first = await engine.translate(batch, options, null, most);
   const checked = batch.map((source, index) => check(source, first.texts[index], options));
   const failed = checked.flatMap((result, index) => (result.state === 'rejected' ? [{ index, reason: result.reason, source: batch[index] ?? '' }] : []));
   let { characters } = first;
   for (const { index, reason, source } of failed) {
-    const again = await engine.translate([source], options, reason).catch((error: unknown) => {
+    if (characters + source.length > most) break;
+    const again = await engine.translate([source], options, reason, most - characters).catch((error: unknown) => {
       // the others of this batch are paid for: a service that breaks down now does not take them away
       if (error instanceof TranslateError) { characters += error.characters; return undefined; }
       throw error;
@@ -60,7 +63,7 @@ function makeBatches(texts: readonly string[]): readonly (readonly string[])[] {
   let units = 0;
   for (const text of texts) {
     const open = batches.at(-1);
-    if (open === undefined || open.length >= most.texts || units + text.length > most.units) {
+    if (open === undefined || open.length >= largest.texts || units + text.length > largest.units) {
       batches.push([text]);
       units = text.length;
     } else {

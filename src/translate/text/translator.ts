@@ -35,9 +35,10 @@ export interface Engine {
   readonly name: string;
   /**
    * @param strict whether an earlier answer was rejected: then the service is told why
+   * @param most characters that may be billed for it, lost answers among them
    * @throws TranslateError
    */
-  translate(texts: readonly string[], options: TranslateOptions, strict: string | null): Promise<{ readonly texts: readonly string[]; readonly characters: number }>;
+  translate(texts: readonly string[], options: TranslateOptions, strict: string | null, most: number): Promise<{ readonly texts: readonly string[]; readonly characters: number }>;
 }
 
 /** `refused`: by key, quota or language; asking again does not help. `unavailable`: another day may. */

@@ -13,11 +13,21 @@ function formatRef(state: GitHubState, ref: string, sha: string, type: string) {
 }
 
 /** A pattern is a name, or a folder of names with `/**` at its end. */
-export function isProtected(state: GitHubState, ref: string): boolean {
+function matches(patterns: readonly string[], ref: string): boolean {
   const branch = ref.replace(/^refs\/heads\//, '');
-  return ref.startsWith('refs/heads/') && state.settings.protectedBranches.some((pattern) =>
-    (pattern.endsWith('/**') ? branch.startsWith(pattern.slice(0, -2)) : branch === pattern));
+  return ref.startsWith('refs/heads/') && patterns.some((pattern) => (pattern.endsWith('/**') ? branch.startsWith(pattern.slice(0, -2)) : branch === pattern));
 }
+
+export function isProtected(state: GitHubState, ref: string): boolean {
+  return matches(state.settings.protectedBranches, ref);
+}
+
+/** Whether a rule wants signatures and the commit, which is not on the branch yet, has none. */
+export function isUnsigned(state: GitHubState, ref: string, sha: string): boolean {
+  return matches(state.settings.signedBranches, ref) && !state.signed.has(sha);
+}
+
+export const unsigned = 'Repository rule violations found\n\nCommits must have verified signatures.\n\n';
 
 async function demandCommit(call: Call, sha: string): Promise<void> {
   if ((await call.state.objects.readType(sha)) === undefined || !/^[0-9a-f]{40}$/.test(sha)) throw new Refusal(422, 'Object does not exist');
@@ -45,6 +55,7 @@ export const refHandlers: Handlers = {
     if (await state.objects.run(['check-ref-format', ref]).then(() => false, () => true)) throw new Refusal(422, 'Reference name is not valid.');
     await demandCommit(call, sha);
     if (isProtected(state, ref)) throw new Refusal(422, 'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n');
+    if (isUnsigned(state, ref, sha)) throw new Refusal(422, unsigned);
     if (!(await state.objects.updateRef(ref, sha, undefined))) throw new Refusal(422, 'Reference already exists');
     await settlePulls(state);
     return { status: 201, body: formatRef(state, ref, sha, 'commit') };
@@ -59,6 +70,7 @@ export const refHandlers: Handlers = {
     if (old === undefined) throw new Refusal(422, 'Reference does not exist');
     await demandCommit(call, sha);
     if (isProtected(state, ref)) throw new Refusal(422, 'Repository rule violations found\n\nChanges must be made through a pull request.\n\n');
+    if (isUnsigned(state, ref, sha)) throw new Refusal(422, unsigned);
     if (body['force'] !== true && (await state.objects.findMergeBase(old, sha)) !== old) throw new Refusal(422, 'Update is not a fast forward');
     if (!(await state.objects.updateRef(ref, sha, old))) throw new Refusal(409, 'Reference was updated by somebody else meanwhile');
     await settlePulls(state);

@@ -1,0 +1,42 @@
+import { splitSentences } from '../../src/core/locale.ts';
+import type { Side } from '../../src/stage/site.ts';
+import type { Survey } from '../../src/stage/survey.ts';
+
+/** Words that others would speak again for one commit. */
+export interface Measure {
+  /** Every word of every page that the commit touches: a tool that renders whole pages. */
+  readonly whole: number;
+  /** Of the sections of which any character differs, own body of each heading: a tool that compares text. */
+  readonly raw: number;
+  /** Of the sentences that were never said before: no tool can do with fewer. */
+  readonly sentence: number;
+}
+
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/**
+ * Measures steps of one site one after the other.
+ * @param first everything that is said at the start
+ */
+export function makeMeasure(first: Side): (survey: Survey) => Measure {
+  const said = new Set(first.sections.flatMap(({ words }) => listSentences(words)));
+  return ({ base, head }) => {
+    const raw = new Map([...base.pages].map(([path, { page }]) => [path, new Set(page.sections.map(({ start, end }) => page.text.slice(start, end)))]));
+    const texts = new Map([...head.pages].flatMap(([path, { page }]) => page.sections.map(({ id, start, end }) => [`${path}#${id}`, page.text.slice(start, end)])));
+    let sum: Measure = { whole: 0, raw: 0, sentence: 0 };
+    for (const { page, id, words } of head.sections) {
+      const count = countWords(words);
+      const changed = raw.get(page)?.has(texts.get(`${page}#${id}`) ?? '') !== true;
+      const fresh = listSentences(words).filter((sentence) => !said.has(sentence));
+      for (const sentence of fresh) said.add(sentence);
+      sum = { whole: sum.whole + count, raw: sum.raw + (changed ? count : 0), sentence: sum.sentence + fresh.reduce((total, sentence) => total + countWords(sentence), 0) };
+    }
+    return sum;
+  };
+}
+
+function listSentences(words: string): readonly string[] {
+  return words.split('\n').flatMap((line) => splitSentences(line, 'en')).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+}

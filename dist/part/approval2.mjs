@@ -1,0 +1,1 @@
+export { n as readApproval } from "./approval.mjs";

@@ -1,0 +1,1 @@
+export { n as makeGitHubForge } from "./github.mjs";

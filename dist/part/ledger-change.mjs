@@ -1,0 +1,104 @@
+import { Et as string, Rt as addDuplicate, Tt as record, Zt as appendCharges, cn as LedgerError, ht as rowSchema, mt as chargeSchema, nn as upsertRow, tn as findRow, vt as array, wt as object } from "./engine.mjs";
+// src/core/ledger-change.ts
+/**
+* A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know
+* counts where it is more: an id of HeyGen's is never lost to a row without one, and nothing is given back that somebody else has bought.
+* @returns `left`: the rows that the ledger could not take. One with another id than the row that stands is a paid video that serves
+*   nobody: it is listed for a refund, and whoever merges has to tell a person
+*/
+function mergeChange(ledger, change) {
+	const left = [];
+	let next = ledger;
+	for (const row of change.rows) {
+		const merged = mergeRow(next, row);
+		if (merged === void 0) left.push(row);
+		else next = merged;
+	}
+	const refused = new Set(left.map(({ key, attempt }) => `${key} ${attempt}`));
+	const charges = change.charges.filter((line) => line.event !== "released" || !refused.has(`${line.key} ${line.attempt}`));
+	return {
+		ledger: left.reduce(keepId, appendCharges(next, charges)),
+		left
+	};
+}
+function mergeRow(ledger, row) {
+	const now = findRow(ledger, row.key);
+	if (now !== void 0) {
+		if (isKnown(now, row)) return ledger;
+		if (now.attempt === row.attempt && now.videoId !== null && row.videoId !== now.videoId) return void 0;
+		if (row.state === "failed" && row.videoId === null && now.run !== row.run) return void 0;
+	}
+	const ways = row.videoId === null ? [[]] : [
+		[],
+		["completed"],
+		["completed", "published"]
+	];
+	for (const way of ways) try {
+		return [...way, row.state].reduce((next, state) => upsertRow(next, {
+			...row,
+			state
+		}), ledger);
+	} catch (error) {
+		if (!(error instanceof LedgerError)) throw error;
+	}
+}
+/** An id of HeyGen's is never lost, whoever else's counts. */
+function keepId(ledger, { key, videoId, attempt, submittedAt, reservedAt }) {
+	const now = findRow(ledger, key);
+	return now === void 0 || videoId === null ? ledger : addDuplicate(ledger, now, {
+		videoId,
+		attempt,
+		submittedAt,
+		at: submittedAt ?? reservedAt
+	});
+}
+/** The row has been there before, and went on from it. */
+function isKnown(now, row) {
+	if (now.attempt !== row.attempt || now.videoId !== row.videoId || now.video?.sha256 !== row.video?.sha256) return false;
+	return now.state === "linked" && row.state === "published" && now.page === row.page && now.section === row.section;
+}
+/** Whether the ledger knows a row's video by its id, or the row has none. */
+function isRecorded(ledger, row) {
+	return row.videoId === null || findRow(ledger, row.key)?.videoId === row.videoId;
+}
+const changeSchema = object({
+	lineage: string().nullable(),
+	rows: array(rowSchema),
+	charges: array(chargeSchema),
+	files: record(string(), string())
+});
+/** One line of JSON. @param lineage of the ledger that it belongs to, where that is known */
+function formatChange(change, lineage) {
+	return JSON.stringify({
+		lineage,
+		rows: change.rows,
+		charges: change.charges,
+		files: Object.fromEntries(change.files)
+	});
+}
+/**
+* Reads lines as `formatChange` writes them. The last may be cut off, where its writer was killed: it is left out, and so is whatever
+* else cannot be read.
+* @returns `broken`: how many lines could not be read
+*/
+function parseChanges(text) {
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	const changes = lines.flatMap((line) => {
+		try {
+			const { lineage, rows, charges, files } = changeSchema.parse(JSON.parse(line));
+			return [{
+				lineage,
+				rows,
+				charges,
+				files: new Map(Object.entries(files))
+			}];
+		} catch {
+			return [];
+		}
+	});
+	return {
+		changes,
+		broken: lines.length - changes.length
+	};
+}
+export { parseChanges as i, isRecorded as n, mergeChange as r, formatChange as t };

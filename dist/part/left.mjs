@@ -1,0 +1,1 @@
+export { t as takeUpLeft } from "./left2.mjs";

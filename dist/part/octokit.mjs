@@ -1,0 +1,1 @@
+export { r as makeOctokit } from "./github.mjs";

@@ -1,0 +1,1 @@
+export { t as makeReleasePublisher } from "./github.mjs";

@@ -1,0 +1,1 @@
+export { t as remarkParser } from "./remark.mjs";

@@ -1,0 +1,1 @@
+export { t as satteriParser } from "./satteri.mjs";

@@ -1,0 +1,1 @@
+export { t as formatStoryboard } from "./storyboard.mjs";

@@ -1,0 +1,1 @@
+export { t as isGlob, n as listPages, r as suggestAnswers } from "./suggest2.mjs";

@@ -1,0 +1,72 @@
+/**
+ * Sätteri's Rust as WebAssembly: what the bundles have in the place of its native module, so that `dist` runs on every
+ * machine (`scripts/build.ts` puts it there). It gets no file, no network, no variable and no thread: a parser needs none.
+ */
+import { randomFillSync } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { instantiateNapiModule } from '@emnapi/core';
+import { getDefaultContext } from '@emnapi/runtime';
+
+/** 64 KiB each: what the module was linked with, and the most that 32 bits can address. */
+const pages = { initial: 4000, maximum: 65_536 };
+const done = 0;
+
+const memory = new WebAssembly.Memory({ ...pages, shared: true });
+
+/** The few calls of the system interface that Rust's standard library makes. */
+const system = {
+  random_get(at: number, length: number) {
+    randomFillSync(new Uint8Array(memory.buffer, at, length));
+    return done;
+  },
+  environ_get: () => done,
+  environ_sizes_get(count: number, size: number) {
+    const view = new DataView(memory.buffer);
+    view.setUint32(count, 0, true);
+    view.setUint32(size, 0, true);
+    return done;
+  },
+  clock_time_get(_clock: number, _precision: bigint, at: number) {
+    new DataView(memory.buffer).setBigUint64(at, 0n, true);
+    return done;
+  },
+  /** A panic's message; the trap that follows it is what is told. */
+  fd_write(_file: number, list: number, count: number, written: number) {
+    const view = new DataView(memory.buffer);
+    let bytes = 0;
+    for (let index = 0; index < count; index += 1) bytes += view.getUint32(list + index * 8 + 4, true);
+    view.setUint32(written, bytes, true);
+    return done;
+  },
+  sched_yield: () => done,
+  proc_exit(code: number): never {
+    throw new Error(`the markdown parser has ended with code ${code}`);
+  },
+};
+
+const { napiModule } = await instantiateNapiModule(await readFile(new URL('satteri.wasm', import.meta.url)), {
+  context: getDefaultContext(),
+  asyncWorkPoolSize: 0,
+  wasi: {
+    wasiImport: system,
+    initialize: (instance: WebAssembly.Instance) => { call(instance, '_initialize'); },
+    start: () => 0,
+    getImportObject: () => ({ wasi_snapshot_preview1: system }),
+  },
+  onCreateWorker: () => { throw new Error('the markdown parser has no threads'); },
+  overwriteImports: (imports) => {
+    imports['env'] = { ...imports['env'], ...imports['napi'], ...imports['emnapi'], memory };
+    return imports;
+  },
+  beforeInit: ({ instance }) => {
+    for (const name of Object.keys(instance.exports)) if (name.startsWith('__napi_register__')) call(instance, name);
+  },
+});
+
+function call({ exports }: WebAssembly.Instance, name: string): void {
+  const entry = exports[name];
+  if (typeof entry === 'function') entry();
+}
+
+/** What Sätteri takes from its native module to make trees of markdown. */
+export const { createMdastHandle, createMdxMdastHandle, dropHandle, serializeHandle } = napiModule.exports;
