@@ -1,18 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startEmulator } from '../../src/emulator/emulator.ts';
-import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
-import { fastRenderer } from '../../src/emulator/renderer/silent.ts';
-import { makeSite, runCommand } from './world.ts';
+import { makePayingSite, makeSite, runCommand } from './world.ts';
 
-const startFast = (options: EmulatorOptions = {}) => startEmulator({ renderer: fastRenderer, timeScale: 1_000, ...options });
 const flags = (url: string, ...more: readonly string[]): readonly string[] => ['--heygen-api-url', url, '--max-cost', '5 usd', ...more];
 
 describe.concurrent('docreel render', () => {
   it('buys, waits, and keeps videos, bill and pull request in the repository; again: nothing', async () => {
-    await using site = await makeSite();
-    await using emulator = await startFast();
+    await using site = await makePayingSite();
+    const { emulator } = site;
     const env = { HEYGEN_API_KEY: emulator.key };
     const first = await site.docreel(['render', ...flags(emulator.url)], { env });
     expect(first.code).toBe(0);
@@ -30,8 +26,8 @@ describe.concurrent('docreel render', () => {
   });
 
   it('ends with 3 where a limit stops it, with 2 where key or limit are wrong, and has bought nothing', async () => {
-    await using site = await makeSite();
-    await using emulator = await startFast();
+    await using site = await makePayingSite();
+    const { emulator } = site;
     const env = { HEYGEN_API_KEY: emulator.key };
     const at = ['render', '--heygen-api-url', emulator.url, '--quiet'];
     const [none, low, other, keyless, wrong] = await Promise.all([
@@ -48,8 +44,8 @@ describe.concurrent('docreel render', () => {
   });
 
   it('ends with 1 where a render failed, and with 4 while it is not finished', async () => {
-    await using site = await makeSite();
-    await using emulator = await startFast({ faults: [{ on: 'create', kind: 'fail', times: 'always' }] });
+    await using site = await makePayingSite({ faults: [{ on: 'create', kind: 'fail', times: 'always' }] });
+    const { emulator } = site;
     const env = { HEYGEN_API_KEY: emulator.key };
     const failed = await site.docreel(['render', ...flags(emulator.url)], { env });
     expect(failed.code).toBe(1);
@@ -61,8 +57,8 @@ describe.concurrent('docreel render', () => {
   });
 
   it('stopped while it waits: ends within 5 seconds with 130, and the next run finishes what was bought', async () => {
-    await using site = await makeSite();
-    await using emulator = await startFast();
+    await using site = await makePayingSite();
+    const { emulator } = site;
     const env = { HEYGEN_API_KEY: emulator.key };
     let took = Infinity;
     const stopped = await site.docreel(['render', ...flags(emulator.url)], {

@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Report } from '../../src/core/report.ts';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
+import { fastRenderer } from '../../src/emulator/renderer/silent.ts';
+import { parseChoice } from '../../src/request.ts';
+import { checkInvariants } from '../reliability/invariant.ts';
+import type { SceneRun } from '../reliability/invariant.ts';
 import { makeTestEnvironment, makeTestRepository } from '../git/repository.ts';
 import type { TestRepository } from '../git/repository.ts';
 
@@ -59,5 +67,55 @@ export async function makeSite(): Promise<Site> {
     repository,
     docreel: (args, options = {}) => runCommand(args, { ...options, cwd: repository.root }),
     [Symbol.asyncDispose]: () => repository[Symbol.asyncDispose](),
+  };
+}
+
+export interface PayingSite extends Site {
+  readonly emulator: Emulator;
+}
+
+/** The same with HeyGen emulated, where things are paid for: when it is disposed of, every invariant is checked. */
+export async function makePayingSite(options: EmulatorOptions = {}): Promise<PayingSite> {
+  const site = await makeSite();
+  const emulator = await startEmulator({ renderer: fastRenderer, timeScale: 1_000, ...options });
+  const runs: SceneRun[] = [];
+  const said: string[] = [];
+  const out = join(site.repository.root, '.docreel');
+  let working = 0;
+  /** Of several commands at once it cannot be told whose the report is, and it may be half written. */
+  let crowded = false;
+  let last: string | undefined;
+  const flag = (args: readonly string[], name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+
+  async function record(args: readonly string[], exit: number | null): Promise<void> {
+    const text = await readFile(join(out, 'report.json'), 'utf8').catch(() => undefined);
+    if (text === undefined) return;
+    const report: Report = JSON.parse(text);
+    if (report.run === last) return;
+    last = report.run;
+    const request = { waitMinutes: Number(flag(args, '--wait-minutes') ?? 45), failOn: parseChoice('--fail-on', flag(args, '--fail-on') ?? 'any', ['any', 'all', 'never']) };
+    runs.push({ request, outcome: { report, exit } });
+  }
+
+  return {
+    ...site, emulator,
+    async docreel(args, given = {}) {
+      working += 1;
+      crowded ||= working > 1;
+      const result = await site.docreel(args, given);
+      said.push(result.stdout, result.stderr);
+      if (!crowded) await record(args, result.code);
+      working -= 1;
+      crowded &&= working > 0;
+      return result;
+    },
+    async [Symbol.asyncDispose]() {
+      try {
+        await checkInvariants({ site: site.repository, emulator, runs, said, outs: [out], pace: 1 });
+      } finally {
+        await emulator.close();
+        await site[Symbol.asyncDispose]();
+      }
+    },
   };
 }
