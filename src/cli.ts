@@ -335,7 +335,7 @@ const emulate = defineCommand({
     const emulator = await startEmulator({
       port: parseAmount('--port', args.port, 65_535), timeScale: parseAmount('--time-scale', args['time-scale'], 100_000), balance: parseAmount('--balance', args.balance, 1_000_000),
     });
-    process.stdout.write(`HeyGen is emulated at ${emulator.url}\n\nIn another terminal, in the repository of your docs:\n\n  export HEYGEN_API_URL=${emulator.url} HEYGEN_API_KEY=${emulator.key}\n  docreel doctor\n  docreel render --max-cost 5\n\nNothing of it costs money; renders are ${args['time-scale']} times as fast. Ctrl-C ends it.\n`);
+    process.stdout.write(`HeyGen is emulated at ${emulator.url}\n\nIn another terminal, in the repository of your docs:\n\n  export HEYGEN_API_URL=${emulator.url}\n  export HEYGEN_API_KEY=${emulator.key}\n  docreel doctor\n  docreel render --max-cost 5\n\nNothing of it costs money; renders are ${args['time-scale']} times as fast. Ctrl-C ends it.\n`);
     await new Promise<void>((resolve) => { listenForSignals().addEventListener('abort', () => { resolve(); }); });
     await emulator.close();
   },

@@ -6,6 +6,7 @@ import type { Problem } from './core/problem.ts';
 import { makeOctokit } from './forge/octokit.ts';
 import type { Repository, TreeEntry } from './git/git.ts';
 import { makeVoiceKey } from './core/voice.ts';
+import { HeyGenError } from './heygen/error.ts';
 import type { HeyGen } from './heygen/heygen.ts';
 import { checkOrders } from './stage/check.ts';
 import { makePageFilter } from './stage/site.ts';
@@ -129,7 +130,8 @@ async function checkHeyGen({ heygen, config }: DoctorInput): Promise<readonly Fi
     else if (balance.micros <= (floor?.unit === balance.unit ? floor.micros : 0)) findings.push(bad('Balance', `${formatCost(balance)}${floor === undefined ? '' : `, and ${formatCost(floor)} must stay`}`, 'add to it at app.heygen.com, or lower `limits.balance-floor`'));
     else findings.push(good('Balance', formatCost(balance)));
   } catch (error) {
-    return [bad('HeyGen', formatError(error), 'check HEYGEN_API_KEY: it is made at app.heygen.com, Settings → API')];
+    const silent = error instanceof HeyGenError && error.kind === 'unavailable';
+    return [bad('HeyGen', formatError(error), silent ? 'see whether anything answers there: look at HEYGEN_API_URL, if it is set; `docreel emulate` has to run for an emulated one' : 'check HEYGEN_API_KEY: it is made at app.heygen.com, Settings → API')];
   }
   return [...findings, ...await checkSpeakers(heygen, config)];
 }
