@@ -169,7 +169,7 @@ test('a damaged ledger is not written to', async () => {
   await branch.write(head, new Map([[page, (files.get(page) ?? '').slice(0, -20)]]), 'Damage');
   const update = updateLedger(branch, addRow('b'), { message: 'B' });
   await expect(update).rejects.toBeInstanceOf(DamagedLedgerError);
-  await expect(update).rejects.toThrow(/pages\/docs\/a\.md\.json:\d+: the ledger is damaged: .*undo the last commit/);
+  await expect(update).rejects.toThrow(/pages\/docs\/a\.md\.json:\d+: the ledger is damaged: .*run "docreel repair"/);
 });
 
 test('reading again costs no fetch, and over http with a token it all works the same', async () => {
