@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makePage, makeSite, runCommand } from './world.ts';
 
@@ -53,6 +55,28 @@ describe.concurrent('the command line, with pipes', () => {
     expect([quiet.code, quiet.stderr, quiet.stdout]).toEqual([0, '', people.stdout]);
     // a run leaves nothing to commit
     expect(await site.repository.git('status', '--porcelain')).toBe('');
+  });
+
+  it('keeps emulated videos out of the ledger of a real remote', async () => {
+    await using site = await makeSite();
+    await site.repository.git('remote', 'add', 'origin', 'https://github.com/octo/docs.git');
+    for (const command of ['render', 'submit', 'collect']) {
+      const result = await site.docreel([command, '--max-cost', '5', '--quiet'], { env: { HEYGEN_API_KEY: 'emulated', HEYGEN_API_URL: 'http://127.0.0.1:9' } });
+      expect(result).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/emulated .* "origin"[\s\S]*remote remove origin/) });
+    }
+    expect(await site.repository.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+  });
+
+  it('takes in what is not committed, and tells a newcomer why there is nothing', async () => {
+    await using site = await makeSite();
+    await site.repository.commit({ 'README.md': 'Hello.\n' });
+    expect((await site.docreel(['plan', '--quiet'])).stdout).toContain('docreel plan --base none');
+    await writeFile(join(site.repository.root, 'docs/c.md'), makePage('A third page.', 'Third'));
+    expect((await site.docreel(['plan', '--quiet'])).stdout).toContain('A changed file is not committed');
+    expect((await site.docreel(['plan', '--uncommitted', '--quiet'])).stdout).toMatch(/^docs\/c\.md\n {2}Third/m);
+    expect((await site.docreel(['narrate', 'docs/c.md', '--uncommitted'])).stdout).toContain('A third page.');
+    // settings lie at the root, wherever the command is called
+    expect((await runCommand(['status', '--repo', site.repository.root], { env: site.repository.env as Record<string, string> })).code).toBe(0);
   });
 
   it('ends quietly where the reader of its output has seen enough', async () => {
