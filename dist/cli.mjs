@@ -1586,6 +1586,15 @@ async function openWorld(flags, emit, { reading = true, leaves = !reading } = {}
 		branch: await repository.findBranch() ?? "main"
 	};
 }
+/** What is emulated is no video: it must not stand in a ledger that others share. @throws Error with the way to try it */
+async function refuseSharedLedger(repository, flags) {
+	const isHere = (host) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
+	const address = URL.parse(flags["heygen-api-url"] ?? process.env["HEYGEN_API_URL"] ?? "");
+	if (address === null || !isHere(address.hostname)) return;
+	const host = /^(?:[a-z]+:\/\/(?:[^/@]*@)?|[^/@]+@)([^/:]+|\[[^\]]*\])/i.exec(await repository.findRemote() ?? "")?.[1];
+	if (host === void 0 || isHere(host)) return;
+	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
+}
 /** Runs one of the pipeline's modes and shows what it came to. */
 async function work(mode, flags) {
 	const progress = startProgress(flags.quiet === true || flags.json === true);
@@ -1595,6 +1604,7 @@ async function work(mode, flags) {
 		reading: mode === "plan",
 		leaves: true
 	});
+	if (mode !== "plan") await refuseSharedLedger(opened.world.repository, flags);
 	const outcome = await run(await makeRequest(mode, flags, opened), opened.world).finally(() => {
 		progress.stop();
 	});
@@ -1882,7 +1892,7 @@ const emulate = defineCommand({
 			timeScale: parseAmount("--time-scale", args["time-scale"], 1e5),
 			balance: parseAmount("--balance", args.balance, 1e6)
 		});
-		process.stdout.write(`HeyGen is emulated at ${emulator.url}\n\nIn another terminal, in the repository of your docs:\n\n  export HEYGEN_API_URL=${emulator.url} HEYGEN_API_KEY=${emulator.key}\n  docreel doctor\n  docreel render --max-cost 5\n\nNothing of it costs money; renders are ${args["time-scale"]} times as fast. Ctrl-C ends it.\n`);
+		process.stdout.write(`HeyGen is emulated at ${emulator.url}\n\nIn another terminal, in a copy of your docs without a remote:\n\n  export HEYGEN_API_URL=${emulator.url}\n  export HEYGEN_API_KEY=${emulator.key}\n  docreel doctor\n  docreel render --max-cost 5\n\nNothing of it costs money; renders are ${args["time-scale"]} times as fast. Ctrl-C ends it.\n`);
 		await new Promise((resolve) => {
 			listenForSignals().addEventListener("abort", () => {
 				resolve();
@@ -2070,7 +2080,7 @@ const init = defineCommand({
 		const changed = outcomes.filter(({ state }) => state === "written" || state === "enrolled").map(({ path }) => /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 		const steps = [
 			...changed.length === 0 ? [] : [`Commit it: \`git add ${changed.join(" ")} && git commit -m "Training videos"\``],
-			"Try it without HeyGen and without cost: `docreel emulate`, and what it says.",
+			"Try it without HeyGen and without cost, in a copy: `git clone . ../try && git -C ../try remote remove origin`, then `docreel emulate`, and what it says.",
 			"Give the workflow its key: `gh secret set HEYGEN_API_KEY`, and let it open pull requests: Settings → Actions → General. `docreel doctor` looks whether all is in place."
 		];
 		process.stdout.write(`\n${formatTerminalSteps(steps, {

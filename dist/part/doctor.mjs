@@ -1,4 +1,4 @@
-import { G as findSite, M as makePageFilter, O as formatError, Tn as formatCost, Z as resolveVideo } from "./engine.mjs";
+import { G as findSite, M as makePageFilter, O as formatError, Tn as formatCost, Z as resolveVideo, lt as HeyGenError } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
 import { n as makeVoiceKey } from "./voice.mjs";
 import { t as checkOrders } from "./check.mjs";
@@ -95,7 +95,8 @@ async function checkHeyGen({ heygen, config }) {
 		else if (balance.micros <= (floor?.unit === balance.unit ? floor.micros : 0)) findings.push(bad("Balance", `${formatCost(balance)}${floor === void 0 ? "" : `, and ${formatCost(floor)} must stay`}`, "add to it at app.heygen.com, or lower `limits.balance-floor`"));
 		else findings.push(good("Balance", formatCost(balance)));
 	} catch (error) {
-		return [bad("HeyGen", formatError(error), "check HEYGEN_API_KEY: it is made at app.heygen.com, Settings → API")];
+		const silent = error instanceof HeyGenError && error.kind === "unavailable";
+		return [bad("HeyGen", formatError(error), silent ? "see whether anything answers there: look at HEYGEN_API_URL, if it is set; `docreel emulate` has to run for an emulated one" : "check HEYGEN_API_KEY: it is made at app.heygen.com, Settings → API")];
 	}
 	return [...findings, ...await checkSpeakers(heygen, config)];
 }

@@ -53,6 +53,8 @@ export interface ActionWorld extends AsyncDisposable {
   readonly writer: TestRepository;
   /** Commits and pushes to `main` or to a branch that begins at it. */
   push(files: Readonly<Record<string, TestFile>>, branch?: string): Promise<Pushed>;
+  /** A person's commit on our branch that a person gives up: it need not stay. */
+  giveUp(commit: string): void;
   /** A branch of changes, with a pull request as GitHub has it: its number and the commit that GitHub merges for it. */
   openPull(files: Readonly<Record<string, TestFile>>): Promise<{ readonly number: number; readonly sha: string; readonly payload: PullPayload }>;
   /** Runs the bundled action alone, as the runner does after `actions/checkout` with its default depth of 1. */
@@ -109,6 +111,9 @@ export async function startActionWorld(options: { readonly emulator?: EmulatorOp
       await writer.git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);
       if (branch.startsWith('docreel/')) people.push(after);
       return { before: exists === undefined ? zero : await writer.git('rev-parse', 'HEAD^'), after };
+    },
+    giveUp(commit) {
+      people.splice(people.indexOf(commit), 1);
     },
     async openPull(files) {
       const number = github.state.pulls.length + 1;

@@ -61,7 +61,7 @@ function checkExit({ request, step = false }: SceneRun, report: Report, exit: nu
   const unfinished = report.videos.filter(({ state }) => paying && state === 'unfinished');
   const errors = report.problems.some(({ severity }) => severity === 'error');
   if (exit === 0) {
-    if (trouble !== null || (stopped !== null && !(step && /^no (?:HeyGen key|limit)/.test(stopped)))) add('it was stopped or in trouble, and says that all is well');
+    if (trouble !== null || (stopped !== null && !(step && /^(?:no (?:HeyGen key|limit)|nobody has approved)/.test(stopped)))) add('it was stopped or in trouble, and says that all is well');
     if (request.failOn === 'any') for (const { page, section, locale, state } of undone) add(`${page}#${section} (${locale}) is ${state}, and it says that all is well`);
     if (!step) for (const { page, section, locale } of unfinished) add(`${page}#${section} (${locale}) is unfinished, and it says that all is well`);
   } else if (exit === 1 && !step && undone.length === 0) add('nothing has failed');
