@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Prints the runner's own count alone on the last line: `N passed, N failed` (and what was skipped). */
+/** Prints the runner's own count alone on the last line: `N passed, N failed`; what was skipped stands on the line before it. */
 export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const count = { passed: 0, failed: errors.length, skipped: 0 };
@@ -11,7 +11,7 @@ export default class CountReporter implements Reporter {
         if (state === 'passed' || state === 'failed' || state === 'skipped') count[state] += 1;
       }
     }
-    const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`);
+    const skipped = count.skipped > 0 ? `${count.skipped} skipped\n` : '';
+    process.stdout.write(`\n${skipped}${count.passed} passed, ${count.failed} failed\n`);
   }
 }
