@@ -1,6 +1,6 @@
 import { G as findSite, M as makePageFilter, O as formatError, Tn as formatCost, Z as resolveVideo, lt as HeyGenError } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
-import { n as makeVoiceKey } from "./voice.mjs";
+import { u as makeVoiceKey } from "./voice.mjs";
 import { t as checkOrders } from "./check.mjs";
 // src/doctor.ts
 /** Looks at everything that a run will need, pays nothing and changes nothing; each fault comes with its remedy. */

@@ -2263,6 +2263,31 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
+// src/core/lazy.ts
+/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
+function lazy(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** A function that remembers what it made of each of a few texts (locales, kinds): for `Intl`, whose makers are slower than what they make. */
+function rememberEach(make) {
+	const known = /* @__PURE__ */ new Map();
+	return (...keys) => {
+		const key = keys.join(" ");
+		const made = known.get(key) ?? { value: make(...keys) };
+		known.set(key, made);
+		return made.value;
+	};
+}
+/** A function that remembers what it made of an object as long as that object is there: it must not change. */
+function remember(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const made = known.get(key) ?? { value: make(key) };
+		known.set(key, made);
+		return made.value;
+	};
+}
 // src/core/locale.ts
 const rightToLeft = /* @__PURE__ */ new Set([
 	"Arab",
@@ -2273,48 +2298,6 @@ const rightToLeft = /* @__PURE__ */ new Set([
 	"Adlm",
 	"Rohg"
 ]);
-const namers = /* @__PURE__ */ new Map();
-/** Whether ICU has an English name for a code. */
-function hasName(code, type) {
-	let namer = namers.get(type);
-	if (namer === void 0) namers.set(type, namer = new Intl.DisplayNames("en", {
-		type,
-		fallback: "none"
-	}));
-	return namer.of(code) !== void 0;
-}
-/**
-* Parses a BCP 47 tag.
-* @param tag as a person wrote it: letter case does not matter, underscores are refused
-* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
-*   (`english` and `en-XX` have the right form)
-*/
-function parseLocale(tag) {
-	let locale;
-	try {
-		locale = new Intl.Locale(tag);
-	} catch {
-		return;
-	}
-	return hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
-}
-/** What people write for a language when they do not write its tag. */
-const habits = {
-	jp: "ja",
-	cn: "zh",
-	"zh-cn": "zh-CN",
-	cz: "cs",
-	dk: "da",
-	gr: "el",
-	ua: "uk",
-	by: "be",
-	vn: "vi",
-	us: "en-US",
-	gb: "en-GB",
-	eng: "en",
-	br: "pt-BR",
-	mx: "es-MX"
-};
 /** Languages that are looked for by name; those that HeyGen's voices speak most. */
 const common = [
 	"en",
@@ -2363,6 +2346,78 @@ const common = [
 	"lv",
 	"et"
 ];
+/** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
+const familiar = {
+	language: new Set(common),
+	script: /* @__PURE__ */ new Set([
+		"Latn",
+		"Cyrl",
+		"Hans",
+		"Hant"
+	]),
+	region: /* @__PURE__ */ new Set([
+		"US",
+		"GB",
+		"CA",
+		"AU",
+		"IN",
+		"DE",
+		"AT",
+		"CH",
+		"FR",
+		"ES",
+		"MX",
+		"AR",
+		"PT",
+		"BR",
+		"IT",
+		"CN",
+		"TW",
+		"HK",
+		"JP",
+		"KR"
+	])
+};
+const openNamer = rememberEach((type) => new Intl.DisplayNames("en", {
+	type,
+	fallback: "none"
+}));
+/** Whether ICU has an English name for a code. */
+function hasName(code, type) {
+	return familiar[type].has(code) || openNamer(type).of(code) !== void 0;
+}
+/**
+* Parses a BCP 47 tag.
+* @param tag as a person wrote it: letter case does not matter, underscores are refused
+* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
+*   (`english` and `en-XX` have the right form)
+*/
+function parseLocale(tag) {
+	let locale;
+	try {
+		locale = new Intl.Locale(tag);
+	} catch {
+		return;
+	}
+	return locale.language.length <= 3 && hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
+}
+/** What people write for a language when they do not write its tag. */
+const habits = {
+	jp: "ja",
+	cn: "zh",
+	"zh-cn": "zh-CN",
+	cz: "cs",
+	dk: "da",
+	gr: "el",
+	ua: "uk",
+	by: "be",
+	vn: "vi",
+	us: "en-US",
+	gb: "en-GB",
+	eng: "en",
+	br: "pt-BR",
+	mx: "es-MX"
+};
 /** The tag that a person probably meant by a text that is none, for a hint. */
 function findLocaleHint(text) {
 	const word = text.trim().toLowerCase();
@@ -2370,21 +2425,20 @@ function findLocaleHint(text) {
 	if (dashed !== void 0) return dashed;
 	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
 }
+const findScript = rememberEach((locale) => new Intl.Locale(locale).maximize().script ?? "");
 /** Whether the locale's script runs from right to left. */
 function isRightToLeft(locale) {
-	return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
+	return rightToLeft.has(findScript(locale));
 }
+const openLanguageNamer = rememberEach((inLocale) => new Intl.DisplayNames([inLocale, "en"], { type: "language" }));
 /** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
 function formatLanguageName(locale, inLocale) {
-	return new Intl.DisplayNames([inLocale, "en"], { type: "language" }).of(locale) ?? locale;
+	return openLanguageNamer(inLocale).of(locale) ?? locale;
 }
 const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
-const segmenters = /* @__PURE__ */ new Map();
+const openSegmenter = rememberEach((locale, granularity) => new Intl.Segmenter(locale, { granularity }));
 function segment(text, locale, granularity) {
-	const key = `${granularity} ${locale}`;
-	let segmenter = segmenters.get(key);
-	if (segmenter === void 0) segmenters.set(key, segmenter = new Intl.Segmenter(locale, { granularity }));
-	return segmenter.segment(text);
+	return openSegmenter(locale, granularity).segment(text);
 }
 /**
 * Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
@@ -3461,7 +3515,7 @@ function makeMatch(head, pair) {
 	};
 }
 // src/core/narration/clean.ts
-const emoji$1 = /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv;
+const emoji$1 = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
 const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
 const invisible$1 = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
 const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
@@ -3490,7 +3544,7 @@ function cleanForeign(text) {
 	return (pictograph.test(text) ? dropEmoji(text) : text).replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause).replace(/[^\P{Cc}\n]/gu, "").replace(brokenLine, "").replace(/\s+/g, " ").replace(invisible$1, "").replace(/(\p{M}{8})\p{M}+/gu, "$1");
 }
 function dropEmoji(text) {
-	return text.replace(emoji$1, (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
+	return text.replace(emoji$1(), (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
 }
 const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
 function endAtPause(found, at, whole) {
@@ -3503,29 +3557,24 @@ function endAtPause(found, at, whole) {
 function isEnded(line) {
 	return ending.test(line);
 }
-const stopsByLocale = /* @__PURE__ */ new Map();
+const stops = {
+	Jpan: "。",
+	Hans: "。",
+	Hant: "。",
+	Hani: "。",
+	Deva: "।",
+	Beng: "।",
+	Thai: "",
+	Laoo: "",
+	Khmr: "។",
+	Mymr: "။",
+	Armn: "։"
+};
 /** The full stop of a locale's script; empty where the script has none. */
-function findStop$1(locale) {
-	const stop = stopsByLocale.get(locale) ?? lookUpStop(locale);
-	stopsByLocale.set(locale, stop);
-	return stop;
-}
-function lookUpStop(locale) {
-	const script = new Intl.Locale(locale).maximize().script ?? "Latn";
-	return new Intl.Locale(locale).language === "ur" ? "۔" : {
-		Jpan: "。",
-		Hans: "。",
-		Hant: "。",
-		Hani: "。",
-		Deva: "।",
-		Beng: "।",
-		Thai: "",
-		Laoo: "",
-		Khmr: "។",
-		Mymr: "။",
-		Armn: "։"
-	}[script] ?? ".";
-}
+const findStop$1 = rememberEach((locale) => {
+	const { language, script } = new Intl.Locale(locale).maximize();
+	return language === "ur" ? "۔" : stops[script ?? "Latn"] ?? ".";
+});
 /** Ends a line with a full stop where it has no end of its own. */
 function endLine(line, locale) {
 	const start = line.replace(/[,，、]+$/, "");
@@ -3746,9 +3795,10 @@ function formatAnnouncement(piece, titles, article, locale, phrases) {
 function formatTitled(titles, what, locale, phrases) {
 	return titles.length === 0 ? what : phrases.titled(what, formatList$1(titles, locale));
 }
+const openListing = rememberEach((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 function formatList$1(titles, locale) {
 	const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, "")))];
-	return names.length < 2 ? names.join("") : new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+	return names.length < 2 ? names.join("") : openListing(locale).format(names);
 }
 // src/core/narration/compose.ts
 /**
@@ -4712,21 +4762,6 @@ const dictionary = new Map([
 	["vuejs", "Vue JS"],
 	["nodejs", "Node JS"]
 ]);
-// src/core/lazy.ts
-/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
-function lazy(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-/** A function that remembers what it made of an object as long as that object is there: it must not change. */
-function remember(make) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const made = known.get(key) ?? { value: make(key) };
-		known.set(key, made);
-		return made.value;
-	};
-}
 // src/core/narration/pronounce.ts
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
@@ -7004,15 +7039,10 @@ const byLanguage = {
 	zh
 };
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
-function findPhrases$1(locale) {
-	if (!found.has(locale)) found.set(locale, lookUp(locale));
-	return found.get(locale);
-}
-const found = /* @__PURE__ */ new Map();
-function lookUp(locale) {
+const findPhrases$1 = rememberEach((locale) => {
 	const { language, script } = new Intl.Locale(locale).maximize();
 	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
-}
+});
 // src/core/narration.ts
 /**
 * Makes the narration of a section. Only what changes the spoken words changes it: line breaks, emphasis, addresses of
@@ -23105,16 +23135,16 @@ const phrases = {
 	}
 };
 /** The phrases of a locale; English where we have none. */
-function findPhrases(locale) {
+const findPhrases = rememberEach((locale) => {
 	try {
 		const { language, script } = new Intl.Locale(locale).maximize();
 		return phrases[`${language}-${script ?? ""}`] ?? phrases[language] ?? english;
 	} catch {
 		return english;
 	}
-}
+});
 /** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
-function formatLanguage(locale) {
+const formatLanguage = rememberEach((locale) => {
 	try {
 		const name = new Intl.DisplayNames([locale], {
 			type: "language",
@@ -23124,7 +23154,7 @@ function formatLanguage(locale) {
 	} catch {
 		return locale;
 	}
-}
+});
 /** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
 function formatDuration(seconds, words = english) {
 	const whole = Math.max(1, Math.round(Number.isFinite(seconds) ? seconds : 0));
@@ -29405,7 +29435,7 @@ async function openGit(folder, options) {
 		...extra,
 		...shared
 	});
-	const findOrigin = async () => {
+	const askOrigin = async () => {
 		const { code, stdout } = await run([
 			"remote",
 			"get-url",
@@ -29416,6 +29446,15 @@ async function openGit(folder, options) {
 			128
 		] });
 		return code === 0 ? stdout.toString().replace(/\n$/, "") : void 0;
+	};
+	let origin;
+	const findOrigin = async () => {
+		const written = await stampFile(join(commonFolder, "config"));
+		if (origin?.written !== written) origin = {
+			written,
+			url: askOrigin()
+		};
+		return origin.url;
 	};
 	let turn = Promise.resolve();
 	const runWithCredential = async (rest, extra) => {
@@ -29470,6 +29509,11 @@ function parsePromisor(output) {
 		if (remote !== void 0 && /^(?:true|yes|on|1)$/i.test(value)) return remote;
 		if (key === "extensions.partialclone") return value;
 	}
+}
+/** What differs once git has written a file again, which it does by a new file in its place; empty where there is none. */
+async function stampFile(path) {
+	const found = await stat(path, { bigint: true }).catch(() => void 0);
+	return found === void 0 ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;
 }
 function once(read) {
 	let kept;
@@ -29637,26 +29681,14 @@ const mostBytes = 2097152;
 /** Paths of the work tree that are not as HEAD has them: changed, deleted or new, but for what git ignores. */
 async function listChanged(git) {
 	const { stdout } = await git.run([
-		"ls-files",
+		"status",
+		"--porcelain",
 		"-z",
-		"--modified",
-		"--deleted",
-		"--others",
-		"--exclude-standard"
+		"--untracked-files=all",
+		"--no-renames",
+		"--ignore-submodules=none"
 	]);
-	const staged = await findCommit(git, "HEAD") === void 0 ? [
-		"ls-files",
-		"-z",
-		"--cached"
-	] : [
-		"diff-index",
-		"-z",
-		"--name-only",
-		"--cached",
-		"HEAD"
-	];
-	const index = await git.run(staged);
-	return [...new Set(`${stdout.toString()}${index.stdout.toString()}`.split("\0").filter(Boolean))].toSorted();
+	return stdout.toString().split("\0").filter(Boolean).map((record) => record.slice(3)).toSorted();
 }
 /**
 * A commit of the work tree as it stands, on no branch: what the next commit would be if all were added. Files are taken as they are,
@@ -30226,4 +30258,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { findZones as $, findInFlight as $t, makeSurvey as A, prettifyError as At, updateLedger as B, listClaims as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, addCosts as Ft, findSite as G, findSourceRow as Gt, parseConfig as H, settleClaims as Ht, decodePage as I, findSum as It, formatLanguage as J, splitNarration as Jt, formatZone as K, makeFindKept as Kt, ParserDoubt as L, formatCost as Lt, makePageFilter as M, findFormers as Mt, readSide as N, isWorked as Nt, formatError as O, unknown as Ot, findSiblings as P, ownedStates as Pt, writeZones as Q, emptyLedger as Qt, readLedger as R, addDuplicate as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, scopes as Ut, parseLedger as V, listRefunds as Vt, acceptSibling as W, acceptWording as Wt, closestMatch as X, advanceRow as Xt, writeFrontMatter as Y, lazy as Yt, resolveVideo as Z, appendCharges as Zt, formatRebuildBox as _, estimateWanted as _n, _enum as _t, makeFileName as a, spentInMonth as an, escapeAddress as at, dropDiscarded as b, priceSeconds as bn, int as bt, readChecksum as c, LedgerError as cn, formatPlainText as ct, formatBody as d, hashValue as dn, GitError as dt, findOwned as en, findStop as et, formatMoot as f, formatLanguageName as fn, formatLedger as ft, parseFingerprint as g, require_picomatch as gn, datetime as gt, isSameBody as h, splitWords as hn, rowSchema as ht, isFileName as i, formatAttempt as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, isOwed as ln, HeyGenError as lt, hasMarker as m, parseLocale as mn, chargeSchema as mt, makeLocalWorld as n, upsertRow as nn, makeAddress as nt, PublishError as o, sumAttempts as on, escapeElement as ot, formatUpdate as p, isRightToLeft as pn, makeCaptionsKey as pt, formatDuration as q, hashSource as qt, readKeys as r, upsertRows as rn, cutText as rt, UnwritableError as s, sumOutstanding as sn, escapeMarkdown as st, makeActionWorld as t, findRow as tn, makeLimits$1 as tt, isOid as u, hashHeard as un, findErrorKind as ut, isRebuildAsked as v, findPricedEngine as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, learnRates as yn, boolean as yt, readLedgerHistory as z, findLineKey as zt };
+export { findZones as $, findOwned as $t, makeSurvey as A, prettifyError as At, updateLedger as B, listClaims as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, addCosts as Ft, findSite as G, findSourceRow as Gt, parseConfig as H, settleClaims as Ht, decodePage as I, findSum as It, formatLanguage as J, splitNarration as Jt, formatZone as K, makeFindKept as Kt, ParserDoubt as L, formatCost as Lt, makePageFilter as M, findFormers as Mt, readSide as N, isWorked as Nt, formatError as O, unknown as Ot, findSiblings as P, ownedStates as Pt, writeZones as Q, findInFlight as Qt, readLedger as R, addDuplicate as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, scopes as Ut, parseLedger as V, listRefunds as Vt, acceptSibling as W, acceptWording as Wt, closestMatch as X, appendCharges as Xt, writeFrontMatter as Y, advanceRow as Yt, resolveVideo as Z, emptyLedger as Zt, formatRebuildBox as _, estimateWanted as _n, _enum as _t, makeFileName as a, sumAttempts as an, escapeAddress as at, dropDiscarded as b, priceSeconds as bn, int as bt, readChecksum as c, isOwed as cn, formatPlainText as ct, formatBody as d, formatLanguageName as dn, GitError as dt, findRow as en, findStop as et, formatMoot as f, isRightToLeft as fn, formatLedger as ft, parseFingerprint as g, require_picomatch as gn, datetime as gt, isSameBody as h, lazy as hn, rowSchema as ht, isFileName as i, spentInMonth as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, hashHeard as ln, HeyGenError as lt, hasMarker as m, splitWords as mn, chargeSchema as mt, makeLocalWorld as n, upsertRows as nn, makeAddress as nt, PublishError as o, sumOutstanding as on, escapeElement as ot, formatUpdate as p, parseLocale as pn, makeCaptionsKey as pt, formatDuration as q, hashSource as qt, readKeys as r, formatAttempt as rn, cutText as rt, UnwritableError as s, LedgerError as sn, escapeMarkdown as st, makeActionWorld as t, upsertRow as tn, makeLimits$1 as tt, isOid as u, hashValue as un, findErrorKind as ut, isRebuildAsked as v, findPricedEngine as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, learnRates as yn, boolean as yt, readLedgerHistory as z, findLineKey as zt };

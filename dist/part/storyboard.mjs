@@ -1,4 +1,4 @@
-import { Ft as addCosts, J as formatLanguage, Lt as formatCost, Nt as isWorked, Tn as formatCost$1, at as escapeAddress, ct as formatPlainText, it as dropInvisible, ot as escapeElement, q as formatDuration, rt as cutText, st as escapeMarkdown } from "./engine.mjs";
+import { Ft as addCosts, J as formatLanguage, Lt as formatCost, Nt as isWorked, Tn as formatCost$1, at as escapeAddress, ct as formatPlainText, hn as lazy, it as dropInvisible, ot as escapeElement, q as formatDuration, rt as cutText, st as escapeMarkdown } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/figure.ts
 /** `1 video`, `2 videos`. */
@@ -11,13 +11,14 @@ function formatLength(seconds) {
 	const minutes = Math.round(seconds / 60);
 	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+const openNamer = lazy(() => new Intl.DisplayNames(["en"], {
+	type: "language",
+	languageDisplay: "standard"
+}));
 /** The English name of a language, e.g. `Spanish (Mexico)`; the tag where there is none. Safe in every text: letters, digits, hyphens. */
 function formatLocale$1(locale) {
 	try {
-		return new Intl.DisplayNames(["en"], {
-			type: "language",
-			languageDisplay: "standard"
-		}).of(locale) ?? locale;
+		return openNamer().of(locale) ?? locale;
 	} catch {
 		return locale.replace(/[^a-z0-9-]/gi, "");
 	}

@@ -4,6 +4,17 @@ export function lazy<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+/** A function that remembers what it made of each of a few texts (locales, kinds): for `Intl`, whose makers are slower than what they make. */
+export function rememberEach<Keys extends readonly string[], Value>(make: (...keys: Keys) => Value): (...keys: Keys) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (...keys) => {
+    const key = keys.join(' ');
+    const made = known.get(key) ?? { value: make(...keys) };
+    known.set(key, made);
+    return made.value;
+  };
+}
+
 /** A function that remembers what it made of an object as long as that object is there: it must not change. */
 export function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();

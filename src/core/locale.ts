@@ -1,3 +1,5 @@
+import { rememberEach } from './lazy.ts';
+
 /** A canonical BCP 47 tag (`en`, `pt-BR`, `zh-Hans`), as `Intl.getCanonicalLocales` writes it. */
 export type Locale = string;
 
@@ -6,14 +8,24 @@ const spaceless = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Hira', 'Kana', 'Bopo
 
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
-const namers = new Map<string, Intl.DisplayNames>();
+/** Languages that are looked for by name; those that HeyGen's voices speak most. */
+const common = [
+  'en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'uk', 'ru', 'tr',
+  'ar', 'he', 'fa', 'hi', 'bn', 'ta', 'te', 'ur', 'th', 'vi', 'id', 'ms', 'fil', 'ja', 'ko', 'zh', 'sw', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et',
+];
+
+/** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
+const familiar = {
+  language: new Set(common),
+  script: new Set(['Latn', 'Cyrl', 'Hans', 'Hant']),
+  region: new Set(['US', 'GB', 'CA', 'AU', 'IN', 'DE', 'AT', 'CH', 'FR', 'ES', 'MX', 'AR', 'PT', 'BR', 'IT', 'CN', 'TW', 'HK', 'JP', 'KR']),
+};
+
+const openNamer = rememberEach((type: 'language' | 'script' | 'region') => new Intl.DisplayNames('en', { type, fallback: 'none' }));
 
 /** Whether ICU has an English name for a code. */
 function hasName(code: string, type: 'language' | 'script' | 'region'): boolean {
-  let namer = namers.get(type);
-  // made when first asked for: making all three takes longer than the rest of a start
-  if (namer === undefined) namers.set(type, namer = new Intl.DisplayNames('en', { type, fallback: 'none' }));
-  return namer.of(code) !== undefined;
+  return familiar[type].has(code) || openNamer(type).of(code) !== undefined;
 }
 
 /**
@@ -29,7 +41,8 @@ export function parseLocale(tag: string): Locale | undefined {
   } catch {
     return undefined;
   }
-  const known = hasName(locale.language, 'language')
+  // no language has a subtag of more letters, but folders have such names
+  const known = locale.language.length <= 3 && hasName(locale.language, 'language')
     && (locale.script === undefined || hasName(locale.script, 'script'))
     && (locale.region === undefined || hasName(locale.region, 'region'));
   return known ? locale.toString() : undefined;
@@ -40,12 +53,6 @@ const habits: Readonly<Record<string, Locale>> = {
   jp: 'ja', cn: 'zh', 'zh-cn': 'zh-CN', cz: 'cs', dk: 'da', gr: 'el', ua: 'uk', by: 'be', vn: 'vi', us: 'en-US', gb: 'en-GB', eng: 'en', br: 'pt-BR', mx: 'es-MX',
 };
 
-/** Languages that are looked for by name; those that HeyGen's voices speak most. */
-const common = [
-  'en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'uk', 'ru', 'tr',
-  'ar', 'he', 'fa', 'hi', 'bn', 'ta', 'te', 'ur', 'th', 'vi', 'id', 'ms', 'fil', 'ja', 'ko', 'zh', 'sw', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et',
-];
-
 /** The tag that a person probably meant by a text that is none, for a hint. */
 export function findLocaleHint(text: string): Locale | undefined {
   const word = text.trim().toLowerCase();
@@ -54,32 +61,32 @@ export function findLocaleHint(text: string): Locale | undefined {
   return habits[word] ?? common.find((locale) => [formatLanguageName(locale, 'en'), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
 }
 
+const findScript = rememberEach((locale: Locale) => new Intl.Locale(locale).maximize().script ?? '');
+
 /** Whether the locale's script puts no space between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese …). */
 export function isSpaceless(locale: Locale): boolean {
-  return spaceless.has(new Intl.Locale(locale).maximize().script ?? '');
+  return spaceless.has(findScript(locale));
 }
 
 /** Whether the locale's script runs from right to left. */
 export function isRightToLeft(locale: Locale): boolean {
-  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '');
+  return rightToLeft.has(findScript(locale));
 }
+
+const openLanguageNamer = rememberEach((inLocale: Locale) => new Intl.DisplayNames([inLocale, 'en'], { type: 'language' }));
 
 /** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
 export function formatLanguageName(locale: Locale, inLocale: Locale): string {
-  return new Intl.DisplayNames([inLocale, 'en'], { type: 'language' }).of(locale) ?? locale;
+  return openLanguageNamer(inLocale).of(locale) ?? locale;
 }
 
 // a full stop after these does not end a sentence: initials and "z. B.", titles, and a number that counts a paragraph
 const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const openSegmenter = rememberEach((locale: Locale, granularity: 'sentence' | 'word' | 'grapheme') => new Intl.Segmenter(locale, { granularity }));
 
 function segment(text: string, locale: Locale, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segments {
-  const key = `${granularity} ${locale}`;
-  let segmenter = segmenters.get(key);
-  // making a segmenter costs more than using it on a paragraph
-  if (segmenter === undefined) segmenters.set(key, segmenter = new Intl.Segmenter(locale, { granularity }));
-  return segmenter.segment(text);
+  return openSegmenter(locale, granularity).segment(text);
 }
 
 /**

@@ -10,10 +10,9 @@ const mostBytes = 2 * 1024 * 1024;
 
 /** Paths of the work tree that are not as HEAD has them: changed, deleted or new, but for what git ignores. */
 export async function listChanged(git: Git): Promise<readonly string[]> {
-  const { stdout } = await git.run(['ls-files', '-z', '--modified', '--deleted', '--others', '--exclude-standard']);
-  const staged = await findCommit(git, 'HEAD') === undefined ? ['ls-files', '-z', '--cached'] : ['diff-index', '-z', '--name-only', '--cached', 'HEAD'];
-  const index = await git.run(staged);
-  return [...new Set(`${stdout.toString()}${index.stdout.toString()}`.split('\0').filter(Boolean))].toSorted();
+  const { stdout } = await git.run(['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=none']);
+  // `XY path NUL` each
+  return stdout.toString().split('\0').filter(Boolean).map((record) => record.slice(3)).toSorted();
 }
 
 /**

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { makeAuthorization, makeSecrets } from './authorization.ts';
 import type { Credential } from './authorization.ts';
 import { runGit } from './command.ts';
@@ -55,9 +57,16 @@ export async function openGit(folder: string, options: OpenOptions): Promise<Git
     throw new GitError({ command: 'git rev-parse', code: found.code, stderr: found.stderr.trim(), what: `git found no repository to work with at ${folder}.` });
   }
   const run: Git['run'] = (rest, extra) => runGit(root, rest, { ...extra, ...shared });
-  const findOrigin = async (): Promise<string | undefined> => {
+  const askOrigin = async (): Promise<string | undefined> => {
     const { code, stdout } = await run(['remote', 'get-url', 'origin'], { okCodes: [0, 2, 128] });
     return code === 0 ? stdout.toString().replace(/\n$/, '') : undefined;
+  };
+  let origin: { readonly written: string; readonly url: Promise<string | undefined> } | undefined;
+  // a question is a process: it is asked again only where git has written the repository's settings since
+  const findOrigin = async (): Promise<string | undefined> => {
+    const written = await stampFile(join(commonFolder, 'config'));
+    if (origin?.written !== written) origin = { written, url: askOrigin() };
+    return origin.url;
   };
   let turn: Promise<unknown> = Promise.resolve();
   const runWithCredential: Git['run'] = async (rest, extra) => {
@@ -99,6 +108,12 @@ export function parsePromisor(output: string): string | undefined {
     if (key === 'extensions.partialclone') return value;
   }
   return undefined;
+}
+
+/** What differs once git has written a file again, which it does by a new file in its place; empty where there is none. */
+async function stampFile(path: string): Promise<string> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return found === undefined ? '' : `${found.ino} ${found.mtimeNs} ${found.size}`;
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

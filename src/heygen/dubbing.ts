@@ -39,7 +39,7 @@ const oddNames: Readonly<Record<Locale, readonly string[]>> = {
 const oddLanguages: Readonly<Record<string, readonly string[]>> = { bn: ['Bangla', 'Bengali'], no: ['Norwegian Bokmål'], tl: ['Filipino'] };
 
 const languages = lazy(() => new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }));
-const regions = new Intl.DisplayNames('en', { type: 'region' });
+const regions = lazy(() => new Intl.DisplayNames('en', { type: 'region' }));
 
 /**
  * Finds HeyGen's name of a language to dub to.
@@ -71,7 +71,7 @@ export function findDubbingLanguage(locale: Locale, names: readonly string[]): s
   if (chinese) return candidates();
 
   if (tag.region !== undefined) {
-    const region = regions.of(tag.region) ?? tag.region;
+    const region = regions().of(tag.region) ?? tag.region;
     const exact = pick(spoken.map((word) => `${word} (${region})`));
     if (exact !== undefined) return exact;
     // a language that is listed without regions is taken for its main one: ca-ES is "Catalan"

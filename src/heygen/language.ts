@@ -59,7 +59,7 @@ export function isMultilingual(language: string | null): boolean {
   return language !== null && /^multi[\s-]?lingual/i.test(language.trim());
 }
 
-const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const regionNames = lazy(() => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }));
 
 /**
  * Whether a voice's language names the locale's region: `Portuguese (Brazil)` for pt-BR.
@@ -69,7 +69,7 @@ export function namesRegion(language: string, locale: Locale): boolean | undefin
   const { region } = new Intl.Locale(locale);
   const { parts } = parseName(language);
   if (region === undefined || parts.length === 0) return undefined;
-  const name = regionNames.of(region)?.toLowerCase() ?? region.toLowerCase();
+  const name = regionNames().of(region)?.toLowerCase() ?? region.toLowerCase();
   return parts.some((part) => part === name || part === region.toLowerCase() || (region === 'GB' && part === 'uk') || (region === 'US' && part === 'us'));
 }
 

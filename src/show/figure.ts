@@ -1,4 +1,5 @@
 import type { Cost } from '../core/cost.ts';
+import { lazy } from '../core/lazy.ts';
 import { formatDuration } from '../core/link/phrase.ts';
 import type { Failure, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
@@ -18,10 +19,12 @@ export function formatLength(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+const openNamer = lazy(() => new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' }));
+
 /** The English name of a language, e.g. `Spanish (Mexico)`; the tag where there is none. Safe in every text: letters, digits, hyphens. */
 export function formatLocale(locale: Locale): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+    return openNamer().of(locale) ?? locale;
   } catch {
     return locale.replace(/[^a-z0-9-]/gi, '');
   }

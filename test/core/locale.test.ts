@@ -9,6 +9,16 @@ describe('parseLocale()', () => {
 
   it.each(['', ' ', 'en_US', 'english', 'xx', 'en-XX', 'en US', 'e', 'toString', '__proto__', 'en-', '12', 'zh-Abcd'])('refuses "%s"', (tag) => expect(parseLocale(tag)).toBeUndefined());
 
+  it.each(['reference', 'guides', 'root', 'tips'])('refuses "%s", a folder', (tag) => expect(parseLocale(tag)).toBeUndefined());
+
+  it('knows by heart only what ICU knows, too', () => {
+    const tags = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'uk', 'ru', 'tr', 'ar', 'he', 'fa', 'hi', 'bn', 'ta', 'te', 'ur',
+      'th', 'vi', 'id', 'ms', 'fil', 'ja', 'ko', 'zh', 'sw', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et', 'sr-Latn', 'sr-Cyrl', 'zh-Hans', 'zh-Hant',
+      ...['US', 'GB', 'CA', 'AU', 'IN', 'DE', 'AT', 'CH', 'FR', 'ES', 'MX', 'AR', 'PT', 'BR', 'IT', 'CN', 'TW', 'HK', 'JP', 'KR'].map((region) => `en-${region}`)];
+    const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
+    for (const tag of tags) expect([parseLocale(tag), names.of(tag)], tag).toEqual([tag, expect.any(String)]);
+  });
+
   it('never throws, and what it returns it takes again', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-zA-Z]{1,8}(?:[-_][a-zA-Z0-9]{1,8}){0,3}$/)), (tag) => {
       const locale = parseLocale(tag);

@@ -12,7 +12,7 @@ const coreLibraries = new Set([
   'picomatch', 'github-slugger', 'leven', 'munkres', 'vfile',
 ]);
 /** Where people and runners are talked to; everything else is silent. */
-const doors = new Set(['action.ts', 'cli.ts']);
+const doors = new Set(['action.ts', 'cli.ts', 'terminal.ts']);
 
 interface Source { readonly file: string; readonly room: string; readonly text: string; readonly imports: readonly string[] }
 

@@ -1,3 +1,4 @@
+import { rememberEach } from '../lazy.ts';
 import type { Locale } from '../locale.ts';
 
 /** What Docreel itself says in a page, in the page's language. */
@@ -41,24 +42,24 @@ const phrases: Readonly<Record<string, Phrases>> = {
 };
 
 /** The phrases of a locale; English where we have none. */
-export function findPhrases(locale: Locale): Phrases {
+export const findPhrases = rememberEach((locale: Locale): Phrases => {
   try {
     const { language, script } = new Intl.Locale(locale).maximize();
     return phrases[`${language}-${script ?? ''}`] ?? phrases[language] ?? english;
   } catch {
     return english;
   }
-}
+});
 
 /** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
-export function formatLanguage(locale: Locale): string {
+export const formatLanguage = rememberEach((locale: Locale): string => {
   try {
     const name = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
     return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
   } catch {
     return locale;
   }
-}
+});
 
 /** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
 export function formatDuration(seconds: number, words: Phrases = english): string {

@@ -1,3 +1,4 @@
+import { rememberEach } from '../lazy.ts';
 import type { Locale } from '../locale.ts';
 import { cleanLine, endLine, isEnded } from './clean.ts';
 import type { Phrases } from './phrase.ts';
@@ -136,7 +137,9 @@ function formatTitled(titles: readonly Speech[], what: string, locale: Locale, p
   return titles.length === 0 ? what : phrases.titled(what, formatList(titles, locale));
 }
 
+const openListing = rememberEach((locale: Locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 function formatList(titles: readonly Speech[], locale: Locale): string {
   const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, '')))];
-  return names.length < 2 ? names.join('') : new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return names.length < 2 ? names.join('') : openListing(locale).format(names);
 }

@@ -1,7 +1,8 @@
+import { lazy, rememberEach } from '../lazy.ts';
 import type { Locale } from '../locale.ts';
 
 // © and ® and ™ are words to a reader; the other pictographs decorate
-const emoji = /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv;
+const emoji = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
 // that pattern is the slowest of all by far: it is asked only where one of the characters stands that every emoji has
 const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
 // controls, bidirectional marks and embeddings, soft hyphens, byte order marks, private use; joiners belong to some scripts' spelling
@@ -67,7 +68,7 @@ function cleanForeign(text: string): string {
 }
 
 function dropEmoji(text: string): string {
-  return text.replace(emoji, (found: string, at: number, whole: string) => (/[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? ' ' : ''));
+  return text.replace(emoji(), (found: string, at: number, whole: string) => (/[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? ' ' : ''));
 }
 
 const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
@@ -84,20 +85,13 @@ export function isEnded(line: string): boolean {
   return ending.test(line);
 }
 
-const stopsByLocale = new Map<Locale, string>();
+const stops: Readonly<Record<string, string>> = { Jpan: '。', Hans: '。', Hant: '。', Hani: '。', Deva: '।', Beng: '।', Thai: '', Laoo: '', Khmr: '។', Mymr: '။', Armn: '։' };
 
 /** The full stop of a locale's script; empty where the script has none. */
-export function findStop(locale: Locale): string {
-  const stop = stopsByLocale.get(locale) ?? lookUpStop(locale);
-  stopsByLocale.set(locale, stop);
-  return stop;
-}
-
-function lookUpStop(locale: Locale): string {
-  const script = new Intl.Locale(locale).maximize().script ?? 'Latn';
-  const stops: Readonly<Record<string, string>> = { Jpan: '。', Hans: '。', Hant: '。', Hani: '。', Deva: '।', Beng: '।', Thai: '', Laoo: '', Khmr: '។', Mymr: '။', Armn: '։' };
-  return new Intl.Locale(locale).language === 'ur' ? '۔' : stops[script] ?? '.';
-}
+export const findStop = rememberEach((locale: Locale): string => {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return language === 'ur' ? '۔' : stops[script ?? 'Latn'] ?? '.';
+});
 
 /** Ends a line with a full stop where it has no end of its own. */
 export function endLine(line: string, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { rememberEach } from '../lazy.ts';
 import type { Locale } from '../locale.ts';
 import type { Kind } from './kind.ts';
 import type { Shown } from './speech.ts';
@@ -64,14 +65,7 @@ export interface Phrases {
 const byLanguage: Readonly<Record<string, Phrases>> = { de, en, es, fr, ja, pt, zh };
 
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
-export function findPhrases(locale: Locale): Phrases | undefined {
-  if (!found.has(locale)) found.set(locale, lookUp(locale));
-  return found.get(locale);
-}
-
-const found = new Map<Locale, Phrases | undefined>();
-
-function lookUp(locale: Locale): Phrases | undefined {
+export const findPhrases = rememberEach((locale: Locale): Phrases | undefined => {
   const { language, script } = new Intl.Locale(locale).maximize();
   return language === 'zh' && script === 'Hant' ? zhHant : byLanguage[language];
-}
+});
