@@ -4,6 +4,7 @@
  */
 import { randomFillSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { instantiateNapiModule } from '@emnapi/core';
 import { getDefaultContext } from '@emnapi/runtime';
 
@@ -43,6 +44,10 @@ const system = {
     throw new Error(`the markdown parser has ended with code ${code}`);
   },
 };
+
+// V8 would optimise the parser's largest functions within its first pages, on threads that a short run waits for; a long one still gets there
+setFlagsFromString('--wasm-tiering-budget=100000000');
+setFlagsFromString('--wasm-lazy-validation');
 
 const { napiModule } = await instantiateNapiModule(await readFile(new URL('satteri.wasm', import.meta.url)), {
   context: getDefaultContext(),

@@ -2,6 +2,7 @@ import { i as __require } from "./rolldown-runtime.mjs";
 import { L as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
+import { setFlagsFromString } from "node:v8";
 // node_modules/satteri/dist/phantom.js
 /**
 * Sentinel the MDX parser substitutes for spaces inside expression and JSX
@@ -8736,6 +8737,8 @@ const system = {
 		throw new Error(`the markdown parser has ended with code ${code}`);
 	}
 };
+setFlagsFromString("--wasm-tiering-budget=100000000");
+setFlagsFromString("--wasm-lazy-validation");
 const { napiModule } = await instantiateNapiModule(await readFile(new URL("satteri.wasm", import.meta.url)), {
 	context: getDefaultContext(),
 	asyncWorkPoolSize: 0,
