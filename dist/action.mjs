@@ -4,7 +4,7 @@ import { At as prettifyError, Ct as number, D as run, Et as string, Lt as format
 import { d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, l as findMode, m as parseMaxCost, n as formatReport, p as parseList, r as makeProgress, t as formatRefund, u as modes } from "./part/refund.mjs";
 import { A as listGone, D as formatReportFigures, S as formatKept, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink, x as formatCount } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";
-import { a as formatSavedTable, c as formatVideoTable, i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable } from "./part/table.mjs";
+import { a as formatSteps, i as formatSavedTable, n as formatPageTable, r as formatProblemList, s as formatVideoTable, t as formatFailureTable } from "./part/table.mjs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

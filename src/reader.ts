@@ -8,7 +8,10 @@ type Rest<Parameters> = Parameters extends readonly [unknown, ...infer Others] ?
 type PageInput = Rest<Parameters<typeof parsePage>>;
 type PageOutput = ReturnType<typeof parsePage>;
 
-/** What makes pages and narrations of texts, each text once. */
+/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
+const most = 1_000;
+
+/** What makes pages and narrations of texts, each text once where there are not too many. */
 export interface PageReader {
   /** `parsePage` with whichever parser the page needs. */
   parse(...page: PageInput): Promise<PageOutput>;
@@ -40,6 +43,10 @@ export async function openPageReader(): Promise<PageReader> {
       if (before !== undefined && before.page[1] === text && before.page[2] === site && before.page[3] === video) return before.parsed;
       const parsed = parse(page);
       known.set(path, { page, parsed });
+      for (const oldest of known.keys()) {
+        if (known.size <= most) break;
+        known.delete(oldest);
+      }
       return parsed;
     },
     narrator: makeNarrator(),

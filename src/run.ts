@@ -13,6 +13,7 @@ import { GitError } from './git/error.ts';
 import { HeyGenError } from './heygen/error.ts';
 import type { Request } from './request.ts';
 import { formatReportCsv } from './show/csv.ts';
+import { formatReportJson } from './show/json.ts';
 import { makeAddress } from './stage/address.ts';
 import { findStop, makeLimits } from './stage/approve.ts';
 import type { Stop } from './stage/approve.ts';
@@ -129,8 +130,8 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
   const reportPath = join(world.folder, 'report.json');
   const storyboardPath = join(world.folder, 'storyboard.html');
   const csvPath = join(world.folder, 'report.csv');
-  await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(csvPath, formatReportCsv(report));
+  const writing = [writeFile(reportPath, formatReportJson(report)), writeFile(csvPath, formatReportCsv(report))];
+  for (const each of writing) each.catch(() => undefined);
   const { formatStoryboard } = await import('./show/storyboard.ts');
   await writeFile(storyboardPath, formatStoryboard(report, {
     title: await readTitle(world.repository),
@@ -138,6 +139,7 @@ async function tell(request: Request, world: World, survey: Survey, startedAt: s
     address: (url) => makeAddress(url, world.folder),
     captions: await readCaptions(report, world),
   }));
+  await Promise.all(writing);
   const planText = request.mode === 'plan' && request.trusted !== null ? await (await import('./stage/comment.ts')).tellPlan(request, world, survey, report) : null;
   return { report, survey, planText, stop: ending.stop, trouble: ending.trouble, exit: findExit(request, report, ending), reportPath, storyboardPath, files: [reportPath, csvPath, storyboardPath, ...(ending.wholePath === null ? [] : [ending.wholePath])] };
 }

@@ -8,7 +8,7 @@ import { n as isRecorded, r as mergeChange, t as formatChange } from "./ledger-c
 import { a as makeFailure, c as makeLeasePath, i as isTransient, l as parseLeases, o as formatLease, r as reserve, s as leaseMs, t as makeCharge } from "./reserve.mjs";
 import { A as listGone, D as formatReportFigures, S as formatKept, _ as formatWhy, a as formatBill, c as formatMarkdownDetails, d as formatMarkdownPoster, h as formatLocaleWay, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, o as findFitting, p as formatMarkdownTable, s as formatMarkdownCode, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 import { t as formatCostCharts } from "./chart.mjs";
-import { i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable, s as formatTitle$1 } from "./table.mjs";
+import { a as formatSteps, n as formatPageTable, o as formatTitle$1, r as formatProblemList, t as formatFailureTable } from "./table.mjs";
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { createHash } from "node:crypto";

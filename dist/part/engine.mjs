@@ -2392,7 +2392,7 @@ function hasName(code, type) {
 * @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
 *   (`english` and `en-XX` have the right form)
 */
-function parseLocale(tag) {
+const parseLocale = rememberEach((tag) => {
 	let locale;
 	try {
 		locale = new Intl.Locale(tag);
@@ -2400,7 +2400,7 @@ function parseLocale(tag) {
 		return;
 	}
 	return locale.language.length <= 3 && hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
-}
+});
 /** What people write for a language when they do not write its tag. */
 const habits = {
 	jp: "ja",
@@ -2511,10 +2511,12 @@ function formatCanonicalJson(value) {
 	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
 	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
-	return `{${Object.keys(value).toSorted().flatMap((key) => {
+	let members = "";
+	for (const key of Object.keys(value).sort()) {
 		const member = value[key];
-		return member === void 0 ? [] : [`${JSON.stringify(key)}:${formatCanonicalJson(member)}`];
-	}).join(",")}}`;
+		if (member !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${formatCanonicalJson(member)}`;
+	}
+	return `{${members}}`;
 }
 /** SHA-256 of a value by its canonical JSON. */
 function hashValue(value) {
@@ -3322,6 +3324,7 @@ const nearness = .01;
 * @param base what is left on the base side; its order decides between equals, so it has to be a steady one
 */
 function assignSimilar(base, head) {
+	if (base.length === 0 || head.length === 0) return [];
 	return findComponents(findEdges(base.map(count$1), head.map(count$1))).flatMap(assign).flatMap((edge) => {
 		const [from, to] = [base[edge.base], head[edge.head]];
 		return from === void 0 || to === void 0 ? [] : [{
@@ -3451,8 +3454,11 @@ function matchSections(base, head) {
 }
 /** The words as they count for identity: line breaks and double spaces are not heard. */
 function formatWords(text) {
-	return text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+	const normal = text.normalize("NFC");
+	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
 }
+/** White space that is more than one space between words: nearly no narration has it. */
+const untidy$1 = /[^\S ]| {2}|^ | $/;
 function sortByPage(sections) {
 	return sections.toSorted((a, b) => a.page < b.page ? -1 : Number(a.page > b.page));
 }
@@ -4812,8 +4818,8 @@ function pronounceAddress(code) {
 * of the dictionary.
 */
 function pronounceProse(text, site, phrases) {
-	const { said, pattern } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
-	return pattern === void 0 ? text : text.replace(pattern, (term) => look(said, term) ?? term);
+	const { said, pattern, quick } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
+	return pattern === void 0 || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 const own$2 = Object.fromEntries(terms);
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
@@ -4825,9 +4831,15 @@ function findTerms$1(text, site) {
 const findVocabulary = remember((said) => {
 	const words = Object.keys(said).filter((term) => term !== "").sort((a, b) => b.length - a.length);
 	const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+	if (words.length === 0) return {
+		said,
+		pattern: void 0,
+		quick: void 0
+	};
 	return {
 		said,
-		pattern: words.length === 0 ? void 0 : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu")
+		pattern: new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu"),
+		quick: new RegExp(pattern)
 	};
 });
 /** The same with our own words and those of a language. */
@@ -14679,6 +14691,23 @@ function formatCell(cell) {
 	const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
 	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
+// src/show/json.ts
+/** Videos in a piece. */
+const batch$2 = 500;
+/**
+* A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
+* that it can be searched line by line.
+*/
+function* formatReportJson(report) {
+	const [before, after] = JSON.stringify({
+		...report,
+		videos: []
+	}, null, 2).split("\n  \"videos\": [],\n");
+	if (after === void 0 || report.videos.length === 0) return yield `${JSON.stringify(report, null, 2)}\n`;
+	yield `${before}\n  "videos": [\n`;
+	for (let at = 0; at < report.videos.length; at += batch$2) yield `${report.videos.slice(at, at + batch$2).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$2 < report.videos.length ? "," : ""}\n`;
+	yield `  ],\n${after}\n`;
+}
 // src/stage/address.ts
 /**
 * An address as it is written in a text that lies in a folder: a file of this machine by its place relative to it, which holds
@@ -22728,7 +22757,7 @@ const refused = { parse: () => {
 	throw new TypeError("only YAML front matter is read");
 } };
 /** Every language that gray-matter or a plugin of it knows; some of them evaluate the text as a program. */
-const refusedLanguages = [
+const refusedEngines = Object.fromEntries([
 	"js",
 	"javascript",
 	"jsx",
@@ -22744,7 +22773,7 @@ const refusedLanguages = [
 	"xml",
 	"lisp",
 	"hjson"
-];
+].map((language) => [language, refused]));
 /**
 * Reads a page's front matter: YAML between two `---` lines, the first of which begins the file.
 * @param path for the problems
@@ -22843,7 +22872,7 @@ function readData$1(raw, document) {
 		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 	};
 	const engines = {
-		...Object.fromEntries(refusedLanguages.map((language) => [language, refused])),
+		...refusedEngines,
 		yaml: { parse }
 	};
 	try {
@@ -24882,8 +24911,13 @@ function hashSection({ heading, opening, body }, { locale, pronounce, speakHeadi
 function formatTree(value) {
 	if (typeof value === "string") return `${value.length}"${value}`;
 	if (typeof value !== "object" || value === null) return String(value);
-	let text = Array.isArray(value) ? "[" : "{";
-	for (const [key, member] of Object.entries(value)) if (key !== "position" && key !== "estree" && member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
+	if (Array.isArray(value)) return value.reduce((text, member) => `${text}${formatTree(member)},`, "[");
+	let text = "{";
+	for (const key of Object.keys(value)) {
+		if (key === "position" || key === "estree") continue;
+		const member = Reflect.get(value, key);
+		if (member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
+	}
 	return `${text}}`;
 }
 // src/core/guard.ts
@@ -26083,6 +26117,9 @@ function slice(node, text) {
 	return text.slice(start?.offset ?? 0, end?.offset ?? 0);
 }
 // src/core/section.ts
+function dropBody({ heading: _heading, body: _body, opening: _opening, ...place }) {
+	return place;
+}
 /**
 * Cuts a page into its sections, in the page's order. Only headings at the top level of the tree begin one: those in lists,
 * quotes, directives and components do not.
@@ -26204,6 +26241,12 @@ function findNextLine(text, offset) {
 	return ending.exec(text) === null ? text.length : ending.lastIndex;
 }
 // src/core/page.ts
+function dropTree({ tree: _tree, sections, ...page }) {
+	return {
+		...page,
+		sections: sections.map(dropBody)
+	};
+}
 /** Decodes a file's bytes as UTF-8, strictly: what we cannot read, we must not write back. */
 function decodePage(path, bytes) {
 	const refuse = (message, line) => {
@@ -26348,6 +26391,8 @@ function makeSkipProblem(path, line, id, sections) {
 	};
 }
 // src/reader.ts
+/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
+const most = 1e3;
 /**
 * Loads the quick parser now, and the reference only for a page that needs it: most runs need no remark, whose code and first
 * steps take longer than everything else that they do.
@@ -26375,6 +26420,10 @@ async function openPageReader() {
 				page,
 				parsed
 			});
+			for (const oldest of known.keys()) {
+				if (known.size <= most) break;
+				known.delete(oldest);
+			}
 			return parsed;
 		},
 		narrator: makeNarrator()
@@ -27087,7 +27136,7 @@ function makeIncludeReader(tree, read) {
 	};
 }
 /** So many files are held in memory at once while looking for includes. */
-const batch = 400;
+const batch$1 = 400;
 /** What a file must hold to include markdown, as bytes: looked for before anything is decoded. */
 const marks = [
 	"@include:",
@@ -27121,8 +27170,8 @@ async function findIncluding(input) {
 	if (drawn.length === 0) return /* @__PURE__ */ new Set();
 	const includers = /* @__PURE__ */ new Map();
 	const files = input.tree.filter((entry) => entry.mode.startsWith("100") && markdown.test(entry.path));
-	for (let at = 0; at < files.length; at += batch) {
-		const some = files.slice(at, at + batch);
+	for (let at = 0; at < files.length; at += batch$1) {
+		const some = files.slice(at, at + batch$1);
 		const blobs = await input.repository.readBlobs(some.map((entry) => entry.oid));
 		for (const { path, oid } of some) {
 			const bytes = blobs.get(oid);
@@ -27482,6 +27531,8 @@ function makeKey(wanted) {
 	});
 }
 // src/stage/site.ts
+/** So many pages are held with their trees at once. */
+const batch = 1e3;
 /** Which paths of a tree are pages, by the settings. */
 function makePageFilter(config, docs) {
 	return (0, import_picomatch.default)([...docs.length > 0 ? docs : config.docs], {
@@ -27537,53 +27588,58 @@ async function readSide(input) {
 		}));
 	};
 	const problems = [];
-	const parsed = [];
 	const drawn = makeIncludeReader(input.tree.entries, read);
-	const texts = decodeAll(await read(chosen), problems);
 	const { parse, narrator } = await (input.reader ?? openPageReader());
-	await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
-	for (const [path, decoded] of texts) {
-		const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
-		problems.push(...result.problems);
-		if (result.page === null) continue;
-		problems.push(...findForbidden(result.page, config));
-		const { video } = result.page;
-		const others = video.languages.filter((locale) => locale !== video.source);
-		parsed.push({
-			page: result.page,
-			bom: decoded.bom,
-			siblings: findSiblings(path, video.source, others, known, config.pages)
-		});
-	}
-	const siblingTexts = decodeAll(await read(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()]))), problems);
-	await drawn.prepare([...siblingTexts].map(([path, { text }]) => [path, text]));
-	const pages = /* @__PURE__ */ new Map();
-	for (const { page, bom, siblings } of parsed) {
-		const translated = /* @__PURE__ */ new Map();
-		for (const [locale, path] of siblings) {
-			const decoded = siblingTexts.get(path);
-			if (decoded === void 0) continue;
-			const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
-			problems.push(...result.problems);
-			if (result.page === null) continue;
-			translated.set(locale, {
-				page: result.page,
-				bom: decoded.bom,
-				sections: matchSiblingSections(page, result.page)
-			});
-		}
-		pages.set(page.path, {
-			page,
-			bom,
-			siblings: translated
-		});
-	}
-	const text = await makeTextWay(input, known, pages, read);
+	const text = await makeTextWay(input, known, chosen, read);
 	const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
+	const pages = /* @__PURE__ */ new Map();
 	const wanted = [];
 	const found = [];
 	const sections = [];
-	for (const { page, siblings } of pages.values()) {
+	const readTexts = async (paths) => {
+		const texts = decodeAll(await read(paths), problems);
+		await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
+		return texts;
+	};
+	const readPages = async (paths) => {
+		const parsed = [];
+		for (const [path, decoded] of await readTexts(paths)) {
+			const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
+			problems.push(...result.problems);
+			if (result.page === null) continue;
+			problems.push(...findForbidden(result.page, config));
+			const { video } = result.page;
+			const others = video.languages.filter((locale) => locale !== video.source);
+			parsed.push({
+				page: result.page,
+				bom: decoded.bom,
+				siblings: findSiblings(path, video.source, others, known, config.pages)
+			});
+		}
+		const texts = await readTexts(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()])));
+		const whole = [];
+		for (const { page, bom, siblings } of parsed) {
+			const translated = /* @__PURE__ */ new Map();
+			for (const [locale, path] of siblings) {
+				const decoded = texts.get(path);
+				if (decoded === void 0) continue;
+				const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
+				problems.push(...result.problems);
+				if (result.page !== null) translated.set(locale, {
+					page: result.page,
+					bom: decoded.bom,
+					sections: matchSiblingSections(page, result.page)
+				});
+			}
+			whole.push({
+				page,
+				bom,
+				siblings: translated
+			});
+		}
+		return whole;
+	};
+	const want = ({ page, siblings }) => {
 		const result = makeWanted({
 			page,
 			siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
@@ -27611,6 +27667,10 @@ async function readSide(input) {
 				words
 			});
 		}
+	};
+	for (let at = 0; at < chosen.length; at += batch) for (const parsed of await readPages(chosen.slice(at, at + batch))) {
+		want(parsed);
+		pages.set(parsed.page.path, dropTrees(parsed));
 	}
 	return {
 		commit,
@@ -27619,6 +27679,18 @@ async function readSide(input) {
 		siblings: found,
 		sections,
 		problems: uniqueProblems(problems)
+	};
+}
+function dropTrees({ page, bom, siblings }) {
+	const others = [...siblings].map(([locale, sibling]) => [locale, {
+		...sibling,
+		page: dropTree(sibling.page),
+		sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }]))
+	}]);
+	return {
+		page: dropTree(page),
+		bom,
+		siblings: new Map(others)
 	};
 }
 /** What can be read of some files; the rest is a problem. */
@@ -27640,7 +27712,7 @@ async function makeTextWay({ config, translations = {
 	failed: /* @__PURE__ */ new Map()
 } }, known, pages, read) {
 	const translator = findTranslatorName(config.translate);
-	const folders = new Set([...pages.keys()].map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, "")}`));
+	const folders = new Set(pages.map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, "")}`));
 	const paths = [...known].filter((path) => isNarrationPath(path) && folders.has(path.slice(0, path.lastIndexOf("/"))));
 	if (translator === null && paths.length === 0 && translations.files.size === 0 && config.translate.prefer[0] === "page") return void 0;
 	const decoder = new TextDecoder();
@@ -28220,14 +28292,15 @@ async function tell(request, world, survey, startedAt, ending) {
 	const reportPath = join(world.folder, "report.json");
 	const storyboardPath = join(world.folder, "storyboard.html");
 	const csvPath = join(world.folder, "report.csv");
-	await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-	await writeFile(csvPath, formatReportCsv(report));
+	const writing = [writeFile(reportPath, formatReportJson(report)), writeFile(csvPath, formatReportCsv(report))];
+	for (const each of writing) each.catch(() => void 0);
 	const { formatStoryboard } = await import("./storyboard2.mjs");
 	await writeFile(storyboardPath, formatStoryboard(report, {
 		title: await readTitle(world.repository),
 		address: (url) => makeAddress(url, world.folder),
 		captions: await readCaptions(report, world)
 	}));
+	await Promise.all(writing);
 	return {
 		report,
 		survey,

@@ -2869,6 +2869,26 @@ function makePageViews(report) {
 		sections: [...Map.groupBy(all, ({ section }) => section).values()].sort((a, b) => findLine(a) - findLine(b)).map((videos, section) => makeSection(videos, `p${page + 1}-${section + 1}`))
 	}));
 }
+/** Sections that a browser still shows without a wait. */
+const mostSections = 2e3;
+/** The first pages with as many sections as one document can show, and how many sections are left. */
+function takePages(pages) {
+	const taken = [];
+	let [room, left] = [mostSections, 0];
+	for (const page of pages) {
+		const sections = page.sections.slice(0, room);
+		room -= sections.length;
+		left += page.sections.length - sections.length;
+		if (sections.length > 0) taken.push({
+			...page,
+			sections
+		});
+	}
+	return {
+		pages: taken,
+		left
+	};
+}
 function findLine(videos) {
 	const own = videos.filter(({ file, page }) => file === page);
 	return Math.min(...(own.length > 0 ? own : videos).map(({ line }) => line));
@@ -3445,9 +3465,10 @@ function formatStoryboard(report, options) {
 		address: options.address ?? ((url) => url),
 		captions: options.captions ?? /* @__PURE__ */ new Map()
 	};
-	const pages = makePageViews(report);
-	const style = makeStyle(Math.max(2, ...pages.flatMap(({ sections }) => sections.map(({ videos }) => videos.length))));
-	const policy = formatPolicy(report.videos.flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== void 0), {
+	const { pages, left } = takePages(makePageViews(report));
+	const shown = pages.flatMap(({ sections }) => sections);
+	const style = makeStyle(Math.max(2, ...shown.map(({ videos }) => videos.length)));
+	const policy = formatPolicy(shown.flatMap(({ videos }) => videos).flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== void 0), {
 		style: hashText(style),
 		script: hashText(script)
 	});
@@ -3467,6 +3488,7 @@ function formatStoryboard(report, options) {
 		" report=",
 		" />\n          ",
 		"\n          ",
+		"\n          ",
 		"\n          <",
 		" report=",
 		" />\n          <",
@@ -3478,7 +3500,7 @@ function formatStoryboard(report, options) {
 	])), policy, `${options.title}: training videos`, { __html: style }, Top, report, options.title, Contents, pages, report, Tools, pages, Stopped, report, pages.map(({ path, anchor, sections }) => m`<section class="page" id=${anchor} data-path=${path}>
             <h2><code>${path}</code></h2>
             ${sections.map((section) => m`<${Card} section=${section} options=${card} />`)}
-          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null, Bill, report, Notices, report, Retired, report, { __html: script });
+          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null, left === 0 ? null : m`<section class="block"><h2>${formatCount(left, "more section")}</h2><p>No page could show so many. All of them are in <code>report.csv</code>, which stands beside this file.</p></section>`, Bill, report, Notices, report, Retired, report, { __html: script });
 	if (Array.isArray(page)) throw new TypeError("expected one element");
 	return `<!doctype html>\n${dropInvisible(z(page))}\n`;
 }

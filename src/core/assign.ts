@@ -44,6 +44,7 @@ interface Edge {
 export function assignSimilar<Section extends Placed>(
   base: readonly Section[], head: readonly Section[],
 ): readonly { readonly base: Section; readonly head: Section; readonly share: number }[] {
+  if (base.length === 0 || head.length === 0) return [];
   const bases = base.map(count);
   const heads = head.map(count);
   const edges = findEdges(bases, heads);

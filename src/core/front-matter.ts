@@ -35,7 +35,7 @@ const refused = {
   parse: (): never => { throw new TypeError('only YAML front matter is read'); },
 };
 /** Every language that gray-matter or a plugin of it knows; some of them evaluate the text as a program. */
-const refusedLanguages = ['js', 'javascript', 'jsx', 'ts', 'typescript', 'coffee', 'coffeescript', 'cson', 'json', 'json5', 'toml', 'ini', 'xml', 'lisp', 'hjson'];
+const refusedEngines = Object.fromEntries(['js', 'javascript', 'jsx', 'ts', 'typescript', 'coffee', 'coffeescript', 'cson', 'json', 'json5', 'toml', 'ini', 'xml', 'lisp', 'hjson'].map((language) => [language, refused]));
 
 /**
  * Reads a page's front matter: YAML between two `---` lines, the first of which begins the file.
@@ -84,7 +84,7 @@ function readData(raw: string, document: Document.Parsed): Readonly<Record<strin
     const value: unknown = document.toJS({ maxAliasCount: yamlLimit.aliases });
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   };
-  const engines = { ...Object.fromEntries(refusedLanguages.map((language) => [language, refused])), yaml: { parse } };
+  const engines = { ...refusedEngines, yaml: { parse } };
   try {
     return matter(`---\n${raw}\n---\n`, { language: 'yaml', engines }).data;
   } catch {

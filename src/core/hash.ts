@@ -19,11 +19,12 @@ export function formatCanonicalJson(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(formatCanonicalJson).join(',')}]`;
-  const members = Object.keys(value).toSorted().flatMap((key) => {
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    return member === undefined ? [] : [`${JSON.stringify(key)}:${formatCanonicalJson(member)}`];
-  });
-  return `{${members.join(',')}}`;
+    if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${formatCanonicalJson(member)}`;
+  }
+  return `{${members}}`;
 }
 
 /** SHA-256 of a value by its canonical JSON. */

@@ -34,7 +34,7 @@ function hasName(code: string, type: 'language' | 'script' | 'region'): boolean 
  * @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
  *   (`english` and `en-XX` have the right form)
  */
-export function parseLocale(tag: string): Locale | undefined {
+export const parseLocale = rememberEach((tag: string): Locale | undefined => {
   let locale: Intl.Locale;
   try {
     locale = new Intl.Locale(tag);
@@ -46,7 +46,7 @@ export function parseLocale(tag: string): Locale | undefined {
     && (locale.script === undefined || hasName(locale.script, 'script'))
     && (locale.region === undefined || hasName(locale.region, 'region'));
   return known ? locale.toString() : undefined;
-}
+});
 
 /** What people write for a language when they do not write its tag. */
 const habits: Readonly<Record<string, Locale>> = {

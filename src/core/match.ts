@@ -66,8 +66,12 @@ export function matchSections(base: readonly MatchSection[], head: readonly Matc
 
 /** The words as they count for identity: line breaks and double spaces are not heard. */
 export function formatWords(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  const normal = text.normalize('NFC');
+  return untidy.test(normal) ? normal.replaceAll(/\s+/g, ' ').trim() : normal;
 }
+
+/** White space that is more than one space between words: nearly no narration has it. */
+const untidy = /[^\S ]| {2}|^ | $/;
 
 function sortByPage(sections: readonly MatchSection[]): readonly MatchSection[] {
   // toSorted is stable: within a page the given order stays

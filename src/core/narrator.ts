@@ -30,10 +30,13 @@ function formatTree(value: unknown): string {
   // a text with its length needs no quotes to be told from what follows
   if (typeof value === 'string') return `${value.length}"${value}`;
   if (typeof value !== 'object' || value === null) return String(value);
-  let text = Array.isArray(value) ? '[' : '{';
-  for (const [key, member] of Object.entries(value)) {
+  if (Array.isArray(value)) return value.reduce((text: string, member) => `${text}${formatTree(member)},`, '[');
+  let text = '{';
+  for (const key of Object.keys(value)) {
     // acorn's reading of an expression says nothing that its text does not
-    if (key !== 'position' && key !== 'estree' && member !== undefined && member !== null) text += `${key}:${formatTree(member)},`;
+    if (key === 'position' || key === 'estree') continue;
+    const member: unknown = Reflect.get(value, key);
+    if (member !== undefined && member !== null) text += `${key}:${formatTree(member)},`;
   }
   return `${text}}`;
 }

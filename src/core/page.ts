@@ -9,8 +9,8 @@ import type { ParsedTree } from './parse.ts';
 import type { MarkdownParser } from './parser/parser.ts';
 import { formatPlain } from './plain.ts';
 import type { Problem } from './problem.ts';
-import { makeSections } from './section.ts';
-import type { Section } from './section.ts';
+import { dropBody, makeSections } from './section.ts';
+import type { Section, SectionPlace } from './section.ts';
 import { resolveVideo } from './video.ts';
 import type { SiteVideo } from './video.ts';
 
@@ -56,6 +56,15 @@ export interface Page {
   /** 1-based line of the front matter's `video` key, or 1. */
   readonly videoLine: number;
   readonly sections: readonly Section[];
+}
+
+/** A page without its syntax tree: of a whole site, all trees would take gigabytes. */
+export interface PageOutline extends Omit<Page, 'tree' | 'sections'> {
+  readonly sections: readonly SectionPlace[];
+}
+
+export function dropTree({ tree: _tree, sections, ...page }: Page): PageOutline {
+  return { ...page, sections: sections.map(dropBody) };
 }
 
 /** A file's text; where there is a problem, an empty one. */

@@ -34,6 +34,13 @@ export interface Section {
   readonly opening?: string;
 }
 
+/** Where a section stands, without what it says. */
+export type SectionPlace = Omit<Section, 'heading' | 'body' | 'opening'>;
+
+export function dropBody({ heading: _heading, body: _body, opening: _opening, ...place }: Section): SectionPlace {
+  return place;
+}
+
 interface Start {
   readonly heading: Heading;
   /** Index of the first node that belongs to the section: an anchor or comment before the heading, or the heading. */

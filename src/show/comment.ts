@@ -7,9 +7,11 @@ import { formatAmount, formatCount, formatKept, formatLength, formatLocale, form
 import { findFitting, formatMarkdownCode, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 import { formatSpoken } from './spoken.ts';
 import type { SpokenDetail } from './spoken.ts';
-import { cutRows, formatProblemList } from './table.ts';
+import { formatProblemList, makeRows } from './table.ts';
 
 const longest = 60_000;
+/** The narrations of so many videos do not fit, however short. */
+const mostSpoken = 2_000;
 
 export interface PlanCommentOptions {
   readonly limits: Limits;
@@ -40,10 +42,9 @@ export function findPlanComment(plan: Plan, commenting: Commenting, options: Pla
  * narrations stays, then the narrations, then rows, then all but one line a page.
  */
 export function formatPlanComment(plan: Plan, options: PlanCommentOptions): string {
+  const spoken = plan.jobs.length > mostSpoken ? [] : [{ most: 5000, context: Infinity }, { most: 1500, context: 80 }, { most: 300, context: 30 }];
   return findFitting([
-    () => formatComment(plan, options, { rows: 200, spoken: { most: 5000, context: Infinity } }),
-    () => formatComment(plan, options, { rows: 200, spoken: { most: 1500, context: 80 } }),
-    () => formatComment(plan, options, { rows: 200, spoken: { most: 300, context: 30 } }),
+    ...spoken.map((detail) => () => formatComment(plan, options, { rows: 200, spoken: detail })),
     () => formatComment(plan, options, { rows: 200, spoken: null }),
     () => formatComment(plan, options, { rows: 40, spoken: null }),
     () => formatComment(plan, options, { rows: 0, spoken: null }),
@@ -111,20 +112,18 @@ function formatMerge(plan: Plan, { limits, month, needsApproval = false }: PlanC
 }
 
 function formatJobs(jobs: readonly RenderJob[], most: number): string {
-  let page = '';
-  const rows = jobs.map((job) => {
+  const rows = makeRows(jobs, most, 'video', (job, before) => {
     const { wanted, estimate } = job;
-    const first = wanted.page === page ? '' : formatMarkdownCode(wanted.page, 100);
-    page = wanted.page;
+    const first = wanted.page === before?.wanted.page ? '' : formatMarkdownCode(wanted.page, 100);
     return [first, formatMarkdownText(wanted.title, 80), formatLocale(wanted.locale), ways[wanted.way], formatMarkdownText(formatReason(job), 160), ...[formatLength(estimate.seconds), formatAmount(estimate.cost)].map(formatMarkdownFigure)];
   });
-  return formatMarkdownTable(['Page', 'Section', 'Language', 'Way', 'Why', 'Length>', 'Estimate>'], cutRows(rows, most, 'video'));
+  return formatMarkdownTable(['Page', 'Section', 'Language', 'Way', 'Why', 'Length>', 'Estimate>'], rows);
 }
 
 function formatPages(jobs: readonly RenderJob[]): string {
-  const rows = [...Map.groupBy(jobs, ({ wanted }) => wanted.page)].map(([page, all]) => {
+  const rows = makeRows([...Map.groupBy(jobs, ({ wanted }) => wanted.page)], 300, 'page', ([page, all]) => {
     const unit = all[0]?.estimate.cost?.unit ?? 'usd';
     return [formatMarkdownCode(page, 100), String(all.length), formatLength(all.reduce((sum, { estimate }) => sum + estimate.seconds, 0)), formatCost({ micros: all.reduce((sum, { estimate }) => sum + (estimate.cost?.micros ?? 0), 0), unit })];
   });
-  return formatMarkdownTable(['Page', 'Videos>', 'Length>', 'Estimate>'], cutRows(rows, 300, 'page'));
+  return formatMarkdownTable(['Page', 'Videos>', 'Length>', 'Estimate>'], rows);
 }

@@ -89,7 +89,7 @@ function formatLimits(plan: Plan, { limits = {}, month }: PlanOptions, colors: C
   const monthly = month?.limit ?? limits.month;
   if (monthly) parts.push(`this month ${month ? `${formatCost(month.spent)} of ` : ''}${formatCost(monthly)}${mark(monthly, upper.micros + (month?.spent.micros ?? 0))}`);
   if (limits.video) {
-    const dearest = Math.max(0, ...plan.jobs.map(({ estimate }) => estimate.upper?.micros ?? 0));
+    const dearest = plan.jobs.reduce((most, { estimate }) => Math.max(most, estimate.upper?.micros ?? 0), 0);
     parts.push(`one video ${formatCost(limits.video)}${mark(limits.video, dearest)}`);
   }
   if (limits.balanceFloor) parts.push(`balance never below ${formatCost(limits.balanceFloor)}`);

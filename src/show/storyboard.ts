@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { dropInvisible } from '../core/link/escape.ts';
 import type { Report } from '../core/report.ts';
+import { formatCount } from './figure.ts';
 import { Bill } from './storyboard/bill.ts';
 import { Card } from './storyboard/card.ts';
 import type { CardOptions } from './storyboard/card.ts';
@@ -13,7 +14,7 @@ import { script } from './storyboard/script.ts';
 import { makeStyle } from './storyboard/style.ts';
 import { Tools } from './storyboard/tool.ts';
 import { Top } from './storyboard/top.ts';
-import { findMedia, makePageViews } from './storyboard/view.ts';
+import { findMedia, makePageViews, takePages } from './storyboard/view.ts';
 
 export interface StoryboardOptions {
   /** What the site is called. */
@@ -31,9 +32,10 @@ export interface StoryboardOptions {
  */
 export function formatStoryboard(report: Report, options: StoryboardOptions): string {
   const card: CardOptions = { address: options.address ?? ((url) => url), captions: options.captions ?? new Map() };
-  const pages = makePageViews(report);
-  const style = makeStyle(Math.max(2, ...pages.flatMap(({ sections }) => sections.map(({ videos }) => videos.length))));
-  const media = report.videos.flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== undefined);
+  const { pages, left } = takePages(makePageViews(report));
+  const shown = pages.flatMap(({ sections }) => sections);
+  const style = makeStyle(Math.max(2, ...shown.map(({ videos }) => videos.length)));
+  const media = shown.flatMap(({ videos }) => videos).flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== undefined);
   const policy = formatPolicy(media, { style: hashText(style), script: hashText(script) });
   const page = html`<html lang="en">
     <head>
@@ -58,6 +60,7 @@ export function formatStoryboard(report: Report, options: StoryboardOptions): st
             ${sections.map((section) => html`<${Card} section=${section} options=${card} />`)}
           </section>`)}
           ${pages.length === 0 ? html`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null}
+          ${left === 0 ? null : html`<section class="block"><h2>${formatCount(left, 'more section')}</h2><p>No page could show so many. All of them are in <code>report.csv</code>, which stands beside this file.</p></section>`}
           <${Bill} report=${report} />
           <${Notices} report=${report} />
           <${Retired} report=${report} />

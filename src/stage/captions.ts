@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Ledger } from '../core/ledger.ts';
-import type { Section } from '../core/section.ts';
+import type { SectionPlace } from '../core/section.ts';
 
 /** `<folder of the page>/docreel/<page>.<section>.<locale>.vtt`: captions cannot be read from a release, so they stand in the repository. */
-export function makeCaptionsPath(page: string, section: Pick<Section, 'id'>, locale: string): string {
+export function makeCaptionsPath(page: string, section: Pick<SectionPlace, 'id'>, locale: string): string {
   return `${makeCaptionsPrefix(page)}${makeSlug(section.id)}.${locale}.vtt`;
 }
 
@@ -17,7 +17,7 @@ function makeSlug(section: string): string {
 }
 
 /** Captions of a page that stand in Docreel's folder, but for those of sections whose video is still being made. */
-export function findLeftCaptions(page: string, waiting: readonly Section[], treePaths: readonly string[]): readonly string[] {
+export function findLeftCaptions(page: string, waiting: readonly SectionPlace[], treePaths: readonly string[]): readonly string[] {
   const prefix = makeCaptionsPrefix(page);
   const stay = waiting.map((section) => `${prefix}${makeSlug(section.id)}.`);
   return treePaths.filter((path) => path.startsWith(prefix) && /^[^./]+\.[A-Za-z0-9-]+\.vtt$/.test(path.slice(prefix.length)) && !stay.some((start) => path.startsWith(start)));

@@ -8,8 +8,8 @@ import { findSite, findZones, formatZone, writeFrontMatter, writeZones } from '.
 import type { LinkedVideo, Zone } from '../core/link.ts';
 import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
-import type { Page } from '../core/page.ts';
-import type { Section } from '../core/section.ts';
+import type { PageOutline } from '../core/page.ts';
+import type { SectionPlace } from '../core/section.ts';
 import type { KnownSibling } from '../core/stale.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Wanted } from '../core/wanted.ts';
@@ -157,7 +157,7 @@ interface Written {
 }
 
 /** Each section's videos below its heading; what stood in the front matter goes. */
-function writeToZones(page: Page, comments: Page['flavour'], videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, mayDiscard: (zone: Zone) => boolean, format: (videos: readonly LinkedVideo[]) => string): Written {
+function writeToZones(page: PageOutline, comments: PageOutline['flavour'], videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, mayDiscard: (zone: Zone) => boolean, format: (videos: readonly LinkedVideo[]) => string): Written {
   const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
   const before = findZones(page.text);
   const result = writeZones({ text: page.text, flavour: page.flavour, comments, sections: page.sections }, contents, mayDiscard);
@@ -171,7 +171,7 @@ function writeToZones(page: Page, comments: Page['flavour'], videos: ReadonlyMap
 }
 
 /** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
-function writeToFrontMatter(page: Page, videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, { disclosure }: Config): Written {
+function writeToFrontMatter(page: PageOutline, videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, { disclosure }: Config): Written {
   const cleared = writeZones({ text: page.text, flavour: page.flavour, sections: page.sections }, new Map());
   const result = writeFrontMatter(cleared.text, videos, disclosure ?? undefined);
   const problems = cleared.kept.map((zone) => makeKeptProblem(page, zone));
@@ -187,7 +187,7 @@ interface Ready {
 }
 
 /** A video as its page shows it; files of this machine by their place beside the page. */
-function makeLinked({ page }: LinkFile, section: Section, { wanted, row, video }: Ready, captions: string | undefined, path: string | undefined, { root, config }: Place): LinkedVideo {
+function makeLinked({ page }: LinkFile, section: SectionPlace, { wanted, row, video }: Ready, captions: string | undefined, path: string | undefined, { root, config }: Place): LinkedVideo {
   const folder = join(root, posix.dirname(page.path));
   const address = (file: StoredFile | null): string | undefined => (file === null ? undefined : makeAddress(file.url, folder));
   return {
@@ -198,16 +198,16 @@ function makeLinked({ page }: LinkFile, section: Section, { wanted, row, video }
 }
 
 interface LinkFile {
-  readonly page: Page;
+  readonly page: PageOutline;
   readonly bom: boolean;
   readonly locale: Locale;
-  readonly asked: ReadonlyMap<Section, readonly Wanted[]>;
+  readonly asked: ReadonlyMap<SectionPlace, readonly Wanted[]>;
 }
 
 /** The page with what has no translated section, and each translated page with its own language. */
 function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile[] {
-  const group = (pairs: readonly (readonly [Section | undefined, Wanted])[]): Map<Section, Wanted[]> => {
-    const map = new Map<Section, Wanted[]>();
+  const group = (pairs: readonly (readonly [SectionPlace | undefined, Wanted])[]): Map<SectionPlace, Wanted[]> => {
+    const map = new Map<SectionPlace, Wanted[]>();
     for (const [section, each] of pairs) if (section !== undefined) map.set(section, [...map.get(section) ?? [], each]);
     return map;
   };
@@ -225,7 +225,7 @@ function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile
   return files;
 }
 
-function makeStrayProblem(page: Page, stray: { readonly line: number }): Problem {
+function makeStrayProblem(page: PageOutline, stray: { readonly line: number }): Problem {
   return {
     severity: 'warning', code: 'broken-zone', file: page.path, line: stray.line,
     message: 'a line of Docreel\'s zone stands alone here: its other half is missing, so nothing is written around it',

@@ -4,8 +4,8 @@ import { estimateWanted } from '../core/estimate.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MatchSection } from '../core/match.ts';
-import { decodePage } from '../core/page.ts';
-import type { DecodedPage, Page } from '../core/page.ts';
+import { decodePage, dropTree } from '../core/page.ts';
+import type { DecodedPage, Page, PageOutline } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
 import { isNarrationPath, narrationFolder, parseNarrationFile } from '../core/narration-file.ts';
 import type { NarrationFile } from '../core/narration-file.ts';
@@ -25,17 +25,31 @@ import type { FileTree } from './tree.ts';
 
 /** One page as it stands in one commit, with its translations. */
 export interface SitePage {
-  readonly page: Page;
+  readonly page: PageOutline;
   readonly bom: boolean;
   readonly siblings: ReadonlyMap<Locale, SiblingPage>;
 }
 
 export interface SiblingPage {
-  readonly page: Page;
+  readonly page: PageOutline;
   readonly bom: boolean;
   /** The translation's section by the page's section id. */
+  readonly sections: ReadonlyMap<string, Pick<SiblingSection, 'id'>>;
+}
+
+/** The same while it is being read, with syntax trees. */
+interface ParsedPage extends SitePage {
+  readonly page: Page;
+  readonly siblings: ReadonlyMap<Locale, ParsedSibling>;
+}
+
+interface ParsedSibling extends SiblingPage {
+  readonly page: Page;
   readonly sections: ReadonlyMap<string, SiblingSection>;
 }
+
+/** So many pages are held with their trees at once. */
+const batch = 1_000;
 
 /** The pages of interest of one commit, and what they want. */
 export interface Side {
@@ -126,43 +140,47 @@ export async function readSide(input: {
   };
 
   const problems: Problem[] = [];
-  const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
   const drawn = makeIncludeReader(input.tree.entries, read);
-  const texts = decodeAll(await read(chosen), problems);
   const { parse, narrator } = await (input.reader ?? openPageReader());
-  await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
-  for (const [path, decoded] of texts) {
-    const result = await parse(path, decoded.text, config.video, undefined, drawn.includes);
-    problems.push(...result.problems);
-    if (result.page === null) continue;
-    problems.push(...findForbidden(result.page, config));
-    const { video } = result.page;
-    const others = video.languages.filter((locale) => locale !== video.source);
-    parsed.push({ page: result.page, bom: decoded.bom, siblings: findSiblings(path, video.source, others, known, config.pages) });
-  }
-
-  const siblingTexts = decodeAll(await read(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()]))), problems);
-  await drawn.prepare([...siblingTexts].map(([path, { text }]) => [path, text]));
-  const pages = new Map<string, SitePage>();
-  for (const { page, bom, siblings } of parsed) {
-    const translated = new Map<Locale, SiblingPage>();
-    for (const [locale, path] of siblings) {
-      const decoded = siblingTexts.get(path);
-      if (decoded === undefined) continue;
-      const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
-      problems.push(...result.problems);
-      if (result.page === null) continue;
-      translated.set(locale, { page: result.page, bom: decoded.bom, sections: matchSiblingSections(page, result.page) });
-    }
-    pages.set(page.path, { page, bom, siblings: translated });
-  }
-
-  const text = await makeTextWay(input, known, pages, read);
+  const text = await makeTextWay(input, known, chosen, read);
   const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
+  const pages = new Map<string, SitePage>();
   const wanted: Wanted[] = [];
   const found: FoundSibling[] = [];
   const sections: MatchSection[] = [];
-  for (const { page, siblings } of pages.values()) {
+
+  const readTexts = async (paths: Iterable<string>): Promise<ReadonlyMap<string, DecodedPage>> => {
+    const texts = decodeAll(await read(paths), problems);
+    await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
+    return texts;
+  };
+  const readPages = async (paths: readonly string[]): Promise<readonly ParsedPage[]> => {
+    const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
+    for (const [path, decoded] of await readTexts(paths)) {
+      const result = await parse(path, decoded.text, config.video, undefined, drawn.includes);
+      problems.push(...result.problems);
+      if (result.page === null) continue;
+      problems.push(...findForbidden(result.page, config));
+      const { video } = result.page;
+      const others = video.languages.filter((locale) => locale !== video.source);
+      parsed.push({ page: result.page, bom: decoded.bom, siblings: findSiblings(path, video.source, others, known, config.pages) });
+    }
+    const texts = await readTexts(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()])));
+    const whole: ParsedPage[] = [];
+    for (const { page, bom, siblings } of parsed) {
+      const translated = new Map<Locale, ParsedSibling>();
+      for (const [locale, path] of siblings) {
+        const decoded = texts.get(path);
+        if (decoded === undefined) continue;
+        const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
+        problems.push(...result.problems);
+        if (result.page !== null) translated.set(locale, { page: result.page, bom: decoded.bom, sections: matchSiblingSections(page, result.page) });
+      }
+      whole.push({ page, bom, siblings: translated });
+    }
+    return whole;
+  };
+  const want = ({ page, siblings }: ParsedPage): void => {
     const result = makeWanted({
       page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing,
       stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }), narrator,
@@ -174,8 +192,22 @@ export async function readSide(input: {
       const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
+  };
+
+  for (let at = 0; at < chosen.length; at += batch) {
+    for (const parsed of await readPages(chosen.slice(at, at + batch))) {
+      want(parsed);
+      pages.set(parsed.page.path, dropTrees(parsed));
+    }
   }
   return { commit, pages, wanted, siblings: found, sections, problems: uniqueProblems(problems) };
+}
+
+function dropTrees({ page, bom, siblings }: ParsedPage): SitePage {
+  const others = [...siblings].map(([locale, sibling]) => [locale, {
+    ...sibling, page: dropTree(sibling.page), sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }])),
+  }] as const);
+  return { page: dropTree(page), bom, siblings: new Map(others) };
 }
 
 /** What can be read of some files; the rest is a problem. */
@@ -196,10 +228,10 @@ function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
 /** The translated narrations of some pages: committed ones, and those that earlier runs have made. `undefined` where there can be none. */
 async function makeTextWay(
   { config, translations = { files: new Map(), failed: new Map() } }: { readonly config: Config; readonly translations?: Translations | undefined },
-  known: ReadonlySet<string>, pages: ReadonlyMap<string, SitePage>, read: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>,
+  known: ReadonlySet<string>, pages: readonly string[], read: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>,
 ): Promise<TextWay | undefined> {
   const translator = findTranslatorName(config.translate);
-  const folders = new Set([...pages.keys()].map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, '')}`));
+  const folders = new Set(pages.map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, '')}`));
   const paths = [...known].filter((path) => isNarrationPath(path) && folders.has(path.slice(0, path.lastIndexOf('/'))));
   if (translator === null && paths.length === 0 && translations.files.size === 0 && config.translate.prefer[0] === 'page') return undefined;
   const decoder = new TextDecoder();

@@ -7,6 +7,8 @@ import { findPlanComment, formatPlanComment } from '../../src/show/comment.ts';
 import { formatPlan } from '../../src/show/plan.ts';
 import { formatProblem } from '../../src/show/problem.ts';
 import { formatPullRequest, parsePullRequestState } from '../../src/show/pull-request.ts';
+import { formatReportJson } from '../../src/show/json.ts';
+import { formatStoryboard } from '../../src/show/storyboard.ts';
 import { formatSummary } from '../../src/show/summary.ts';
 import { measureText } from '../../src/show/terminal.ts';
 import { hostile } from '../hostile.ts';
@@ -135,6 +137,18 @@ describe('size', () => {
     expect(findSigns(text).types).toContain('table');
     if (name === 'pull request') expect(parsePullRequestState(text)).toEqual({ fingerprint, plan: value.planHash, run: 'run-7', left: ['docs/a.md'], discarded: [] });
     expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  it('takes more videos than a call takes arguments', () => {
+    const [job] = makeLargePlan(1, 1).jobs;
+    if (job === undefined) throw new Error('a job');
+    const huge = makePlan({ jobs: Array.from({ length: 150_000 }, (_, at) => ({ ...job, wanted: { ...job.wanted, section: `s${at}` } })) });
+    const whole = makeReport({ ...input, plan: huge, rows: [] });
+    expect(formatPlan(huge, { color: false, ...options, limits: { video: usd(1), run: usd(1) } })).toContain('150000 videos');
+    expect(formatPlanComment(huge, options)).toContain('150000 videos');
+    expect(formatSummary(whole)).toContain('150000 videos');
+    expect(formatStoryboard(whole, { title: 'x' })).toContain('<h2>148000 more sections</h2>');
+    expect([...formatReportJson(whole)].length).toBeGreaterThan(100);
   });
 
   it.each([50, 200, 1000])('a pull request of %i videos keeps as much as fits', (count) => {

@@ -79,4 +79,12 @@ describe('formatStoryboard()', () => {
     expect(html.length).toBeLessThan(4_000_000);
     expect(performance.now() - start).toBeLessThan(5000);
   });
+
+  it('shows what a browser can of 3,000 sections, and says where the rest is', () => {
+    const large = makeLargePlan(300, 10, ['en']);
+    const html = formatStoryboard(makeReport({ ...input, plan: large, rows: [] }), { title: 'x' });
+    expect(html.match(/<article /g)).toHaveLength(2000);
+    expect(html).toContain('<h2>1000 more sections</h2>');
+    expect(html).not.toContain('page-201.md');
+  });
 });

@@ -62,8 +62,8 @@ function pronounceAddress(code: string): string | undefined {
  * of the dictionary.
  */
 export function pronounceProse(text: string, site: Pronounce, phrases?: Phrases): string {
-  const { said, pattern } = phrases === undefined ? findVocabulary(site) : findVocabularyWith(phrases)(site);
-  return pattern === undefined ? text : text.replace(pattern, (term) => look(said, term) ?? term);
+  const { said, pattern, quick } = phrases === undefined ? findVocabulary(site) : findVocabularyWith(phrases)(site);
+  return pattern === undefined || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 
 const own: Pronounce = Object.fromEntries(terms);
@@ -79,12 +79,15 @@ interface Vocabulary {
   readonly said: Pronounce;
   /** Finds the terms as whole words, the longest first; `undefined` where there are none. */
   readonly pattern: RegExp | undefined;
+  /** Finds them anywhere, also within words: many times as fast, and most texts have none. */
+  readonly quick: RegExp | undefined;
 }
 
 const findVocabulary = remember((said: Pronounce): Vocabulary => {
   const words = Object.keys(said).filter((term) => term !== '').sort((a, b) => b.length - a.length);
   const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return { said, pattern: words.length === 0 ? undefined : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu') };
+  if (words.length === 0) return { said, pattern: undefined, quick: undefined };
+  return { said, pattern: new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, 'gu'), quick: new RegExp(pattern) };
 });
 
 /** The same with our own words and those of a language. */

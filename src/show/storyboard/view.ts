@@ -34,6 +34,22 @@ export function makePageViews(report: Report): readonly PageView[] {
   }));
 }
 
+/** Sections that a browser still shows without a wait. */
+const mostSections = 2_000;
+
+/** The first pages with as many sections as one document can show, and how many sections are left. */
+export function takePages(pages: readonly PageView[]): { readonly pages: readonly PageView[]; readonly left: number } {
+  const taken: PageView[] = [];
+  let [room, left] = [mostSections, 0];
+  for (const page of pages) {
+    const sections = page.sections.slice(0, room);
+    room -= sections.length;
+    left += page.sections.length - sections.length;
+    if (sections.length > 0) taken.push({ ...page, sections });
+  }
+  return { pages: taken, left };
+}
+
 // A translated page counts its own lines.
 function findLine(videos: readonly ReportVideo[]): number {
   const own = videos.filter(({ file, page }) => file === page);
