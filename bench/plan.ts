@@ -1,13 +1,16 @@
 /**
- * Speed and memory of planning on real documentation, as whole processes of the built `dist/cli.mjs`, beside the floor: what
- * git and Node need for the same commits by themselves. `npm run bench`; the histories are looked for beside the project, or
- * at DOCREEL_CORPORA.
+ * Speed and memory of planning, as whole processes of the built `dist/cli.mjs`, beside the floor: Node's start, and one after another
+ * the git commands that no plan can do without. `npm run bench`; the histories are looked for beside the project, or at
+ * DOCREEL_CORPORA; `npm run bench -- --large` adds a generated tree of 48,000 pages (three minutes more).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseConfig } from '../src/config.ts';
+import { openPageReader } from '../src/reader.ts';
+import { writeTree } from './tree.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const corpora = resolve(root, process.env['DOCREEL_CORPORA'] ?? '../shared/corpora');
@@ -47,6 +50,52 @@ const work = mkdtempSync(join(tmpdir(), 'docreel-bench-'));
 const settings = join(work, 'docreel.yml');
 writeFileSync(settings, 'video: { every-page: true, avatar: Abigail_office_front, languages: [en] }\n');
 
+interface Case {
+  readonly label: string;
+  readonly repo: string;
+  /** `null`: all pages of the head. */
+  readonly base: string | null;
+  readonly head: string;
+  readonly times: number;
+}
+
+/** What git takes for the questions of a plan: where it is, its commits, its ledger, the tree, what changed, and the contents. */
+function measureGit({ repo, base, head, times }: Case): number {
+  const list = base === null ? git(repo, 'ls-tree', '-r', '--format=%(objectname)', head) : git(repo, 'diff-tree', '-r', '--no-renames', base, head).split('\n').flatMap((line) => line.split(' ').slice(2, 4)).join('\n');
+  const oids = list.split('\n').filter((oid) => /^[0-9a-f]{40}$/.test(oid) && !/^0+$/.test(oid)).join('\n');
+  const commands: readonly (readonly string[])[] = [
+    ['rev-parse', '--git-dir', '--show-toplevel'], ['rev-parse', '--verify', `${head}^{commit}`], ['ls-remote', '--quiet', '.', 'refs/heads/docreel/ledger'], ['ls-tree', '-r', '-z', head],
+    ...(base === null ? [] : [['diff-tree', '-r', '-z', '--no-renames', base, head]]),
+  ];
+  return commands.reduce((sum, args) => sum + measure('git', ['-C', repo, ...args], { times }), measure('git', ['-C', repo, 'cat-file', '--batch'], { input: `${oids}\n`, times }));
+}
+
+function report(each: Case, node: number): void {
+  const args = [cli, 'plan', '--repo', each.repo, '--config', settings, '--out', join(work, 'out'), '--quiet', '--head', each.head, ...(each.base === null ? ['--base', 'none', '--scope', 'missing'] : ['--base', each.base])];
+  const plan = measure(process.execPath, args, { cwd: work, times: each.times });
+  const floor = node + measureGit(each);
+  console.log(formatRow([each.label, plan.toFixed(0), floor.toFixed(0), (plan / floor).toFixed(1), measureMemory(args, work).toFixed(0)]));
+}
+
+/** Parsing and narrating all pages of a tree, in this process, once it is warm: the best of three. */
+async function measureThroughput(repo: string): Promise<string> {
+  const paths = git(repo, 'ls-tree', '-r', '--name-only', 'HEAD').split('\n').filter((path) => /^src\/.*\.md$/.test(path));
+  const texts = paths.map((path) => [path, git(repo, 'show', `HEAD:${path}`)] as const);
+  const { config } = parseConfig(readFileSync(settings, 'utf8'), 'docreel.yml');
+  const bytes = texts.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+  let best = Infinity;
+  for (let pass = 0; pass < 4; pass += 1) {
+    const { parse, narrator } = await openPageReader();
+    const started = performance.now();
+    for (const [path, text] of texts) {
+      const { page } = await parse(path, text, config.video);
+      for (const section of page?.sections ?? []) narrator(section, { locale: 'en', pronounce: {}, speakHeading: false });
+    }
+    if (pass > 0) best = Math.min(best, performance.now() - started);
+  }
+  return `${(bytes / 1_000_000).toFixed(1)} MB in ${best.toFixed(0)} ms, ${(bytes / 1_000 / best).toFixed(1)} MB/s`;
+}
+
 try {
   const node = measure(process.execPath, ['-e', '0']);
   console.log(`Node ${process.version}: an empty script takes ${node.toFixed(0)} ms\n`);
@@ -60,27 +109,24 @@ try {
       console.log(formatRow([`${name}: not at ${corpora}`, '', '', '', '']));
       continue;
     }
-    const clone = join(work, name);
-    execFileSync('git', ['clone', '--quiet', '--no-checkout', '--branch', 'main', bundle, clone]);
+    const repo = join(work, name);
+    execFileSync('git', ['clone', '--quiet', '--branch', 'main', bundle, repo]);
     // the newest commit that changes exactly one page
-    const single = git(clone, 'log', '--format=%H', '-60').trim().split('\n')
-      .find((commit) => git(clone, 'diff-tree', '-r', '--no-commit-id', '--name-only', commit).trim().split('\n').filter((path) => /\.mdx?$/.test(path)).length === 1) ?? 'HEAD';
-    const last = Number(git(clone, 'rev-list', '--count', '--first-parent', 'HEAD').trim()) - 1;
-    const cases = [
-      { label: 'one changed page', args: ['--base', `${single}^`, '--head', single], range: [`${single}^`, single], times: runs },
-      { label: `${Math.min(200, last)} commits`, args: ['--base', `HEAD~${Math.min(200, last)}`], range: [`HEAD~${Math.min(200, last)}`, 'HEAD'], times: 3 },
-      { label: 'everything (first adoption)', args: ['--base', 'none', '--scope', 'missing'], range: null, times: 1 },
-    ];
-    for (const { label, args, range, times } of cases) {
-      const full = [cli, 'plan', '--repo', clone, '--config', settings, '--out', join(work, 'out'), '--quiet', ...args];
-      const plan = measure(process.execPath, full, { cwd: work, times });
-      const oids = (range === null ? git(clone, 'ls-tree', '-r', '--format=%(objectname)', 'HEAD') : git(clone, 'diff-tree', '-r', '--no-renames', ...range).split('\n').flatMap((line) => line.split(' ').slice(2, 4)).join('\n'))
-        .split('\n').filter((oid) => /^[0-9a-f]{40}$/.test(oid) && !/^0+$/.test(oid)).join('\n');
-      const blobs = measure('git', ['-C', clone, 'cat-file', '--batch'], { input: `${oids}\n`, times });
-      const diff = range === null ? 0 : measure('git', ['-C', clone, 'diff-tree', '-r', '-z', '--no-renames', ...range], { times });
-      const floor = node + diff + blobs;
-      console.log(formatRow([`${name}, ${label}`, plan.toFixed(0), floor.toFixed(0), (plan / floor).toFixed(1), measureMemory(full, work).toFixed(0)]));
-    }
+    const single = git(repo, 'log', '--format=%H', '-60').trim().split('\n')
+      .find((commit) => git(repo, 'diff-tree', '-r', '--no-commit-id', '--name-only', commit).trim().split('\n').filter((path) => /\.mdx?$/.test(path)).length === 1) ?? 'HEAD';
+    const far = Math.min(200, Number(git(repo, 'rev-list', '--count', '--first-parent', 'HEAD').trim()) - 1);
+    report({ label: `${name}, one changed page`, repo, base: `${single}^`, head: single, times: runs }, node);
+    report({ label: `${name}, ${far} commits`, repo, base: `HEAD~${far}`, head: 'HEAD', times: 3 }, node);
+    report({ label: `${name}, everything (first adoption)`, repo, base: null, head: 'HEAD', times: 1 }, node);
+    if (name === 'vuejs-docs') console.log(formatRow([`${name}, parse and narrate: ${await measureThroughput(repo)}`, '', '', '', '']));
+  }
+  if (process.argv.includes('--large')) {
+    const repo = join(work, 'large');
+    mkdirSync(repo);
+    const bytes = await writeTree(repo, { pages: 48_000, touched: 11_000 });
+    console.log(formatRow([`48,000 generated pages, ${(bytes / 1_000_000).toFixed(0)} MB`, '', '', '', '']));
+    report({ label: 'a commit that touches 11,000', repo, base: 'HEAD~1', head: 'HEAD', times: 1 }, node);
+    report({ label: 'everything (first adoption)', repo, base: null, head: 'HEAD', times: 1 }, node);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
