@@ -26709,9 +26709,10 @@ function listEndings(file) {
 }
 function readLocale(name) {
 	if (!tag.test(name)) return void 0;
-	const locale = parseLocale(name.replaceAll("_", "-"));
 	const language = name.split(/[-_]/, 1).join("").toLowerCase();
-	return locale !== void 0 && locale.split("-", 1).join("") === language && (language.length === 2 || longTags.has(language)) ? locale : void 0;
+	if (language.length > 2 && !longTags.has(language)) return void 0;
+	const locale = parseLocale(name.replaceAll("_", "-"));
+	return locale?.split("-", 1).join("") === language ? locale : void 0;
 }
 function spell(spellings, locale) {
 	const full = new Intl.Locale(locale).maximize().toString();

@@ -98,10 +98,11 @@ function listEndings(file: string): readonly string[] {
 
 function readLocale(name: string): Locale | undefined {
   if (!tag.test(name)) return undefined;
-  const locale = parseLocale(name.replaceAll('_', '-'));
   const language = name.split(/[-_]/, 1).join('').toLowerCase();
   // "src" is an old tag of Sardinian, and "new", "bin" and "man" are languages
-  return locale !== undefined && locale.split('-', 1).join('') === language && (language.length === 2 || longTags.has(language)) ? locale : undefined;
+  if (language.length > 2 && !longTags.has(language)) return undefined;
+  const locale = parseLocale(name.replaceAll('_', '-'));
+  return locale?.split('-', 1).join('') === language ? locale : undefined;
 }
 
 function spell(spellings: ReadonlyMap<string, Locale>, locale: Locale): readonly string[] {
