@@ -15,9 +15,9 @@ if (!present) process.stderr.write(`The real documentation histories are not at 
 
 /** The histories, and where the English pages of each stand. */
 export const histories = [
-  { name: 'vuejs-docs', pages: /^src\/.*\.md$/ },
-  { name: 'react-dev', pages: /^src\/content\/.*\.md$/ },
-  { name: 'astro-docs', pages: /^src\/content\/docs\/en\/.*\.mdx?$/ },
+  { name: 'vuejs-docs', pages: /^src\/.*\.md$/, docs: ['src/**/*.md'] },
+  { name: 'react-dev', pages: /^src\/content\/.*\.md$/, docs: ['src/content/**/*.md'] },
+  { name: 'astro-docs', pages: /^src\/content\/docs\/en\/.*\.mdx?$/, docs: ['src/content/docs/en/**/*.{md,mdx}'] },
 ] as const;
 
 export type HistoryName = (typeof histories)[number]['name'];

@@ -11,6 +11,7 @@ import { openRepository } from '../../src/git/repository.ts';
 import type { Survey } from '../../src/stage/survey.ts';
 import { ownAll, planStep, settings } from '../identity/site.ts';
 import type { Files } from '../identity/site.ts';
+import { makeChance } from '../reliability/chance.ts';
 import { applyEdits, findMovable, findParagraphs, findWords, nameWords, rewordHeading, silent, swap } from './change.ts';
 import type { Edit } from './change.ts';
 import { cloneHistory, histories, present } from './history.ts';
@@ -21,17 +22,6 @@ import { cloneHistory, histories, present } from './history.ts';
  */
 const most = Number(process.env['CORPORA_PAGES'] ?? 10);
 const seed = Number(process.env['CORPORA_SEED'] ?? 1);
-
-/** The same numbers for the same seed (mulberry32). */
-function makeChance(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6D_2B_79_F5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Pages are cut as `plain` says. */
 const site: SiteVideo = { everyPage: true, siteSource: 'en', depth: 3 };
