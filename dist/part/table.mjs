@@ -105,7 +105,7 @@ function formatProblemList(problems, most) {
 		warning: 1,
 		notice: 2
 	};
-	const lines = [...problems].sort((a, b) => order[a.severity] - order[b.severity]).map(({ severity, file, line, message, hint }) => `- **${severity}** ${formatMarkdownCode(line === void 0 ? file : `${file}:${line}`)} ${formatMarkdownSentence(cutText(message, 300))}${hint === void 0 ? "" : ` — ${formatMarkdownSentence(cutText(hint, 200))}`}`);
+	const lines = [...problems].sort((a, b) => order[a.severity] - order[b.severity]).map(({ severity, file, line, message, hint }) => `- **${severity}** ${formatMarkdownCode(line === void 0 ? file : `${file}:${line}`)} ${formatMarkdownSentence(cutText(message, 300))}${hint === void 0 ? "" : ` — ${formatMarkdownSentence(cutText(hint, 600))}`}`);
 	return [...lines.slice(0, most), ...lines.length > most ? [`- … and ${lines.length - most} more`] : []].join("\n");
 }
 /** What a person can do now. */
