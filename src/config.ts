@@ -30,6 +30,8 @@ export const configSchema = z.strictObject({
   })]).optional().describe('Defaults of every page\'s `video:` block. `true` enrols every page.'),
   pronounce: z.record(z.string(), z.record(z.string(), z.string())).optional()
     .describe('How terms are spoken, by language: { en: { kubectl: cube control } }. "*" holds for all languages.'),
+  'leave-out': list.optional()
+    .describe('Sentences that are spoken on no page, as they are spoken or written; capitals and punctuation do not count. For notices that stand on many pages: ["This page describes version 2."].'),
   pages: list.optional().describe('Where translated pages stand, e.g. "i18n/{locale}/docs/{path}", "{dir}/{locale}/{rest}", "{name}.{locale}.md".'),
   translate: z.strictObject({
     prefer: z.union([z.enum(preferences), z.array(z.enum(preferences)).min(1)]).optional()
@@ -90,6 +92,8 @@ export interface Config {
   readonly video: SiteVideo;
   /** Spoken form by term, by locale; `*` holds for all. */
   readonly pronounce: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Sentences that are not spoken, wherever they stand. */
+  readonly leaveOut: readonly string[];
   readonly pages: readonly string[];
   readonly dubbing: 'speed' | 'precision' | null;
   readonly translate: TranslateSettings;
@@ -148,6 +152,7 @@ function makeConfig(raw: z.infer<typeof configSchema>): Config {
     allowed: raw.languages?.map(canonical) ?? null,
     video: { ...defaults, everyPage: everyPage ?? false, siteSource: canonical(raw.source ?? 'en') },
     pronounce: raw.pronounce ?? {},
+    leaveOut: toList(raw['leave-out'], []),
     pages: toList(raw.pages, []),
     translate: {
       prefer: raw.translate?.prefer === undefined ? ['page', 'cheapest'] : (typeof raw.translate.prefer === 'string' ? ['page', raw.translate.prefer] : raw.translate.prefer),

@@ -187,6 +187,353 @@ function findOtherUnit(unit, amounts) {
 function formatExpectation(jobs, unit) {
 	return ` (about ${formatCost$1(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
 }
+// src/core/hash.ts
+/**
+* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
+* an editor that writes NFD must not buy a video again.
+*/
+function hashText(text) {
+	return createHash("sha256").update(text.replace(/\r\n?/g, "\n").normalize("NFC"), "utf8").digest("hex");
+}
+/**
+* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
+* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
+*/
+function formatCanonicalJson(value) {
+	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
+	if (value === null || typeof value !== "object") return JSON.stringify(value);
+	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
+	return `{${Object.keys(value).toSorted().flatMap((key) => {
+		const member = value[key];
+		return member === void 0 ? [] : [`${JSON.stringify(key)}:${formatCanonicalJson(member)}`];
+	}).join(",")}}`;
+}
+/** SHA-256 of a value by its canonical JSON. */
+function hashValue(value) {
+	return hashText(formatCanonicalJson(value));
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+// src/core/heard.ts
+/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
+const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
+/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
+const edges = [
+	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
+	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
+	/(?<=\s)[-–—]+(?=\s)/gu
+];
+/** Marks of scripts that put no space after them. */
+const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
+/** Long dashes, and hyphens within words. */
+const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
+/**
+* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
+* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
+* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
+*/
+function hashHeard({ text, prose = text }) {
+	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
+	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
+}
+// src/core/lazy.ts
+/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
+function lazy(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** A function that remembers what it made of an object as long as that object is there: it must not change. */
+function remember(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const made = known.get(key) ?? { value: make(key) };
+		known.set(key, made);
+		return made.value;
+	};
+}
+// src/core/locale.ts
+const rightToLeft = /* @__PURE__ */ new Set([
+	"Arab",
+	"Hebr",
+	"Syrc",
+	"Thaa",
+	"Nkoo",
+	"Adlm",
+	"Rohg"
+]);
+const namers = /* @__PURE__ */ new Map();
+/** Whether ICU has an English name for a code. */
+function hasName(code, type) {
+	let namer = namers.get(type);
+	if (namer === void 0) namers.set(type, namer = new Intl.DisplayNames("en", {
+		type,
+		fallback: "none"
+	}));
+	return namer.of(code) !== void 0;
+}
+/**
+* Parses a BCP 47 tag.
+* @param tag as a person wrote it: letter case does not matter, underscores are refused
+* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
+*   (`english` and `en-XX` have the right form)
+*/
+function parseLocale(tag) {
+	let locale;
+	try {
+		locale = new Intl.Locale(tag);
+	} catch {
+		return;
+	}
+	return hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
+}
+/** What people write for a language when they do not write its tag. */
+const habits = {
+	jp: "ja",
+	cn: "zh",
+	"zh-cn": "zh-CN",
+	cz: "cs",
+	dk: "da",
+	gr: "el",
+	ua: "uk",
+	by: "be",
+	vn: "vi",
+	us: "en-US",
+	gb: "en-GB",
+	eng: "en",
+	br: "pt-BR",
+	mx: "es-MX"
+};
+/** Languages that are looked for by name; those that HeyGen's voices speak most. */
+const common = [
+	"en",
+	"es",
+	"fr",
+	"de",
+	"pt",
+	"it",
+	"nl",
+	"pl",
+	"sv",
+	"da",
+	"nb",
+	"fi",
+	"cs",
+	"sk",
+	"hu",
+	"ro",
+	"bg",
+	"el",
+	"uk",
+	"ru",
+	"tr",
+	"ar",
+	"he",
+	"fa",
+	"hi",
+	"bn",
+	"ta",
+	"te",
+	"ur",
+	"th",
+	"vi",
+	"id",
+	"ms",
+	"fil",
+	"ja",
+	"ko",
+	"zh",
+	"sw",
+	"ca",
+	"hr",
+	"sr",
+	"sl",
+	"lt",
+	"lv",
+	"et"
+];
+/** The tag that a person probably meant by a text that is none, for a hint. */
+function findLocaleHint(text) {
+	const word = text.trim().toLowerCase();
+	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
+	if (dashed !== void 0) return dashed;
+	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
+}
+/** Whether the locale's script runs from right to left. */
+function isRightToLeft(locale) {
+	return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
+}
+/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
+function formatLanguageName(locale, inLocale) {
+	return new Intl.DisplayNames([inLocale, "en"], { type: "language" }).of(locale) ?? locale;
+}
+const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
+const segmenters = /* @__PURE__ */ new Map();
+function segment(text, locale, granularity) {
+	const key = `${granularity} ${locale}`;
+	let segmenter = segmenters.get(key);
+	if (segmenter === void 0) segmenters.set(key, segmenter = new Intl.Segmenter(locale, { granularity }));
+	return segmenter.segment(text);
+}
+/**
+* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
+* @returns pieces that put together are the text again; spaces belong to the sentence before them
+*/
+function splitSentences(text, locale) {
+	const sentences = [];
+	let open = "";
+	for (const { segment: piece } of segment(text, locale, "sentence")) {
+		open += piece;
+		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
+		sentences.push(open);
+		open = "";
+	}
+	if (open !== "") sentences.push(open);
+	return sentences;
+}
+/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
+function splitWords(text, locale) {
+	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
+}
+/** Cuts a text into what a reader takes for one character. */
+function splitGraphemes(text, locale) {
+	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
+}
+// src/core/narration/leave-out.ts
+/**
+* Takes sentences that a team leaves unspoken everywhere (a notice on hundreds of pages) out of the lines of a narration, as they are
+* spoken or as they are written; capitals and punctuation do not count.
+* @param sentences remembered by the list itself: it must not change
+*/
+function leaveOut(lines, sentences, locale) {
+	if (sentences === void 0 || sentences.length === 0) return lines;
+	const left = leftByLocale(sentences);
+	const known = left.get(locale) ?? new Set(sentences.flatMap((text) => splitSpoken$1(text, locale).map((text) => hashHeard({ text }))));
+	left.set(locale, known);
+	return lines.flatMap((line) => {
+		const [text, source] = [splitSpoken$1(line.text, locale), splitSpoken$1(line.source, locale)];
+		const isLeft = (sentence) => sentence !== void 0 && known.has(hashHeard({ text: sentence }));
+		const paired = text.length === source.length;
+		const gone = text.map((sentence, index) => isLeft(sentence) || paired && isLeft(source[index]));
+		if (!gone.includes(true)) return [line];
+		const said = text.filter((_, index) => gone[index] !== true).join(" ");
+		if (said === "") return [];
+		return [{
+			text: said,
+			source: source.filter((sentence, index) => paired ? gone[index] !== true : !isLeft(sentence)).join(" "),
+			...line.prose === void 0 ? {} : { prose: splitSpoken$1(line.prose, locale).filter((sentence) => !isLeft(sentence)).join(" ") }
+		}];
+	});
+}
+const leftByLocale = remember(() => /* @__PURE__ */ new Map());
+/** The sentences of a narration, line by line, without the space around them. */
+function splitSpoken$1(text, locale) {
+	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
+}
+// src/core/report/amount.ts
+/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
+function addCosts(unit, costs) {
+	let micros = 0;
+	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
+	return {
+		micros,
+		unit
+	};
+}
+/** As `addCosts`, but `null` where no amount is known at all. */
+function findSum(unit, costs) {
+	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
+}
+/** An amount for a person, with its unit: `2.00 usd`, `0.0042 usd`, `12.5 credits`; `unknown` where there is none. */
+function formatCost(cost) {
+	if (!cost) return "unknown";
+	const value = cost.micros / 1e6;
+	if (cost.unit === "credits") return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? "credit" : "credits"}`;
+	const small = value !== 0 && Math.abs(value) < .005;
+	const step = small ? 100 : 1e4;
+	return `${(Math.round(cost.micros / step) * step / 1e6).toFixed(small ? 4 : 2)} ${cost.unit}`;
+}
+// src/core/boilerplate.ts
+/**
+* From so many sections on, a sentence that is new in all of them is told as boilerplate. Fewer stand side by side in any list of the
+* plan, where a person sees them; and a page has seldom more, so that nearly always several pages got it.
+*/
+const leastSections = 10;
+/**
+* Finds sentences that are new in many of the sections that are to be said anew.
+* @param findFormer what is said in a job's place until now; nothing where nothing was
+* @returns those that come to the most sections first
+*/
+function findBoilerplate(jobs, findFormer) {
+	const changed = jobs.flatMap((job) => {
+		const former = findFormer(job);
+		return former === void 0 || former === job.wanted.narration.text ? [] : [{
+			job,
+			former
+		}];
+	});
+	if (countSections(changed.map(({ job }) => job)) < 10) return [];
+	const compared = changed.map(({ job, former }) => compare$2(job, former));
+	const sentences = /* @__PURE__ */ new Map();
+	for (const each of compared) for (const [hash, text] of each.added) {
+		const known = sentences.get(hash);
+		if (known === void 0) sentences.set(hash, {
+			text,
+			places: [each]
+		});
+		else known.places.push(each);
+	}
+	const common = [...sentences].filter(([, { places }]) => countSections(places.map(({ job }) => job)) >= 10);
+	return [...Map.groupBy(common, ([, { places }]) => places.map(({ job }) => job.wanted.key).join(" ")).values()].flatMap((notice) => {
+		const places = notice[0]?.[1].places ?? [];
+		const hashes = new Set(notice.map(([hash]) => hash));
+		const only = places.filter(({ isFormerWithout }) => isFormerWithout(hashes));
+		return only.length === 0 ? [] : [{
+			sentences: notice.map(([, { text }]) => text),
+			jobs: places.map(({ job }) => job),
+			only: only.map(({ job }) => job)
+		}];
+	}).toSorted((a, b) => b.jobs.length - a.jobs.length);
+}
+/** Looks at lines that differ only: thousands of sections may have changed, and most of each has not. */
+function compare$2(job, former) {
+	const { text, prose, locale } = job.wanted.narration;
+	const [then, now] = [former.split("\n"), text.split("\n")];
+	const [known, stays] = [new Set(then), new Set(now)];
+	const hash = (sentence) => hashHeard({ text: sentence });
+	const before = new Set(then.filter((line) => !stays.has(line)).flatMap((line) => splitSpoken$1(line, locale)).map(hash));
+	const lines = now.map((line) => known.has(line) ? line : splitSpoken$1(line, locale).map((sentence) => ({
+		sentence,
+		hash: hash(sentence)
+	})));
+	const isWritten = (sentence) => prose === void 0 || prose.includes(sentence);
+	return {
+		job,
+		added: new Map(lines.flatMap((line) => typeof line === "string" ? [] : line).filter((each) => !before.has(each.hash) && isWritten(each.sentence)).map((each) => [each.hash, each.sentence])),
+		isFormerWithout: (hashes) => {
+			const left = lines.map((line) => typeof line === "string" ? line : line.filter((each) => !hashes.has(each.hash)).map(({ sentence }) => sentence).join(" "));
+			return hash(left.join("\n")) === hash(former);
+		}
+	};
+}
+function countSections(jobs) {
+	return new Set(jobs.map(({ wanted: { page, section } }) => `${page}#${section}`)).size;
+}
+/** Says what boilerplate costs and how to leave it out, at the first place that speaks it. */
+function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
+	const [first] = jobs;
+	const words = sentences.join(" ");
+	const costs = only.map(({ estimate }) => estimate.cost);
+	const cost = formatCost(costs.some((each) => each === void 0) ? void 0 : sumCosts(costs.filter((each) => each !== void 0), unit));
+	return {
+		severity: "warning",
+		code: "boilerplate",
+		file: first?.wanted.file ?? "",
+		line: first?.wanted.line ?? 1,
+		message: `the same words are new in ${countSections(jobs)} sections: ${JSON.stringify(words)}; saying them costs ${cost}, the price of ${only.length === 1 ? "the video" : `the ${only.length} videos`} in which nothing else is new`,
+		hint: `to leave them unspoken, and buy none of these videos, write in docreel.yml: leave-out: [${JSON.stringify(words)}]`
+	};
+}
 // src/core/estimate.ts
 /**
 * Characters spoken in a second, by the script they are written in, for scripts that are not spoken at the alphabets' pace.
@@ -2263,207 +2610,6 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
-// src/core/lazy.ts
-/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
-function lazy(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-/** A function that remembers what it made of each of a few texts (locales, kinds): for `Intl`, whose makers are slower than what they make. */
-function rememberEach(make) {
-	const known = /* @__PURE__ */ new Map();
-	return (...keys) => {
-		const key = keys.join(" ");
-		const made = known.get(key) ?? { value: make(...keys) };
-		known.set(key, made);
-		return made.value;
-	};
-}
-/** A function that remembers what it made of an object as long as that object is there: it must not change. */
-function remember(make) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const made = known.get(key) ?? { value: make(key) };
-		known.set(key, made);
-		return made.value;
-	};
-}
-// src/core/locale.ts
-const rightToLeft = /* @__PURE__ */ new Set([
-	"Arab",
-	"Hebr",
-	"Syrc",
-	"Thaa",
-	"Nkoo",
-	"Adlm",
-	"Rohg"
-]);
-/** Languages that are looked for by name; those that HeyGen's voices speak most. */
-const common = [
-	"en",
-	"es",
-	"fr",
-	"de",
-	"pt",
-	"it",
-	"nl",
-	"pl",
-	"sv",
-	"da",
-	"nb",
-	"fi",
-	"cs",
-	"sk",
-	"hu",
-	"ro",
-	"bg",
-	"el",
-	"uk",
-	"ru",
-	"tr",
-	"ar",
-	"he",
-	"fa",
-	"hi",
-	"bn",
-	"ta",
-	"te",
-	"ur",
-	"th",
-	"vi",
-	"id",
-	"ms",
-	"fil",
-	"ja",
-	"ko",
-	"zh",
-	"sw",
-	"ca",
-	"hr",
-	"sr",
-	"sl",
-	"lt",
-	"lv",
-	"et"
-];
-/** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
-const familiar = {
-	language: new Set(common),
-	script: /* @__PURE__ */ new Set([
-		"Latn",
-		"Cyrl",
-		"Hans",
-		"Hant"
-	]),
-	region: /* @__PURE__ */ new Set([
-		"US",
-		"GB",
-		"CA",
-		"AU",
-		"IN",
-		"DE",
-		"AT",
-		"CH",
-		"FR",
-		"ES",
-		"MX",
-		"AR",
-		"PT",
-		"BR",
-		"IT",
-		"CN",
-		"TW",
-		"HK",
-		"JP",
-		"KR"
-	])
-};
-const openNamer = rememberEach((type) => new Intl.DisplayNames("en", {
-	type,
-	fallback: "none"
-}));
-/** Whether ICU has an English name for a code. */
-function hasName(code, type) {
-	return familiar[type].has(code) || openNamer(type).of(code) !== void 0;
-}
-/**
-* Parses a BCP 47 tag.
-* @param tag as a person wrote it: letter case does not matter, underscores are refused
-* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
-*   (`english` and `en-XX` have the right form)
-*/
-const parseLocale = rememberEach((tag) => {
-	let locale;
-	try {
-		locale = new Intl.Locale(tag);
-	} catch {
-		return;
-	}
-	return locale.language.length <= 3 && hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
-});
-/** What people write for a language when they do not write its tag. */
-const habits = {
-	jp: "ja",
-	cn: "zh",
-	"zh-cn": "zh-CN",
-	cz: "cs",
-	dk: "da",
-	gr: "el",
-	ua: "uk",
-	by: "be",
-	vn: "vi",
-	us: "en-US",
-	gb: "en-GB",
-	eng: "en",
-	br: "pt-BR",
-	mx: "es-MX"
-};
-/** The tag that a person probably meant by a text that is none, for a hint. */
-function findLocaleHint(text) {
-	const word = text.trim().toLowerCase();
-	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
-	if (dashed !== void 0) return dashed;
-	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
-}
-const findScript = rememberEach((locale) => new Intl.Locale(locale).maximize().script ?? "");
-/** Whether the locale's script runs from right to left. */
-function isRightToLeft(locale) {
-	return rightToLeft.has(findScript(locale));
-}
-const openLanguageNamer = rememberEach((inLocale) => new Intl.DisplayNames([inLocale, "en"], { type: "language" }));
-/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
-function formatLanguageName(locale, inLocale) {
-	return openLanguageNamer(inLocale).of(locale) ?? locale;
-}
-const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
-const openSegmenter = rememberEach((locale, granularity) => new Intl.Segmenter(locale, { granularity }));
-function segment(text, locale, granularity) {
-	return openSegmenter(locale, granularity).segment(text);
-}
-/**
-* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
-* @returns pieces that put together are the text again; spaces belong to the sentence before them
-*/
-function splitSentences(text, locale) {
-	const sentences = [];
-	let open = "";
-	for (const { segment: piece } of segment(text, locale, "sentence")) {
-		open += piece;
-		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
-		sentences.push(open);
-		open = "";
-	}
-	if (open !== "") sentences.push(open);
-	return sentences;
-}
-/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
-function splitWords(text, locale) {
-	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
-}
-/** Cuts a text into what a reader takes for one character. */
-function splitGraphemes(text, locale) {
-	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
-}
 // src/core/order.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** By code units, the same on every machine. */
@@ -2494,58 +2640,6 @@ function makeFilter(filter) {
 function shardPages(paths, index, count) {
 	if (!(Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count)) throw new RangeError(`expected a shard from 1 to ${count}, got ${index}`);
 	return [...new Set(paths)].toSorted(compareText).filter((_, position) => position % count === index - 1);
-}
-// src/core/hash.ts
-/**
-* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
-* an editor that writes NFD must not buy a video again.
-*/
-function hashText(text) {
-	return createHash("sha256").update(text.replace(/\r\n?/g, "\n").normalize("NFC"), "utf8").digest("hex");
-}
-/**
-* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
-* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
-*/
-function formatCanonicalJson(value) {
-	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
-	if (value === null || typeof value !== "object") return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
-	let members = "";
-	for (const key of Object.keys(value).sort()) {
-		const member = value[key];
-		if (member !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${formatCanonicalJson(member)}`;
-	}
-	return `{${members}}`;
-}
-/** SHA-256 of a value by its canonical JSON. */
-function hashValue(value) {
-	return hashText(formatCanonicalJson(value));
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-// src/core/heard.ts
-/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
-const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
-/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
-const edges = [
-	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
-	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
-	/(?<=\s)[-–—]+(?=\s)/gu
-];
-/** Marks of scripts that put no space after them. */
-const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
-/** Long dashes, and hyphens within words. */
-const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
-/**
-* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
-* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
-* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
-*/
-function hashHeard({ text, prose = text }) {
-	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
-	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
 }
 // src/core/ledger-state.ts
 /** A step that the ledger must not take: a mistake in a program, or two runs that want the same. */
@@ -3324,7 +3418,6 @@ const nearness = .01;
 * @param base what is left on the base side; its order decides between equals, so it has to be a steady one
 */
 function assignSimilar(base, head) {
-	if (base.length === 0 || head.length === 0) return [];
 	return findComponents(findEdges(base.map(count$1), head.map(count$1))).flatMap(assign).flatMap((edge) => {
 		const [from, to] = [base[edge.base], head[edge.head]];
 		return from === void 0 || to === void 0 ? [] : [{
@@ -3454,11 +3547,8 @@ function matchSections(base, head) {
 }
 /** The words as they count for identity: line breaks and double spaces are not heard. */
 function formatWords(text) {
-	const normal = text.normalize("NFC");
-	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
+	return text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
 }
-/** White space that is more than one space between words: nearly no narration has it. */
-const untidy$1 = /[^\S ]| {2}|^ | $/;
 function sortByPage(sections) {
 	return sections.toSorted((a, b) => a.page < b.page ? -1 : Number(a.page > b.page));
 }
@@ -3521,7 +3611,7 @@ function makeMatch(head, pair) {
 	};
 }
 // src/core/narration/clean.ts
-const emoji$1 = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
+const emoji$1 = /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv;
 const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
 const invisible$1 = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
 const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
@@ -3550,7 +3640,7 @@ function cleanForeign(text) {
 	return (pictograph.test(text) ? dropEmoji(text) : text).replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause).replace(/[^\P{Cc}\n]/gu, "").replace(brokenLine, "").replace(/\s+/g, " ").replace(invisible$1, "").replace(/(\p{M}{8})\p{M}+/gu, "$1");
 }
 function dropEmoji(text) {
-	return text.replace(emoji$1(), (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
+	return text.replace(emoji$1, (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
 }
 const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
 function endAtPause(found, at, whole) {
@@ -3563,24 +3653,29 @@ function endAtPause(found, at, whole) {
 function isEnded(line) {
 	return ending.test(line);
 }
-const stops = {
-	Jpan: "。",
-	Hans: "。",
-	Hant: "。",
-	Hani: "。",
-	Deva: "।",
-	Beng: "।",
-	Thai: "",
-	Laoo: "",
-	Khmr: "។",
-	Mymr: "။",
-	Armn: "։"
-};
+const stopsByLocale = /* @__PURE__ */ new Map();
 /** The full stop of a locale's script; empty where the script has none. */
-const findStop$1 = rememberEach((locale) => {
-	const { language, script } = new Intl.Locale(locale).maximize();
-	return language === "ur" ? "۔" : stops[script ?? "Latn"] ?? ".";
-});
+function findStop$1(locale) {
+	const stop = stopsByLocale.get(locale) ?? lookUpStop(locale);
+	stopsByLocale.set(locale, stop);
+	return stop;
+}
+function lookUpStop(locale) {
+	const script = new Intl.Locale(locale).maximize().script ?? "Latn";
+	return new Intl.Locale(locale).language === "ur" ? "۔" : {
+		Jpan: "。",
+		Hans: "。",
+		Hant: "。",
+		Hani: "。",
+		Deva: "।",
+		Beng: "।",
+		Thai: "",
+		Laoo: "",
+		Khmr: "។",
+		Mymr: "။",
+		Armn: "։"
+	}[script] ?? ".";
+}
 /** Ends a line with a full stop where it has no end of its own. */
 function endLine(line, locale) {
 	const start = line.replace(/[,，、]+$/, "");
@@ -3801,10 +3896,9 @@ function formatAnnouncement(piece, titles, article, locale, phrases) {
 function formatTitled(titles, what, locale, phrases) {
 	return titles.length === 0 ? what : phrases.titled(what, formatList$1(titles, locale));
 }
-const openListing = rememberEach((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 function formatList$1(titles, locale) {
 	const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, "")))];
-	return names.length < 2 ? names.join("") : openListing(locale).format(names);
+	return names.length < 2 ? names.join("") : new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
 // src/core/narration/compose.ts
 /**
@@ -4818,8 +4912,8 @@ function pronounceAddress(code) {
 * of the dictionary.
 */
 function pronounceProse(text, site, phrases) {
-	const { said, pattern, quick } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
-	return pattern === void 0 || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
+	const { said, pattern } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
+	return pattern === void 0 ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 const own$2 = Object.fromEntries(terms);
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
@@ -4831,15 +4925,9 @@ function findTerms$1(text, site) {
 const findVocabulary = remember((said) => {
 	const words = Object.keys(said).filter((term) => term !== "").sort((a, b) => b.length - a.length);
 	const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-	if (words.length === 0) return {
-		said,
-		pattern: void 0,
-		quick: void 0
-	};
 	return {
 		said,
-		pattern: new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu"),
-		quick: new RegExp(pattern)
+		pattern: words.length === 0 ? void 0 : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu")
 	};
 });
 /** The same with our own words and those of a language. */
@@ -5322,9 +5410,13 @@ function findGroup(items, from) {
 	for (let next = to; next < items.length; next += 1) {
 		const item = items[next];
 		if (belongs(item)) to = next + 1;
-		else if (item?.type !== "text" || item.value.trim() !== "") break;
+		else if (!isNought(item)) break;
 	}
 	return items.slice(from, to);
+}
+/** White space and comments that say nothing to us: what stands on both sides of them stands together. */
+function isNought(item) {
+	return item?.type === "comment" ? parseNarrateComment(item.value) === void 0 : item?.type === "text" && item.value.trim() === "";
 }
 function sayGroup(group, speaker) {
 	const [first] = group;
@@ -7051,26 +7143,32 @@ const byLanguage = {
 	zh
 };
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
-const findPhrases$1 = rememberEach((locale) => {
+function findPhrases$1(locale) {
+	if (!found.has(locale)) found.set(locale, lookUp(locale));
+	return found.get(locale);
+}
+const found = /* @__PURE__ */ new Map();
+function lookUp(locale) {
 	const { language, script } = new Intl.Locale(locale).maximize();
 	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
-});
+}
 // src/core/narration.ts
 /**
 * Makes the narration of a section. Only what changes the spoken words changes it: line breaks, emphasis, addresses of
 * links, marks of lists, code, tables and comments do not.
 * @returns an empty text where the section has no words of its writer (nothing but code, say)
 */
-function makeNarration(section, { locale, pronounce, speakHeading }) {
+function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: left }) {
 	const speaker = makeSpeaker(locale, pronounce, false);
-	const body = composeLines(speaker.flow(section.body), locale, speaker.phrases);
+	const compose = (pieces) => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
+	const body = compose(speaker.flow(section.body));
 	if (!body.some(({ source }) => source !== "")) return {
 		locale,
 		text: "",
 		source: ""
 	};
 	const opening = section.opening !== void 0 ? words(own$3(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
-	const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
+	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
 	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
 	const terms = findTerms$1(source, pronounce);
 	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
@@ -7523,6 +7621,69 @@ function findHeld$1(source, rows) {
 	const row = source?.kind === "reused" || source?.kind === "kept" ? source.row : findStanding(rows).row;
 	return row === void 0 || row.video === null ? void 0 : row.suspicion ?? void 0;
 }
+// src/core/former.ts
+/**
+* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
+* and moves by the plan's matches. Nothing where no video was ever there.
+* @param rows the ledger's, before the run or after it
+*/
+function findFormers(plan, rows) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.video === null && row.state !== "baseline") continue;
+		const place = formatPlace$2(row);
+		const some = owned.get(place);
+		if (some) some.push(row);
+		else owned.set(place, [row]);
+	}
+	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
+	const formers = /* @__PURE__ */ new Map();
+	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
+		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
+		if (former) formers.set(wanted.key, former);
+	}
+	return formers;
+}
+/**
+* Makes what finds the words that stood in a job's place until now, in the language in which its own are written: those of the base
+* side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
+*/
+function makeFindSpoken(plan, baseWanted, rows) {
+	const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`]] : [])));
+	const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
+	const formers = lazy(() => findFormers({
+		...plan,
+		waiting: []
+	}, rows));
+	return ({ wanted }) => {
+		const { narration } = wanted;
+		const base = before().get(origins().get(`${wanted.page}#${wanted.section}`) ?? "")?.find((each) => each.narration.locale === narration.locale)?.narration.text;
+		if (base === void 0 || formatWords(base) !== formatWords(narration.text)) return base;
+		const row = formers().get(wanted.key);
+		return row?.way === wanted.way && wanted.translation === void 0 ? row.narration : void 0;
+	};
+}
+function findThere(owned, origins, { page, section, locale }) {
+	const origin = origins.get(`${page}#${section}`);
+	return origin && owned.get(formatPlace$2({
+		page: origin.page,
+		section: origin.id,
+		locale
+	}));
+}
+const standing = /* @__PURE__ */ new Set([
+	"linked",
+	"published",
+	"baseline"
+]);
+/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
+function findBest(rows, key) {
+	const rank = (row) => standing.has(row.state) ? 1 : 0;
+	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
+}
+function formatPlace$2({ page, section, locale }) {
+	return `${page}#${section} ${locale}`;
+}
 // src/core/reuse.ts
 /** Says of each place that wants an owned video where the video comes from and what it saves. */
 function makeReused$1(input, groups) {
@@ -7603,6 +7764,10 @@ function makePlan(input) {
 	const [reused, kept] = [list("reused"), list("kept")];
 	const position = new Map(wanted.map((each, index) => [each, index]));
 	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
+	const boilerplate = findBoilerplate(jobs, makeFindSpoken({
+		jobs,
+		matches
+	}, input.baseWanted, input.ledger.rows));
 	return {
 		schema: 1,
 		base: input.base,
@@ -7617,6 +7782,7 @@ function makePlan(input) {
 		outside: list("outside").flatMap(([, group]) => group),
 		matches,
 		problems: [
+			...boilerplate.map((each) => makeBoilerplateProblem(each, input.rates.unit)),
 			...input.problems,
 			...unsourced,
 			...findUnpriced(jobs)
@@ -7801,29 +7967,6 @@ function makeLine$1(row, wasted, at, ledger) {
 		locale
 	};
 }
-// src/core/report/amount.ts
-/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
-function addCosts(unit, costs) {
-	let micros = 0;
-	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
-	return {
-		micros,
-		unit
-	};
-}
-/** As `addCosts`, but `null` where no amount is known at all. */
-function findSum(unit, costs) {
-	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
-}
-/** An amount for a person, with its unit: `2.00 usd`, `0.0042 usd`, `12.5 credits`; `unknown` where there is none. */
-function formatCost(cost) {
-	if (!cost) return "unknown";
-	const value = cost.micros / 1e6;
-	if (cost.unit === "credits") return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? "credit" : "credits"}`;
-	const small = value !== 0 && Math.abs(value) < .005;
-	const step = small ? 100 : 1e4;
-	return `${(Math.round(cost.micros / step) * step / 1e6).toFixed(small ? 4 : 2)} ${cost.unit}`;
-}
 // src/core/report/next.ts
 /**
 * What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
@@ -7957,50 +8100,6 @@ function addUp(videos, unit) {
 		atRisk: findSum(unit, videos.map(({ atRisk }) => atRisk)),
 		saved: findSum(unit, videos.map(({ saved }) => saved))
 	};
-}
-// src/core/former.ts
-/**
-* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
-* and moves by the plan's matches. Nothing where no video was ever there.
-* @param rows the ledger's, before the run or after it
-*/
-function findFormers(plan, rows) {
-	const owned = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		if (row.video === null && row.state !== "baseline") continue;
-		const place = formatPlace$2(row);
-		const some = owned.get(place);
-		if (some) some.push(row);
-		else owned.set(place, [row]);
-	}
-	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
-	const formers = /* @__PURE__ */ new Map();
-	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
-		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
-		if (former) formers.set(wanted.key, former);
-	}
-	return formers;
-}
-function findThere(owned, origins, { page, section, locale }) {
-	const origin = origins.get(`${page}#${section}`);
-	return origin && owned.get(formatPlace$2({
-		page: origin.page,
-		section: origin.id,
-		locale
-	}));
-}
-const standing = /* @__PURE__ */ new Set([
-	"linked",
-	"published",
-	"baseline"
-]);
-/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
-function findBest(rows, key) {
-	const rank = (row) => standing.has(row.state) ? 1 : 0;
-	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
-}
-function formatPlace$2({ page, section, locale }) {
-	return `${page}#${section} ${locale}`;
 }
 // src/core/report/video.ts
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
@@ -14690,23 +14789,6 @@ function formatCell(cell) {
 	if (typeof cell === "number") return String(cell);
 	const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
 	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
-}
-// src/show/json.ts
-/** Videos in a piece. */
-const batch$2 = 500;
-/**
-* A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
-* that it can be searched line by line.
-*/
-function* formatReportJson(report) {
-	const [before, after] = JSON.stringify({
-		...report,
-		videos: []
-	}, null, 2).split("\n  \"videos\": [],\n");
-	if (after === void 0 || report.videos.length === 0) return yield `${JSON.stringify(report, null, 2)}\n`;
-	yield `${before}\n  "videos": [\n`;
-	for (let at = 0; at < report.videos.length; at += batch$2) yield `${report.videos.slice(at, at + batch$2).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$2 < report.videos.length ? "," : ""}\n`;
-	yield `  ],\n${after}\n`;
 }
 // src/stage/address.ts
 /**
@@ -22757,7 +22839,7 @@ const refused = { parse: () => {
 	throw new TypeError("only YAML front matter is read");
 } };
 /** Every language that gray-matter or a plugin of it knows; some of them evaluate the text as a program. */
-const refusedEngines = Object.fromEntries([
+const refusedLanguages = [
 	"js",
 	"javascript",
 	"jsx",
@@ -22773,7 +22855,7 @@ const refusedEngines = Object.fromEntries([
 	"xml",
 	"lisp",
 	"hjson"
-].map((language) => [language, refused]));
+];
 /**
 * Reads a page's front matter: YAML between two `---` lines, the first of which begins the file.
 * @param path for the problems
@@ -22872,7 +22954,7 @@ function readData$1(raw, document) {
 		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 	};
 	const engines = {
-		...refusedEngines,
+		...Object.fromEntries(refusedLanguages.map((language) => [language, refused])),
 		yaml: { parse }
 	};
 	try {
@@ -23164,16 +23246,16 @@ const phrases = {
 	}
 };
 /** The phrases of a locale; English where we have none. */
-const findPhrases = rememberEach((locale) => {
+function findPhrases(locale) {
 	try {
 		const { language, script } = new Intl.Locale(locale).maximize();
 		return phrases[`${language}-${script ?? ""}`] ?? phrases[language] ?? english;
 	} catch {
 		return english;
 	}
-});
+}
 /** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
-const formatLanguage = rememberEach((locale) => {
+function formatLanguage(locale) {
 	try {
 		const name = new Intl.DisplayNames([locale], {
 			type: "language",
@@ -23183,7 +23265,7 @@ const formatLanguage = rememberEach((locale) => {
 	} catch {
 		return locale;
 	}
-});
+}
 /** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
 function formatDuration(seconds, words = english) {
 	const whole = Math.max(1, Math.round(Number.isFinite(seconds) ? seconds : 0));
@@ -23682,6 +23764,7 @@ const configSchema = strictObject({
 	languages: array$1(tag$1).min(1).optional().describe("The only languages that pages may ask for. Default: any."),
 	video: union([boolean(), videoSchema.extend({ "every-page": boolean().optional().describe("Enrol every page, also those without a `video:` block.") })]).optional().describe("Defaults of every page's `video:` block. `true` enrols every page."),
 	pronounce: record$1(string(), record$1(string(), string())).optional().describe("How terms are spoken, by language: { en: { kubectl: cube control } }. \"*\" holds for all languages."),
+	"leave-out": list$1.optional().describe("Sentences that are spoken on no page, as they are spoken or written; capitals and punctuation do not count. For notices that stand on many pages: [\"This page describes version 2.\"]."),
 	pages: list$1.optional().describe("Where translated pages stand, e.g. \"i18n/{locale}/docs/{path}\", \"{dir}/{locale}/{rest}\", \"{name}.{locale}.md\"."),
 	translate: strictObject({
 		prefer: union([_enum(preferences), array$1(_enum(preferences)).min(1)]).optional().describe("Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest]."),
@@ -23812,6 +23895,7 @@ function makeConfig(raw) {
 			siteSource: canonical(raw.source ?? "en")
 		},
 		pronounce: raw.pronounce ?? {},
+		leaveOut: toList(raw["leave-out"], []),
 		pages: toList(raw.pages, []),
 		translate: {
 			prefer: raw.translate?.prefer === void 0 ? ["page", "cheapest"] : typeof raw.translate.prefer === "string" ? ["page", raw.translate.prefer] : raw.translate.prefer,
@@ -24896,12 +24980,13 @@ function makeNarrator() {
 		return narration;
 	};
 }
-function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading }) {
+function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading, leaveOut }) {
 	const parts = [
 		locale,
 		speakHeading ? "heading" : "",
 		opening ?? "\0",
 		JSON.stringify(pronounce),
+		leaveOut === void 0 ? "" : JSON.stringify(leaveOut),
 		speakHeading ? formatTree(heading) : "",
 		formatTree(body)
 	];
@@ -24911,13 +24996,8 @@ function hashSection({ heading, opening, body }, { locale, pronounce, speakHeadi
 function formatTree(value) {
 	if (typeof value === "string") return `${value.length}"${value}`;
 	if (typeof value !== "object" || value === null) return String(value);
-	if (Array.isArray(value)) return value.reduce((text, member) => `${text}${formatTree(member)},`, "[");
-	let text = "{";
-	for (const key of Object.keys(value)) {
-		if (key === "position" || key === "estree") continue;
-		const member = Reflect.get(value, key);
-		if (member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
-	}
+	let text = Array.isArray(value) ? "[" : "{";
+	for (const [key, member] of Object.entries(value)) if (key !== "position" && key !== "estree" && member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
 	return `${text}}`;
 }
 // src/core/guard.ts
@@ -26117,9 +26197,6 @@ function slice(node, text) {
 	return text.slice(start?.offset ?? 0, end?.offset ?? 0);
 }
 // src/core/section.ts
-function dropBody({ heading: _heading, body: _body, opening: _opening, ...place }) {
-	return place;
-}
 /**
 * Cuts a page into its sections, in the page's order. Only headings at the top level of the tree begin one: those in lists,
 * quotes, directives and components do not.
@@ -26241,12 +26318,6 @@ function findNextLine(text, offset) {
 	return ending.exec(text) === null ? text.length : ending.lastIndex;
 }
 // src/core/page.ts
-function dropTree({ tree: _tree, sections, ...page }) {
-	return {
-		...page,
-		sections: sections.map(dropBody)
-	};
-}
 /** Decodes a file's bytes as UTF-8, strictly: what we cannot read, we must not write back. */
 function decodePage(path, bytes) {
 	const refuse = (message, line) => {
@@ -26391,8 +26462,6 @@ function makeSkipProblem(path, line, id, sections) {
 	};
 }
 // src/reader.ts
-/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
-const most = 1e3;
 /**
 * Loads the quick parser now, and the reference only for a page that needs it: most runs need no remark, whose code and first
 * steps take longer than everything else that they do.
@@ -26420,10 +26489,6 @@ async function openPageReader() {
 				page,
 				parsed
 			});
-			for (const oldest of known.keys()) {
-				if (known.size <= most) break;
-				known.delete(oldest);
-			}
 			return parsed;
 		},
 		narrator: makeNarrator()
@@ -26709,10 +26774,9 @@ function listEndings(file) {
 }
 function readLocale(name) {
 	if (!tag.test(name)) return void 0;
-	const language = name.split(/[-_]/, 1).join("").toLowerCase();
-	if (language.length > 2 && !longTags.has(language)) return void 0;
 	const locale = parseLocale(name.replaceAll("_", "-"));
-	return locale?.split("-", 1).join("") === language ? locale : void 0;
+	const language = name.split(/[-_]/, 1).join("").toLowerCase();
+	return locale !== void 0 && locale.split("-", 1).join("") === language && (language.length === 2 || longTags.has(language)) ? locale : void 0;
 }
 function spell(spellings, locale) {
 	const full = new Intl.Locale(locale).maximize().toString();
@@ -27137,7 +27201,7 @@ function makeIncludeReader(tree, read) {
 	};
 }
 /** So many files are held in memory at once while looking for includes. */
-const batch$1 = 400;
+const batch = 400;
 /** What a file must hold to include markdown, as bytes: looked for before anything is decoded. */
 const marks = [
 	"@include:",
@@ -27171,8 +27235,8 @@ async function findIncluding(input) {
 	if (drawn.length === 0) return /* @__PURE__ */ new Set();
 	const includers = /* @__PURE__ */ new Map();
 	const files = input.tree.filter((entry) => entry.mode.startsWith("100") && markdown.test(entry.path));
-	for (let at = 0; at < files.length; at += batch$1) {
-		const some = files.slice(at, at + batch$1);
+	for (let at = 0; at < files.length; at += batch) {
+		const some = files.slice(at, at + batch);
 		const blobs = await input.repository.readBlobs(some.map((entry) => entry.oid));
 		for (const { path, oid } of some) {
 			const bytes = blobs.get(oid);
@@ -27334,11 +27398,12 @@ function makeWanted(input) {
 		siblings
 	};
 }
-function narrate(section, locale, { page, pronounce, narrator = makeNarration }) {
+function narrate(section, locale, { page, pronounce, leaveOut = [], narrator = makeNarration }) {
 	return narrator(section, {
 		locale,
 		pronounce: findTerms(pronounce, locale),
-		speakHeading: page.video.speakHeading
+		speakHeading: page.video.speakHeading,
+		leaveOut
 	});
 }
 /** One object for each language, which the narration remembers its patterns by. */
@@ -27476,13 +27541,14 @@ function makeDubbed({ page, dubbing }, source, locale) {
 		sourceKey: source.key
 	});
 }
-function makeText({ page: { video }, text, pronounce, narrator = makeNarration }, section, source, locale) {
+function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = makeNarration }, section, source, locale) {
 	if (text === void 0) return void 0;
 	const { page, title, file, line } = source;
 	const words = narrator(section, {
 		locale: video.source,
 		pronounce: {},
-		speakHeading: video.speakHeading
+		speakHeading: video.speakHeading,
+		leaveOut
 	});
 	return makeTextWanted(text, {
 		page,
@@ -27532,8 +27598,6 @@ function makeKey(wanted) {
 	});
 }
 // src/stage/site.ts
-/** So many pages are held with their trees at once. */
-const batch = 1e3;
 /** Which paths of a tree are pages, by the settings. */
 function makePageFilter(config, docs) {
 	return (0, import_picomatch.default)([...docs.length > 0 ? docs : config.docs], {
@@ -27589,62 +27653,58 @@ async function readSide(input) {
 		}));
 	};
 	const problems = [];
+	const parsed = [];
 	const drawn = makeIncludeReader(input.tree.entries, read);
+	const texts = decodeAll(await read(chosen), problems);
 	const { parse, narrator } = await (input.reader ?? openPageReader());
-	const text = await makeTextWay(input, known, chosen, read);
-	const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
+	await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
+	for (const [path, decoded] of texts) {
+		const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
+		problems.push(...result.problems);
+		if (result.page === null) continue;
+		problems.push(...findForbidden(result.page, config));
+		const { video } = result.page;
+		const others = video.languages.filter((locale) => locale !== video.source);
+		parsed.push({
+			page: result.page,
+			bom: decoded.bom,
+			siblings: findSiblings(path, video.source, others, known, config.pages)
+		});
+	}
+	const siblingTexts = decodeAll(await read(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()]))), problems);
+	await drawn.prepare([...siblingTexts].map(([path, { text }]) => [path, text]));
 	const pages = /* @__PURE__ */ new Map();
+	for (const { page, bom, siblings } of parsed) {
+		const translated = /* @__PURE__ */ new Map();
+		for (const [locale, path] of siblings) {
+			const decoded = siblingTexts.get(path);
+			if (decoded === void 0) continue;
+			const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
+			problems.push(...result.problems);
+			if (result.page === null) continue;
+			translated.set(locale, {
+				page: result.page,
+				bom: decoded.bom,
+				sections: matchSiblingSections(page, result.page)
+			});
+		}
+		pages.set(page.path, {
+			page,
+			bom,
+			siblings: translated
+		});
+	}
+	const text = await makeTextWay(input, known, pages, read);
+	const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
 	const wanted = [];
 	const found = [];
 	const sections = [];
-	const readTexts = async (paths) => {
-		const texts = decodeAll(await read(paths), problems);
-		await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
-		return texts;
-	};
-	const readPages = async (paths) => {
-		const parsed = [];
-		for (const [path, decoded] of await readTexts(paths)) {
-			const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
-			problems.push(...result.problems);
-			if (result.page === null) continue;
-			problems.push(...findForbidden(result.page, config));
-			const { video } = result.page;
-			const others = video.languages.filter((locale) => locale !== video.source);
-			parsed.push({
-				page: result.page,
-				bom: decoded.bom,
-				siblings: findSiblings(path, video.source, others, known, config.pages)
-			});
-		}
-		const texts = await readTexts(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()])));
-		const whole = [];
-		for (const { page, bom, siblings } of parsed) {
-			const translated = /* @__PURE__ */ new Map();
-			for (const [locale, path] of siblings) {
-				const decoded = texts.get(path);
-				if (decoded === void 0) continue;
-				const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
-				problems.push(...result.problems);
-				if (result.page !== null) translated.set(locale, {
-					page: result.page,
-					bom: decoded.bom,
-					sections: matchSiblingSections(page, result.page)
-				});
-			}
-			whole.push({
-				page,
-				bom,
-				siblings: translated
-			});
-		}
-		return whole;
-	};
-	const want = ({ page, siblings }) => {
+	for (const { page, siblings } of pages.values()) {
 		const result = makeWanted({
 			page,
 			siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
 			pronounce: config.pronounce,
+			leaveOut: config.leaveOut,
 			dubbing: config.dubbing,
 			stale: config.translate.stale,
 			findOriginal,
@@ -27658,7 +27718,8 @@ async function readSide(input) {
 			const words = result.words.get(section.id) ?? narrator(section, {
 				locale: page.video.source,
 				pronounce: {},
-				speakHeading: false
+				speakHeading: false,
+				leaveOut: config.leaveOut
 			}).text;
 			sections.push({
 				page: page.path,
@@ -27668,10 +27729,6 @@ async function readSide(input) {
 				words
 			});
 		}
-	};
-	for (let at = 0; at < chosen.length; at += batch) for (const parsed of await readPages(chosen.slice(at, at + batch))) {
-		want(parsed);
-		pages.set(parsed.page.path, dropTrees(parsed));
 	}
 	return {
 		commit,
@@ -27680,18 +27737,6 @@ async function readSide(input) {
 		siblings: found,
 		sections,
 		problems: uniqueProblems(problems)
-	};
-}
-function dropTrees({ page, bom, siblings }) {
-	const others = [...siblings].map(([locale, sibling]) => [locale, {
-		...sibling,
-		page: dropTree(sibling.page),
-		sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }]))
-	}]);
-	return {
-		page: dropTree(page),
-		bom,
-		siblings: new Map(others)
 	};
 }
 /** What can be read of some files; the rest is a problem. */
@@ -27713,7 +27758,7 @@ async function makeTextWay({ config, translations = {
 	failed: /* @__PURE__ */ new Map()
 } }, known, pages, read) {
 	const translator = findTranslatorName(config.translate);
-	const folders = new Set(pages.map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, "")}`));
+	const folders = new Set([...pages.keys()].map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, "")}`));
 	const paths = [...known].filter((path) => isNarrationPath(path) && folders.has(path.slice(0, path.lastIndexOf("/"))));
 	if (translator === null && paths.length === 0 && translations.files.size === 0 && config.translate.prefer[0] === "page") return void 0;
 	const decoder = new TextDecoder();
@@ -28293,15 +28338,14 @@ async function tell(request, world, survey, startedAt, ending) {
 	const reportPath = join(world.folder, "report.json");
 	const storyboardPath = join(world.folder, "storyboard.html");
 	const csvPath = join(world.folder, "report.csv");
-	const writing = [writeFile(reportPath, formatReportJson(report)), writeFile(csvPath, formatReportCsv(report))];
-	for (const each of writing) each.catch(() => void 0);
+	await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+	await writeFile(csvPath, formatReportCsv(report));
 	const { formatStoryboard } = await import("./storyboard2.mjs");
 	await writeFile(storyboardPath, formatStoryboard(report, {
 		title: await readTitle(world.repository),
 		address: (url) => makeAddress(url, world.folder),
 		captions: await readCaptions(report, world)
 	}));
-	await Promise.all(writing);
 	return {
 		report,
 		survey,
@@ -29509,7 +29553,7 @@ async function openGit(folder, options) {
 		...extra,
 		...shared
 	});
-	const askOrigin = async () => {
+	const findOrigin = async () => {
 		const { code, stdout } = await run([
 			"remote",
 			"get-url",
@@ -29520,15 +29564,6 @@ async function openGit(folder, options) {
 			128
 		] });
 		return code === 0 ? stdout.toString().replace(/\n$/, "") : void 0;
-	};
-	let origin;
-	const findOrigin = async () => {
-		const written = await stampFile(join(commonFolder, "config"));
-		if (origin?.written !== written) origin = {
-			written,
-			url: askOrigin()
-		};
-		return origin.url;
 	};
 	let turn = Promise.resolve();
 	const runWithCredential = async (rest, extra) => {
@@ -29583,11 +29618,6 @@ function parsePromisor(output) {
 		if (remote !== void 0 && /^(?:true|yes|on|1)$/i.test(value)) return remote;
 		if (key === "extensions.partialclone") return value;
 	}
-}
-/** What differs once git has written a file again, which it does by a new file in its place; empty where there is none. */
-async function stampFile(path) {
-	const found = await stat(path, { bigint: true }).catch(() => void 0);
-	return found === void 0 ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;
 }
 function once(read) {
 	let kept;
@@ -29755,14 +29785,26 @@ const mostBytes = 2097152;
 /** Paths of the work tree that are not as HEAD has them: changed, deleted or new, but for what git ignores. */
 async function listChanged(git) {
 	const { stdout } = await git.run([
-		"status",
-		"--porcelain",
+		"ls-files",
 		"-z",
-		"--untracked-files=all",
-		"--no-renames",
-		"--ignore-submodules=none"
+		"--modified",
+		"--deleted",
+		"--others",
+		"--exclude-standard"
 	]);
-	return stdout.toString().split("\0").filter(Boolean).map((record) => record.slice(3)).toSorted();
+	const staged = await findCommit(git, "HEAD") === void 0 ? [
+		"ls-files",
+		"-z",
+		"--cached"
+	] : [
+		"diff-index",
+		"-z",
+		"--name-only",
+		"--cached",
+		"HEAD"
+	];
+	const index = await git.run(staged);
+	return [...new Set(`${stdout.toString()}${index.stdout.toString()}`.split("\0").filter(Boolean))].toSorted();
 }
 /**
 * A commit of the work tree as it stands, on no branch: what the next commit would be if all were added. Files are taken as they are,
@@ -30332,4 +30374,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { findZones as $, findOwned as $t, makeSurvey as A, prettifyError as At, updateLedger as B, listClaims as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, addCosts as Ft, findSite as G, findSourceRow as Gt, parseConfig as H, settleClaims as Ht, decodePage as I, findSum as It, formatLanguage as J, splitNarration as Jt, formatZone as K, makeFindKept as Kt, ParserDoubt as L, formatCost as Lt, makePageFilter as M, findFormers as Mt, readSide as N, isWorked as Nt, formatError as O, unknown as Ot, findSiblings as P, ownedStates as Pt, writeZones as Q, findInFlight as Qt, readLedger as R, addDuplicate as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, scopes as Ut, parseLedger as V, listRefunds as Vt, acceptSibling as W, acceptWording as Wt, closestMatch as X, appendCharges as Xt, writeFrontMatter as Y, advanceRow as Yt, resolveVideo as Z, emptyLedger as Zt, formatRebuildBox as _, estimateWanted as _n, _enum as _t, makeFileName as a, sumAttempts as an, escapeAddress as at, dropDiscarded as b, priceSeconds as bn, int as bt, readChecksum as c, isOwed as cn, formatPlainText as ct, formatBody as d, formatLanguageName as dn, GitError as dt, findRow as en, findStop as et, formatMoot as f, isRightToLeft as fn, formatLedger as ft, parseFingerprint as g, require_picomatch as gn, datetime as gt, isSameBody as h, lazy as hn, rowSchema as ht, isFileName as i, spentInMonth as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, hashHeard as ln, HeyGenError as lt, hasMarker as m, splitWords as mn, chargeSchema as mt, makeLocalWorld as n, upsertRows as nn, makeAddress as nt, PublishError as o, sumOutstanding as on, escapeElement as ot, formatUpdate as p, parseLocale as pn, makeCaptionsKey as pt, formatDuration as q, hashSource as qt, readKeys as r, formatAttempt as rn, cutText as rt, UnwritableError as s, LedgerError as sn, escapeMarkdown as st, makeActionWorld as t, upsertRow as tn, makeLimits$1 as tt, isOid as u, hashValue as un, findErrorKind as ut, isRebuildAsked as v, findPricedEngine as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, learnRates as yn, boolean as yt, readLedgerHistory as z, findLineKey as zt };
+export { findZones as $, upsertRows as $t, makeSurvey as A, prettifyError as At, updateLedger as B, findFormers as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, findLineKey as Ft, findSite as G, splitNarration as Gt, parseConfig as H, findSourceRow as Ht, decodePage as I, listClaims as It, formatLanguage as J, emptyLedger as Jt, formatZone as K, advanceRow as Kt, ParserDoubt as L, listRefunds as Lt, makePageFilter as M, isWorked as Mt, readSide as N, ownedStates as Nt, formatError as O, unknown as Ot, findSiblings as P, addDuplicate as Pt, writeZones as Q, upsertRow as Qt, readLedger as R, settleClaims as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, makeFindKept as Ut, parseLedger as V, acceptWording as Vt, acceptSibling as W, hashSource as Wt, closestMatch as X, findOwned as Xt, writeFrontMatter as Y, findInFlight as Yt, resolveVideo as Z, findRow as Zt, formatRebuildBox as _, splitWords as _n, _enum as _t, makeFileName as a, isOwed as an, escapeAddress as at, dropDiscarded as b, hashValue as bn, int as bt, readChecksum as c, findPricedEngine as cn, formatPlainText as ct, formatBody as d, addCosts as dn, GitError as dt, formatAttempt as en, findStop as et, formatMoot as f, findSum as fn, formatLedger as ft, parseFingerprint as g, parseLocale as gn, datetime as gt, isSameBody as h, isRightToLeft as hn, rowSchema as ht, isFileName as i, LedgerError as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, learnRates as ln, HeyGenError as lt, hasMarker as m, formatLanguageName as mn, chargeSchema as mt, makeLocalWorld as n, sumAttempts as nn, makeAddress as nt, PublishError as o, require_picomatch as on, escapeElement as ot, formatUpdate as p, formatCost as pn, makeCaptionsKey as pt, formatDuration as q, appendCharges as qt, readKeys as r, sumOutstanding as rn, cutText as rt, UnwritableError as s, estimateWanted as sn, escapeMarkdown as st, makeActionWorld as t, spentInMonth as tn, makeLimits$1 as tt, isOid as u, priceSeconds as un, findErrorKind as ut, isRebuildAsked as v, lazy as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, hashHeard as yn, boolean as yt, readLedgerHistory as z, scopes as zt };

@@ -1,4 +1,4 @@
-import { Et as string, Rt as addDuplicate, Tt as record, Xt as appendCharges, en as findRow, ht as rowSchema, mt as chargeSchema, sn as LedgerError, tn as upsertRow, vt as array, wt as object } from "./engine.mjs";
+import { Et as string, Pt as addDuplicate, Qt as upsertRow, Tt as record, Zt as findRow, ht as rowSchema, in as LedgerError, mt as chargeSchema, qt as appendCharges, vt as array, wt as object } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

@@ -1,5 +1,7 @@
+import { lazy } from './lazy.ts';
 import type { VideoRow } from './ledger.ts';
-import type { Plan } from './plan.ts';
+import { formatWords } from './match.ts';
+import type { Plan, RenderJob } from './plan.ts';
 import type { ContentKey, Wanted } from './wanted.ts';
 
 /**
@@ -23,6 +25,24 @@ export function findFormers(plan: Pick<Plan, 'jobs' | 'waiting' | 'matches'>, ro
     if (former) formers.set(wanted.key, former);
   }
   return formers;
+}
+
+/**
+ * Makes what finds the words that stood in a job's place until now, in the language in which its own are written: those of the base
+ * side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
+ */
+export function makeFindSpoken(plan: Pick<Plan, 'jobs' | 'matches'>, baseWanted: readonly Wanted[], rows: readonly VideoRow[]): (job: RenderJob) => string | undefined {
+  const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => (head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`] as const] : []))));
+  const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
+  const formers = lazy(() => findFormers({ ...plan, waiting: [] }, rows));
+  return ({ wanted }) => {
+    const { narration } = wanted;
+    const base = before().get(origins().get(`${wanted.page}#${wanted.section}`) ?? '')?.find((each) => each.narration.locale === narration.locale)?.narration.text;
+    if (base === undefined || formatWords(base) !== formatWords(narration.text)) return base;
+    const row = formers().get(wanted.key);
+    // a translation that is still to be made has no words to compare
+    return row?.way === wanted.way && wanted.translation === undefined ? row.narration : undefined;
+  };
 }
 
 function findThere(owned: ReadonlyMap<string, readonly VideoRow[]>, origins: ReadonlyMap<string, { readonly page: string; readonly id: string }>, { page, section, locale }: Wanted): readonly VideoRow[] | undefined {

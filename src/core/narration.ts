@@ -5,6 +5,7 @@ import { formatWords } from './match.ts';
 import { composeLines } from './narration/compose.ts';
 import { makeItems } from './narration/element.ts';
 import { sayFlow, sayHeading } from './narration/flow.ts';
+import { leaveOut } from './narration/leave-out.ts';
 import { sayLine } from './narration/line.ts';
 import { findPhrases } from './narration/phrase.ts';
 import { findTerms } from './narration/pronounce.ts';
@@ -33,6 +34,8 @@ export interface NarrationOptions {
   readonly pronounce: Pronounce;
   /** Whether the section's own heading is spoken; headings within it are. */
   readonly speakHeading: boolean;
+  /** Sentences that are not spoken, wherever they stand. */
+  readonly leaveOut?: readonly string[];
 }
 
 /**
@@ -40,13 +43,14 @@ export interface NarrationOptions {
  * links, marks of lists, code, tables and comments do not.
  * @returns an empty text where the section has no words of its writer (nothing but code, say)
  */
-export function makeNarration(section: Section, { locale, pronounce, speakHeading }: NarrationOptions): Narration {
+export function makeNarration(section: Section, { locale, pronounce, speakHeading, leaveOut: left }: NarrationOptions): Narration {
   const speaker = makeSpeaker(locale, pronounce, false);
-  const body = composeLines(speaker.flow(section.body), locale, speaker.phrases);
+  const compose = (pieces: Parameters<typeof composeLines>[0]): ReturnType<typeof leaveOut> => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
+  const body = compose(speaker.flow(section.body));
   if (!body.some(({ source }) => source !== '')) return { locale, text: '', source: '' };
   const opening = section.opening !== undefined ? words(own(section.opening))
     : speakHeading && section.heading !== undefined ? sayHeading(section.heading, speaker) : [];
-  const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
+  const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
   const source = lines.map((line) => line.source).filter((words) => words !== '').join('\n');
   const terms = findTerms(source, pronounce);
   const prose = lines.some((line) => line.prose !== undefined) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== '').join('\n') : undefined;

@@ -20,8 +20,8 @@ export function makeNarrator(): Narrator {
   };
 }
 
-function hashSection({ heading, opening, body }: Section, { locale, pronounce, speakHeading }: NarrationOptions): string {
-  const parts = [locale, speakHeading ? 'heading' : '', opening ?? '\0', JSON.stringify(pronounce), speakHeading ? formatTree(heading) : '', formatTree(body)];
+function hashSection({ heading, opening, body }: Section, { locale, pronounce, speakHeading, leaveOut }: NarrationOptions): string {
+  const parts = [locale, speakHeading ? 'heading' : '', opening ?? '\0', JSON.stringify(pronounce), leaveOut === undefined ? '' : JSON.stringify(leaveOut), speakHeading ? formatTree(heading) : '', formatTree(body)];
   return createHash('sha1').update(parts.join('\0')).digest('base64');
 }
 

@@ -1,3 +1,4 @@
+import { findBoilerplate, makeBoilerplateProblem } from './boilerplate.ts';
 import { addCost, sumCosts } from './cost.ts';
 import type { Cost, Estimate } from './cost.ts';
 import { findPricedEngine } from './estimate.ts';
@@ -5,6 +6,7 @@ import type { Tariff } from './estimate.ts';
 import { addSources, makeDecide } from './fate.ts';
 import type { Fate } from './fate.ts';
 import type { WantedFilter } from './filter.ts';
+import { makeFindSpoken } from './former.ts';
 import { hashValue } from './hash.ts';
 import type { Ledger, VideoRow } from './ledger.ts';
 import { matchSections } from './match.ts';
@@ -124,6 +126,7 @@ export function makePlan(input: PlanInput): Plan {
   const [reused, kept] = [list('reused'), list('kept')];
   const position = new Map(wanted.map((each, index) => [each, index]));
   const jobs = sortJobs(list('job').map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
+  const boilerplate = findBoilerplate(jobs, makeFindSpoken({ jobs, matches }, input.baseWanted, input.ledger.rows));
   return {
     schema: 1, base: input.base, head: input.head, scope: input.scope, jobs,
     reused: makeReused(input, reused), kept: makeReused(input, kept),
@@ -131,7 +134,7 @@ export function makePlan(input: PlanInput): Plan {
     retired: findRetired(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)])),
     outside: list('outside').flatMap(([, group]) => group),
     matches,
-    problems: [...input.problems, ...unsourced, ...findUnpriced(jobs)],
+    problems: [...boilerplate.map((each) => makeBoilerplateProblem(each, input.rates.unit)), ...input.problems, ...unsourced, ...findUnpriced(jobs)],
     total: sumEstimates(jobs, input.rates.unit),
     hash: hashPlan(jobs),
   };

@@ -85,6 +85,8 @@ export interface WantedInput {
   /** By locale, the translated page's section by the page's own section id. A locale that is not in it has no translated page. */
   readonly siblings: ReadonlyMap<Locale, ReadonlyMap<string, SiblingSection>>;
   readonly pronounce: Dictionaries;
+  /** Sentences that are spoken nowhere; where absent all are. */
+  readonly leaveOut?: readonly string[];
   /** How languages without a translated page are made; `null`: not at all. */
   readonly dubbing: 'speed' | 'precision' | null;
   /** Translated narrations; where absent there are none. */
@@ -133,8 +135,8 @@ export function makeWanted(input: WantedInput): WantedResult {
   return { wanted, problems: [...problems, ...findGapProblems(input, gaps)], words, siblings };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce, narrator = makeNarration }: WantedInput): Narration {
-  return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading });
+function narrate(section: Section, locale: Locale, { page, pronounce, leaveOut = [], narrator = makeNarration }: WantedInput): Narration {
+  return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading, leaveOut });
 }
 
 /** One object for each language, which the narration remembers its patterns by. */
@@ -224,11 +226,11 @@ function makeDubbed({ page, dubbing }: WantedInput, source: Wanted, locale: Loca
   return finish({ ...source, locale, way: 'dubbed', recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key });
 }
 
-function makeText({ page: { video }, text, pronounce, narrator = makeNarration }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
+function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = makeNarration }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
   if (text === undefined) return undefined;
   const { page, title, file, line } = source;
   // a team's pronunciations are of its own language: a translator is given the words as they are written
-  const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading });
+  const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading, leaveOut });
   return makeTextWanted(
     text, { page, section: source.section, title, locale, file, line, recipe: makeRecipe(video, source.recipe.look, locale) },
     { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTerms(pronounce, locale), finish,

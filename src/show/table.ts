@@ -61,7 +61,7 @@ export function formatSavedTable(videos: readonly ReportVideo[], most: number): 
 export function formatProblemList(problems: readonly Problem[], most: number): string {
   const order = { error: 0, warning: 1, notice: 2 };
   const lines = [...problems].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, most).map(({ severity, file, line, message, hint }) =>
-    `- **${severity}** ${formatMarkdownCode(line === undefined ? file : `${file}:${line}`)} ${formatMarkdownSentence(cutText(message, 300))}${hint === undefined ? '' : ` — ${formatMarkdownSentence(cutText(hint, 200))}`}`);
+    `- **${severity}** ${formatMarkdownCode(line === undefined ? file : `${file}:${line}`)} ${formatMarkdownSentence(cutText(message, 300))}${hint === undefined ? '' : ` — ${formatMarkdownSentence(cutText(hint, 600))}`}`);
   return [...lines, ...(problems.length > most ? [`- … and ${problems.length - most} more`] : [])].join('\n');
 }
 

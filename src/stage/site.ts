@@ -182,14 +182,14 @@ export async function readSide(input: {
   };
   const want = ({ page, siblings }: ParsedPage): void => {
     const result = makeWanted({
-      page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, dubbing: config.dubbing,
+      page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, leaveOut: config.leaveOut, dubbing: config.dubbing,
       stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }), narrator,
     });
     wanted.push(...result.wanted);
     found.push(...result.siblings);
     problems.push(...result.problems);
     for (const section of page.sections) {
-      const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false }).text;
+      const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false, leaveOut: config.leaveOut }).text;
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
   };

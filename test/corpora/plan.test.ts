@@ -1,10 +1,4 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRepository } from '../../src/git/repository.ts';
 import type { OpenRepository } from '../../src/git/repository.ts';
@@ -12,20 +6,16 @@ import { makeLedgerBranch } from '../../src/git/ledger-branch.ts';
 import { makeSurvey } from '../../src/stage/survey.ts';
 import type { Survey } from '../../src/stage/survey.ts';
 import { makeRequest } from '../run/request.ts';
-
-const execute = promisify(execFile);
-const corpora = resolve(fileURLToPath(import.meta.url), '../../../..', process.env['DOCREEL_CORPORA'] ?? 'shared/corpora');
-const present = existsSync(corpora);
-if (!present) process.stderr.write(`The real documentation histories are not at ${corpora}: the tests on them are skipped. Set DOCREEL_CORPORA to run them.\n`);
+import { cloneHistory, present } from './history.ts';
 
 /** Comparisons of each history that touched something of interest, as commits back from its tip. */
-const histories = [
+const comparisons = [
   { name: 'vuejs-docs', languages: 'en', ranges: [[1, 0], [5, 0], [40, 30], [200, 150]] },
   { name: 'react-dev', languages: 'en', ranges: [[1, 0], [4, 2], [120, 115], [400, 380]] },
   { name: 'astro-docs', languages: 'en, es, ja, pt-BR', ranges: [[1, 0], [5, 0], [210, 205], [420, 418]] },
 ] as const;
 
-describe.skipIf(!present).each(histories)('$name, with every page enrolled', ({ name, languages, ranges }) => {
+describe.skipIf(!present).each(comparisons)('$name, with every page enrolled', ({ name, languages, ranges }) => {
   let folder: string;
   let repository: OpenRepository;
   const surveys = new Map<string, Survey>();
@@ -42,8 +32,7 @@ describe.skipIf(!present).each(histories)('$name, with every page enrolled', ({ 
   };
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), `docreel-${name}-`));
-    await execute('git', ['clone', '--quiet', '--no-checkout', '--branch', 'main', join(corpora, `${name}.bundle`), folder]);
+    folder = await cloneHistory(name);
     repository = await openRepository(folder, { env: { PATH: process.env['PATH'] } });
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));

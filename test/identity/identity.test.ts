@@ -58,6 +58,15 @@ describe('costs nothing', () => {
     expectFree(await step({ 'a.md': text }, { 'a.md': changed }));
   });
 
+  it.each([
+    ['versions of a passage', 'Say so:\n\n<div class="options-api">\n\n```js\nrun\n```\n\nTry it.\n\n</div>\n@\n<div class="composition-api">\n\n```js\nrun\n```\n\nTry it.\n\n</div>\n'],
+    ['tabs of a group', 'Say so:\n\n=== "npm"\n\n    ```sh\n    run\n    ```\n\n    Try it.\n@\n=== "pnpm"\n\n    ```sh\n    run\n    ```\n\n    Try it.\n'],
+    ['tabs of components', 'Say so:\n\n<Tabs>\n<Tab label="npm">\n\n```sh\nrun\n```\n\nTry it.\n\n</Tab>\n@\n<Tab label="pnpm">\n\n```sh\nrun\n```\n\nTry it.\n\n</Tab>\n</Tabs>\n'],
+    ['words in raw markup', '<div>\nThese are words @\nof a line.\n</div>\n'],
+  ])('a comment between %s', async (_, text) => {
+    expectFree(await step({ 'a.md': text.replace('@', '') }, { 'a.md': text.replace('@', '\n<!-- vale off -->\n') }));
+  });
+
   const keys = Object.keys(plainStyle) as readonly (keyof Style)[];
   it.each(keys)('another %s on generated pages', async (key) => {
     await fc.assert(fc.asyncProperty(page, style, style, async (model, one, other) => {

@@ -91,9 +91,14 @@ function findGroup(items: readonly Item[], from: number): readonly Item[] {
   for (let next = to; next < items.length; next += 1) {
     const item = items[next];
     if (belongs(item)) to = next + 1;
-    else if (item?.type !== 'text' || item.value.trim() !== '') break;
+    else if (!isNought(item)) break;
   }
   return items.slice(from, to);
+}
+
+/** White space and comments that say nothing to us: what stands on both sides of them stands together. */
+function isNought(item: Item | undefined): boolean {
+  return item?.type === 'comment' ? parseNarrateComment(item.value) === undefined : item?.type === 'text' && item.value.trim() === '';
 }
 
 function sayGroup(group: readonly Item[], speaker: Speaker): readonly Piece[] {
