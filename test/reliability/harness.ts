@@ -18,6 +18,7 @@ import type { TestFile, TestRepository } from '../git/repository.ts';
 import { makeRequest } from '../run/request.ts';
 import { startGitHub } from '../github/github.ts';
 import type { GitHub } from '../github/github.ts';
+import type { Hit } from './boundary.ts';
 import type { ChildTask } from './child.ts';
 import { makeFastClock } from './clock.ts';
 import type { FastClock } from './clock.ts';
@@ -66,8 +67,11 @@ export interface Harness extends AsyncDisposable {
   /** Commits and pushes to the remote's `main`. */
   push(files: Readonly<Record<string, TestFile>>): Promise<string>;
   makeClone(): Promise<Clone>;
-  /** A run in this process, in `render` mode from nothing with a limit of 20 usd, unless said otherwise. */
-  run(clone: Clone, request?: Partial<Request>): Promise<NonNullable<SceneRun['outcome']>>;
+  /**
+   * A run in this process, in `render` mode from nothing with a limit of 20 usd, unless said otherwise.
+   * @param hit what happens at its boundaries
+   */
+  run(clone: Clone, request?: Partial<Request>, hit?: Hit): Promise<NonNullable<SceneRun['outcome']>>;
   /** The same in a child process, which can be disturbed. */
   spawn(clone: Clone, request?: Partial<Request>, options?: ChildOptions): Promise<ChildRun>;
   readLedger(): Promise<Ledger>;
@@ -127,9 +131,9 @@ export async function startHarness(child: string, { onGitHub = false, ...options
       clones.push(clone);
       return clone;
     },
-    async run(clone, change = {}) {
+    async run(clone, change = {}, hit = undefined) {
       const { task, end } = await begin(clone, change);
-      const { report, exit } = await perform(task, { signal: new AbortController().signal, emit: (event) => { said.push(event); } });
+      const { report, exit } = await perform(task, { signal: new AbortController().signal, emit: (event) => { said.push(event); }, ...(hit === undefined ? {} : { hit }) });
       end({ report, exit });
       return { report, exit };
     },
