@@ -11,7 +11,8 @@ import { matchSections } from './match.ts';
 import type { MatchSection, SectionMatch } from './match.ts';
 import { compareText, sortWanted } from './order.ts';
 import type { Problem } from './problem.ts';
-import { findRetired, makeReused } from './reuse.ts';
+import { mayRetire } from './ledger-state.ts';
+import { findUnwanted, makeReused } from './reuse.ts';
 import type { Wanted } from './wanted.ts';
 
 export { filterWanted, shardPages } from './filter.ts';
@@ -76,6 +77,8 @@ export interface Plan {
   readonly quarantined: readonly { readonly wanted: Wanted; readonly row: VideoRow }[];
   /** Owned and no longer wanted: the section is gone, or wants other words now (its link stays until those are there). */
   readonly retired: readonly VideoRow[];
+  /** On order, and no longer wanted: stored when they are finished, all the same, and history then. */
+  readonly leaving: readonly VideoRow[];
   /** Wanted, not owned, and outside this scope: `scope: missing` would buy them. */
   readonly outside: readonly Wanted[];
   readonly matches: readonly SectionMatch[];
@@ -122,13 +125,14 @@ export function makePlan(input: PlanInput): Plan {
     });
   const withRow = (kind: 'waiting' | 'quarantined'): Plan['waiting'] => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({ wanted: each, row })));
   const [reused, kept] = [list('reused'), list('kept')];
+  const unwanted = findUnwanted(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
   const position = new Map(wanted.map((each, index) => [each, index]));
   const jobs = sortJobs(list('job').map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
   return {
     schema: 1, base: input.base, head: input.head, scope: input.scope, jobs,
     reused: makeReused(input, reused), kept: makeReused(input, kept),
     waiting: withRow('waiting'), quarantined: withRow('quarantined'),
-    retired: findRetired(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)])),
+    retired: unwanted.filter(mayRetire), leaving: unwanted.filter((row) => !mayRetire(row)),
     outside: list('outside').flatMap(([, group]) => group),
     matches,
     problems: [...input.problems, ...unsourced, ...findUnpriced(jobs)],

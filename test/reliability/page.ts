@@ -61,7 +61,10 @@ async function checkLinks(scene: Scene, site: Scene['site'], ref: string, stored
   }
 }
 
-/** A commit of ours changes zones and our own folder, and no other byte. */
+/**
+ * A commit of ours changes zones and our own folder, and no other byte: outside of zones a page is as it was before, or, on a branch to
+ * which a person has committed, as the base branch has it by now.
+ */
 async function checkCommit(site: Scene['site'], commit: string, findings: Findings): Promise<void> {
   const changed = (await site.git('diff-tree', '-r', '--no-commit-id', '--name-only', '-z', `${commit}^`, commit)).split('\0').filter(Boolean);
   for (const path of changed) {
@@ -72,8 +75,11 @@ async function checkCommit(site: Scene['site'], commit: string, findings: Findin
       continue;
     }
     if (!/\.mdx?$/.test(path)) { findings.add('I11', `commit ${commit.slice(0, 10)} changes ${path}, which is no page`); continue; }
-    const [before, after] = await Promise.all([`${commit}^`, commit].map((each) => site.git('show', `${each}:${path}`)));
-    if (stripZones(before ?? '', path) !== stripZones(after ?? '', path)) findings.add('I5', `commit ${commit.slice(0, 10)} changes ${path} outside of zones`);
+    const read = async (each: string): Promise<string | null> => site.git('show', `${each}:${path}`).then((text) => stripZones(text, path), () => null);
+    const [before, after] = await Promise.all([`${commit}^`, commit].map(read));
+    if (before === after) continue;
+    const base = await Promise.all((await site.git('log', '--format=%H', 'refs/heads/main', '--', path)).split('\n').map(read));
+    if (after === undefined || !base.includes(after)) findings.add('I5', `commit ${commit.slice(0, 10)} changes ${path} outside of zones`);
   }
 }
 
