@@ -45,6 +45,13 @@ export interface RenderJob {
   readonly shared?: readonly Wanted[];
 }
 
+/** A dubbing that would be bought, were there a video to dub it from. */
+export interface PutOff {
+  readonly job: RenderJob;
+  readonly code: 'source-held-back' | 'no-source-video';
+  readonly message: string;
+}
+
 /** A wanted video that is owned already: nothing to pay. */
 export interface Reused {
   readonly wanted: Wanted;
@@ -81,6 +88,8 @@ export interface Plan {
   readonly leaving: readonly VideoRow[];
   /** Wanted, not owned, and outside this scope: `scope: missing` would buy them. */
   readonly outside: readonly Wanted[];
+  /** Those of them that a run takes up by itself once their source-language video is accepted or made. */
+  readonly putOff: readonly PutOff[];
   readonly matches: readonly SectionMatch[];
   readonly problems: readonly Problem[];
   readonly total: Estimate;
@@ -133,7 +142,7 @@ export function makePlan(input: PlanInput): Plan {
     reused: makeReused(input, reused), kept: makeReused(input, kept),
     waiting: withRow('waiting'), quarantined: withRow('quarantined'),
     retired: unwanted.filter(mayRetire), leaving: unwanted.filter((row) => !mayRetire(row)),
-    outside: list('outside').flatMap(([, group]) => group),
+    outside: list('outside').flatMap(([, group]) => group), putOff: list('outside').flatMap(([fate]) => fate.putOff ?? []),
     matches,
     problems: [...input.problems, ...unsourced, ...findUnpriced(jobs)],
     total: sumEstimates(jobs, input.rates.unit),
