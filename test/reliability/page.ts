@@ -12,7 +12,17 @@ const ours = /\[bot\]@users\.noreply\.github\.com (?:\S*\[bot\]@users\.noreply|n
 
 /** I4, I5, I8 and I11, from the branches of every clone. */
 export async function checkPages(scene: Scene, rows: readonly VideoRow[], findings: Findings): Promise<void> {
-  for (const site of [scene.site, ...scene.clones ?? []]) await checkClone(scene, site, rows, findings);
+  const sites = [scene.site, ...scene.clones ?? []];
+  for (const site of sites) await checkClone(scene, site, rows, findings);
+  for (const commit of scene.people ?? []) {
+    const kept = await Promise.all(sites.map((site) => isOnBranch(site, commit)));
+    if (!kept.includes(true)) findings.add('I8', `the commit ${commit} of a person is on no branch any more`);
+  }
+}
+
+/** Whether a commit is on a branch of this repository itself, not only on what it has fetched of another. */
+async function isOnBranch(site: Scene['site'], commit: string): Promise<boolean> {
+  return site.git('for-each-ref', '--contains', commit, 'refs/heads').then((refs) => refs !== '', () => false);
 }
 
 async function checkClone(scene: Scene, site: Scene['site'], rows: readonly VideoRow[], findings: Findings): Promise<void> {
@@ -26,12 +36,6 @@ async function checkClone(scene: Scene, site: Scene['site'], rows: readonly Vide
     for (const line of (await site.git('log', '--format=%H %ae %ce', tip)).split('\n')) if (ours.test(line)) commits.add(line.slice(0, 40));
   }
   for (const commit of commits) await checkCommit(site, commit, findings);
-  const heads = refs.filter(([ref = '']) => /^refs\/heads\/(?!docreel\/ledger$)/.test(ref)).map(([, tip = '']) => tip);
-  for (const commit of scene.people ?? []) {
-    if (!await site.git('cat-file', '-e', commit).then(() => true, () => false)) continue;
-    const kept = await Promise.all(heads.map((head) => site.git('merge-base', '--is-ancestor', commit, head).then(() => true, () => false)));
-    if (!kept.includes(true)) findings.add('I8', `the commit ${commit} of a person is on no branch any more`);
-  }
   const bare = await site.git('rev-parse', '--is-bare-repository');
   const status = bare === 'true' ? [] : (await site.git('status', '--porcelain', '--ignored')).split('\n').filter((line) => line !== '' && !isOut(scene, site.root, line.slice(3)));
   if (status.length > 0) findings.add('I11', `the work tree of ${site.root} was written to:\n${status.join('\n')}`);
