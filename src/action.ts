@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import type { Approval } from './approval.ts';
 import type { RunEvent } from './core/event.ts';
 import { scopes } from './core/plan.ts';
 import type { Problem } from './core/problem.ts';
@@ -85,6 +86,13 @@ function showPlan({ plan, limits }: Extract<RunEvent, { readonly type: 'plan' }>
   core.endGroup();
 }
 
+async function readApproval(given: string, repository: World['repository']): Promise<Approval> {
+  const approval = await import('./approval.ts');
+  await approval.checkUncommitted(given, repository);
+  // on the runner no earlier run has left a report
+  return approval.readApproval(given, null, repository.root);
+}
+
 async function readRequest(mode: Request['mode'], trigger: Trigger, repository: World['repository']): Promise<Request> {
   const maxCost = parseMaxCost('max-cost', core.getInput('max-cost'));
   const scope = parseChoice('scope', core.getInput('scope') || 'changed', scopes);
@@ -92,8 +100,7 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
   const waitMinutes = parseAmount('wait-minutes', core.getInput('wait-minutes') || '45', 6 * 60);
   const shard = core.getInput('shard') === '' ? null : parseShard(core.getInput('shard'));
   const approved = core.getInput('approved-plan');
-  // on the runner no earlier run has left a report
-  const approval = approved === '' ? null : await (await import('./approval.ts')).readApproval(approved, null, repository.root);
+  const approval = approved === '' ? null : await readApproval(approved, repository);
   const head = await findRevision(repository, core.getInput('head') || trigger.head);
   const named = core.getInput('base');
   const base = named === '' ? await findBase(repository, trigger, head) : await findRevision(repository, named);

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
 import type { ApprovedVideo } from './core/plan-difference.ts';
 import { reportSchema } from './core/report/schema.ts';
 import type { Report } from './core/report.ts';
+import type { Repository } from './git/git.ts';
 
 /** A plan that a person has approved. */
 export interface Approval {
@@ -32,6 +33,23 @@ export async function readApproval(given: string, folder: string | null, root: s
   const report = parseReport(text);
   if (report.mode !== 'plan') throw new Error(`approved-plan "${hash}" is the report of a run with mode "${report.mode}": approve that of a plan`);
   return { hash: report.planHash, videos: listPlanned(report) };
+}
+
+/**
+ * Refuses an approval that stands in the repository: whoever may commit could approve by it, and a merge would do so by itself.
+ * @param given a hash, which stands for itself, or a path relative to the repository's root
+ * @throws Error where the checked-out commit has the file, or a link or submodule on the way to it
+ */
+export async function checkUncommitted(given: string, repository: Pick<Repository, 'root' | 'findCommit' | 'readTree'>): Promise<void> {
+  const named = resolve(repository.root, given.trim());
+  const places = [relative(repository.root, named), relative(await realpath(repository.root), await realpath(named).catch(() => named))];
+  const head = await repository.findCommit('HEAD');
+  const committed = new Set(head === undefined ? [] : (await repository.readTree(head)).map(({ path }) => path));
+  for (const place of places) {
+    const parts = place.split(sep);
+    if (!parts.some((_, index) => committed.has(parts.slice(0, index + 1).join('/')))) continue;
+    throw new Error(`approved-plan "${given.trim()}" is a file of the repository: whoever may commit could approve by it. Give the hash of the plan, or a report.json that is not committed, such as one from an artifact`);
+  }
 }
 
 function listPlanned({ videos }: Report): readonly ApprovedVideo[] {

@@ -21,7 +21,7 @@ import { publishVideos } from './stage/publish.ts';
 import { renderVideos } from './stage/render.ts';
 import { makeLevelNote, noticeRefunds } from './stage/refund.ts';
 import { reserve } from './stage/reserve.ts';
-import { settleRows } from './stage/settle.ts';
+import { putOffRows, settleRows } from './stage/settle.ts';
 import type { Survey } from './stage/survey.ts';
 import { formatError } from './trouble.ts';
 import type { World } from './world.ts';
@@ -101,6 +101,7 @@ export async function buy(input: {
     await journal.flush();
     const kept = fetch === null || request.mode === 'submit' ? null : await publishVideos({ world, config, journal, fetch });
     if (stop?.code !== 'problems') await settleRows(journal, plan);
+    if (stop === null) await putOffRows(journal, plan, world);
     return kept;
   });
   await journal.flush();

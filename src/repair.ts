@@ -59,7 +59,8 @@ export async function repair(request: Request, world: World): Promise<Repair> {
     const { earlier, age } = damage.length === 0 || head === null ? { earlier: null, age: 0 } : await findEarlier(world, head);
     const joined = joinLedgers(read, earlier);
     const tariff = await makeTariff(joined, survey.config, survey.head.wanted.map(({ recipe }) => recipe.look), heygen);
-    const found = await listFound(heygen, world, damage.length > 0 || files.size === 0);
+    // an intent stands in the ledger before it is paid for: where its last sound version is known, what the list does not show yet is not lost
+    const found = await listFound(heygen, world, earlier === null && (damage.length > 0 || files.size === 0));
     const mended = adoptFound(joined, found, { wanted: survey.head.wanted, tariff, run: world.run, at: new Date(world.clock.now()).toISOString() });
     const changed = damage.length > 0 || mended.ledger !== joined;
     result = {
@@ -101,7 +102,7 @@ async function makeTariff(ledger: Ledger, { rates }: { readonly rates: Tariff['r
   return { rates, learned: learnRates(ledger), lookKinds: new Map(kinds.flatMap(([id, kind]) => (kind === undefined ? [] : [[id, kind] as const]))) };
 }
 
-/** @param again look twice: a video accepted a moment ago shows late, and nothing else would tell of it */
+/** @param again look twice: a video that was bought a moment ago shows late, and nothing else would tell of it */
 async function listFound(heygen: HeyGen, world: World, again: boolean): Promise<readonly Found[]> {
   const look = async (): Promise<readonly Found[]> => (await Promise.all((['video', 'dubbing'] as const).map(async (kind) =>
     (await heygen.listMarked?.(kind) ?? []).flatMap((remote) => makeFound(kind, remote, world))))).flat();

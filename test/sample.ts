@@ -61,7 +61,7 @@ const backup = { page: 'docs/guides/backup.mdx', title: 'Back up and restore', s
 
 export const emptyPlan: Plan = {
   schema: 1, base: hash('base').slice(0, 40), head: hash('head').slice(0, 40), scope: 'changed',
-  jobs: [], reused: [], kept: [], waiting: [], quarantined: [], retired: [], outside: [], matches: [], problems: [],
+  jobs: [], reused: [], kept: [], waiting: [], quarantined: [], retired: [], leaving: [], outside: [], putOff: [], matches: [], problems: [],
   total: { seconds: 0, cost: usd(0), upper: usd(0) }, hash: hash('empty plan'),
 };
 

@@ -4,7 +4,7 @@ import { makeFilter } from './filter.ts';
 import { makeFindKept } from './keep.ts';
 import type { VideoRow } from './ledger.ts';
 import type { SectionMatch } from './match.ts';
-import type { PlanInput, Reason, RenderJob } from './plan.ts';
+import type { PlanInput, PutOff, Reason, RenderJob } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { makeBefore, makeReason } from './reason.ts';
 import { findStanding } from './standing.ts';
@@ -17,7 +17,8 @@ export type Fate =
   | { readonly kind: 'kept'; readonly row: VideoRow }
   | { readonly kind: 'waiting'; readonly row: VideoRow }
   | { readonly kind: 'quarantined'; readonly row: VideoRow }
-  | { readonly kind: 'outside' };
+  /** @property putOff what would be bought, if the video that it is dubbed from could be used */
+  | { readonly kind: 'outside'; readonly putOff?: PutOff };
 
 /** Makes the function that decides what becomes of one key, from the places that want it and the ledger's rows of it. */
 export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): (group: readonly Wanted[], rows: readonly VideoRow[]) => Fate {
@@ -77,10 +78,10 @@ export function addSources(
     const source = fates.get(wanted.sourceKey);
     const held = findHeld(source, rows.get(wanted.sourceKey) ?? []);
     if (held !== undefined) {
-      fates.set(key, { kind: 'outside' });
+      const message = `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`;
+      fates.set(key, { kind: 'outside', putOff: { job: fate.job, code: 'source-held-back', message } });
       problems.push({
-        severity: 'warning', code: 'source-held-back', file: wanted.file, line: wanted.line,
-        message: `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`,
+        severity: 'warning', code: 'source-held-back', file: wanted.file, line: wanted.line, message,
         hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`,
       });
       continue;
@@ -98,10 +99,10 @@ export function addSources(
     }
     // an owned source of an earlier run serves as well, though no page in this comparison asks for it
     if (first === undefined && (rows.get(wanted.sourceKey) ?? []).some((row) => row.video !== null)) continue;
-    fates.set(key, { kind: 'outside' });
+    const message = `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === undefined ? 'is not wanted by any page' : 'has failed for a lasting reason'}`;
+    fates.set(key, { kind: 'outside', ...(first === undefined ? {} : { putOff: { job: fate.job, code: 'no-source-video', message } }) });
     problems.push({
-      severity: 'warning', code: 'no-source-video', file: wanted.file, line: wanted.line,
-      message: `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === undefined ? 'is not wanted by any page' : 'has failed for a lasting reason'}`,
+      severity: 'warning', code: 'no-source-video', file: wanted.file, line: wanted.line, message,
       hint: first === undefined ? 'add the page\'s own language to `languages`' : 'change the section or its settings, or try the failed video again with retry-failed',
     });
   }

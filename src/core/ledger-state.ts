@@ -26,6 +26,11 @@ export const TRANSITIONS: Readonly<Record<RowState, readonly RowState[]>> = {
   baseline: ['retired', 'reserved'],
 };
 
+/** Whether a row can become history as it stands: what is on order cannot, until it has come to its end. */
+export function mayRetire({ state }: Pick<VideoRow, 'state'>): boolean {
+  return TRANSITIONS[state].includes('retired');
+}
+
 /**
  * The row that `next` becomes after `old`.
  * @throws LedgerError where it may not
@@ -70,10 +75,10 @@ export function isOwed({ charged }: Failure): boolean {
   return charged === 'maybe' || charged === 'yes';
 }
 
-/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place. */
+/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place or nobody wants its words any more. */
 function findWasted(old: VideoRow, next: VideoRow): { readonly wasted?: readonly WastedVideo[] } {
   const { state, attempt, videoId, submittedAt, failure } = old;
-  const failed = state === 'failed' && next.attempt > attempt && videoId !== null && failure !== null && isOwed(failure);
+  const failed = state === 'failed' && (next.attempt > attempt || next.state === 'retired') && videoId !== null && failure !== null && isOwed(failure);
   const all = [...old.wasted ?? [], ...next.wasted ?? [], ...(failed ? [{ videoId, attempt, submittedAt, bound: old.charge ?? old.reserved, failure }] : [])];
   return all.length === 0 ? {} : { wasted: [...new Map(all.map((each) => [each.videoId, each])).values()] };
 }

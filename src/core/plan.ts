@@ -13,7 +13,8 @@ import { matchSections } from './match.ts';
 import type { MatchSection, SectionMatch } from './match.ts';
 import { compareText, sortWanted } from './order.ts';
 import type { Problem } from './problem.ts';
-import { findRetired, makeReused } from './reuse.ts';
+import { mayRetire } from './ledger-state.ts';
+import { findUnwanted, makeReused } from './reuse.ts';
 import type { Wanted } from './wanted.ts';
 
 export { filterWanted, shardPages } from './filter.ts';
@@ -44,6 +45,13 @@ export interface RenderJob {
   readonly estimate: Estimate;
   /** Other places that want the very same video: it is bought once and shown in all of them. Left out where there are none. */
   readonly shared?: readonly Wanted[];
+}
+
+/** A dubbing that would be bought, were there a video to dub it from. */
+export interface PutOff {
+  readonly job: RenderJob;
+  readonly code: 'source-held-back' | 'no-source-video';
+  readonly message: string;
 }
 
 /** A wanted video that is owned already: nothing to pay. */
@@ -78,8 +86,12 @@ export interface Plan {
   readonly quarantined: readonly { readonly wanted: Wanted; readonly row: VideoRow }[];
   /** Owned and no longer wanted: the section is gone, or wants other words now (its link stays until those are there). */
   readonly retired: readonly VideoRow[];
+  /** On order, and no longer wanted: stored when they are finished, all the same, and history then. */
+  readonly leaving: readonly VideoRow[];
   /** Wanted, not owned, and outside this scope: `scope: missing` would buy them. */
   readonly outside: readonly Wanted[];
+  /** Those of them that a run takes up by itself once their source-language video is accepted or made. */
+  readonly putOff: readonly PutOff[];
   readonly matches: readonly SectionMatch[];
   readonly problems: readonly Problem[];
   readonly total: Estimate;
@@ -124,6 +136,7 @@ export function makePlan(input: PlanInput): Plan {
     });
   const withRow = (kind: 'waiting' | 'quarantined'): Plan['waiting'] => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({ wanted: each, row })));
   const [reused, kept] = [list('reused'), list('kept')];
+  const unwanted = findUnwanted(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
   const position = new Map(wanted.map((each, index) => [each, index]));
   const jobs = sortJobs(list('job').map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
   const boilerplate = findBoilerplate(jobs, makeFindSpoken({ jobs, matches }, input.baseWanted, input.ledger.rows));
@@ -131,8 +144,8 @@ export function makePlan(input: PlanInput): Plan {
     schema: 1, base: input.base, head: input.head, scope: input.scope, jobs,
     reused: makeReused(input, reused), kept: makeReused(input, kept),
     waiting: withRow('waiting'), quarantined: withRow('quarantined'),
-    retired: findRetired(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)])),
-    outside: list('outside').flatMap(([, group]) => group),
+    retired: unwanted.filter(mayRetire), leaving: unwanted.filter((row) => !mayRetire(row)),
+    outside: list('outside').flatMap(([, group]) => group), putOff: list('outside').flatMap(([fate]) => fate.putOff ?? []),
     matches,
     problems: [...boilerplate.map((each) => makeBoilerplateProblem(each, input.rates.unit)), ...input.problems, ...unsourced, ...findUnpriced(jobs)],
     total: sumEstimates(jobs, input.rates.unit),

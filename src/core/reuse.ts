@@ -43,12 +43,15 @@ function findCovered(input: PlanInput): ReadonlySet<string> {
   return new Set([...input.pages ?? [], ...[...input.baseSections, ...input.headSections, ...input.baseWanted, ...input.headWanted].map(({ page }) => page)]);
 }
 
-/** Rows of the pages that were looked at whose words nobody wants any more. A page with an error retires nothing: it may want them when mended. */
-export function findRetired(input: PlanInput, keys: ReadonlySet<ContentKey>): readonly VideoRow[] {
+/**
+ * Rows of the pages that were looked at whose words nobody wants any more, in whatever state but `retired`. A page with an error lets
+ * none go: it may want them when mended.
+ */
+export function findUnwanted(input: PlanInput, keys: ReadonlySet<ContentKey>): readonly VideoRow[] {
   const covered = findCovered(input);
   const faulty = new Set(input.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const spared = new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
   return input.ledger.rows
-    .filter((row) => ['published', 'linked', 'failed', 'baseline'].includes(row.state) && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key))
+    .filter((row) => row.state !== 'retired' && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key))
     .toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
 }

@@ -125,6 +125,10 @@ describe('makeWanted', () => {
     expect([codes(300), codes(500)]).toEqual([[], ['too-long']]);
   });
 
+  it.each(['', '🎉', '<!-- a note -->', '![](picture.png)', '[![](https://img.shields.io/badge.svg)](https://example.com)', '---'])('wants no video of a section that says nothing: %j', (text) => {
+    expect(want({ page: `${front('languages: [en]')}## Start\n\n${text}\n\n## Next\n\n${words}\n` }).wanted.map(({ section }) => section)).toEqual(['next']);
+  });
+
   it('wants the same from the same page', () => {
     const page = `${front('languages: [en, es]')}${words}\n\n## More\n\n${words} And more.\n`;
     expect(want({ page })).toEqual(want({ page }));

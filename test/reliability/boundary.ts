@@ -4,6 +4,16 @@ import type { World } from '../../src/world.ts';
 /** Is told of each boundary between a run and the outside, right before and right after; may end the process, or wait. */
 export type Hit = (name: string) => void | Promise<void>;
 
+/** Acts the first time that a run comes to a boundary. */
+export function once(boundary: string, act: () => Promise<unknown>): Hit {
+  let done = false;
+  return async (name) => {
+    if (done || name !== boundary) return;
+    done = true;
+    await act();
+  };
+}
+
 /** The same object, with every call of the named methods between two boundaries. */
 function between<Part extends object>(part: Part, name: string, methods: readonly (keyof Part & string)[], hit: Hit): Part {
   return new Proxy(part, {

@@ -28,9 +28,9 @@ interface Scenario {
 }
 
 const scenarios: readonly Scenario[] = [
-  { name: 'with a local branch and a folder', options: {}, kinds: /^after (?:writeAhead|git\.(?:push|updateRef)|POST|publisher|forge\.propose)/, points: 10, pairs: 2 },
-  { name: 'with a pull request on GitHub and its releases', options: { onGitHub: true }, kinds: /^after (?:POST|PATCH) \/api\//, points: 8, pairs: 2 },
-  { name: 'with a render that fails and is tried again', options: { faults: [{ on: 'create', kind: 'fail', title: 'Use', code: 'internal_error' }] }, kinds: /^after (?:git\.push|POST)/, points: 4, pairs: 1 },
+  { name: 'with a local branch and a folder', options: {}, kinds: /^after (?:writeAhead|git\.(?:push|updateRef)|POST|publisher|forge\.propose)/, points: 8, pairs: 1 },
+  { name: 'with a pull request on GitHub and its releases', options: { onGitHub: true }, kinds: /^after (?:POST|PATCH) \/api\//, points: 6, pairs: 1 },
+  { name: 'with a render that fails and is tried again', options: { faults: [{ on: 'create', kind: 'fail', title: 'Use', code: 'internal_error' }] }, kinds: /^after git\.push/, points: 3, pairs: 1 },
 ];
 
 let child: Awaited<ReturnType<typeof buildChild>>;
@@ -76,8 +76,8 @@ describe.each(scenarios)('a run that is killed at a boundary and run again, $nam
       if (run.signal === null) expect(run.code, run.output).toBe(0);
       await harness.check(false);
     }
-    const { exit, report } = await harness.run(clone, patient);
-    expect(exit, `${report.stopped ?? ''}${report.trouble ?? ''}`).toBe(0);
+    const end = await harness.spawn(clone, patient);
+    expect(end.code, `${end.output}${end.outcome?.report.stopped ?? ''}${end.outcome?.report.trouble ?? ''}`).toBe(0);
     expect(await look(harness, clone)).toEqual(expected);
     await harness.check();
     const [heygen, forge, ledger] = [harness.emulator.requests().length, harness.github?.requests().length ?? 0, await harness.writer.git('ls-remote', 'origin')];

@@ -18,6 +18,7 @@ import type { TestFile, TestRepository } from '../git/repository.ts';
 import { makeRequest } from '../run/request.ts';
 import { startGitHub } from '../github/github.ts';
 import type { GitHub } from '../github/github.ts';
+import type { Hit } from './boundary.ts';
 import type { ChildTask } from './child.ts';
 import { makeFastClock } from './clock.ts';
 import type { FastClock } from './clock.ts';
@@ -63,11 +64,17 @@ export interface Harness extends AsyncDisposable {
   /** Commits of people on Docreel's branches, and keys (16 digits) that were asked for again: for the invariants. */
   readonly people: string[];
   readonly again: string[];
-  /** Commits and pushes to the remote's `main`. */
+  /** Brings every clone to the remote's `main`. */
+  pull(): Promise<void>;
+  /** Commits and pushes to the remote's `main`, and brings every clone there. */
   push(files: Readonly<Record<string, TestFile>>): Promise<string>;
   makeClone(): Promise<Clone>;
-  /** A run in this process, in `render` mode from nothing with a limit of 20 usd, unless said otherwise. */
-  run(clone: Clone, request?: Partial<Request>): Promise<NonNullable<SceneRun['outcome']>>;
+  /**
+   * A run in this process, in `render` mode from nothing with a limit of 20 usd, unless said otherwise.
+   * @param hit what happens at its boundaries
+   * @param signal stops it
+   */
+  run(clone: Clone, request?: Partial<Request>, hit?: Hit, signal?: AbortSignal): Promise<NonNullable<SceneRun['outcome']>>;
   /** The same in a child process, which can be disturbed. */
   spawn(clone: Clone, request?: Partial<Request>, options?: ChildOptions): Promise<ChildRun>;
   readLedger(): Promise<Ledger>;
@@ -113,11 +120,14 @@ export async function startHarness(child: string, { onGitHub = false, ...options
 
   const harness: Harness = {
     writer, emulator, github: forge, clock, people: [], again: [],
+    async pull() {
+      for (const { git } of [writer, ...clones]) await git('pull', '--quiet', '--ff-only', 'origin', 'main');
+    },
     async push(files) {
       await writer.git('pull', '--quiet', '--ff-only', 'origin', 'main');
       const commit = await writer.commit(files);
       await writer.git('push', '--quiet', 'origin', 'main');
-      for (const clone of clones) await clone.git('pull', '--quiet', '--ff-only');
+      await harness.pull();
       return commit;
     },
     async makeClone() {
@@ -127,9 +137,9 @@ export async function startHarness(child: string, { onGitHub = false, ...options
       clones.push(clone);
       return clone;
     },
-    async run(clone, change = {}) {
+    async run(clone, change = {}, hit = undefined, signal = new AbortController().signal) {
       const { task, end } = await begin(clone, change);
-      const { report, exit } = await perform(task, { signal: new AbortController().signal, emit: (event) => { said.push(event); } });
+      const { report, exit } = await perform(task, { signal, emit: (event) => { said.push(event); }, ...(hit === undefined ? {} : { hit }) });
       end({ report, exit });
       return { report, exit };
     },

@@ -12,7 +12,17 @@ const ours = /\[bot\]@users\.noreply\.github\.com (?:\S*\[bot\]@users\.noreply|n
 
 /** I4, I5, I8 and I11, from the branches of every clone. */
 export async function checkPages(scene: Scene, rows: readonly VideoRow[], findings: Findings): Promise<void> {
-  for (const site of [scene.site, ...scene.clones ?? []]) await checkClone(scene, site, rows, findings);
+  const sites = [scene.site, ...scene.clones ?? []];
+  for (const site of sites) await checkClone(scene, site, rows, findings);
+  for (const commit of scene.people ?? []) {
+    const kept = await Promise.all(sites.map((site) => isOnBranch(site, commit)));
+    if (!kept.includes(true)) findings.add('I8', `the commit ${commit} of a person is on no branch any more`);
+  }
+}
+
+/** Whether a commit is on a branch of this repository itself, not only on what it has fetched of another. */
+async function isOnBranch(site: Scene['site'], commit: string): Promise<boolean> {
+  return site.git('for-each-ref', '--contains', commit, 'refs/heads').then((refs) => refs !== '', () => false);
 }
 
 async function checkClone(scene: Scene, site: Scene['site'], rows: readonly VideoRow[], findings: Findings): Promise<void> {
@@ -26,12 +36,6 @@ async function checkClone(scene: Scene, site: Scene['site'], rows: readonly Vide
     for (const line of (await site.git('log', '--format=%H %ae %ce', tip)).split('\n')) if (ours.test(line)) commits.add(line.slice(0, 40));
   }
   for (const commit of commits) await checkCommit(site, commit, findings);
-  const heads = refs.filter(([ref = '']) => /^refs\/heads\/(?!docreel\/ledger$)/.test(ref)).map(([, tip = '']) => tip);
-  for (const commit of scene.people ?? []) {
-    if (!await site.git('cat-file', '-e', commit).then(() => true, () => false)) continue;
-    const kept = await Promise.all(heads.map((head) => site.git('merge-base', '--is-ancestor', commit, head).then(() => true, () => false)));
-    if (!kept.includes(true)) findings.add('I8', `the commit ${commit} of a person is on no branch any more`);
-  }
   const bare = await site.git('rev-parse', '--is-bare-repository');
   const status = bare === 'true' ? [] : (await site.git('status', '--porcelain', '--ignored')).split('\n').filter((line) => line !== '' && !isOut(scene, site.root, line.slice(3)));
   if (status.length > 0) findings.add('I11', `the work tree of ${site.root} was written to:\n${status.join('\n')}`);
@@ -61,7 +65,10 @@ async function checkLinks(scene: Scene, site: Scene['site'], ref: string, stored
   }
 }
 
-/** A commit of ours changes zones and our own folder, and no other byte. */
+/**
+ * A commit of ours changes zones and our own folder, and no other byte: outside of zones a page is as it was before, or, on a branch to
+ * which a person has committed, as the base branch has it by now.
+ */
 async function checkCommit(site: Scene['site'], commit: string, findings: Findings): Promise<void> {
   const changed = (await site.git('diff-tree', '-r', '--no-commit-id', '--name-only', '-z', `${commit}^`, commit)).split('\0').filter(Boolean);
   for (const path of changed) {
@@ -72,8 +79,11 @@ async function checkCommit(site: Scene['site'], commit: string, findings: Findin
       continue;
     }
     if (!/\.mdx?$/.test(path)) { findings.add('I11', `commit ${commit.slice(0, 10)} changes ${path}, which is no page`); continue; }
-    const [before, after] = await Promise.all([`${commit}^`, commit].map((each) => site.git('show', `${each}:${path}`)));
-    if (stripZones(before ?? '', path) !== stripZones(after ?? '', path)) findings.add('I5', `commit ${commit.slice(0, 10)} changes ${path} outside of zones`);
+    const read = async (each: string): Promise<string | null> => site.git('show', `${each}:${path}`).then((text) => stripZones(text, path), () => null);
+    const [before, after] = await Promise.all([`${commit}^`, commit].map(read));
+    if (before === after) continue;
+    const base = await Promise.all((await site.git('log', '--format=%H', 'refs/heads/main', '--', path)).split('\n').map(read));
+    if (after === undefined || !base.includes(after)) findings.add('I5', `commit ${commit.slice(0, 10)} changes ${path} outside of zones`);
   }
 }
 

@@ -63,6 +63,23 @@ describe('what to ask HeyGen for', () => {
     expect(formatSummary((await world.run({ base: null })).report)).not.toContain('What to ask HeyGen');
   });
 
+  it('names a video that failed though nobody wants its words any more, and though they come back', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'fail-charged', title: 'Windows', times: 'always', code: 'content_policy_violation' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
+    await world.run({ base: null });
+    const failed = (await world.readLedger()).rows.find(({ state }) => state === 'failed')?.videoId;
+    const listIds = async (): Promise<readonly string[]> => listRefunds((await world.readLedger()).rows).map(({ videoId }) => videoId);
+    expect(await listIds()).toEqual([failed]);
+    world.emulator.clearFaults();
+    await world.commit({ 'docs/install.md': page.replace('three steps', 'four steps') });
+    expect((await world.run()).exit).toBe(0);
+    expect(await listIds()).toEqual([failed]);
+    await world.commit({ 'docs/install.md': page });
+    expect((await world.run()).report.totals.rendered).toBe(1);
+    expect(await listIds()).toEqual([failed]);
+  });
+
   it('keeps every attempt of a video that fails run after run', async () => {
     await using world = await startRunWorld();
     world.emulator.setFault({ on: 'create', kind: 'fail-charged', title: 'Windows', times: 'always', code: 'rendering_failed', message: 'the renderer gave up' });

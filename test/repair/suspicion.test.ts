@@ -84,6 +84,22 @@ describe('a finished video that looks wrong', () => {
     expect(bought()).toEqual(['translation Install (es)', 'translation Windows (es)', 'video Install (en)', 'video Windows (en)']);
   });
 
+  it('is dubbed to a language that was asked for meanwhile, by the next run after it was accepted', async () => {
+    await using world = await startRunWorld();
+    world.emulator.setFault({ on: 'create', kind: 'mute', title: 'Windows' });
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': page });
+    await world.run({ base: null });
+    await world.commit({ 'docs/install.md': page.replace('video: true', 'video: { languages: [en, es] }') });
+    const dubbed = (): readonly string[] => world.emulator.charges().flatMap(({ kind, title }) => (kind === 'translation' ? [title?.replace(/ \[.*/, '') ?? ''] : []));
+    const asked = await world.run();
+    expect(asked).toMatchObject({ exit: 0, report: { problems: [{ code: 'source-held-back', severity: 'warning' }] } });
+    expect(dubbed()).toEqual(['Install (es)']);
+    await acceptAt(world, 'docs/install.md#install/windows', 'en');
+    // a schedule's run, which compares nothing
+    expect((await world.run({ mode: 'collect', base: 'HEAD' })).exit).toBe(0);
+    expect(dubbed()).toEqual(['Install (es)', 'Windows (es)']);
+  });
+
   it('is looked at before it is dubbed though another run has bought it', async () => {
     await using world = await startRunWorld();
     world.emulator.setFault({ on: 'create', kind: 'black', title: 'Windows' });

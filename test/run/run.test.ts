@@ -160,6 +160,21 @@ describe('run()', () => {
     expect(await world.readProposed('docs/install.md')).toContain('docreel:begin');
   });
 
+  it('stores what was on order when its words changed, and makes it history at once', async () => {
+    await using world = await startRunWorld();
+    await world.commit({ 'docreel.yml': settings, 'docs/install.md': install });
+    await world.run({ mode: 'submit', base: null });
+    const ordered = new Set((await world.readLedger()).rows.map(({ key }) => key));
+    await world.commit({ 'docs/install.md': install.replace('The agent', 'The new agent') });
+    expect((await world.run()).exit).toBe(0);
+    const left = (await world.readLedger()).rows.filter(({ key, state }) => ordered.has(key) && state === 'retired');
+    expect(left.map(({ video }) => video === null)).toEqual([false]);
+    // the very same run again
+    const refs = await world.site.git('for-each-ref');
+    await world.run();
+    expect(await world.site.git('for-each-ref')).toBe(refs);
+  });
+
   it('pays once for a lost answer', async () => {
     await using world = await startRunWorld();
     world.emulator.setFault({ on: 'create', kind: 'lost-answer', times: 2 });

@@ -25,7 +25,7 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
     ...plan.kept.map(makeKept),
     ...plan.retired.map(makeRetired),
     ...findUnwanted(input).map((row): ReportVideo => ({
-      ...makeRetired(row), reason: 'was on order when its last page stopped wanting it', charge: row.state === 'failed' ? null : row.charge, atRisk: findRisk(input, row, () => true), failure: row.failure,
+      ...makeRetired(row), reason: 'was on order when its last page stopped wanting it', charge: row.failure === null ? row.charge : null, atRisk: findRisk(input, row, () => true), failure: row.failure,
     })),
   ];
   // A translation stands in a file of its own, whose lines say nothing of the order in the page.
@@ -57,7 +57,8 @@ function findRisk({ charges = [] }: ReportInput, row: VideoRow, isOurs: (line: C
     if (line.event === 'charged') tries.set(formatAttempt(line), line);
     else if (line.event === 'refunded') tries.delete(formatAttempt(line));
   }
-  if (row.state !== 'failed') tries.delete(formatAttempt(row));
+  // a failed one that is history by now keeps why
+  if (row.failure === null) tries.delete(formatAttempt(row));
   const [first, ...rest] = tries.values();
   return first === undefined ? null : { micros: rest.reduce((sum, { micros }) => sum + micros, first.micros), unit: first.unit };
 }
