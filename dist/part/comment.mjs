@@ -1,4 +1,4 @@
-import { Ft as addCosts, Lt as formatCost, Mt as findFormers, O as formatError, ot as escapeElement } from "./engine.mjs";
+import { It as addCosts, Nt as findFormers, O as formatError, Rt as formatCost, st as escapeElement } from "./engine.mjs";
 import { C as formatLength, E as formatPlanFigures, S as formatKept, c as formatMarkdownDetails, g as formatReason, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as ways, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 import { i as formatProblemList, t as cutRows } from "./table.mjs";
 // src/show/spoken.ts

@@ -24680,6 +24680,108 @@ function openTranslator(settings, keys, tools) {
 		tools
 	}));
 }
+// src/core/guard.ts
+/**
+* What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
+* real documentation stays far below (2 levels of prefixes, 371 delimiters in a paragraph, in 140,000 files).
+*/
+const pageLimit = {
+	/** UTF-16 code units. */
+	length: 2097152,
+	/** Levels of lists and quotes. */
+	nesting: 50,
+	/** Runs of `*`, `_`, `~` and opening brackets in one paragraph. */
+	delimiters: 2e3,
+	/** The same within a fenced code block, where they cost nothing unless a scan errs about the fence. */
+	fencedDelimiters: 2e4,
+	/** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
+	work: 5e7,
+	/** Levels of the parsed tree, which is walked by recursion. */
+	depth: 200,
+	/** Lengths of runs of backticks that differ, in one paragraph. */
+	backticks: 50,
+	/** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
+	marks: 1e4
+};
+const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
+const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
+/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
+function findDeepNode(tree) {
+	let level = [tree];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > pageLimit.depth) return level[0]?.position?.start.line ?? 1;
+		level = level.flatMap((node) => "children" in node ? node.children : []);
+	}
+}
+/** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
+function findDanger(text, flavour) {
+	if (text.length > pageLimit.length) return {
+		line: 1,
+		message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read`
+	};
+	const lines = splitLines(text);
+	let fenced;
+	let delimiters = 0;
+	let work = 0;
+	let lengths = /* @__PURE__ */ new Set();
+	for (const [index, { start, end }] of lines.entries()) {
+		const line = text.slice(start, end);
+		const nesting = countNesting(line);
+		if (nesting > pageLimit.nesting) return {
+			line: index + 1,
+			message: `lists and quotes are nested deeper than ${pageLimit.nesting} levels`
+		};
+		if (nesting > 0 || line.trim() === "") {
+			work += delimiters ** 2;
+			delimiters = 0;
+			lengths = /* @__PURE__ */ new Set();
+		}
+		delimiters += line.match(delimiter)?.length ?? 0;
+		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
+		if (delimiters > pageLimit.delimiters) {
+			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
+			const limit = fenced.has(index) ? pageLimit.fencedDelimiters : pageLimit.delimiters;
+			if (delimiters > limit) return {
+				line: index + 1,
+				message: `a paragraph has more than ${limit} delimiters (*, _, ~, [)`
+			};
+			if (fenced.has(index)) continue;
+		}
+		if (work + delimiters ** 2 > pageLimit.work) return {
+			line: index + 1,
+			message: "the page has so many delimiters (*, _, ~, [) that parsing it would take too long"
+		};
+		if (lengths.size > pageLimit.backticks) return {
+			line: index + 1,
+			message: `a paragraph has runs of backticks of more than ${pageLimit.backticks} lengths`
+		};
+	}
+}
+const marking = /* @__PURE__ */ new Uint8Array(128);
+for (const mark of "<>{}[]*_`~|&#@!\\$:-.\n") marking[mark.charCodeAt(0)] = 1;
+/**
+* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: most of them cost some parser
+* time that grows with the square of their number. One page in some thousands has; with fewer the worst takes a few seconds.
+*/
+function isHeavy(text) {
+	if (text.length <= pageLimit.marks) return false;
+	let marks = 0;
+	for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
+	return marks > pageLimit.marks;
+}
+/** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
+function countNesting(line) {
+	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
+	let levels = 0;
+	let rest = line;
+	for (let found = marker.exec(rest); found !== null; found = marker.exec(rest)) {
+		if (levels === 0) levels += Math.floor(Math.max(0, found[0].search(/\S/)) / 4);
+		levels += 1;
+		rest = rest.slice(found[0].length);
+		if (levels > pageLimit.nesting) break;
+	}
+	return levels;
+}
 // src/core/include/directive.ts
 const mark$2 = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
 const comment$1 = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
@@ -24855,94 +24957,6 @@ function formatTree(value) {
 	let text = Array.isArray(value) ? "[" : "{";
 	for (const [key, member] of Object.entries(value)) if (key !== "position" && key !== "estree" && member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
 	return `${text}}`;
-}
-// src/core/guard.ts
-/**
-* What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
-* real documentation stays far below (2 levels of prefixes, 371 delimiters in a paragraph, in 140,000 files).
-*/
-const pageLimit = {
-	/** UTF-16 code units. */
-	length: 2097152,
-	/** Levels of lists and quotes. */
-	nesting: 50,
-	/** Runs of `*`, `_`, `~` and opening brackets in one paragraph. */
-	delimiters: 2e3,
-	/** The same within a fenced code block, where they cost nothing unless a scan errs about the fence. */
-	fencedDelimiters: 2e4,
-	/** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
-	work: 5e7,
-	/** Levels of the parsed tree, which is walked by recursion. */
-	depth: 200,
-	/** Lengths of runs of backticks that differ, in one paragraph. */
-	backticks: 50
-};
-const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
-const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
-/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
-function findDeepNode(tree) {
-	let level = [tree];
-	for (let depth = 0; level.length > 0; depth += 1) {
-		if (depth > pageLimit.depth) return level[0]?.position?.start.line ?? 1;
-		level = level.flatMap((node) => "children" in node ? node.children : []);
-	}
-}
-/** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
-function findDanger(text, flavour) {
-	if (text.length > pageLimit.length) return {
-		line: 1,
-		message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read`
-	};
-	const lines = splitLines(text);
-	let fenced;
-	let delimiters = 0;
-	let work = 0;
-	let lengths = /* @__PURE__ */ new Set();
-	for (const [index, { start, end }] of lines.entries()) {
-		const line = text.slice(start, end);
-		const nesting = countNesting(line);
-		if (nesting > pageLimit.nesting) return {
-			line: index + 1,
-			message: `lists and quotes are nested deeper than ${pageLimit.nesting} levels`
-		};
-		if (nesting > 0 || line.trim() === "") {
-			work += delimiters ** 2;
-			delimiters = 0;
-			lengths = /* @__PURE__ */ new Set();
-		}
-		delimiters += line.match(delimiter)?.length ?? 0;
-		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
-		if (delimiters > pageLimit.delimiters) {
-			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
-			const limit = fenced.has(index) ? pageLimit.fencedDelimiters : pageLimit.delimiters;
-			if (delimiters > limit) return {
-				line: index + 1,
-				message: `a paragraph has more than ${limit} delimiters (*, _, ~, [)`
-			};
-			if (fenced.has(index)) continue;
-		}
-		if (work + delimiters ** 2 > pageLimit.work) return {
-			line: index + 1,
-			message: "the page has so many delimiters (*, _, ~, [) that parsing it would take too long"
-		};
-		if (lengths.size > pageLimit.backticks) return {
-			line: index + 1,
-			message: `a paragraph has runs of backticks of more than ${pageLimit.backticks} lengths`
-		};
-	}
-}
-/** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
-function countNesting(line) {
-	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
-	let levels = 0;
-	let rest = line;
-	for (let found = marker.exec(rest); found !== null; found = marker.exec(rest)) {
-		if (levels === 0) levels += Math.floor(Math.max(0, found[0].search(/\S/)) / 4);
-		levels += 1;
-		rest = rest.slice(found[0].length);
-		if (levels > pageLimit.nesting) break;
-	}
-	return levels;
 }
 // src/core/container.ts
 /**
@@ -26140,9 +26154,12 @@ function findPaths(starts) {
 /** The writer's ids come first: what is derived gives way to them. `intro` is taken by what stands before the headings. */
 function makeIds(starts, paths) {
 	const taken = /* @__PURE__ */ new Set(["intro"]);
+	const counts = /* @__PURE__ */ new Map();
 	const claim = (wish) => {
 		let id = wish;
-		for (let count = 2; taken.has(id); count += 1) id = `${wish}~${count}`;
+		let count = counts.get(wish) ?? 1;
+		while (taken.has(id)) id = `${wish}~${count += 1}`;
+		counts.set(wish, count);
 		taken.add(id);
 		return id;
 	};
@@ -26211,6 +26228,12 @@ function decodePage(path, bytes) {
 }
 function countLines(bytes) {
 	return bytes.reduce((count, byte) => byte === 10 ? count + 1 : count, 1);
+}
+/** Whether a page has videos, by its front matter alone; the parameters are those of `parsePage`. */
+function asksForVideos(path, text, site, video) {
+	if (video !== void 0) return true;
+	const front = parseFrontMatter(path, text);
+	return front.sound && resolveVideo(front.video, site) !== null;
 }
 /**
 * Parses a page: its front matter first, and its markdown only if it has videos.
@@ -26319,19 +26342,37 @@ function makeSkipProblem(path, line, id, sections) {
 }
 // src/reader.ts
 /**
-* Loads the quick parser now, and the reference only for a page that needs it: most runs need no remark, whose code and first
-* steps take longer than everything else that they do.
+* Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
+* remark, whose code and first steps take longer than everything else that they do.
 */
-async function openPageReader() {
+async function parseInDoubt(page) {
 	const { satteriParser } = await import("./satteri2.mjs");
+	try {
+		return parsePage(satteriParser, ...page);
+	} catch (error) {
+		if (!(error instanceof ParserDoubt)) throw error;
+		const { remarkParser } = await import("./remark2.mjs");
+		return parsePage(remarkParser, ...page);
+	}
+}
+/**
+* Loads the quick parser now. A page that could take long is first read where it can be stopped (`openTrial`), and refused if it was.
+* @param limit for such a page, in milliseconds
+*/
+async function openPageReader(limit) {
+	await import("./satteri2.mjs");
+	let trial;
 	const parse = async (page) => {
-		try {
-			return parsePage(satteriParser, ...page);
-		} catch (error) {
-			if (!(error instanceof ParserDoubt)) throw error;
-			const { remarkParser } = await import("./remark2.mjs");
-			return parsePage(remarkParser, ...page);
+		const [path, text, site, video] = page;
+		if (isHeavy(text) && asksForVideos(path, text, site, video)) {
+			trial ??= (await import("./trial.mjs")).openTrial(limit);
+			const result = await trial.run(page);
+			if (result !== "passed") return {
+				page: null,
+				problems: [makeSlowProblem(path, result)]
+			};
 		}
+		return parseInDoubt(page);
 	};
 	const known = /* @__PURE__ */ new Map();
 	return {
@@ -26348,6 +26389,16 @@ async function openPageReader() {
 			return parsed;
 		},
 		narrator: makeNarrator()
+	};
+}
+function makeSlowProblem(file, result) {
+	return {
+		severity: "error",
+		code: "slow-page",
+		file,
+		line: 1,
+		message: result === "late" ? "the page takes too long to read" : "the page may take too long to read, as others of these pages do, and was not tried",
+		hint: "split or simplify the page, or leave it without videos (`video: false`)"
 	};
 }
 // src/translate/layout.ts
@@ -30226,4 +30277,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { findZones as $, findInFlight as $t, makeSurvey as A, prettifyError as At, updateLedger as B, listClaims as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, addCosts as Ft, findSite as G, findSourceRow as Gt, parseConfig as H, settleClaims as Ht, decodePage as I, findSum as It, formatLanguage as J, splitNarration as Jt, formatZone as K, makeFindKept as Kt, ParserDoubt as L, formatCost as Lt, makePageFilter as M, findFormers as Mt, readSide as N, isWorked as Nt, formatError as O, unknown as Ot, findSiblings as P, ownedStates as Pt, writeZones as Q, emptyLedger as Qt, readLedger as R, addDuplicate as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, scopes as Ut, parseLedger as V, listRefunds as Vt, acceptSibling as W, acceptWording as Wt, closestMatch as X, advanceRow as Xt, writeFrontMatter as Y, lazy as Yt, resolveVideo as Z, appendCharges as Zt, formatRebuildBox as _, estimateWanted as _n, _enum as _t, makeFileName as a, spentInMonth as an, escapeAddress as at, dropDiscarded as b, priceSeconds as bn, int as bt, readChecksum as c, LedgerError as cn, formatPlainText as ct, formatBody as d, hashValue as dn, GitError as dt, findOwned as en, findStop as et, formatMoot as f, formatLanguageName as fn, formatLedger as ft, parseFingerprint as g, require_picomatch as gn, datetime as gt, isSameBody as h, splitWords as hn, rowSchema as ht, isFileName as i, formatAttempt as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, isOwed as ln, HeyGenError as lt, hasMarker as m, parseLocale as mn, chargeSchema as mt, makeLocalWorld as n, upsertRow as nn, makeAddress as nt, PublishError as o, sumAttempts as on, escapeElement as ot, formatUpdate as p, isRightToLeft as pn, makeCaptionsKey as pt, formatDuration as q, hashSource as qt, readKeys as r, upsertRows as rn, cutText as rt, UnwritableError as s, sumOutstanding as sn, escapeMarkdown as st, makeActionWorld as t, findRow as tn, makeLimits$1 as tt, isOid as u, hashHeard as un, findErrorKind as ut, isRebuildAsked as v, findPricedEngine as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, learnRates as yn, boolean as yt, readLedgerHistory as z, findLineKey as zt };
+export { writeZones as $, appendCharges as $t, makeSurvey as A, ZodError as At, readLedgerHistory as B, findLineKey as Bt, formatMessage as C, addCost as Cn, looseObject as Ct, run as D, formatCost$1 as Dn, string as Dt, parseEdits as E, findRate as En, record$1 as Et, findSourcePage as F, ownedStates as Ft, acceptSibling as G, acceptWording as Gt, parseLedger as H, listRefunds as Ht, parseInDoubt as I, addCosts as It, formatDuration as J, hashSource as Jt, findSite as K, findSourceRow as Kt, decodePage as L, findSum as Lt, makePageFilter as M, makeProposalReport as Mt, readSide as N, findFormers as Nt, formatError as O, makeCost as On, union as Ot, findSiblings as P, isWorked as Pt, resolveVideo as Q, advanceRow as Qt, ParserDoubt as R, formatCost as Rt, ForgeError as S, priceSeconds as Sn, literal as St, makeEditsId as T, defaultRates as Tn, object as Tt, parseConfig as U, settleClaims as Ut, updateLedger as V, listClaims as Vt, parseNarrationFile as W, scopes as Wt, writeFrontMatter as X, splitNarration as Xt, formatLanguage as Y, makeNarration as Yt, closestMatch as Z, lazy as Zt, formatRebuildBox as _, splitWords as _n, datetime as _t, makeFileName as a, upsertRows as an, dropInvisible as at, dropDiscarded as b, findPricedEngine as bn, boolean as bt, readChecksum as c, sumAttempts as cn, escapeMarkdown as ct, formatBody as d, isOwed as dn, findErrorKind as dt, emptyLedger as en, findZones as et, formatMoot as f, hashHeard as fn, GitError as ft, parseFingerprint as g, parseLocale as gn, rowSchema as gt, isSameBody as h, isRightToLeft as hn, chargeSchema as ht, isFileName as i, upsertRow as in, cutText as it, makeFileTree as j, prettifyError as jt, readTitle as k, parseCost as kn, unknown as kt, openRepository as l, sumOutstanding as ln, formatPlainText as lt, hasMarker as m, formatLanguageName as mn, makeCaptionsKey as mt, makeLocalWorld as n, findOwned as nn, makeLimits$1 as nt, PublishError as o, formatAttempt as on, escapeAddress as ot, formatUpdate as p, hashValue as pn, formatLedger as pt, formatZone as q, makeFindKept as qt, readKeys as r, findRow as rn, makeAddress as rt, UnwritableError as s, spentInMonth as sn, escapeElement as st, makeActionWorld as t, findInFlight as tn, findStop as tt, isOid as u, LedgerError as un, HeyGenError as ut, isRebuildAsked as v, require_picomatch as vn, _enum as vt, isOurs as w, checkNextCharge as wn, number as wt, writeBranch as x, learnRates as xn, int as xt, checkBranch as y, estimateWanted as yn, array$1 as yt, readLedger as z, addDuplicate as zt };

@@ -1,4 +1,4 @@
-import { Et as string, Rt as addDuplicate, Tt as record, Zt as appendCharges, cn as LedgerError, ht as rowSchema, mt as chargeSchema, nn as upsertRow, tn as findRow, vt as array, wt as object } from "./engine.mjs";
+import { $t as appendCharges, Dt as string, Et as record, Tt as object, gt as rowSchema, ht as chargeSchema, in as upsertRow, rn as findRow, un as LedgerError, yt as array, zt as addDuplicate } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know
