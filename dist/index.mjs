@@ -1,1 +1,1 @@
-export { t as makeActionWorld, n as makeLocalWorld, A as makeSurvey, H as parseConfig, D as run } from "./part/engine.mjs";
+export { t as makeActionWorld, n as makeLocalWorld, A as makeSurvey, U as parseConfig, D as run } from "./part/engine.mjs";

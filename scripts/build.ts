@@ -12,6 +12,7 @@ const inputs = await bundle({ action: 'src/action.ts', cli: 'src/cli.ts', index:
   { name: 'engine', test: /src\/(?:run|setup)\.ts$/ },
   { name: 'satteri', test: /src\/core\/parser\/satteri\.ts$/ },
   { name: 'remark', test: /src\/core\/parser\/remark\.ts$/ },
+  { name: 'trial', test: /src\/trial\.ts$/ },
   { name: 'github', test: /src\/(?:forge\/(?:octokit|github)|publish\/release)\.ts$/ },
   { name: 'storyboard', test: /src\/show\/storyboard\.ts$/ },
   { name: 'emulator', test: /src\/emulator\/emulator\.ts$/ },

@@ -1,11 +1,15 @@
+import { isHeavy } from './core/guard.ts';
 import { mayInclude } from './core/include/directive.ts';
 import { makeNarrator } from './core/narrator.ts';
 import type { Narrator } from './core/narrator.ts';
-import { parsePage } from './core/page.ts';
+import { asksForVideos, parsePage } from './core/page.ts';
 import { ParserDoubt } from './core/parser/parser.ts';
+import type { Problem } from './core/problem.ts';
+import type { Trial } from './trial.ts';
 
 type Rest<Parameters> = Parameters extends readonly [unknown, ...infer Others] ? Others : never;
-type PageInput = Rest<Parameters<typeof parsePage>>;
+/** A page as `parsePage` wants it, after the parser. */
+export type PageInput = Rest<Parameters<typeof parsePage>>;
 type PageOutput = ReturnType<typeof parsePage>;
 
 /** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
@@ -19,19 +23,35 @@ export interface PageReader {
 }
 
 /**
- * Loads the quick parser now, and the reference only for a page that needs it: most runs need no remark, whose code and first
- * steps take longer than everything else that they do.
+ * Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
+ * remark, whose code and first steps take longer than everything else that they do.
  */
-export async function openPageReader(): Promise<PageReader> {
+export async function parseInDoubt(page: PageInput): Promise<PageOutput> {
   const { satteriParser } = await import('./core/parser/satteri.ts');
+  try {
+    return parsePage(satteriParser, ...page);
+  } catch (error) {
+    if (!(error instanceof ParserDoubt)) throw error;
+    const { remarkParser } = await import('./core/parser/remark.ts');
+    return parsePage(remarkParser, ...page);
+  }
+}
+
+/**
+ * Loads the quick parser now. A page that could take long is first read where it can be stopped (`openTrial`), and refused if it was.
+ * @param limit for such a page, in milliseconds
+ */
+export async function openPageReader(limit?: number): Promise<PageReader> {
+  await import('./core/parser/satteri.ts');
+  let trial: Trial | undefined;
   const parse = async (page: PageInput): Promise<PageOutput> => {
-    try {
-      return parsePage(satteriParser, ...page);
-    } catch (error) {
-      if (!(error instanceof ParserDoubt)) throw error;
-      const { remarkParser } = await import('./core/parser/remark.ts');
-      return parsePage(remarkParser, ...page);
+    const [path, text, site, video] = page;
+    if (isHeavy(text) && asksForVideos(path, text, site, video)) {
+      trial ??= (await import('./trial.ts')).openTrial(limit);
+      const result = await trial.run(page);
+      if (result !== 'passed') return { page: null, problems: [makeSlowProblem(path, result)] };
     }
+    return parseInDoubt(page);
   };
   const known = new Map<string, { readonly page: PageInput; readonly parsed: Promise<PageOutput> }>();
   return {
@@ -50,5 +70,13 @@ export async function openPageReader(): Promise<PageReader> {
       return parsed;
     },
     narrator: makeNarrator(),
+  };
+}
+
+function makeSlowProblem(file: string, result: 'late' | 'untried'): Problem {
+  return {
+    severity: 'error', code: 'slow-page', file, line: 1,
+    message: result === 'late' ? 'the page takes too long to read' : 'the page may take too long to read, as others of these pages do, and was not tried',
+    hint: 'split or simplify the page, or leave it without videos (`video: false`)',
   };
 }

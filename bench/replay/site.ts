@@ -1,4 +1,4 @@
-import { formatWholeLedger } from '../../src/core/ledger-file.ts';
+import { formatLedger } from '../../src/core/ledger-file.ts';
 import { emptyLedger, upsertRows } from '../../src/core/ledger.ts';
 import type { Ledger, VideoRow } from '../../src/core/ledger.ts';
 import type { RenderJob } from '../../src/core/plan.ts';
@@ -28,8 +28,14 @@ const at = '2026-01-01T00:00:00.000Z';
 export function makeReplayedSite(repository: Repository, docs: string, depth: number): ReplayedSite {
   let ledger: Ledger = emptyLedger;
   let before: readonly VideoRow[] = [];
+  const files = new Map<string, string>();
+  let written: Ledger = emptyLedger;
   const branch: LedgerBranch = {
-    read: async () => ({ head: null, files: new Map([...formatWholeLedger(ledger)].flatMap(([path, text]) => (text === null ? [] : [[path, text]]))) }),
+    read: async () => {
+      for (const [path, text] of formatLedger(written, ledger)) if (text !== null) files.set(path, text);
+      written = ledger;
+      return { head: null, files };
+    },
     write: () => Promise.reject(new Error('a replay writes no ledger')),
   };
   const journal = {

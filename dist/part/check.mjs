@@ -1,5 +1,5 @@
 import { a as findNamed, i as findAccent, l as findLanguageName, n as makeVoiceKey, o as formatVoiceTraits, r as chooseVoice, s as makeVoiceList, t as findKeptVoices, u as isOtherLanguage } from "./voice.mjs";
-import { Cn as defaultRates, En as makeCost, Gt as splitNarration, Tn as formatCost, vn as lazy, wn as findRate } from "./engine.mjs";
+import { Dn as formatCost, En as findRate, On as makeCost, Tn as defaultRates, Xt as splitNarration, Zt as lazy } from "./engine.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
 // src/heygen/dubbing.ts

@@ -187,353 +187,6 @@ function findOtherUnit(unit, amounts) {
 function formatExpectation(jobs, unit) {
 	return ` (about ${formatCost$1(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
 }
-// src/core/hash.ts
-/**
-* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
-* an editor that writes NFD must not buy a video again.
-*/
-function hashText(text) {
-	return createHash("sha256").update(text.replace(/\r\n?/g, "\n").normalize("NFC"), "utf8").digest("hex");
-}
-/**
-* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
-* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
-*/
-function formatCanonicalJson(value) {
-	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
-	if (value === null || typeof value !== "object") return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
-	return `{${Object.keys(value).toSorted().flatMap((key) => {
-		const member = value[key];
-		return member === void 0 ? [] : [`${JSON.stringify(key)}:${formatCanonicalJson(member)}`];
-	}).join(",")}}`;
-}
-/** SHA-256 of a value by its canonical JSON. */
-function hashValue(value) {
-	return hashText(formatCanonicalJson(value));
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-// src/core/heard.ts
-/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
-const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
-/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
-const edges = [
-	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
-	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
-	/(?<=\s)[-–—]+(?=\s)/gu
-];
-/** Marks of scripts that put no space after them. */
-const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
-/** Long dashes, and hyphens within words. */
-const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
-/**
-* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
-* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
-* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
-*/
-function hashHeard({ text, prose = text }) {
-	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
-	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
-}
-// src/core/lazy.ts
-/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
-function lazy(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-/** A function that remembers what it made of an object as long as that object is there: it must not change. */
-function remember(make) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const made = known.get(key) ?? { value: make(key) };
-		known.set(key, made);
-		return made.value;
-	};
-}
-// src/core/locale.ts
-const rightToLeft = /* @__PURE__ */ new Set([
-	"Arab",
-	"Hebr",
-	"Syrc",
-	"Thaa",
-	"Nkoo",
-	"Adlm",
-	"Rohg"
-]);
-const namers = /* @__PURE__ */ new Map();
-/** Whether ICU has an English name for a code. */
-function hasName(code, type) {
-	let namer = namers.get(type);
-	if (namer === void 0) namers.set(type, namer = new Intl.DisplayNames("en", {
-		type,
-		fallback: "none"
-	}));
-	return namer.of(code) !== void 0;
-}
-/**
-* Parses a BCP 47 tag.
-* @param tag as a person wrote it: letter case does not matter, underscores are refused
-* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
-*   (`english` and `en-XX` have the right form)
-*/
-function parseLocale(tag) {
-	let locale;
-	try {
-		locale = new Intl.Locale(tag);
-	} catch {
-		return;
-	}
-	return hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
-}
-/** What people write for a language when they do not write its tag. */
-const habits = {
-	jp: "ja",
-	cn: "zh",
-	"zh-cn": "zh-CN",
-	cz: "cs",
-	dk: "da",
-	gr: "el",
-	ua: "uk",
-	by: "be",
-	vn: "vi",
-	us: "en-US",
-	gb: "en-GB",
-	eng: "en",
-	br: "pt-BR",
-	mx: "es-MX"
-};
-/** Languages that are looked for by name; those that HeyGen's voices speak most. */
-const common = [
-	"en",
-	"es",
-	"fr",
-	"de",
-	"pt",
-	"it",
-	"nl",
-	"pl",
-	"sv",
-	"da",
-	"nb",
-	"fi",
-	"cs",
-	"sk",
-	"hu",
-	"ro",
-	"bg",
-	"el",
-	"uk",
-	"ru",
-	"tr",
-	"ar",
-	"he",
-	"fa",
-	"hi",
-	"bn",
-	"ta",
-	"te",
-	"ur",
-	"th",
-	"vi",
-	"id",
-	"ms",
-	"fil",
-	"ja",
-	"ko",
-	"zh",
-	"sw",
-	"ca",
-	"hr",
-	"sr",
-	"sl",
-	"lt",
-	"lv",
-	"et"
-];
-/** The tag that a person probably meant by a text that is none, for a hint. */
-function findLocaleHint(text) {
-	const word = text.trim().toLowerCase();
-	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
-	if (dashed !== void 0) return dashed;
-	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
-}
-/** Whether the locale's script runs from right to left. */
-function isRightToLeft(locale) {
-	return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
-}
-/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
-function formatLanguageName(locale, inLocale) {
-	return new Intl.DisplayNames([inLocale, "en"], { type: "language" }).of(locale) ?? locale;
-}
-const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
-const segmenters = /* @__PURE__ */ new Map();
-function segment(text, locale, granularity) {
-	const key = `${granularity} ${locale}`;
-	let segmenter = segmenters.get(key);
-	if (segmenter === void 0) segmenters.set(key, segmenter = new Intl.Segmenter(locale, { granularity }));
-	return segmenter.segment(text);
-}
-/**
-* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
-* @returns pieces that put together are the text again; spaces belong to the sentence before them
-*/
-function splitSentences(text, locale) {
-	const sentences = [];
-	let open = "";
-	for (const { segment: piece } of segment(text, locale, "sentence")) {
-		open += piece;
-		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
-		sentences.push(open);
-		open = "";
-	}
-	if (open !== "") sentences.push(open);
-	return sentences;
-}
-/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
-function splitWords(text, locale) {
-	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
-}
-/** Cuts a text into what a reader takes for one character. */
-function splitGraphemes(text, locale) {
-	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
-}
-// src/core/narration/leave-out.ts
-/**
-* Takes sentences that a team leaves unspoken everywhere (a notice on hundreds of pages) out of the lines of a narration, as they are
-* spoken or as they are written; capitals and punctuation do not count.
-* @param sentences remembered by the list itself: it must not change
-*/
-function leaveOut(lines, sentences, locale) {
-	if (sentences === void 0 || sentences.length === 0) return lines;
-	const left = leftByLocale(sentences);
-	const known = left.get(locale) ?? new Set(sentences.flatMap((text) => splitSpoken$1(text, locale).map((text) => hashHeard({ text }))));
-	left.set(locale, known);
-	return lines.flatMap((line) => {
-		const [text, source] = [splitSpoken$1(line.text, locale), splitSpoken$1(line.source, locale)];
-		const isLeft = (sentence) => sentence !== void 0 && known.has(hashHeard({ text: sentence }));
-		const paired = text.length === source.length;
-		const gone = text.map((sentence, index) => isLeft(sentence) || paired && isLeft(source[index]));
-		if (!gone.includes(true)) return [line];
-		const said = text.filter((_, index) => gone[index] !== true).join(" ");
-		if (said === "") return [];
-		return [{
-			text: said,
-			source: source.filter((sentence, index) => paired ? gone[index] !== true : !isLeft(sentence)).join(" "),
-			...line.prose === void 0 ? {} : { prose: splitSpoken$1(line.prose, locale).filter((sentence) => !isLeft(sentence)).join(" ") }
-		}];
-	});
-}
-const leftByLocale = remember(() => /* @__PURE__ */ new Map());
-/** The sentences of a narration, line by line, without the space around them. */
-function splitSpoken$1(text, locale) {
-	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
-}
-// src/core/report/amount.ts
-/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
-function addCosts(unit, costs) {
-	let micros = 0;
-	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
-	return {
-		micros,
-		unit
-	};
-}
-/** As `addCosts`, but `null` where no amount is known at all. */
-function findSum(unit, costs) {
-	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
-}
-/** An amount for a person, with its unit: `2.00 usd`, `0.0042 usd`, `12.5 credits`; `unknown` where there is none. */
-function formatCost(cost) {
-	if (!cost) return "unknown";
-	const value = cost.micros / 1e6;
-	if (cost.unit === "credits") return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? "credit" : "credits"}`;
-	const small = value !== 0 && Math.abs(value) < .005;
-	const step = small ? 100 : 1e4;
-	return `${(Math.round(cost.micros / step) * step / 1e6).toFixed(small ? 4 : 2)} ${cost.unit}`;
-}
-// src/core/boilerplate.ts
-/**
-* From so many sections on, a sentence that is new in all of them is told as boilerplate. Fewer stand side by side in any list of the
-* plan, where a person sees them; and a page has seldom more, so that nearly always several pages got it.
-*/
-const leastSections = 10;
-/**
-* Finds sentences that are new in many of the sections that are to be said anew.
-* @param findFormer what is said in a job's place until now; nothing where nothing was
-* @returns those that come to the most sections first
-*/
-function findBoilerplate(jobs, findFormer) {
-	const changed = jobs.flatMap((job) => {
-		const former = findFormer(job);
-		return former === void 0 || former === job.wanted.narration.text ? [] : [{
-			job,
-			former
-		}];
-	});
-	if (countSections(changed.map(({ job }) => job)) < 10) return [];
-	const compared = changed.map(({ job, former }) => compare$2(job, former));
-	const sentences = /* @__PURE__ */ new Map();
-	for (const each of compared) for (const [hash, text] of each.added) {
-		const known = sentences.get(hash);
-		if (known === void 0) sentences.set(hash, {
-			text,
-			places: [each]
-		});
-		else known.places.push(each);
-	}
-	const common = [...sentences].filter(([, { places }]) => countSections(places.map(({ job }) => job)) >= 10);
-	return [...Map.groupBy(common, ([, { places }]) => places.map(({ job }) => job.wanted.key).join(" ")).values()].flatMap((notice) => {
-		const places = notice[0]?.[1].places ?? [];
-		const hashes = new Set(notice.map(([hash]) => hash));
-		const only = places.filter(({ isFormerWithout }) => isFormerWithout(hashes));
-		return only.length === 0 ? [] : [{
-			sentences: notice.map(([, { text }]) => text),
-			jobs: places.map(({ job }) => job),
-			only: only.map(({ job }) => job)
-		}];
-	}).toSorted((a, b) => b.jobs.length - a.jobs.length);
-}
-/** Looks at lines that differ only: thousands of sections may have changed, and most of each has not. */
-function compare$2(job, former) {
-	const { text, prose, locale } = job.wanted.narration;
-	const [then, now] = [former.split("\n"), text.split("\n")];
-	const [known, stays] = [new Set(then), new Set(now)];
-	const hash = (sentence) => hashHeard({ text: sentence });
-	const before = new Set(then.filter((line) => !stays.has(line)).flatMap((line) => splitSpoken$1(line, locale)).map(hash));
-	const lines = now.map((line) => known.has(line) ? line : splitSpoken$1(line, locale).map((sentence) => ({
-		sentence,
-		hash: hash(sentence)
-	})));
-	const isWritten = (sentence) => prose === void 0 || prose.includes(sentence);
-	return {
-		job,
-		added: new Map(lines.flatMap((line) => typeof line === "string" ? [] : line).filter((each) => !before.has(each.hash) && isWritten(each.sentence)).map((each) => [each.hash, each.sentence])),
-		isFormerWithout: (hashes) => {
-			const left = lines.map((line) => typeof line === "string" ? line : line.filter((each) => !hashes.has(each.hash)).map(({ sentence }) => sentence).join(" "));
-			return hash(left.join("\n")) === hash(former);
-		}
-	};
-}
-function countSections(jobs) {
-	return new Set(jobs.map(({ wanted: { page, section } }) => `${page}#${section}`)).size;
-}
-/** Says what boilerplate costs and how to leave it out, at the first place that speaks it. */
-function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
-	const [first] = jobs;
-	const words = sentences.join(" ");
-	const costs = only.map(({ estimate }) => estimate.cost);
-	const cost = formatCost(costs.some((each) => each === void 0) ? void 0 : sumCosts(costs.filter((each) => each !== void 0), unit));
-	return {
-		severity: "warning",
-		code: "boilerplate",
-		file: first?.wanted.file ?? "",
-		line: first?.wanted.line ?? 1,
-		message: `the same words are new in ${countSections(jobs)} sections: ${JSON.stringify(words)}; saying them costs ${cost}, the price of ${only.length === 1 ? "the video" : `the ${only.length} videos`} in which nothing else is new`,
-		hint: `to leave them unspoken, and buy none of these videos, write in docreel.yml: leave-out: [${JSON.stringify(words)}]`
-	};
-}
 // src/core/estimate.ts
 /**
 * Characters spoken in a second, by the script they are written in, for scripts that are not spoken at the alphabets' pace.
@@ -2610,6 +2263,153 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
+// src/core/locale.ts
+const rightToLeft = /* @__PURE__ */ new Set([
+	"Arab",
+	"Hebr",
+	"Syrc",
+	"Thaa",
+	"Nkoo",
+	"Adlm",
+	"Rohg"
+]);
+const namers = /* @__PURE__ */ new Map();
+/** Whether ICU has an English name for a code. */
+function hasName(code, type) {
+	let namer = namers.get(type);
+	if (namer === void 0) namers.set(type, namer = new Intl.DisplayNames("en", {
+		type,
+		fallback: "none"
+	}));
+	return namer.of(code) !== void 0;
+}
+/**
+* Parses a BCP 47 tag.
+* @param tag as a person wrote it: letter case does not matter, underscores are refused
+* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
+*   (`english` and `en-XX` have the right form)
+*/
+function parseLocale(tag) {
+	let locale;
+	try {
+		locale = new Intl.Locale(tag);
+	} catch {
+		return;
+	}
+	return hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
+}
+/** What people write for a language when they do not write its tag. */
+const habits = {
+	jp: "ja",
+	cn: "zh",
+	"zh-cn": "zh-CN",
+	cz: "cs",
+	dk: "da",
+	gr: "el",
+	ua: "uk",
+	by: "be",
+	vn: "vi",
+	us: "en-US",
+	gb: "en-GB",
+	eng: "en",
+	br: "pt-BR",
+	mx: "es-MX"
+};
+/** Languages that are looked for by name; those that HeyGen's voices speak most. */
+const common = [
+	"en",
+	"es",
+	"fr",
+	"de",
+	"pt",
+	"it",
+	"nl",
+	"pl",
+	"sv",
+	"da",
+	"nb",
+	"fi",
+	"cs",
+	"sk",
+	"hu",
+	"ro",
+	"bg",
+	"el",
+	"uk",
+	"ru",
+	"tr",
+	"ar",
+	"he",
+	"fa",
+	"hi",
+	"bn",
+	"ta",
+	"te",
+	"ur",
+	"th",
+	"vi",
+	"id",
+	"ms",
+	"fil",
+	"ja",
+	"ko",
+	"zh",
+	"sw",
+	"ca",
+	"hr",
+	"sr",
+	"sl",
+	"lt",
+	"lv",
+	"et"
+];
+/** The tag that a person probably meant by a text that is none, for a hint. */
+function findLocaleHint(text) {
+	const word = text.trim().toLowerCase();
+	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
+	if (dashed !== void 0) return dashed;
+	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
+}
+/** Whether the locale's script runs from right to left. */
+function isRightToLeft(locale) {
+	return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
+}
+/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
+function formatLanguageName(locale, inLocale) {
+	return new Intl.DisplayNames([inLocale, "en"], { type: "language" }).of(locale) ?? locale;
+}
+const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
+const segmenters = /* @__PURE__ */ new Map();
+function segment(text, locale, granularity) {
+	const key = `${granularity} ${locale}`;
+	let segmenter = segmenters.get(key);
+	if (segmenter === void 0) segmenters.set(key, segmenter = new Intl.Segmenter(locale, { granularity }));
+	return segmenter.segment(text);
+}
+/**
+* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
+* @returns pieces that put together are the text again; spaces belong to the sentence before them
+*/
+function splitSentences(text, locale) {
+	const sentences = [];
+	let open = "";
+	for (const { segment: piece } of segment(text, locale, "sentence")) {
+		open += piece;
+		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
+		sentences.push(open);
+		open = "";
+	}
+	if (open !== "") sentences.push(open);
+	return sentences;
+}
+/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
+function splitWords(text, locale) {
+	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
+}
+/** Cuts a text into what a reader takes for one character. */
+function splitGraphemes(text, locale) {
+	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
+}
 // src/core/order.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** By code units, the same on every machine. */
@@ -2640,6 +2440,56 @@ function makeFilter(filter) {
 function shardPages(paths, index, count) {
 	if (!(Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count)) throw new RangeError(`expected a shard from 1 to ${count}, got ${index}`);
 	return [...new Set(paths)].toSorted(compareText).filter((_, position) => position % count === index - 1);
+}
+// src/core/hash.ts
+/**
+* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
+* an editor that writes NFD must not buy a video again.
+*/
+function hashText(text) {
+	return createHash("sha256").update(text.replace(/\r\n?/g, "\n").normalize("NFC"), "utf8").digest("hex");
+}
+/**
+* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
+* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
+*/
+function formatCanonicalJson(value) {
+	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
+	if (value === null || typeof value !== "object") return JSON.stringify(value);
+	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
+	return `{${Object.keys(value).toSorted().flatMap((key) => {
+		const member = value[key];
+		return member === void 0 ? [] : [`${JSON.stringify(key)}:${formatCanonicalJson(member)}`];
+	}).join(",")}}`;
+}
+/** SHA-256 of a value by its canonical JSON. */
+function hashValue(value) {
+	return hashText(formatCanonicalJson(value));
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+// src/core/heard.ts
+/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
+const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
+/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
+const edges = [
+	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
+	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
+	/(?<=\s)[-–—]+(?=\s)/gu
+];
+/** Marks of scripts that put no space after them. */
+const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
+/** Long dashes, and hyphens within words. */
+const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
+/**
+* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
+* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
+* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
+*/
+function hashHeard({ text, prose = text }) {
+	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
+	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
 }
 // src/core/ledger-state.ts
 /** A step that the ledger must not take: a mistake in a program, or two runs that want the same. */
@@ -4862,6 +4712,21 @@ const dictionary = new Map([
 	["vuejs", "Vue JS"],
 	["nodejs", "Node JS"]
 ]);
+// src/core/lazy.ts
+/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
+function lazy(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** A function that remembers what it made of an object as long as that object is there: it must not change. */
+function remember(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const made = known.get(key) ?? { value: make(key) };
+		known.set(key, made);
+		return made.value;
+	};
+}
 // src/core/narration/pronounce.ts
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
@@ -5410,13 +5275,9 @@ function findGroup(items, from) {
 	for (let next = to; next < items.length; next += 1) {
 		const item = items[next];
 		if (belongs(item)) to = next + 1;
-		else if (!isNought(item)) break;
+		else if (item?.type !== "text" || item.value.trim() !== "") break;
 	}
 	return items.slice(from, to);
-}
-/** White space and comments that say nothing to us: what stands on both sides of them stands together. */
-function isNought(item) {
-	return item?.type === "comment" ? parseNarrateComment(item.value) === void 0 : item?.type === "text" && item.value.trim() === "";
 }
 function sayGroup(group, speaker) {
 	const [first] = group;
@@ -7158,17 +7019,16 @@ function lookUp(locale) {
 * links, marks of lists, code, tables and comments do not.
 * @returns an empty text where the section has no words of its writer (nothing but code, say)
 */
-function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: left }) {
+function makeNarration(section, { locale, pronounce, speakHeading }) {
 	const speaker = makeSpeaker(locale, pronounce, false);
-	const compose = (pieces) => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
-	const body = compose(speaker.flow(section.body));
+	const body = composeLines(speaker.flow(section.body), locale, speaker.phrases);
 	if (!body.some(({ source }) => source !== "")) return {
 		locale,
 		text: "",
 		source: ""
 	};
 	const opening = section.opening !== void 0 ? words(own$3(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
-	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
+	const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
 	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
 	const terms = findTerms$1(source, pronounce);
 	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
@@ -7621,69 +7481,6 @@ function findHeld$1(source, rows) {
 	const row = source?.kind === "reused" || source?.kind === "kept" ? source.row : findStanding(rows).row;
 	return row === void 0 || row.video === null ? void 0 : row.suspicion ?? void 0;
 }
-// src/core/former.ts
-/**
-* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
-* and moves by the plan's matches. Nothing where no video was ever there.
-* @param rows the ledger's, before the run or after it
-*/
-function findFormers(plan, rows) {
-	const owned = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		if (row.video === null && row.state !== "baseline") continue;
-		const place = formatPlace$2(row);
-		const some = owned.get(place);
-		if (some) some.push(row);
-		else owned.set(place, [row]);
-	}
-	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
-	const formers = /* @__PURE__ */ new Map();
-	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
-		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
-		if (former) formers.set(wanted.key, former);
-	}
-	return formers;
-}
-/**
-* Makes what finds the words that stood in a job's place until now, in the language in which its own are written: those of the base
-* side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
-*/
-function makeFindSpoken(plan, baseWanted, rows) {
-	const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`]] : [])));
-	const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
-	const formers = lazy(() => findFormers({
-		...plan,
-		waiting: []
-	}, rows));
-	return ({ wanted }) => {
-		const { narration } = wanted;
-		const base = before().get(origins().get(`${wanted.page}#${wanted.section}`) ?? "")?.find((each) => each.narration.locale === narration.locale)?.narration.text;
-		if (base === void 0 || formatWords(base) !== formatWords(narration.text)) return base;
-		const row = formers().get(wanted.key);
-		return row?.way === wanted.way && wanted.translation === void 0 ? row.narration : void 0;
-	};
-}
-function findThere(owned, origins, { page, section, locale }) {
-	const origin = origins.get(`${page}#${section}`);
-	return origin && owned.get(formatPlace$2({
-		page: origin.page,
-		section: origin.id,
-		locale
-	}));
-}
-const standing = /* @__PURE__ */ new Set([
-	"linked",
-	"published",
-	"baseline"
-]);
-/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
-function findBest(rows, key) {
-	const rank = (row) => standing.has(row.state) ? 1 : 0;
-	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
-}
-function formatPlace$2({ page, section, locale }) {
-	return `${page}#${section} ${locale}`;
-}
 // src/core/reuse.ts
 /** Says of each place that wants an owned video where the video comes from and what it saves. */
 function makeReused$1(input, groups) {
@@ -7764,10 +7561,6 @@ function makePlan(input) {
 	const [reused, kept] = [list("reused"), list("kept")];
 	const position = new Map(wanted.map((each, index) => [each, index]));
 	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
-	const boilerplate = findBoilerplate(jobs, makeFindSpoken({
-		jobs,
-		matches
-	}, input.baseWanted, input.ledger.rows));
 	return {
 		schema: 1,
 		base: input.base,
@@ -7782,7 +7575,6 @@ function makePlan(input) {
 		outside: list("outside").flatMap(([, group]) => group),
 		matches,
 		problems: [
-			...boilerplate.map((each) => makeBoilerplateProblem(each, input.rates.unit)),
 			...input.problems,
 			...unsourced,
 			...findUnpriced(jobs)
@@ -7967,6 +7759,29 @@ function makeLine$1(row, wasted, at, ledger) {
 		locale
 	};
 }
+// src/core/report/amount.ts
+/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
+function addCosts(unit, costs) {
+	let micros = 0;
+	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
+	return {
+		micros,
+		unit
+	};
+}
+/** As `addCosts`, but `null` where no amount is known at all. */
+function findSum(unit, costs) {
+	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
+}
+/** An amount for a person, with its unit: `2.00 usd`, `0.0042 usd`, `12.5 credits`; `unknown` where there is none. */
+function formatCost(cost) {
+	if (!cost) return "unknown";
+	const value = cost.micros / 1e6;
+	if (cost.unit === "credits") return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? "credit" : "credits"}`;
+	const small = value !== 0 && Math.abs(value) < .005;
+	const step = small ? 100 : 1e4;
+	return `${(Math.round(cost.micros / step) * step / 1e6).toFixed(small ? 4 : 2)} ${cost.unit}`;
+}
 // src/core/report/next.ts
 /**
 * What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
@@ -8100,6 +7915,50 @@ function addUp(videos, unit) {
 		atRisk: findSum(unit, videos.map(({ atRisk }) => atRisk)),
 		saved: findSum(unit, videos.map(({ saved }) => saved))
 	};
+}
+// src/core/former.ts
+/**
+* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
+* and moves by the plan's matches. Nothing where no video was ever there.
+* @param rows the ledger's, before the run or after it
+*/
+function findFormers(plan, rows) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.video === null && row.state !== "baseline") continue;
+		const place = formatPlace$2(row);
+		const some = owned.get(place);
+		if (some) some.push(row);
+		else owned.set(place, [row]);
+	}
+	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
+	const formers = /* @__PURE__ */ new Map();
+	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
+		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
+		if (former) formers.set(wanted.key, former);
+	}
+	return formers;
+}
+function findThere(owned, origins, { page, section, locale }) {
+	const origin = origins.get(`${page}#${section}`);
+	return origin && owned.get(formatPlace$2({
+		page: origin.page,
+		section: origin.id,
+		locale
+	}));
+}
+const standing = /* @__PURE__ */ new Set([
+	"linked",
+	"published",
+	"baseline"
+]);
+/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
+function findBest(rows, key) {
+	const rank = (row) => standing.has(row.state) ? 1 : 0;
+	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
+}
+function formatPlace$2({ page, section, locale }) {
+	return `${page}#${section} ${locale}`;
 }
 // src/core/report/video.ts
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
@@ -23764,7 +23623,6 @@ const configSchema = strictObject({
 	languages: array$1(tag$1).min(1).optional().describe("The only languages that pages may ask for. Default: any."),
 	video: union([boolean(), videoSchema.extend({ "every-page": boolean().optional().describe("Enrol every page, also those without a `video:` block.") })]).optional().describe("Defaults of every page's `video:` block. `true` enrols every page."),
 	pronounce: record$1(string(), record$1(string(), string())).optional().describe("How terms are spoken, by language: { en: { kubectl: cube control } }. \"*\" holds for all languages."),
-	"leave-out": list$1.optional().describe("Sentences that are spoken on no page, as they are spoken or written; capitals and punctuation do not count. For notices that stand on many pages: [\"This page describes version 2.\"]."),
 	pages: list$1.optional().describe("Where translated pages stand, e.g. \"i18n/{locale}/docs/{path}\", \"{dir}/{locale}/{rest}\", \"{name}.{locale}.md\"."),
 	translate: strictObject({
 		prefer: union([_enum(preferences), array$1(_enum(preferences)).min(1)]).optional().describe("Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest]."),
@@ -23895,7 +23753,6 @@ function makeConfig(raw) {
 			siteSource: canonical(raw.source ?? "en")
 		},
 		pronounce: raw.pronounce ?? {},
-		leaveOut: toList(raw["leave-out"], []),
 		pages: toList(raw.pages, []),
 		translate: {
 			prefer: raw.translate?.prefer === void 0 ? ["page", "cheapest"] : typeof raw.translate.prefer === "string" ? ["page", raw.translate.prefer] : raw.translate.prefer,
@@ -24823,6 +24680,108 @@ function openTranslator(settings, keys, tools) {
 		tools
 	}));
 }
+// src/core/guard.ts
+/**
+* What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
+* real documentation stays far below (2 levels of prefixes, 371 delimiters in a paragraph, in 140,000 files).
+*/
+const pageLimit = {
+	/** UTF-16 code units. */
+	length: 2097152,
+	/** Levels of lists and quotes. */
+	nesting: 50,
+	/** Runs of `*`, `_`, `~` and opening brackets in one paragraph. */
+	delimiters: 2e3,
+	/** The same within a fenced code block, where they cost nothing unless a scan errs about the fence. */
+	fencedDelimiters: 2e4,
+	/** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
+	work: 5e7,
+	/** Levels of the parsed tree, which is walked by recursion. */
+	depth: 200,
+	/** Lengths of runs of backticks that differ, in one paragraph. */
+	backticks: 50,
+	/** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
+	marks: 1e4
+};
+const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
+const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
+/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
+function findDeepNode(tree) {
+	let level = [tree];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > pageLimit.depth) return level[0]?.position?.start.line ?? 1;
+		level = level.flatMap((node) => "children" in node ? node.children : []);
+	}
+}
+/** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
+function findDanger(text, flavour) {
+	if (text.length > pageLimit.length) return {
+		line: 1,
+		message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read`
+	};
+	const lines = splitLines(text);
+	let fenced;
+	let delimiters = 0;
+	let work = 0;
+	let lengths = /* @__PURE__ */ new Set();
+	for (const [index, { start, end }] of lines.entries()) {
+		const line = text.slice(start, end);
+		const nesting = countNesting(line);
+		if (nesting > pageLimit.nesting) return {
+			line: index + 1,
+			message: `lists and quotes are nested deeper than ${pageLimit.nesting} levels`
+		};
+		if (nesting > 0 || line.trim() === "") {
+			work += delimiters ** 2;
+			delimiters = 0;
+			lengths = /* @__PURE__ */ new Set();
+		}
+		delimiters += line.match(delimiter)?.length ?? 0;
+		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
+		if (delimiters > pageLimit.delimiters) {
+			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
+			const limit = fenced.has(index) ? pageLimit.fencedDelimiters : pageLimit.delimiters;
+			if (delimiters > limit) return {
+				line: index + 1,
+				message: `a paragraph has more than ${limit} delimiters (*, _, ~, [)`
+			};
+			if (fenced.has(index)) continue;
+		}
+		if (work + delimiters ** 2 > pageLimit.work) return {
+			line: index + 1,
+			message: "the page has so many delimiters (*, _, ~, [) that parsing it would take too long"
+		};
+		if (lengths.size > pageLimit.backticks) return {
+			line: index + 1,
+			message: `a paragraph has runs of backticks of more than ${pageLimit.backticks} lengths`
+		};
+	}
+}
+const marking = /* @__PURE__ */ new Uint8Array(128);
+for (const mark of "<>{}[]*_`~|&#@!\\$:-.\n") marking[mark.charCodeAt(0)] = 1;
+/**
+* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: most of them cost some parser
+* time that grows with the square of their number. One page in some thousands has; with fewer the worst takes a few seconds.
+*/
+function isHeavy(text) {
+	if (text.length <= pageLimit.marks) return false;
+	let marks = 0;
+	for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
+	return marks > pageLimit.marks;
+}
+/** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
+function countNesting(line) {
+	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
+	let levels = 0;
+	let rest = line;
+	for (let found = marker.exec(rest); found !== null; found = marker.exec(rest)) {
+		if (levels === 0) levels += Math.floor(Math.max(0, found[0].search(/\S/)) / 4);
+		levels += 1;
+		rest = rest.slice(found[0].length);
+		if (levels > pageLimit.nesting) break;
+	}
+	return levels;
+}
 // src/core/include/directive.ts
 const mark$2 = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
 const comment$1 = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
@@ -24980,13 +24939,12 @@ function makeNarrator() {
 		return narration;
 	};
 }
-function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading, leaveOut }) {
+function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading }) {
 	const parts = [
 		locale,
 		speakHeading ? "heading" : "",
 		opening ?? "\0",
 		JSON.stringify(pronounce),
-		leaveOut === void 0 ? "" : JSON.stringify(leaveOut),
 		speakHeading ? formatTree(heading) : "",
 		formatTree(body)
 	];
@@ -24999,94 +24957,6 @@ function formatTree(value) {
 	let text = Array.isArray(value) ? "[" : "{";
 	for (const [key, member] of Object.entries(value)) if (key !== "position" && key !== "estree" && member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
 	return `${text}}`;
-}
-// src/core/guard.ts
-/**
-* What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
-* real documentation stays far below (2 levels of prefixes, 371 delimiters in a paragraph, in 140,000 files).
-*/
-const pageLimit = {
-	/** UTF-16 code units. */
-	length: 2097152,
-	/** Levels of lists and quotes. */
-	nesting: 50,
-	/** Runs of `*`, `_`, `~` and opening brackets in one paragraph. */
-	delimiters: 2e3,
-	/** The same within a fenced code block, where they cost nothing unless a scan errs about the fence. */
-	fencedDelimiters: 2e4,
-	/** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
-	work: 5e7,
-	/** Levels of the parsed tree, which is walked by recursion. */
-	depth: 200,
-	/** Lengths of runs of backticks that differ, in one paragraph. */
-	backticks: 50
-};
-const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
-const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
-/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
-function findDeepNode(tree) {
-	let level = [tree];
-	for (let depth = 0; level.length > 0; depth += 1) {
-		if (depth > pageLimit.depth) return level[0]?.position?.start.line ?? 1;
-		level = level.flatMap((node) => "children" in node ? node.children : []);
-	}
-}
-/** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
-function findDanger(text, flavour) {
-	if (text.length > pageLimit.length) return {
-		line: 1,
-		message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read`
-	};
-	const lines = splitLines(text);
-	let fenced;
-	let delimiters = 0;
-	let work = 0;
-	let lengths = /* @__PURE__ */ new Set();
-	for (const [index, { start, end }] of lines.entries()) {
-		const line = text.slice(start, end);
-		const nesting = countNesting(line);
-		if (nesting > pageLimit.nesting) return {
-			line: index + 1,
-			message: `lists and quotes are nested deeper than ${pageLimit.nesting} levels`
-		};
-		if (nesting > 0 || line.trim() === "") {
-			work += delimiters ** 2;
-			delimiters = 0;
-			lengths = /* @__PURE__ */ new Set();
-		}
-		delimiters += line.match(delimiter)?.length ?? 0;
-		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
-		if (delimiters > pageLimit.delimiters) {
-			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
-			const limit = fenced.has(index) ? pageLimit.fencedDelimiters : pageLimit.delimiters;
-			if (delimiters > limit) return {
-				line: index + 1,
-				message: `a paragraph has more than ${limit} delimiters (*, _, ~, [)`
-			};
-			if (fenced.has(index)) continue;
-		}
-		if (work + delimiters ** 2 > pageLimit.work) return {
-			line: index + 1,
-			message: "the page has so many delimiters (*, _, ~, [) that parsing it would take too long"
-		};
-		if (lengths.size > pageLimit.backticks) return {
-			line: index + 1,
-			message: `a paragraph has runs of backticks of more than ${pageLimit.backticks} lengths`
-		};
-	}
-}
-/** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
-function countNesting(line) {
-	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
-	let levels = 0;
-	let rest = line;
-	for (let found = marker.exec(rest); found !== null; found = marker.exec(rest)) {
-		if (levels === 0) levels += Math.floor(Math.max(0, found[0].search(/\S/)) / 4);
-		levels += 1;
-		rest = rest.slice(found[0].length);
-		if (levels > pageLimit.nesting) break;
-	}
-	return levels;
 }
 // src/core/container.ts
 /**
@@ -26284,9 +26154,12 @@ function findPaths(starts) {
 /** The writer's ids come first: what is derived gives way to them. `intro` is taken by what stands before the headings. */
 function makeIds(starts, paths) {
 	const taken = /* @__PURE__ */ new Set(["intro"]);
+	const counts = /* @__PURE__ */ new Map();
 	const claim = (wish) => {
 		let id = wish;
-		for (let count = 2; taken.has(id); count += 1) id = `${wish}~${count}`;
+		let count = counts.get(wish) ?? 1;
+		while (taken.has(id)) id = `${wish}~${count += 1}`;
+		counts.set(wish, count);
 		taken.add(id);
 		return id;
 	};
@@ -26355,6 +26228,12 @@ function decodePage(path, bytes) {
 }
 function countLines(bytes) {
 	return bytes.reduce((count, byte) => byte === 10 ? count + 1 : count, 1);
+}
+/** Whether a page has videos, by its front matter alone; the parameters are those of `parsePage`. */
+function asksForVideos(path, text, site, video) {
+	if (video !== void 0) return true;
+	const front = parseFrontMatter(path, text);
+	return front.sound && resolveVideo(front.video, site) !== null;
 }
 /**
 * Parses a page: its front matter first, and its markdown only if it has videos.
@@ -26463,19 +26342,37 @@ function makeSkipProblem(path, line, id, sections) {
 }
 // src/reader.ts
 /**
-* Loads the quick parser now, and the reference only for a page that needs it: most runs need no remark, whose code and first
-* steps take longer than everything else that they do.
+* Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
+* remark, whose code and first steps take longer than everything else that they do.
 */
-async function openPageReader() {
+async function parseInDoubt(page) {
 	const { satteriParser } = await import("./satteri2.mjs");
+	try {
+		return parsePage(satteriParser, ...page);
+	} catch (error) {
+		if (!(error instanceof ParserDoubt)) throw error;
+		const { remarkParser } = await import("./remark2.mjs");
+		return parsePage(remarkParser, ...page);
+	}
+}
+/**
+* Loads the quick parser now. A page that could take long is first read where it can be stopped (`openTrial`), and refused if it was.
+* @param limit for such a page, in milliseconds
+*/
+async function openPageReader(limit) {
+	await import("./satteri2.mjs");
+	let trial;
 	const parse = async (page) => {
-		try {
-			return parsePage(satteriParser, ...page);
-		} catch (error) {
-			if (!(error instanceof ParserDoubt)) throw error;
-			const { remarkParser } = await import("./remark2.mjs");
-			return parsePage(remarkParser, ...page);
+		const [path, text, site, video] = page;
+		if (isHeavy(text) && asksForVideos(path, text, site, video)) {
+			trial ??= (await import("./trial.mjs")).openTrial(limit);
+			const result = await trial.run(page);
+			if (result !== "passed") return {
+				page: null,
+				problems: [makeSlowProblem(path, result)]
+			};
 		}
+		return parseInDoubt(page);
 	};
 	const known = /* @__PURE__ */ new Map();
 	return {
@@ -26492,6 +26389,16 @@ async function openPageReader() {
 			return parsed;
 		},
 		narrator: makeNarrator()
+	};
+}
+function makeSlowProblem(file, result) {
+	return {
+		severity: "error",
+		code: "slow-page",
+		file,
+		line: 1,
+		message: result === "late" ? "the page takes too long to read" : "the page may take too long to read, as others of these pages do, and was not tried",
+		hint: "split or simplify the page, or leave it without videos (`video: false`)"
 	};
 }
 // src/translate/layout.ts
@@ -27398,12 +27305,11 @@ function makeWanted(input) {
 		siblings
 	};
 }
-function narrate(section, locale, { page, pronounce, leaveOut = [], narrator = makeNarration }) {
+function narrate(section, locale, { page, pronounce, narrator = makeNarration }) {
 	return narrator(section, {
 		locale,
 		pronounce: findTerms(pronounce, locale),
-		speakHeading: page.video.speakHeading,
-		leaveOut
+		speakHeading: page.video.speakHeading
 	});
 }
 /** One object for each language, which the narration remembers its patterns by. */
@@ -27541,14 +27447,13 @@ function makeDubbed({ page, dubbing }, source, locale) {
 		sourceKey: source.key
 	});
 }
-function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = makeNarration }, section, source, locale) {
+function makeText({ page: { video }, text, pronounce, narrator = makeNarration }, section, source, locale) {
 	if (text === void 0) return void 0;
 	const { page, title, file, line } = source;
 	const words = narrator(section, {
 		locale: video.source,
 		pronounce: {},
-		speakHeading: video.speakHeading,
-		leaveOut
+		speakHeading: video.speakHeading
 	});
 	return makeTextWanted(text, {
 		page,
@@ -27704,7 +27609,6 @@ async function readSide(input) {
 			page,
 			siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
 			pronounce: config.pronounce,
-			leaveOut: config.leaveOut,
 			dubbing: config.dubbing,
 			stale: config.translate.stale,
 			findOriginal,
@@ -27718,8 +27622,7 @@ async function readSide(input) {
 			const words = result.words.get(section.id) ?? narrator(section, {
 				locale: page.video.source,
 				pronounce: {},
-				speakHeading: false,
-				leaveOut: config.leaveOut
+				speakHeading: false
 			}).text;
 			sections.push({
 				page: page.path,
@@ -30374,4 +30277,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { findZones as $, upsertRows as $t, makeSurvey as A, prettifyError as At, updateLedger as B, findFormers as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, findLineKey as Ft, findSite as G, splitNarration as Gt, parseConfig as H, findSourceRow as Ht, decodePage as I, listClaims as It, formatLanguage as J, emptyLedger as Jt, formatZone as K, advanceRow as Kt, ParserDoubt as L, listRefunds as Lt, makePageFilter as M, isWorked as Mt, readSide as N, ownedStates as Nt, formatError as O, unknown as Ot, findSiblings as P, addDuplicate as Pt, writeZones as Q, upsertRow as Qt, readLedger as R, settleClaims as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, makeFindKept as Ut, parseLedger as V, acceptWording as Vt, acceptSibling as W, hashSource as Wt, closestMatch as X, findOwned as Xt, writeFrontMatter as Y, findInFlight as Yt, resolveVideo as Z, findRow as Zt, formatRebuildBox as _, splitWords as _n, _enum as _t, makeFileName as a, isOwed as an, escapeAddress as at, dropDiscarded as b, hashValue as bn, int as bt, readChecksum as c, findPricedEngine as cn, formatPlainText as ct, formatBody as d, addCosts as dn, GitError as dt, formatAttempt as en, findStop as et, formatMoot as f, findSum as fn, formatLedger as ft, parseFingerprint as g, parseLocale as gn, datetime as gt, isSameBody as h, isRightToLeft as hn, rowSchema as ht, isFileName as i, LedgerError as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, learnRates as ln, HeyGenError as lt, hasMarker as m, formatLanguageName as mn, chargeSchema as mt, makeLocalWorld as n, sumAttempts as nn, makeAddress as nt, PublishError as o, require_picomatch as on, escapeElement as ot, formatUpdate as p, formatCost as pn, makeCaptionsKey as pt, formatDuration as q, appendCharges as qt, readKeys as r, sumOutstanding as rn, cutText as rt, UnwritableError as s, estimateWanted as sn, escapeMarkdown as st, makeActionWorld as t, spentInMonth as tn, makeLimits$1 as tt, isOid as u, priceSeconds as un, findErrorKind as ut, isRebuildAsked as v, lazy as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, hashHeard as yn, boolean as yt, readLedgerHistory as z, scopes as zt };
+export { writeZones as $, appendCharges as $t, makeSurvey as A, ZodError as At, readLedgerHistory as B, findLineKey as Bt, formatMessage as C, addCost as Cn, looseObject as Ct, run as D, formatCost$1 as Dn, string as Dt, parseEdits as E, findRate as En, record$1 as Et, findSourcePage as F, ownedStates as Ft, acceptSibling as G, acceptWording as Gt, parseLedger as H, listRefunds as Ht, parseInDoubt as I, addCosts as It, formatDuration as J, hashSource as Jt, findSite as K, findSourceRow as Kt, decodePage as L, findSum as Lt, makePageFilter as M, makeProposalReport as Mt, readSide as N, findFormers as Nt, formatError as O, makeCost as On, union as Ot, findSiblings as P, isWorked as Pt, resolveVideo as Q, advanceRow as Qt, ParserDoubt as R, formatCost as Rt, ForgeError as S, priceSeconds as Sn, literal as St, makeEditsId as T, defaultRates as Tn, object as Tt, parseConfig as U, settleClaims as Ut, updateLedger as V, listClaims as Vt, parseNarrationFile as W, scopes as Wt, writeFrontMatter as X, splitNarration as Xt, formatLanguage as Y, makeNarration as Yt, closestMatch as Z, lazy as Zt, formatRebuildBox as _, splitWords as _n, datetime as _t, makeFileName as a, upsertRows as an, dropInvisible as at, dropDiscarded as b, findPricedEngine as bn, boolean as bt, readChecksum as c, sumAttempts as cn, escapeMarkdown as ct, formatBody as d, isOwed as dn, findErrorKind as dt, emptyLedger as en, findZones as et, formatMoot as f, hashHeard as fn, GitError as ft, parseFingerprint as g, parseLocale as gn, rowSchema as gt, isSameBody as h, isRightToLeft as hn, chargeSchema as ht, isFileName as i, upsertRow as in, cutText as it, makeFileTree as j, prettifyError as jt, readTitle as k, parseCost as kn, unknown as kt, openRepository as l, sumOutstanding as ln, formatPlainText as lt, hasMarker as m, formatLanguageName as mn, makeCaptionsKey as mt, makeLocalWorld as n, findOwned as nn, makeLimits$1 as nt, PublishError as o, formatAttempt as on, escapeAddress as ot, formatUpdate as p, hashValue as pn, formatLedger as pt, formatZone as q, makeFindKept as qt, readKeys as r, findRow as rn, makeAddress as rt, UnwritableError as s, spentInMonth as sn, escapeElement as st, makeActionWorld as t, findInFlight as tn, findStop as tt, isOid as u, LedgerError as un, HeyGenError as ut, isRebuildAsked as v, require_picomatch as vn, _enum as vt, isOurs as w, checkNextCharge as wn, number as wt, writeBranch as x, learnRates as xn, int as xt, checkBranch as y, estimateWanted as yn, array$1 as yt, readLedger as z, addDuplicate as zt };

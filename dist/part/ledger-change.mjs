@@ -1,4 +1,4 @@
-import { Et as string, Pt as addDuplicate, Qt as upsertRow, Tt as record, Zt as findRow, ht as rowSchema, in as LedgerError, mt as chargeSchema, qt as appendCharges, vt as array, wt as object } from "./engine.mjs";
+import { $t as appendCharges, Dt as string, Et as record, Tt as object, gt as rowSchema, ht as chargeSchema, in as upsertRow, rn as findRow, un as LedgerError, yt as array, zt as addDuplicate } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

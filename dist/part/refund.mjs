@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Dn as parseCost, Tn as formatCost$1, ct as formatPlainText, dn as addCosts, pn as formatCost, vn as lazy } from "./engine.mjs";
+import { Dn as formatCost$1, It as addCosts, Rt as formatCost, Zt as lazy, kn as parseCost, lt as formatPlainText } from "./engine.mjs";
 import { C as formatLength, D as formatReportFigures, E as formatPlanFigures, S as formatKept, b as formatCharged, g as formatReason, w as formatLocale, x as formatCount } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 // src/request.ts

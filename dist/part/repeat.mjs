@@ -1,4 +1,4 @@
-import { Ct as number$1, Dt as union, Et as string, Ot as unknown, lt as HeyGenError, ut as findErrorKind, vn as lazy, vt as array, wt as object$1, yt as boolean } from "./engine.mjs";
+import { Dt as string, Ot as union, Tt as object$1, Zt as lazy, bt as boolean, dt as findErrorKind, kt as unknown, ut as HeyGenError, wt as number$1, yt as array } from "./engine.mjs";
 // src/heygen/marker.ts
 /**
 * Names by which a paid request is known again: the idempotency key (HeyGen answers a repeated one with the first answer

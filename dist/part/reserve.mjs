@@ -1,4 +1,4 @@
-import { $t as upsertRows, Wt as hashSource, Zt as findRow, qt as appendCharges, yn as hashHeard } from "./engine.mjs";
+import { $t as appendCharges, Jt as hashSource, an as upsertRows, fn as hashHeard, rn as findRow } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

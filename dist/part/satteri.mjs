@@ -1,5 +1,5 @@
 import { i as __require } from "./rolldown-runtime.mjs";
-import { L as ParserDoubt } from "./engine.mjs";
+import { R as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
@@ -10087,61 +10087,159 @@ function mdxToMdast(source, options = {}) {
 		releaseHandle(handle, true);
 	}
 }
+// src/core/parser/doubt.ts
+/** What the two are known to read differently, with the flavour where they do; all of it is rare. */
+const doubts = [
+	["a NUL character", /\0/],
+	["an address of XMPP", /xmpp:/i],
+	["a line that is nearly a directive", /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/m],
+	["an escaped directive", /\\:/],
+	["emphasis beside an emoji", /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
+	["an address beside an emoji", /[\u{10000}-\u{10FFFF}](?:https?:|www\.)/iu],
+	["a footnote", /^[ \t>]*\[\^[^\]\n]+\]:/m],
+	["a definition that could be the head of a table", /^[ \t>]*\[[^\]\n]+\]:.*(?:\r\n?|\n)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m],
+	[
+		"a backslash at the end",
+		/\\\s*$/,
+		"mdx"
+	]
+];
+/** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
+function checkText(text, flavour) {
+	const [reason] = doubts.find(([, pattern, only]) => (only ?? flavour) === flavour && pattern.test(text)) ?? [];
+	if (reason !== void 0) throw new ParserDoubt(reason);
+}
+/** @throws ParserDoubt where the quick parser's tree holds what the reference may read differently */
+function checkTree(tree, text, flavour) {
+	if (!arePlainImports(tree.children.flatMap((node) => node.type === "mdxjsEsm" ? [node.value.trimEnd()] : []).join("\n"))) throw new ParserDoubt("imports or exports to be checked");
+	check(tree, text, flavour);
+}
+function check(node, text, flavour) {
+	switch (node.type) {
+		case "delete":
+			if (!text.startsWith("~~", startOf(node, text))) throw new ParserDoubt("a single tilde");
+			if (!isFlanked(node, text)) throw new ParserDoubt("emphasis among other marks");
+			break;
+		case "text":
+			if (/\*[_~]|_[*~]|~[*_]/.test(text.slice(Math.max(0, startOf(node, text) - 1), endOf(node) + 1))) throw new ParserDoubt("marks of emphasis that are left over");
+			if (flavour === "mdx" && node.value.includes("<") && /(?<!\\)<[ \t]*[\r\n]/.test(`${text.slice(startOf(node, text), endOf(node))}${/^[ \t]*(?![^\r\n])/.test(text.slice(endOf(node))) ? "\n" : ""}`)) throw new ParserDoubt("an angle at the end of a line");
+			break;
+		case "emphasis":
+		case "strong":
+			if (!isFlanked(node, text)) throw new ParserDoubt("emphasis among other marks");
+			break;
+		case "link":
+			if (isAddress(node, text) && !isPlainAddress(text, node)) throw new ParserDoubt("an address among marks");
+			break;
+		case "image":
+			if (flavour === "mdx" && /^!\[[^\]]*[<{]/.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("tags in a picture's text");
+			break;
+		case "heading":
+			if (text[startOf(node, text)] === "#" && node.position?.start.line !== node.position?.end.line) throw new ParserDoubt("a heading of several lines");
+			break;
+		case "containerDirective": throw new ParserDoubt("half a directive");
+	}
+	if (flavour === "mdx" && inline.has(node.type) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a block within a line");
+	if (!("children" in node)) return;
+	for (const [index, child] of node.children.entries()) {
+		if (child.type === "mdxjsEsm" && node.type !== "root") throw new ParserDoubt("imports in an element");
+		if (child.type === "mdxJsxFlowElement" || child.type === "mdxFlowExpression") checkLazy(node.children[index - 1], child);
+		check(child, text, flavour);
+	}
+}
+/** What stands within a line, and the beginning of a further line of it that remark would take for a block. */
+const inline = /* @__PURE__ */ new Set([
+	"inlineCode",
+	"mdxTextExpression",
+	"mdxJsxTextElement",
+	"emphasis",
+	"strong",
+	"delete",
+	"link",
+	"linkReference",
+	"image",
+	"imageReference"
+]);
+const interrupted = /[\r\n][ \t>]*(?:[<{#>~`|:*+-]|\d+[.)])/;
+/** An element or expression of several lines that begins right below a list or a quote: remark says that it belongs to that, and is broken. */
+function checkLazy(before, { position }) {
+	const begins = position?.start.line ?? 0;
+	if (before !== void 0 && [
+		"list",
+		"blockquote",
+		"footnoteDefinition"
+	].includes(before.type) && before.position?.end.line === begins - 1 && position?.end.line !== begins) throw new ParserDoubt("a lazy line");
+}
+/** Where a node begins; Sätteri counts the indentation of a further line in. */
+function startOf({ position }, text) {
+	let start = position?.start.offset ?? 0;
+	while (text[start] === " " || text[start] === "	") start += 1;
+	return start;
+}
+function endOf({ position }) {
+	return position?.end.offset ?? 0;
+}
+const outside = /^[\s\p{P}\p{S}]?$/u;
+/** Whether emphasis begins and ends where CommonMark lets it: marks beside punctuation need space or punctuation on their other side. */
+function isFlanked(node, text) {
+	const [start, end] = [startOf(node, text), endOf(node)];
+	const mark = text[start];
+	if (text[end - 1] !== mark) return false;
+	const run = (at, step) => {
+		let next = at;
+		while (text[next] === mark) next += step;
+		return text[next] ?? "";
+	};
+	const [before, first, last, after] = [
+		run(start, -1),
+		run(start, 1),
+		run(end - 1, -1),
+		run(end - 1, 1)
+	];
+	return (!outside.test(first) || outside.test(before)) && (!outside.test(last) || outside.test(after));
+}
+/** Whether a link is an address that is written out. */
+function isAddress(link, text) {
+	const [only] = link.children;
+	return only?.type === "text" && link.url.endsWith(only.value) && text.startsWith(only.value, startOf(link, text));
+}
+/** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
+function isPlainAddress(text, node) {
+	const [start, end] = [startOf(node, text), endOf(node)];
+	return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(text.slice(start, end)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+}
+const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
+const statement = new RegExp(String.raw`\s*import\s+(?:(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{\s*(?:${specifier}\s*(?:,\s*${specifier}\s*)*,?\s*)?\}))\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\n|$)`, "y");
+/** Whether there is nothing but imports, one a line and each of another name, as nearly all pages have them. */
+function arePlainImports(code) {
+	const names = code.match(/[\w$]+(?=\s*(?:,|\}|from\b))/g) ?? [];
+	if (new Set(names).size < names.length) return false;
+	statement.lastIndex = 0;
+	while (statement.lastIndex < code.length) if (!statement.test(code)) return false;
+	return true;
+}
 // src/core/parser/satteri.ts
 const features = {
 	gfm: true,
 	directive: true,
 	frontmatter: false
 };
-/** What the two are known to read differently, with the flavour where they do; all of it is rare. */
-const doubts = [
-	["a NUL character", /\0/],
-	["an address of XMPP", /xmpp:/i],
-	["a line that is nearly a directive", /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$)/m],
-	["emphasis beside an emoji", /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
-	[
-		"a footnote",
-		/^[ \t>]*\[\^[^\]\n]+\]:/m,
-		"mdx"
-	]
-];
 /**
 * Sätteri, a parser in Rust that makes remark's trees some twenty times as fast: equal to the node and the offset on all that
 * `test/core/parser.test.ts` compares. Where it is known to differ, or refuses a text, it doubts.
 */
 const satteriParser = { parse(text, flavour) {
-	const [reason] = doubts.find(([, pattern, only]) => (only ?? flavour) === flavour && pattern.test(text)) ?? [];
-	if (reason !== void 0) throw new ParserDoubt(reason);
+	checkText(text, flavour);
 	let tree;
 	try {
 		tree = (flavour === "mdx" ? mdxToMdast : markdownToMdast)(text, { features });
 	} catch (cause) {
 		throw new ParserDoubt("refused", { cause });
 	}
-	check(tree, text);
+	checkTree(tree, text, flavour);
+	for (const node of tree.children) if (node.type === "mdxjsEsm") trimEnd(node, text);
 	return tree;
 } };
-/** Throws where the tree holds what the two parsers may read differently; ends import blocks where their last line ends. */
-function check(node, text) {
-	switch (node.type) {
-		case "delete":
-			if (!text.startsWith("~~", node.position?.start.offset)) throw new ParserDoubt("a single tilde");
-			break;
-		case "containerDirective": throw new ParserDoubt("half a directive");
-		case "mdxjsEsm":
-			if (!arePlainImports(node.value)) throw new ParserDoubt("imports or exports to be checked");
-			trimEnd(node, text);
-	}
-	if ("children" in node) for (const child of node.children) check(child, text);
-}
-const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
-const statement = new RegExp(String.raw`\s*import\s+(?:(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{\s*(?:${specifier}\s*(?:,\s*${specifier}\s*)*,?\s*)?\}))\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\n|$)`, "y");
-/** Whether there is nothing but imports, one a line, as nearly all pages have them. */
-function arePlainImports(code) {
-	statement.lastIndex = 0;
-	while (statement.lastIndex < code.length) if (!statement.test(code)) return false;
-	return true;
-}
 /** Sätteri counts the line break after the last line in. */
 function trimEnd({ position }, text) {
 	if (position?.end.offset === void 0) return;

@@ -1,4 +1,4 @@
-import { J as formatLanguage, Mt as isWorked, Tn as formatCost$1, at as escapeAddress, ct as formatPlainText, dn as addCosts, it as dropInvisible, ot as escapeElement, pn as formatCost, q as formatDuration, rt as cutText, st as escapeMarkdown } from "./engine.mjs";
+import { Dn as formatCost$1, It as addCosts, J as formatDuration, Pt as isWorked, Rt as formatCost, Y as formatLanguage, at as dropInvisible, ct as escapeMarkdown, it as cutText, lt as formatPlainText, ot as escapeAddress, st as escapeElement } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/figure.ts
 /** `1 video`, `2 videos`. */

@@ -1,5 +1,5 @@
 import { t as parseReport } from "./approval.mjs";
-import { R as readLedger, k as readTitle, nt as makeAddress, pt as makeCaptionsKey } from "./engine.mjs";
+import { k as readTitle, mt as makeCaptionsKey, rt as makeAddress, z as readLedger } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

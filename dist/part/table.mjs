@@ -1,4 +1,4 @@
-import { rt as cutText } from "./engine.mjs";
+import { it as cutText } from "./engine.mjs";
 import { O as formatState, _ as formatWhy, b as formatCharged, f as formatMarkdownSentence, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 // src/show/table.ts
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */

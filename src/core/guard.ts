@@ -21,6 +21,8 @@ export const pageLimit = {
   depth: 200,
   /** Lengths of runs of backticks that differ, in one paragraph. */
   backticks: 50,
+  /** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
+  marks: 10_000,
 } as const;
 
 export interface Danger {
@@ -74,6 +76,20 @@ export function findDanger(text: string, flavour: Flavour): Danger | undefined {
     if (lengths.size > pageLimit.backticks) return { line: index + 1, message: `a paragraph has runs of backticks of more than ${pageLimit.backticks} lengths` };
   }
   return undefined;
+}
+
+const marking = new Uint8Array(128);
+for (const mark of '<>{}[]*_`~|&#@!\\$:-.\n') marking[mark.charCodeAt(0)] = 1;
+
+/**
+ * Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: most of them cost some parser
+ * time that grows with the square of their number. One page in some thousands has; with fewer the worst takes a few seconds.
+ */
+export function isHeavy(text: string): boolean {
+  if (text.length <= pageLimit.marks) return false;
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
+  return marks > pageLimit.marks;
 }
 
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */

@@ -99,6 +99,13 @@ function countLines(bytes: Uint8Array): number {
   return bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1);
 }
 
+/** Whether a page has videos, by its front matter alone; the parameters are those of `parsePage`. */
+export function asksForVideos(path: string, text: string, site: SiteVideo, video?: PageVideo): boolean {
+  if (video !== undefined) return true;
+  const front = parseFrontMatter(path, text);
+  return front.sound && resolveVideo(front.video, site) !== null;
+}
+
 /**
  * Parses a page: its front matter first, and its markdown only if it has videos.
  * @param parser the quick one, or the reference where that one doubts

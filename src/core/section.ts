@@ -118,9 +118,12 @@ function findPaths(starts: readonly Start[]): readonly (readonly string[])[] {
 /** The writer's ids come first: what is derived gives way to them. `intro` is taken by what stands before the headings. */
 function makeIds(starts: readonly Start[], paths: readonly (readonly string[])[]): readonly string[] {
   const taken = new Set(['intro']);
+  const counts = new Map<string, number>();
   const claim = (wish: string): string => {
     let id = wish;
-    for (let count = 2; taken.has(id); count += 1) id = `${wish}~${count}`;
+    let count = counts.get(wish) ?? 1;
+    while (taken.has(id)) id = `${wish}~${count += 1}`;
+    counts.set(wish, count);
     taken.add(id);
     return id;
   };

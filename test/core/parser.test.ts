@@ -92,7 +92,7 @@ describe('the quick parser reads what the reference reads, or doubts', () => {
     const vouched = texts.filter((text) => compare(path, text));
     expect(texts.length).toBeGreaterThan(1300);
     // in MDX most examples with angle brackets are errors, and those are the reference's to tell
-    expect(vouched.length / texts.length).toBeGreaterThan(path === 'a.md' ? 0.99 : 0.7);
+    expect(vouched.length / texts.length).toBeGreaterThan(path === 'a.md' ? 0.98 : 0.7);
   });
 
   it.each([
@@ -102,8 +102,16 @@ describe('the quick parser reads what the reference reads, or doubts', () => {
     '[c]: <> (x)\n\n[c]', '[a]: <b> "c"\n\n[a]', '# T {/*id*/}', '<A b="x\ny" />', '<A b=\'&amp;\' />', '<A\n  b\n  c="d"\n/>', '<A b={() => {\n\n}} />', '{/* a\n\nb */}',
     '::youtube[x]{#a .b c=d}', ':abbr[x]{t=1}', 'a:b', 'a :b c', ':::tip[Title *x*]{a=b}\ntext\n\n:::', ':::tip Title\ntext\n:::', '::::a\n:::b\nx\n:::\n::::', '- :::note\n  x\n  :::',
     '| a | b |\n|---|:-:|\n| `x|y` | z\\|w |', '- [ ] a\n- [x] b', 'www.a.b/c_(d)', 'a@b.co', '[^1]\n\n[^1]: note\n    more', 'a~b~c', 'H~2~O', '~~a~b~~', '~a~~b~~', 'a\u0000b', '😀 :a[b]', '\r\n# a\r\nb\r\n', 'a\rb', '# a\r\rb', 'xmpp:a@b.c/d@e.f', '1) a\n2) b',
+    // found by mixtures
+    '**a*_', '_**a*', 'a*_*', 'a*_{/*', '*\\**https://a.b', '*/}\\**1.', '~a*~~*/~~', '**_a_ b**', '**_a_**', '*x<b>*</b>', '*x<b><b>*</b></b>', '**a** _b_ ~~c~~ *d*.', 'https://a.b_a@b.c', 'https://a.b```x{/*```', 'https://a.b.', '(https://a.b)', '🎉https://a.b<A', '[🎉https://a.b[a]: b', '\\::b{#id}', '\\::b[c]', '::b{/*}', '::b{/*{#id}',
+    '`\n<div`', '`\r\n{#id}`', '](```\n<```', '|---|{/*\n<!---->', '{/*\r\n~~~*/}`', '1. a\n<!--\n\n-->', '> a\n<A>\n</A>', '- a\n\n{/*\n\n*/}', '## <{#id}', 'a <\nb', 'a \\<\nb', '![</kbd>]()', '![a](b)', '[^1]:::\r\n<A>\n', '[a]: b\n|---|', '[a]: b\n- c', 'import a from "b"\n\nimport a from "b"', 'import { a, b as c } from "d"\n\nimport e from "f"', '# <div>\r\n](</div>',
   ])('in %j', (text) => {
     for (const path of ['a.md', 'a.mdx']) compare(path, text);
+  });
+
+  it('is not asked for what would end it with the process', () => {
+    // its native build panics on this
+    expect(() => satteriParser.parse('import a from "b"<\\', 'mdx')).toThrow(ParserDoubt);
   });
 
   it('in the sections and words of any mixture of marks', () => {

@@ -1,0 +1,1 @@
+export { t as openTrial } from "./trial2.mjs";

@@ -1,0 +1,82 @@
+import { I as parseInDoubt, Yt as makeNarration } from "./engine.mjs";
+import { Worker, parentPort, workerData } from "node:worker_threads";
+// src/trial.ts
+/** How long reading and narrating a page may take, in milliseconds: the largest real ones take a second or two. */
+const longest = 2e4;
+/** After so many pages that took longer, no further one is tried: hundreds of them would take hours. */
+const mostFailures = 3;
+/** In milliseconds; then the thread's memory is given back. */
+const idle = 2e3;
+/**
+* Tries pages one after the other in a thread of its own, which is this very module: JavaScript and WebAssembly can be stopped there at
+* any point. The thread does not keep the process alive.
+* @param limit in milliseconds, for each page
+*/
+function openTrial(limit = longest) {
+	let worker;
+	let rest;
+	let failures = 0;
+	let last = Promise.resolve();
+	const stop = () => {
+		worker?.terminate();
+		worker = void 0;
+	};
+	const attempt = ([path, text, site, video]) => new Promise((resolve) => {
+		clearTimeout(rest);
+		worker ??= new Worker(new URL(import.meta.url), {
+			workerData: task,
+			execArgv: []
+		});
+		const end = (passed) => {
+			clearTimeout(timer);
+			worker?.removeAllListeners();
+			if (passed) rest = setTimeout(stop, idle).unref();
+			else stop();
+			resolve(passed);
+		};
+		const timer = setTimeout(() => {
+			end(false);
+		}, limit);
+		worker.unref();
+		worker.once("message", () => {
+			end(true);
+		});
+		worker.once("error", () => {
+			end(false);
+		});
+		worker.once("exit", () => {
+			end(false);
+		});
+		worker.postMessage([
+			path,
+			text,
+			site,
+			video
+		], []);
+	});
+	return { run(page) {
+		const result = last.then(async () => {
+			if (failures >= mostFailures) return "untried";
+			if (await attempt(page)) return "passed";
+			failures += 1;
+			return "late";
+		});
+		last = result;
+		return result;
+	} };
+}
+const task = "docreel: try pages";
+if (workerData === task) parentPort?.on("message", (page) => {
+	read(page).catch(() => void 0).then(() => {
+		parentPort?.postMessage("done", []);
+	});
+});
+async function read(input) {
+	const { page } = await parseInDoubt(input);
+	for (const section of page?.sections ?? []) makeNarration(section, {
+		locale: page?.video.source ?? "en",
+		pronounce: {},
+		speakHeading: true
+	});
+}
+export { openTrial as t };

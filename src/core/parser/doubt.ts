@@ -1,0 +1,130 @@
+import type { Link, Nodes, Root } from 'mdast';
+import type { Flavour } from '../page.ts';
+import { ParserDoubt } from './parser.ts';
+
+/** What the two are known to read differently, with the flavour where they do; all of it is rare. */
+const doubts: readonly (readonly [reason: string, pattern: RegExp, only?: Flavour])[] = [
+  ['a NUL character', /\0/],
+  ['an address of XMPP', /xmpp:/i],
+  ['a line that is nearly a directive', /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/m],
+  ['an escaped directive', /\\:/],
+  ['emphasis beside an emoji', /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
+  ['an address beside an emoji', /[\u{10000}-\u{10FFFF}](?:https?:|www\.)/iu],
+  ['a footnote', /^[ \t>]*\[\^[^\]\n]+\]:/m],
+  ['a definition that could be the head of a table', /^[ \t>]*\[[^\]\n]+\]:.*(?:\r\n?|\n)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m],
+  ['a backslash at the end', /\\\s*$/, 'mdx'],
+];
+
+/** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
+export function checkText(text: string, flavour: Flavour): void {
+  const [reason] = doubts.find(([, pattern, only]) => (only ?? flavour) === flavour && pattern.test(text)) ?? [];
+  if (reason !== undefined) throw new ParserDoubt(reason);
+}
+
+/** @throws ParserDoubt where the quick parser's tree holds what the reference may read differently */
+export function checkTree(tree: Root, text: string, flavour: Flavour): void {
+  // remark has acorn read them, and takes what is none for an error
+  const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value.trimEnd()] : [])).join('\n');
+  if (!arePlainImports(code)) throw new ParserDoubt('imports or exports to be checked');
+  check(tree, text, flavour);
+}
+
+function check(node: Nodes, text: string, flavour: Flavour): void {
+  switch (node.type) {
+    case 'delete':
+      // remark is told to take a single tilde for a tilde
+      if (!text.startsWith('~~', startOf(node, text))) throw new ParserDoubt('a single tilde');
+      if (!isFlanked(node, text)) throw new ParserDoubt('emphasis among other marks');
+      break;
+    case 'text':
+      if (/\*[_~]|_[*~]|~[*_]/.test(text.slice(Math.max(0, startOf(node, text) - 1), endOf(node) + 1))) throw new ParserDoubt('marks of emphasis that are left over');
+      if (flavour === 'mdx' && node.value.includes('<') && /(?<!\\)<[ \t]*[\r\n]/.test(`${text.slice(startOf(node, text), endOf(node))}${/^[ \t]*(?![^\r\n])/.test(text.slice(endOf(node))) ? '\n' : ''}`)) throw new ParserDoubt('an angle at the end of a line');
+      break;
+    case 'emphasis':
+    case 'strong':
+      if (!isFlanked(node, text)) throw new ParserDoubt('emphasis among other marks');
+      break;
+    case 'link':
+      if (isAddress(node, text) && !isPlainAddress(text, node)) throw new ParserDoubt('an address among marks');
+      break;
+    case 'image':
+      if (flavour === 'mdx' && /^!\[[^\]]*[<{]/.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('tags in a picture\'s text');
+      break;
+    case 'heading':
+      if (text[startOf(node, text)] === '#' && node.position?.start.line !== node.position?.end.line) throw new ParserDoubt('a heading of several lines');
+      break;
+    case 'containerDirective':
+      // those that a page marks properly were hidden before; of the others remark takes some for none
+      throw new ParserDoubt('half a directive');
+    default:
+  }
+  if (flavour === 'mdx' && inline.has(node.type) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a block within a line');
+  if (!('children' in node)) return;
+  for (const [index, child] of node.children.entries()) {
+    if (child.type === 'mdxjsEsm' && node.type !== 'root') throw new ParserDoubt('imports in an element');
+    if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxFlowExpression') checkLazy(node.children[index - 1], child);
+    check(child, text, flavour);
+  }
+}
+
+/** What stands within a line, and the beginning of a further line of it that remark would take for a block. */
+const inline: ReadonlySet<string> = new Set(['inlineCode', 'mdxTextExpression', 'mdxJsxTextElement', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'image', 'imageReference']);
+const interrupted = /[\r\n][ \t>]*(?:[<{#>~`|:*+-]|\d+[.)])/;
+
+/** An element or expression of several lines that begins right below a list or a quote: remark says that it belongs to that, and is broken. */
+function checkLazy(before: Nodes | undefined, { position }: Nodes): void {
+  const begins = position?.start.line ?? 0;
+  if (before !== undefined && ['list', 'blockquote', 'footnoteDefinition'].includes(before.type) && before.position?.end.line === begins - 1 && position?.end.line !== begins) throw new ParserDoubt('a lazy line');
+}
+
+/** Where a node begins; Sätteri counts the indentation of a further line in. */
+function startOf({ position }: Nodes, text: string): number {
+  let start = position?.start.offset ?? 0;
+  while (text[start] === ' ' || text[start] === '\t') start += 1;
+  return start;
+}
+
+function endOf({ position }: Nodes): number {
+  return position?.end.offset ?? 0;
+}
+
+const outside = /^[\s\p{P}\p{S}]?$/u;
+
+/** Whether emphasis begins and ends where CommonMark lets it: marks beside punctuation need space or punctuation on their other side. */
+function isFlanked(node: Nodes, text: string): boolean {
+  const [start, end] = [startOf(node, text), endOf(node)];
+  const mark = text[start];
+  // one that ends within an element ends with that
+  if (text[end - 1] !== mark) return false;
+  const run = (at: number, step: 1 | -1): string => {
+    let next = at;
+    while (text[next] === mark) next += step;
+    return text[next] ?? '';
+  };
+  const [before, first, last, after] = [run(start, -1), run(start, 1), run(end - 1, -1), run(end - 1, 1)];
+  return (!outside.test(first) || outside.test(before)) && (!outside.test(last) || outside.test(after));
+}
+
+/** Whether a link is an address that is written out. */
+function isAddress(link: Link, text: string): boolean {
+  const [only] = link.children;
+  return only?.type === 'text' && link.url.endsWith(only.value) && text.startsWith(only.value, startOf(link, text));
+}
+
+/** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
+function isPlainAddress(text: string, node: Nodes): boolean {
+  const [start, end] = [startOf(node, text), endOf(node)];
+  return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(text.slice(start, end)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+}
+
+const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
+const statement = new RegExp(String.raw`\s*import\s+(?:(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{\s*(?:${specifier}\s*(?:,\s*${specifier}\s*)*,?\s*)?\}))\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\n|$)`, 'y');
+
+/** Whether there is nothing but imports, one a line and each of another name, as nearly all pages have them. */
+function arePlainImports(code: string): boolean {
+  const names = code.match(/[\w$]+(?=\s*(?:,|\}|from\b))/g) ?? [];
+  if (new Set(names).size < names.length) return false;
+  statement.lastIndex = 0;
+  while (statement.lastIndex < code.length) if (!statement.test(code)) return false;
+  return true;
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { isHeavy, pageLimit } from '../src/core/guard.ts';
+import { openPageReader } from '../src/reader.ts';
+import { openTrial } from '../src/trial.ts';
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+const site = { everyPage: true, siteSource: 'en' } as const;
+/** remark is asked for it, and takes minutes. */
+const slow = `${'- a\n'.repeat(300_000)}xmpp:a`;
+
+describe('row 83: a page that could take long is read where it can be stopped', () => {
+  it('is told by its marks, not by its length', () => {
+    expect(isHeavy('word '.repeat(400_000))).toBe(false);
+    expect(isHeavy('- *a* [b](c)\n'.repeat(900))).toBe(false);
+    expect(isHeavy('- a\n'.repeat(pageLimit.marks))).toBe(true);
+  });
+
+  it('lets a page pass, stops one that takes too long, and goes on with the next', async () => {
+    const trial = openTrial(10_000);
+    expect(await Promise.all([['a.md', 'Words.'], ['slow.md', slow], ['b.mdx', '<A>x</A>']].map(([path = '', text = '']) => trial.run([path, text, site])))).toEqual(['passed', 'late', 'passed']);
+  }, 60_000);
+
+  it('tries no further page after three that took too long', async () => {
+    const trial = openTrial(200);
+    const results = [];
+    for (const path of ['a.md', 'b.md', 'c.md', 'd.md']) results.push(await trial.run([path, slow, site]));
+    expect(results).toEqual(['late', 'late', 'late', 'untried']);
+  }, 60_000);
+
+  it('makes a problem of it that names the file and what to do, and reads the pages beside it', async () => {
+    const reader = await openPageReader(1_000);
+    const { page, problems } = await reader.parse('docs/slow.md', slow, site);
+    expect(page).toBeNull();
+    expect(problems).toMatchObject([{ severity: 'error', code: 'slow-page', file: 'docs/slow.md', line: 1, message: 'the page takes too long to read', hint: expect.stringContaining('video: false') }]);
+    const large = '- *a* [b](c) `d`\n'.repeat(2_000);
+    expect(isHeavy(large)).toBe(true);
+    const patient = await openPageReader();
+    expect((await patient.parse('docs/large.md', large, site)).page?.sections).toHaveLength(1);
+  }, 60_000);
+
+  it('does not try a page that asks for no videos', async () => {
+    const reader = await openPageReader(1);
+    expect(await reader.parse('docs/slow.md', slow, { ...site, everyPage: false })).toEqual({ page: null, problems: [] });
+  });
+
+  it('stops WebAssembly as well, in the bundle, and leaves nothing that keeps the process', async () => {
+    const part = resolve(root, 'dist/part/trial.mjs');
+    expect(readFileSync(part, 'utf8')).toContain('openTrial');
+    const script = `const { openTrial } = await import(${JSON.stringify(part)}); const trial = openTrial(2000);
+      console.log(await trial.run(['a.mdx', '<A>\\n\\n'.repeat(30000), ${JSON.stringify(site)}]), await trial.run(['a.md', 'Words.', ${JSON.stringify(site)}]));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 50_000 });
+    expect(stdout.trim()).toBe('late passed');
+  }, 60_000);
+});
