@@ -1,10 +1,10 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { Ct as looseObject, D as run, Dt as string, Ft as ownedStates, O as formatError, Pt as isWorked, Rt as formatCost, Wt as scopes, bt as boolean, it as cutText, jt as prettifyError, t as makeActionWorld, u as isOid, wt as number } from "./part/engine.mjs";
+import { Bt as scopes, Ct as looseObject, D as run, Dt as string, Nt as isWorked, O as formatError, Pt as ownedStates, bt as boolean, gn as formatCost, it as cutText, jt as prettifyError, t as makeActionWorld, u as isOid, wt as number } from "./part/engine.mjs";
 import { d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, l as findMode, m as parseMaxCost, n as formatReport, p as parseList, r as makeProgress, t as formatRefund, u as modes } from "./part/refund.mjs";
 import { A as listGone, D as formatReportFigures, S as formatKept, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink, x as formatCount } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";
-import { a as formatSavedTable, c as formatVideoTable, i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable } from "./part/table.mjs";
+import { a as formatSteps, i as formatSavedTable, n as formatPageTable, r as formatProblemList, s as formatVideoTable, t as formatFailureTable } from "./part/table.mjs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17643,6 +17643,11 @@ function showPlan({ plan, limits }) {
 	}));
 	endGroup();
 }
+async function readApproval(given, repository) {
+	const approval = await import("./part/approval2.mjs");
+	await approval.checkUncommitted(given, repository);
+	return approval.readApproval(given, null, repository.root);
+}
 async function readRequest(mode, trigger, repository) {
 	const maxCost = parseMaxCost("max-cost", getInput("max-cost"));
 	const scope = parseChoice("scope", getInput("scope") || "changed", scopes);
@@ -17654,7 +17659,7 @@ async function readRequest(mode, trigger, repository) {
 	const waitMinutes = parseAmount("wait-minutes", getInput("wait-minutes") || "45", 360);
 	const shard = getInput("shard") === "" ? null : parseShard(getInput("shard"));
 	const approved = getInput("approved-plan");
-	const approval = approved === "" ? null : await (await import("./part/approval2.mjs")).readApproval(approved, null, repository.root);
+	const approval = approved === "" ? null : await readApproval(approved, repository);
 	const head = await findRevision(repository, getInput("head") || trigger.head);
 	const named = getInput("base");
 	const base = named === "" ? await findBase(repository, trigger, head) : await findRevision(repository, named);

@@ -1,14 +1,14 @@
-import { $ as writeZones, $t as appendCharges, Bt as findLineKey, Dn as formatCost, Dt as string, K as findSite, Kt as findSourceRow, L as decodePage, M as makePageFilter, Mt as makeProposalReport, N as readSide, O as formatError, P as findSiblings, Qt as advanceRow, S as ForgeError, Sn as priceSeconds, Tt as object, Ut as settleClaims, V as updateLedger, Vt as listClaims, W as parseNarrationFile, X as writeFrontMatter, Xt as splitNarration, _ as formatRebuildBox, _n as splitWords, _t as datetime, a as makeFileName, bn as findPricedEngine, cn as sumAttempts, et as findZones, ft as GitError, hn as isRightToLeft, in as upsertRow, it as cutText, j as makeFileTree, ln as sumOutstanding, lt as formatPlainText, mt as makeCaptionsKey, nn as findOwned, nt as makeLimits, o as PublishError, on as formatAttempt, pn as hashValue, q as formatZone, qt as makeFindKept, rn as findRow, rt as makeAddress, s as UnwritableError, sn as spentInMonth, tn as findInFlight, tt as findStop, un as LedgerError, ut as HeyGenError, v as isRebuildAsked, vt as _enum, wn as checkNextCharge, xn as learnRates, xt as int, yt as array, zt as addDuplicate } from "./engine.mjs";
+import { $ as writeZones, $t as findRow, Cn as hashValue, Dt as string, Ft as addDuplicate, It as findLineKey, Jt as advanceRow, K as findSite, L as decodePage, Lt as listClaims, M as makePageFilter, Mt as makeProposalReport, N as readSide, O as formatError, On as formatCost, P as findSiblings, Qt as findOwned, S as ForgeError, Tn as checkNextCharge, Tt as object, Ut as findSourceRow, V as updateLedger, W as parseNarrationFile, Wt as makeFindKept, X as writeFrontMatter, Yt as appendCharges, Zt as findInFlight, _ as formatRebuildBox, _t as datetime, a as makeFileName, an as sumOutstanding, bn as splitWords, cn as mayRetire, dn as findPricedEngine, en as upsertRow, et as findZones, fn as learnRates, ft as GitError, in as sumAttempts, it as cutText, j as makeFileTree, lt as formatPlainText, mt as makeCaptionsKey, nn as formatAttempt, nt as makeLimits, o as PublishError, on as LedgerError, pn as priceSeconds, q as formatZone, qt as splitNarration, rn as spentInMonth, rt as makeAddress, s as UnwritableError, tt as findStop, ut as HeyGenError, v as isRebuildAsked, vn as isRightToLeft, vt as _enum, xt as int, yt as array, zt as settleClaims } from "./engine.mjs";
 import { a as findDubbingLanguage, i as listOrders, n as findRowVoice, r as listChosenVoices, t as checkOrders } from "./check.mjs";
 import { i as pLimit } from "./emulator.mjs";
-import { C as makeIdempotencyKey, E as parseMarker, S as formatTitle, b as formatExcerpt, n as settleMs$1, v as findDelay, w as makeMarker } from "./repeat.mjs";
+import { C as makeMarker, E as formatExcerpt, S as makeIdempotencyKey, T as parseMarker, n as settleMs$1, v as findDelay, x as formatTitle } from "./repeat.mjs";
 import { t as isLoopback } from "./address.mjs";
-import { u as isOtherLanguage } from "./voice.mjs";
+import { c as isOtherLanguage } from "./voice.mjs";
 import { n as isRecorded, r as mergeChange, t as formatChange } from "./ledger-change.mjs";
-import { a as isTransient, i as parseLeases, l as reserve, n as leaseMs, o as makeFailure, r as makeLeasePath, s as makeCharge, t as formatLease } from "./lease.mjs";
+import { a as makeFailure, c as makeLeasePath, i as isTransient, l as parseLeases, n as makeReservation, o as formatLease, r as reserve, s as leaseMs, t as makeCharge } from "./reserve.mjs";
 import { A as listGone, D as formatReportFigures, S as formatKept, _ as formatWhy, a as formatBill, c as formatMarkdownDetails, d as formatMarkdownPoster, h as formatLocaleWay, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, o as findFitting, p as formatMarkdownTable, s as formatMarkdownCode, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 import { t as formatCostCharts } from "./chart.mjs";
-import { i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable, s as formatTitle$1 } from "./table.mjs";
+import { a as formatSteps, n as formatPageTable, o as formatTitle$1, r as formatProblemList, t as formatFailureTable } from "./table.mjs";
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { createHash } from "node:crypto";
@@ -3367,7 +3367,7 @@ function formatReturned(claims) {
 // src/stage/settle.ts
 /**
 * What planning found out about videos that are owned already: sections that moved keep their video under their new place,
-* words that came back get it again, and what no page wants any more becomes history. Costs nothing.
+* words that came back get it again, and what no page wants any more becomes history, also where it was on order until now. Costs nothing.
 */
 async function settleRows(journal, plan) {
 	const ledger = journal.ledger();
@@ -3387,14 +3387,37 @@ async function settleRows(journal, plan) {
 			title: wanted.title
 		});
 	}
-	for (const { key } of plan.retired) {
+	for (const { key } of [...plan.retired, ...plan.leaving]) {
 		const row = findRow(ledger, key);
-		if (row !== void 0 && row.state !== "retired") rows.set(key, {
+		if (row !== void 0 && mayRetire(row)) rows.set(key, {
 			...row,
 			state: "retired"
 		});
 	}
 	await journal.record({ rows: [...rows.values()] });
+}
+/**
+* Remembers the dubbings of a plan that wait for their source-language video, so that the run after it is accepted or made buys them,
+* whatever it compares. Costs nothing.
+*/
+async function putOffRows(journal, { putOff }, world) {
+	const ledger = journal.ledger();
+	const rows = putOff.filter(({ job }) => findRow(ledger, job.wanted.key) === void 0).map((each) => makePutOff(each, world.run, formatNow(world)));
+	if (rows.length > 0) await journal.record({ rows });
+}
+function makePutOff({ job, code, message }, run, at) {
+	return {
+		...makeReservation(job, run, at),
+		state: "failed",
+		reserved: null,
+		failure: {
+			code,
+			message,
+			charged: "no",
+			passing: true,
+			at
+		}
+	};
 }
 // src/buy.ts
 /**
@@ -3507,6 +3530,7 @@ async function buy(input) {
 			fetch
 		});
 		if (stop?.code !== "problems") await settleRows(journal, plan);
+		if (stop === null) await putOffRows(journal, plan, world);
 		return kept;
 	});
 	await journal.flush();

@@ -1,5 +1,5 @@
-import { a as findNamed, i as findAccent, l as findLanguageName, n as makeVoiceKey, o as formatVoiceTraits, r as chooseVoice, s as makeVoiceList, t as findKeptVoices, u as isOtherLanguage } from "./voice.mjs";
-import { Dn as formatCost, En as findRate, On as makeCost, Tn as defaultRates, Xt as splitNarration, Zt as lazy } from "./engine.mjs";
+import { a as makeVoiceList, c as isOtherLanguage, i as formatVoiceTraits, l as findKeptVoices, n as findAccent, r as findNamed, s as findLanguageName, t as chooseVoice, u as makeVoiceKey } from "./voice.mjs";
+import { Dn as findRate, En as defaultRates, On as formatCost, kn as makeCost, qt as splitNarration, xn as lazy } from "./engine.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
 // src/heygen/dubbing.ts
@@ -56,7 +56,7 @@ const languages = lazy(() => new Intl.DisplayNames("en", {
 	type: "language",
 	languageDisplay: "standard"
 }));
-const regions = new Intl.DisplayNames("en", { type: "region" });
+const regions = lazy(() => new Intl.DisplayNames("en", { type: "region" }));
 /**
 * Finds HeyGen's name of a language to dub to.
 * @param locale BCP 47: a region is obeyed (`pt-BR` is "Portuguese (Brazil)"), a script where it decides (`zh-Hant`)
@@ -85,7 +85,7 @@ function findDubbingLanguage(locale, names) {
 	if (odd !== void 0) return odd;
 	if (chinese) return candidates();
 	if (tag.region !== void 0) {
-		const region = regions.of(tag.region) ?? tag.region;
+		const region = regions().of(tag.region) ?? tag.region;
 		const exact = pick(spoken.map((word) => `${word} (${region})`));
 		if (exact !== void 0) return exact;
 		if (!(new Intl.Locale(tag.language).maximize().region === tag.region)) return candidates();

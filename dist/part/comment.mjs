@@ -1,6 +1,6 @@
-import { It as addCosts, Nt as findFormers, O as formatError, Rt as formatCost, st as escapeElement } from "./engine.mjs";
+import { O as formatError, Vt as findFormers, gn as formatCost, mn as addCosts, st as escapeElement } from "./engine.mjs";
 import { C as formatLength, E as formatPlanFigures, S as formatKept, c as formatMarkdownDetails, g as formatReason, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as ways, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
-import { i as formatProblemList, t as cutRows } from "./table.mjs";
+import { c as makeRows, r as formatProblemList } from "./table.mjs";
 // src/show/spoken.ts
 /**
 * What would be said, a folded part for each page: new narrations whole, changed ones as a word diff against what is spoken today.
@@ -53,6 +53,8 @@ function cutChanges(changes, most) {
 }
 // src/show/comment.ts
 const longest = 6e4;
+/** The narrations of so many videos do not fit, however short. */
+const mostSpoken = 2e3;
 /** The comment that a pull request should have; `null` where it should have none. */
 function findPlanComment(plan, commenting, options) {
 	if (commenting === "never") return null;
@@ -64,28 +66,25 @@ function findPlanComment(plan, commenting, options) {
 * narrations stays, then the narrations, then rows, then all but one line a page.
 */
 function formatPlanComment(plan, options) {
+	const spoken = plan.jobs.length > mostSpoken ? [] : [
+		{
+			most: 5e3,
+			context: Infinity
+		},
+		{
+			most: 1500,
+			context: 80
+		},
+		{
+			most: 300,
+			context: 30
+		}
+	];
 	return findFitting([
-		() => formatComment(plan, options, {
+		...spoken.map((detail) => () => formatComment(plan, options, {
 			rows: 200,
-			spoken: {
-				most: 5e3,
-				context: Infinity
-			}
-		}),
-		() => formatComment(plan, options, {
-			rows: 200,
-			spoken: {
-				most: 1500,
-				context: 80
-			}
-		}),
-		() => formatComment(plan, options, {
-			rows: 200,
-			spoken: {
-				most: 300,
-				context: 30
-			}
-		}),
+			spoken: detail
+		})),
 		() => formatComment(plan, options, {
 			rows: 200,
 			spoken: null
@@ -146,13 +145,10 @@ function formatMerge(plan, { limits, month, needsApproval = false }) {
 	return `Merging this renders them, ${money}, and opens a pull request with the links.`;
 }
 function formatJobs(jobs, most) {
-	let page = "";
-	const rows = jobs.map((job) => {
+	const rows = makeRows(jobs, most, "video", (job, before) => {
 		const { wanted, estimate } = job;
-		const first = wanted.page === page ? "" : formatMarkdownCode(wanted.page, 100);
-		page = wanted.page;
 		return [
-			first,
+			wanted.page === before?.wanted.page ? "" : formatMarkdownCode(wanted.page, 100),
 			formatMarkdownText(wanted.title, 80),
 			formatLocale(wanted.locale),
 			ways[wanted.way],
@@ -168,10 +164,10 @@ function formatJobs(jobs, most) {
 		"Why",
 		"Length>",
 		"Estimate>"
-	], cutRows(rows, most, "video"));
+	], rows);
 }
 function formatPages(jobs) {
-	const rows = [...Map.groupBy(jobs, ({ wanted }) => wanted.page)].map(([page, all]) => {
+	const rows = makeRows([...Map.groupBy(jobs, ({ wanted }) => wanted.page)], 300, "page", ([page, all]) => {
 		const unit = all[0]?.estimate.cost?.unit ?? "usd";
 		return [
 			formatMarkdownCode(page, 100),
@@ -188,7 +184,7 @@ function formatPages(jobs) {
 		"Videos>",
 		"Length>",
 		"Estimate>"
-	], cutRows(rows, 300, "page"));
+	], rows);
 }
 // src/stage/comment.ts
 /** The marker by which the plan's comment is found again. */

@@ -187,6 +187,394 @@ function findOtherUnit(unit, amounts) {
 function formatExpectation(jobs, unit) {
 	return ` (about ${formatCost$1(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
 }
+// src/core/hash.ts
+/**
+* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
+* an editor that writes NFD must not buy a video again.
+*/
+function hashText(text) {
+	return createHash("sha256").update(text.replace(/\r\n?/g, "\n").normalize("NFC"), "utf8").digest("hex");
+}
+/**
+* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
+* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
+*/
+function formatCanonicalJson(value) {
+	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
+	if (value === null || typeof value !== "object") return JSON.stringify(value);
+	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
+	let members = "";
+	for (const key of Object.keys(value).sort()) {
+		const member = value[key];
+		if (member !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${formatCanonicalJson(member)}`;
+	}
+	return `{${members}}`;
+}
+/** SHA-256 of a value by its canonical JSON. */
+function hashValue(value) {
+	return hashText(formatCanonicalJson(value));
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+// src/core/heard.ts
+/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
+const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
+/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
+const edges = [
+	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
+	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
+	/(?<=\s)[-–—]+(?=\s)/gu
+];
+/** Marks of scripts that put no space after them. */
+const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
+/** Long dashes, and hyphens within words. */
+const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
+/**
+* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
+* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
+* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
+*/
+function hashHeard({ text, prose = text }) {
+	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
+	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
+}
+// src/core/lazy.ts
+/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
+function lazy(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** A function that remembers what it made of each of a few texts (locales, kinds): for `Intl`, whose makers are slower than what they make. */
+function rememberEach(make) {
+	const known = /* @__PURE__ */ new Map();
+	return (...keys) => {
+		const key = keys.join(" ");
+		const made = known.get(key) ?? { value: make(...keys) };
+		known.set(key, made);
+		return made.value;
+	};
+}
+/** A function that remembers what it made of an object as long as that object is there: it must not change. */
+function remember(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const made = known.get(key) ?? { value: make(key) };
+		known.set(key, made);
+		return made.value;
+	};
+}
+// src/core/locale.ts
+const rightToLeft = /* @__PURE__ */ new Set([
+	"Arab",
+	"Hebr",
+	"Syrc",
+	"Thaa",
+	"Nkoo",
+	"Adlm",
+	"Rohg"
+]);
+/** Languages that are looked for by name; those that HeyGen's voices speak most. */
+const common = [
+	"en",
+	"es",
+	"fr",
+	"de",
+	"pt",
+	"it",
+	"nl",
+	"pl",
+	"sv",
+	"da",
+	"nb",
+	"fi",
+	"cs",
+	"sk",
+	"hu",
+	"ro",
+	"bg",
+	"el",
+	"uk",
+	"ru",
+	"tr",
+	"ar",
+	"he",
+	"fa",
+	"hi",
+	"bn",
+	"ta",
+	"te",
+	"ur",
+	"th",
+	"vi",
+	"id",
+	"ms",
+	"fil",
+	"ja",
+	"ko",
+	"zh",
+	"sw",
+	"ca",
+	"hr",
+	"sr",
+	"sl",
+	"lt",
+	"lv",
+	"et"
+];
+/** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
+const familiar = {
+	language: new Set(common),
+	script: /* @__PURE__ */ new Set([
+		"Latn",
+		"Cyrl",
+		"Hans",
+		"Hant"
+	]),
+	region: /* @__PURE__ */ new Set([
+		"US",
+		"GB",
+		"CA",
+		"AU",
+		"IN",
+		"DE",
+		"AT",
+		"CH",
+		"FR",
+		"ES",
+		"MX",
+		"AR",
+		"PT",
+		"BR",
+		"IT",
+		"CN",
+		"TW",
+		"HK",
+		"JP",
+		"KR"
+	])
+};
+const openNamer = rememberEach((type) => new Intl.DisplayNames("en", {
+	type,
+	fallback: "none"
+}));
+/** Whether ICU has an English name for a code. */
+function hasName(code, type) {
+	return familiar[type].has(code) || openNamer(type).of(code) !== void 0;
+}
+/**
+* Parses a BCP 47 tag.
+* @param tag as a person wrote it: letter case does not matter, underscores are refused
+* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
+*   (`english` and `en-XX` have the right form)
+*/
+const parseLocale = rememberEach((tag) => {
+	let locale;
+	try {
+		locale = new Intl.Locale(tag);
+	} catch {
+		return;
+	}
+	return locale.language.length <= 3 && hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
+});
+/** What people write for a language when they do not write its tag. */
+const habits = {
+	jp: "ja",
+	cn: "zh",
+	"zh-cn": "zh-CN",
+	cz: "cs",
+	dk: "da",
+	gr: "el",
+	ua: "uk",
+	by: "be",
+	vn: "vi",
+	us: "en-US",
+	gb: "en-GB",
+	eng: "en",
+	br: "pt-BR",
+	mx: "es-MX"
+};
+/** The tag that a person probably meant by a text that is none, for a hint. */
+function findLocaleHint(text) {
+	const word = text.trim().toLowerCase();
+	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
+	if (dashed !== void 0) return dashed;
+	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
+}
+const findScript = rememberEach((locale) => new Intl.Locale(locale).maximize().script ?? "");
+/** Whether the locale's script runs from right to left. */
+function isRightToLeft(locale) {
+	return rightToLeft.has(findScript(locale));
+}
+const openLanguageNamer = rememberEach((inLocale) => new Intl.DisplayNames([inLocale, "en"], { type: "language" }));
+/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
+function formatLanguageName(locale, inLocale) {
+	return openLanguageNamer(inLocale).of(locale) ?? locale;
+}
+const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
+const openSegmenter = rememberEach((locale, granularity) => new Intl.Segmenter(locale, { granularity }));
+function segment(text, locale, granularity) {
+	return openSegmenter(locale, granularity).segment(text);
+}
+/**
+* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
+* @returns pieces that put together are the text again; spaces belong to the sentence before them
+*/
+function splitSentences(text, locale) {
+	const sentences = [];
+	let open = "";
+	for (const { segment: piece } of segment(text, locale, "sentence")) {
+		open += piece;
+		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
+		sentences.push(open);
+		open = "";
+	}
+	if (open !== "") sentences.push(open);
+	return sentences;
+}
+/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
+function splitWords(text, locale) {
+	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
+}
+/** Cuts a text into what a reader takes for one character. */
+function splitGraphemes(text, locale) {
+	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
+}
+// src/core/narration/leave-out.ts
+/**
+* Takes sentences that a team leaves unspoken everywhere (a notice on hundreds of pages) out of the lines of a narration, as they are
+* spoken or as they are written; capitals and punctuation do not count.
+* @param sentences remembered by the list itself: it must not change
+*/
+function leaveOut(lines, sentences, locale) {
+	if (sentences === void 0 || sentences.length === 0) return lines;
+	const left = leftByLocale(sentences);
+	const known = left.get(locale) ?? new Set(sentences.flatMap((text) => splitSpoken$1(text, locale).map((text) => hashHeard({ text }))));
+	left.set(locale, known);
+	return lines.flatMap((line) => {
+		const [text, source] = [splitSpoken$1(line.text, locale), splitSpoken$1(line.source, locale)];
+		const isLeft = (sentence) => sentence !== void 0 && known.has(hashHeard({ text: sentence }));
+		const paired = text.length === source.length;
+		const gone = text.map((sentence, index) => isLeft(sentence) || paired && isLeft(source[index]));
+		if (!gone.includes(true)) return [line];
+		const said = text.filter((_, index) => gone[index] !== true).join(" ");
+		if (said === "") return [];
+		return [{
+			text: said,
+			source: source.filter((sentence, index) => paired ? gone[index] !== true : !isLeft(sentence)).join(" "),
+			...line.prose === void 0 ? {} : { prose: splitSpoken$1(line.prose, locale).filter((sentence) => !isLeft(sentence)).join(" ") }
+		}];
+	});
+}
+const leftByLocale = remember(() => /* @__PURE__ */ new Map());
+/** The sentences of a narration, line by line, without the space around them. */
+function splitSpoken$1(text, locale) {
+	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
+}
+// src/core/report/amount.ts
+/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
+function addCosts(unit, costs) {
+	let micros = 0;
+	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
+	return {
+		micros,
+		unit
+	};
+}
+/** As `addCosts`, but `null` where no amount is known at all. */
+function findSum(unit, costs) {
+	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
+}
+/** An amount for a person, with its unit: `2.00 usd`, `0.0042 usd`, `12.5 credits`; `unknown` where there is none. */
+function formatCost(cost) {
+	if (!cost) return "unknown";
+	const value = cost.micros / 1e6;
+	if (cost.unit === "credits") return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? "credit" : "credits"}`;
+	const small = value !== 0 && Math.abs(value) < .005;
+	const step = small ? 100 : 1e4;
+	return `${(Math.round(cost.micros / step) * step / 1e6).toFixed(small ? 4 : 2)} ${cost.unit}`;
+}
+// src/core/boilerplate.ts
+/**
+* From so many sections on, a sentence that is new in all of them is told as boilerplate. Fewer stand side by side in any list of the
+* plan, where a person sees them; and a page has seldom more, so that nearly always several pages got it.
+*/
+const leastSections = 10;
+/**
+* Finds sentences that are new in many of the sections that are to be said anew.
+* @param findFormer what is said in a job's place until now; nothing where nothing was
+* @returns those that come to the most sections first
+*/
+function findBoilerplate(jobs, findFormer) {
+	const changed = jobs.flatMap((job) => {
+		const former = findFormer(job);
+		return former === void 0 || former === job.wanted.narration.text ? [] : [{
+			job,
+			former
+		}];
+	});
+	if (countSections(changed.map(({ job }) => job)) < 10) return [];
+	const compared = changed.map(({ job, former }) => compare$2(job, former));
+	const sentences = /* @__PURE__ */ new Map();
+	for (const each of compared) for (const [hash, text] of each.added) {
+		const known = sentences.get(hash);
+		if (known === void 0) sentences.set(hash, {
+			text,
+			places: [each]
+		});
+		else known.places.push(each);
+	}
+	const common = [...sentences].filter(([, { places }]) => countSections(places.map(({ job }) => job)) >= 10);
+	return [...Map.groupBy(common, ([, { places }]) => places.map(({ job }) => job.wanted.key).join(" ")).values()].flatMap((notice) => {
+		const places = notice[0]?.[1].places ?? [];
+		const hashes = new Set(notice.map(([hash]) => hash));
+		const only = places.filter(({ isFormerWithout }) => isFormerWithout(hashes));
+		return only.length === 0 ? [] : [{
+			sentences: notice.map(([, { text }]) => text),
+			jobs: places.map(({ job }) => job),
+			only: only.map(({ job }) => job)
+		}];
+	}).toSorted((a, b) => b.jobs.length - a.jobs.length);
+}
+/** Looks at lines that differ only: thousands of sections may have changed, and most of each has not. */
+function compare$2(job, former) {
+	const { text, prose, locale } = job.wanted.narration;
+	const [then, now] = [former.split("\n"), text.split("\n")];
+	const [known, stays] = [new Set(then), new Set(now)];
+	const hash = (sentence) => hashHeard({ text: sentence });
+	const before = new Set(then.filter((line) => !stays.has(line)).flatMap((line) => splitSpoken$1(line, locale)).map(hash));
+	const lines = now.map((line) => known.has(line) ? line : splitSpoken$1(line, locale).map((sentence) => ({
+		sentence,
+		hash: hash(sentence)
+	})));
+	const isWritten = (sentence) => prose === void 0 || prose.includes(sentence);
+	return {
+		job,
+		added: new Map(lines.flatMap((line) => typeof line === "string" ? [] : line).filter((each) => !before.has(each.hash) && isWritten(each.sentence)).map((each) => [each.hash, each.sentence])),
+		isFormerWithout: (hashes) => {
+			const left = lines.map((line) => typeof line === "string" ? line : line.filter((each) => !hashes.has(each.hash)).map(({ sentence }) => sentence).join(" "));
+			return hash(left.join("\n")) === hash(former);
+		}
+	};
+}
+function countSections(jobs) {
+	return new Set(jobs.map(({ wanted: { page, section } }) => `${page}#${section}`)).size;
+}
+/** Says what boilerplate costs and how to leave it out, at the first place that speaks it. */
+function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
+	const [first] = jobs;
+	const words = sentences.join(" ");
+	const costs = only.map(({ estimate }) => estimate.cost);
+	const cost = formatCost(costs.some((each) => each === void 0) ? void 0 : sumCosts(costs.filter((each) => each !== void 0), unit));
+	return {
+		severity: "warning",
+		code: "boilerplate",
+		file: first?.wanted.file ?? "",
+		line: first?.wanted.line ?? 1,
+		message: `the same words are new in ${countSections(jobs)} sections: ${JSON.stringify(words)}; saying them costs ${cost}, the price of ${only.length === 1 ? "the video" : `the ${only.length} videos`} in which nothing else is new`,
+		hint: `to leave them unspoken, and buy none of these videos, write in docreel.yml: leave-out: [${JSON.stringify(words)}]`
+	};
+}
 // src/core/estimate.ts
 /**
 * Characters spoken in a second, by the script they are written in, for scripts that are not spoken at the alphabets' pace.
@@ -2263,153 +2651,6 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
-// src/core/locale.ts
-const rightToLeft = /* @__PURE__ */ new Set([
-	"Arab",
-	"Hebr",
-	"Syrc",
-	"Thaa",
-	"Nkoo",
-	"Adlm",
-	"Rohg"
-]);
-const namers = /* @__PURE__ */ new Map();
-/** Whether ICU has an English name for a code. */
-function hasName(code, type) {
-	let namer = namers.get(type);
-	if (namer === void 0) namers.set(type, namer = new Intl.DisplayNames("en", {
-		type,
-		fallback: "none"
-	}));
-	return namer.of(code) !== void 0;
-}
-/**
-* Parses a BCP 47 tag.
-* @param tag as a person wrote it: letter case does not matter, underscores are refused
-* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
-*   (`english` and `en-XX` have the right form)
-*/
-function parseLocale(tag) {
-	let locale;
-	try {
-		locale = new Intl.Locale(tag);
-	} catch {
-		return;
-	}
-	return hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
-}
-/** What people write for a language when they do not write its tag. */
-const habits = {
-	jp: "ja",
-	cn: "zh",
-	"zh-cn": "zh-CN",
-	cz: "cs",
-	dk: "da",
-	gr: "el",
-	ua: "uk",
-	by: "be",
-	vn: "vi",
-	us: "en-US",
-	gb: "en-GB",
-	eng: "en",
-	br: "pt-BR",
-	mx: "es-MX"
-};
-/** Languages that are looked for by name; those that HeyGen's voices speak most. */
-const common = [
-	"en",
-	"es",
-	"fr",
-	"de",
-	"pt",
-	"it",
-	"nl",
-	"pl",
-	"sv",
-	"da",
-	"nb",
-	"fi",
-	"cs",
-	"sk",
-	"hu",
-	"ro",
-	"bg",
-	"el",
-	"uk",
-	"ru",
-	"tr",
-	"ar",
-	"he",
-	"fa",
-	"hi",
-	"bn",
-	"ta",
-	"te",
-	"ur",
-	"th",
-	"vi",
-	"id",
-	"ms",
-	"fil",
-	"ja",
-	"ko",
-	"zh",
-	"sw",
-	"ca",
-	"hr",
-	"sr",
-	"sl",
-	"lt",
-	"lv",
-	"et"
-];
-/** The tag that a person probably meant by a text that is none, for a hint. */
-function findLocaleHint(text) {
-	const word = text.trim().toLowerCase();
-	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
-	if (dashed !== void 0) return dashed;
-	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
-}
-/** Whether the locale's script runs from right to left. */
-function isRightToLeft(locale) {
-	return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? "");
-}
-/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
-function formatLanguageName(locale, inLocale) {
-	return new Intl.DisplayNames([inLocale, "en"], { type: "language" }).of(locale) ?? locale;
-}
-const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
-const segmenters = /* @__PURE__ */ new Map();
-function segment(text, locale, granularity) {
-	const key = `${granularity} ${locale}`;
-	let segmenter = segmenters.get(key);
-	if (segmenter === void 0) segmenters.set(key, segmenter = new Intl.Segmenter(locale, { granularity }));
-	return segmenter.segment(text);
-}
-/**
-* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
-* @returns pieces that put together are the text again; spaces belong to the sentence before them
-*/
-function splitSentences(text, locale) {
-	const sentences = [];
-	let open = "";
-	for (const { segment: piece } of segment(text, locale, "sentence")) {
-		open += piece;
-		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
-		sentences.push(open);
-		open = "";
-	}
-	if (open !== "") sentences.push(open);
-	return sentences;
-}
-/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
-function splitWords(text, locale) {
-	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
-}
-/** Cuts a text into what a reader takes for one character. */
-function splitGraphemes(text, locale) {
-	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
-}
 // src/core/order.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** By code units, the same on every machine. */
@@ -2440,56 +2681,6 @@ function makeFilter(filter) {
 function shardPages(paths, index, count) {
 	if (!(Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count)) throw new RangeError(`expected a shard from 1 to ${count}, got ${index}`);
 	return [...new Set(paths)].toSorted(compareText).filter((_, position) => position % count === index - 1);
-}
-// src/core/hash.ts
-/**
-* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
-* an editor that writes NFD must not buy a video again.
-*/
-function hashText(text) {
-	return createHash("sha256").update(text.replace(/\r\n?/g, "\n").normalize("NFC"), "utf8").digest("hex");
-}
-/**
-* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
-* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
-*/
-function formatCanonicalJson(value) {
-	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
-	if (value === null || typeof value !== "object") return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
-	return `{${Object.keys(value).toSorted().flatMap((key) => {
-		const member = value[key];
-		return member === void 0 ? [] : [`${JSON.stringify(key)}:${formatCanonicalJson(member)}`];
-	}).join(",")}}`;
-}
-/** SHA-256 of a value by its canonical JSON. */
-function hashValue(value) {
-	return hashText(formatCanonicalJson(value));
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-// src/core/heard.ts
-/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
-const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
-/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
-const edges = [
-	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
-	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
-	/(?<=\s)[-–—]+(?=\s)/gu
-];
-/** Marks of scripts that put no space after them. */
-const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
-/** Long dashes, and hyphens within words. */
-const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
-/**
-* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
-* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
-* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
-*/
-function hashHeard({ text, prose = text }) {
-	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
-	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
 }
 // src/core/ledger-state.ts
 /** A step that the ledger must not take: a mistake in a program, or two runs that want the same. */
@@ -2531,6 +2722,10 @@ const TRANSITIONS = {
 	],
 	baseline: ["retired", "reserved"]
 };
+/** Whether a row can become history as it stands: what is on order cannot, until it has come to its end. */
+function mayRetire({ state }) {
+	return TRANSITIONS[state].includes("retired");
+}
 /**
 * The row that `next` becomes after `old`.
 * @throws LedgerError where it may not
@@ -2570,10 +2765,10 @@ function moveRow(old, next) {
 function isOwed({ charged }) {
 	return charged === "maybe" || charged === "yes";
 }
-/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place. */
+/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place or nobody wants its words any more. */
 function findWasted(old, next) {
 	const { state, attempt, videoId, submittedAt, failure } = old;
-	const failed = state === "failed" && next.attempt > attempt && videoId !== null && failure !== null && isOwed(failure);
+	const failed = state === "failed" && (next.attempt > attempt || next.state === "retired") && videoId !== null && failure !== null && isOwed(failure);
 	const all = [
 		...old.wasted ?? [],
 		...next.wasted ?? [],
@@ -3268,6 +3463,7 @@ const nearness = .01;
 * @param base what is left on the base side; its order decides between equals, so it has to be a steady one
 */
 function assignSimilar(base, head) {
+	if (base.length === 0 || head.length === 0) return [];
 	return findComponents(findEdges(base.map(count$1), head.map(count$1))).flatMap(assign).flatMap((edge) => {
 		const [from, to] = [base[edge.base], head[edge.head]];
 		return from === void 0 || to === void 0 ? [] : [{
@@ -3397,8 +3593,11 @@ function matchSections(base, head) {
 }
 /** The words as they count for identity: line breaks and double spaces are not heard. */
 function formatWords(text) {
-	return text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+	const normal = text.normalize("NFC");
+	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
 }
+/** White space that is more than one space between words: nearly no narration has it. */
+const untidy$1 = /[^\S ]| {2}|^ | $/;
 function sortByPage(sections) {
 	return sections.toSorted((a, b) => a.page < b.page ? -1 : Number(a.page > b.page));
 }
@@ -3461,7 +3660,7 @@ function makeMatch(head, pair) {
 	};
 }
 // src/core/narration/clean.ts
-const emoji$1 = /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv;
+const emoji$1 = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
 const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
 const invisible$1 = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
 const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
@@ -3490,7 +3689,7 @@ function cleanForeign(text) {
 	return (pictograph.test(text) ? dropEmoji(text) : text).replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause).replace(/[^\P{Cc}\n]/gu, "").replace(brokenLine, "").replace(/\s+/g, " ").replace(invisible$1, "").replace(/(\p{M}{8})\p{M}+/gu, "$1");
 }
 function dropEmoji(text) {
-	return text.replace(emoji$1, (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
+	return text.replace(emoji$1(), (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
 }
 const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
 function endAtPause(found, at, whole) {
@@ -3503,29 +3702,24 @@ function endAtPause(found, at, whole) {
 function isEnded(line) {
 	return ending.test(line);
 }
-const stopsByLocale = /* @__PURE__ */ new Map();
+const stops = {
+	Jpan: "。",
+	Hans: "。",
+	Hant: "。",
+	Hani: "。",
+	Deva: "।",
+	Beng: "।",
+	Thai: "",
+	Laoo: "",
+	Khmr: "។",
+	Mymr: "။",
+	Armn: "։"
+};
 /** The full stop of a locale's script; empty where the script has none. */
-function findStop$1(locale) {
-	const stop = stopsByLocale.get(locale) ?? lookUpStop(locale);
-	stopsByLocale.set(locale, stop);
-	return stop;
-}
-function lookUpStop(locale) {
-	const script = new Intl.Locale(locale).maximize().script ?? "Latn";
-	return new Intl.Locale(locale).language === "ur" ? "۔" : {
-		Jpan: "。",
-		Hans: "。",
-		Hant: "。",
-		Hani: "。",
-		Deva: "।",
-		Beng: "।",
-		Thai: "",
-		Laoo: "",
-		Khmr: "។",
-		Mymr: "။",
-		Armn: "։"
-	}[script] ?? ".";
-}
+const findStop$1 = rememberEach((locale) => {
+	const { language, script } = new Intl.Locale(locale).maximize();
+	return language === "ur" ? "۔" : stops[script ?? "Latn"] ?? ".";
+});
 /** Ends a line with a full stop where it has no end of its own. */
 function endLine(line, locale) {
 	const start = line.replace(/[,，、]+$/, "");
@@ -3746,9 +3940,10 @@ function formatAnnouncement(piece, titles, article, locale, phrases) {
 function formatTitled(titles, what, locale, phrases) {
 	return titles.length === 0 ? what : phrases.titled(what, formatList$1(titles, locale));
 }
+const openListing = rememberEach((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 function formatList$1(titles, locale) {
 	const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, "")))];
-	return names.length < 2 ? names.join("") : new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+	return names.length < 2 ? names.join("") : openListing(locale).format(names);
 }
 // src/core/narration/compose.ts
 /**
@@ -4712,21 +4907,6 @@ const dictionary = new Map([
 	["vuejs", "Vue JS"],
 	["nodejs", "Node JS"]
 ]);
-// src/core/lazy.ts
-/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
-function lazy(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-/** A function that remembers what it made of an object as long as that object is there: it must not change. */
-function remember(make) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const made = known.get(key) ?? { value: make(key) };
-		known.set(key, made);
-		return made.value;
-	};
-}
 // src/core/narration/pronounce.ts
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
@@ -4777,8 +4957,8 @@ function pronounceAddress(code) {
 * of the dictionary.
 */
 function pronounceProse(text, site, phrases) {
-	const { said, pattern } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
-	return pattern === void 0 ? text : text.replace(pattern, (term) => look(said, term) ?? term);
+	const { said, pattern, quick } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
+	return pattern === void 0 || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 const own$2 = Object.fromEntries(terms);
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
@@ -4790,9 +4970,15 @@ function findTerms$1(text, site) {
 const findVocabulary = remember((said) => {
 	const words = Object.keys(said).filter((term) => term !== "").sort((a, b) => b.length - a.length);
 	const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+	if (words.length === 0) return {
+		said,
+		pattern: void 0,
+		quick: void 0
+	};
 	return {
 		said,
-		pattern: words.length === 0 ? void 0 : new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu")
+		pattern: new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu"),
+		quick: new RegExp(pattern)
 	};
 });
 /** The same with our own words and those of a language. */
@@ -5275,9 +5461,13 @@ function findGroup(items, from) {
 	for (let next = to; next < items.length; next += 1) {
 		const item = items[next];
 		if (belongs(item)) to = next + 1;
-		else if (item?.type !== "text" || item.value.trim() !== "") break;
+		else if (!isNought(item)) break;
 	}
 	return items.slice(from, to);
+}
+/** White space and comments that say nothing to us: what stands on both sides of them stands together. */
+function isNought(item) {
+	return item?.type === "comment" ? parseNarrateComment(item.value) === void 0 : item?.type === "text" && item.value.trim() === "";
 }
 function sayGroup(group, speaker) {
 	const [first] = group;
@@ -7004,31 +7194,27 @@ const byLanguage = {
 	zh
 };
 /** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
-function findPhrases$1(locale) {
-	if (!found.has(locale)) found.set(locale, lookUp(locale));
-	return found.get(locale);
-}
-const found = /* @__PURE__ */ new Map();
-function lookUp(locale) {
+const findPhrases$1 = rememberEach((locale) => {
 	const { language, script } = new Intl.Locale(locale).maximize();
 	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
-}
+});
 // src/core/narration.ts
 /**
 * Makes the narration of a section. Only what changes the spoken words changes it: line breaks, emphasis, addresses of
 * links, marks of lists, code, tables and comments do not.
 * @returns an empty text where the section has no words of its writer (nothing but code, say)
 */
-function makeNarration(section, { locale, pronounce, speakHeading }) {
+function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: left }) {
 	const speaker = makeSpeaker(locale, pronounce, false);
-	const body = composeLines(speaker.flow(section.body), locale, speaker.phrases);
+	const compose = (pieces) => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
+	const body = compose(speaker.flow(section.body));
 	if (!body.some(({ source }) => source !== "")) return {
 		locale,
 		text: "",
 		source: ""
 	};
 	const opening = section.opening !== void 0 ? words(own$3(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
-	const lines = opening.length === 0 ? body : composeLines([...opening, ...speaker.flow(section.body)], locale, speaker.phrases);
+	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
 	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
 	const terms = findTerms$1(source, pronounce);
 	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
@@ -7433,13 +7619,21 @@ function addSources(input, places, rows, fates) {
 		const source = fates.get(wanted.sourceKey);
 		const held = findHeld$1(source, rows.get(wanted.sourceKey) ?? []);
 		if (held !== void 0) {
-			fates.set(key, { kind: "outside" });
+			const message = `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`;
+			fates.set(key, {
+				kind: "outside",
+				putOff: {
+					job: fate.job,
+					code: "source-held-back",
+					message
+				}
+			});
 			problems.push({
 				severity: "warning",
 				code: "source-held-back",
 				file: wanted.file,
 				line: wanted.line,
-				message: `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`,
+				message,
 				hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`
 			});
 			continue;
@@ -7463,13 +7657,21 @@ function addSources(input, places, rows, fates) {
 			continue;
 		}
 		if (first === void 0 && (rows.get(wanted.sourceKey) ?? []).some((row) => row.video !== null)) continue;
-		fates.set(key, { kind: "outside" });
+		const message = `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === void 0 ? "is not wanted by any page" : "has failed for a lasting reason"}`;
+		fates.set(key, {
+			kind: "outside",
+			...first === void 0 ? {} : { putOff: {
+				job: fate.job,
+				code: "no-source-video",
+				message
+			} }
+		});
 		problems.push({
 			severity: "warning",
 			code: "no-source-video",
 			file: wanted.file,
 			line: wanted.line,
-			message: `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === void 0 ? "is not wanted by any page" : "has failed for a lasting reason"}`,
+			message,
 			hint: first === void 0 ? "add the page's own language to `languages`" : "change the section or its settings, or try the failed video again with retry-failed"
 		});
 	}
@@ -7480,6 +7682,69 @@ function findHeld$1(source, rows) {
 	if (source?.kind === "job" || source?.kind === "waiting") return void 0;
 	const row = source?.kind === "reused" || source?.kind === "kept" ? source.row : findStanding(rows).row;
 	return row === void 0 || row.video === null ? void 0 : row.suspicion ?? void 0;
+}
+// src/core/former.ts
+/**
+* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
+* and moves by the plan's matches. Nothing where no video was ever there.
+* @param rows the ledger's, before the run or after it
+*/
+function findFormers(plan, rows) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.video === null && row.state !== "baseline") continue;
+		const place = formatPlace$2(row);
+		const some = owned.get(place);
+		if (some) some.push(row);
+		else owned.set(place, [row]);
+	}
+	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
+	const formers = /* @__PURE__ */ new Map();
+	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
+		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
+		if (former) formers.set(wanted.key, former);
+	}
+	return formers;
+}
+/**
+* Makes what finds the words that stood in a job's place until now, in the language in which its own are written: those of the base
+* side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
+*/
+function makeFindSpoken(plan, baseWanted, rows) {
+	const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`]] : [])));
+	const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
+	const formers = lazy(() => findFormers({
+		...plan,
+		waiting: []
+	}, rows));
+	return ({ wanted }) => {
+		const { narration } = wanted;
+		const base = before().get(origins().get(`${wanted.page}#${wanted.section}`) ?? "")?.find((each) => each.narration.locale === narration.locale)?.narration.text;
+		if (base === void 0 || formatWords(base) !== formatWords(narration.text)) return base;
+		const row = formers().get(wanted.key);
+		return row?.way === wanted.way && wanted.translation === void 0 ? row.narration : void 0;
+	};
+}
+function findThere(owned, origins, { page, section, locale }) {
+	const origin = origins.get(`${page}#${section}`);
+	return origin && owned.get(formatPlace$2({
+		page: origin.page,
+		section: origin.id,
+		locale
+	}));
+}
+const standing = /* @__PURE__ */ new Set([
+	"linked",
+	"published",
+	"baseline"
+]);
+/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
+function findBest(rows, key) {
+	const rank = (row) => standing.has(row.state) ? 1 : 0;
+	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
+}
+function formatPlace$2({ page, section, locale }) {
+	return `${page}#${section} ${locale}`;
 }
 // src/core/reuse.ts
 /** Says of each place that wants an owned video where the video comes from and what it saves. */
@@ -7522,17 +7787,15 @@ function findCovered(input) {
 		...input.headWanted
 	].map(({ page }) => page)]);
 }
-/** Rows of the pages that were looked at whose words nobody wants any more. A page with an error retires nothing: it may want them when mended. */
-function findRetired(input, keys) {
+/**
+* Rows of the pages that were looked at whose words nobody wants any more, in whatever state but `retired`. A page with an error lets
+* none go: it may want them when mended.
+*/
+function findUnwanted$1(input, keys) {
 	const covered = findCovered(input);
 	const faulty = new Set(input.problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
 	const spared = /* @__PURE__ */ new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
-	return input.ledger.rows.filter((row) => [
-		"published",
-		"linked",
-		"failed",
-		"baseline"
-	].includes(row.state) && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
+	return input.ledger.rows.filter((row) => row.state !== "retired" && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
 }
 // src/core/plan.ts
 /** What of the wanted videos a run may buy; `Scope` says what each means. */
@@ -7559,8 +7822,13 @@ function makePlan(input) {
 		row
 	})));
 	const [reused, kept] = [list("reused"), list("kept")];
+	const unwanted = findUnwanted$1(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
 	const position = new Map(wanted.map((each, index) => [each, index]));
 	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
+	const boilerplate = findBoilerplate(jobs, makeFindSpoken({
+		jobs,
+		matches
+	}, input.baseWanted, input.ledger.rows));
 	return {
 		schema: 1,
 		base: input.base,
@@ -7571,10 +7839,13 @@ function makePlan(input) {
 		kept: makeReused$1(input, kept),
 		waiting: withRow("waiting"),
 		quarantined: withRow("quarantined"),
-		retired: findRetired(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)])),
+		retired: unwanted.filter(mayRetire),
+		leaving: unwanted.filter((row) => !mayRetire(row)),
 		outside: list("outside").flatMap(([, group]) => group),
+		putOff: list("outside").flatMap(([fate]) => fate.putOff ?? []),
 		matches,
 		problems: [
+			...boilerplate.map((each) => makeBoilerplateProblem(each, input.rates.unit)),
 			...input.problems,
 			...unsourced,
 			...findUnpriced(jobs)
@@ -7759,29 +8030,6 @@ function makeLine$1(row, wasted, at, ledger) {
 		locale
 	};
 }
-// src/core/report/amount.ts
-/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
-function addCosts(unit, costs) {
-	let micros = 0;
-	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
-	return {
-		micros,
-		unit
-	};
-}
-/** As `addCosts`, but `null` where no amount is known at all. */
-function findSum(unit, costs) {
-	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
-}
-/** An amount for a person, with its unit: `2.00 usd`, `0.0042 usd`, `12.5 credits`; `unknown` where there is none. */
-function formatCost(cost) {
-	if (!cost) return "unknown";
-	const value = cost.micros / 1e6;
-	if (cost.unit === "credits") return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? "credit" : "credits"}`;
-	const small = value !== 0 && Math.abs(value) < .005;
-	const step = small ? 100 : 1e4;
-	return `${(Math.round(cost.micros / step) * step / 1e6).toFixed(small ? 4 : 2)} ${cost.unit}`;
-}
 // src/core/report/next.ts
 /**
 * What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
@@ -7916,50 +8164,6 @@ function addUp(videos, unit) {
 		saved: findSum(unit, videos.map(({ saved }) => saved))
 	};
 }
-// src/core/former.ts
-/**
-* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
-* and moves by the plan's matches. Nothing where no video was ever there.
-* @param rows the ledger's, before the run or after it
-*/
-function findFormers(plan, rows) {
-	const owned = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		if (row.video === null && row.state !== "baseline") continue;
-		const place = formatPlace$2(row);
-		const some = owned.get(place);
-		if (some) some.push(row);
-		else owned.set(place, [row]);
-	}
-	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
-	const formers = /* @__PURE__ */ new Map();
-	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
-		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
-		if (former) formers.set(wanted.key, former);
-	}
-	return formers;
-}
-function findThere(owned, origins, { page, section, locale }) {
-	const origin = origins.get(`${page}#${section}`);
-	return origin && owned.get(formatPlace$2({
-		page: origin.page,
-		section: origin.id,
-		locale
-	}));
-}
-const standing = /* @__PURE__ */ new Set([
-	"linked",
-	"published",
-	"baseline"
-]);
-/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
-function findBest(rows, key) {
-	const rank = (row) => standing.has(row.state) ? 1 : 0;
-	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
-}
-function formatPlace$2({ page, section, locale }) {
-	return `${page}#${section} ${locale}`;
-}
 // src/core/report/video.ts
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
 function makeVideos(input) {
@@ -7996,7 +8200,7 @@ function makeVideos(input) {
 		...findUnwanted(input).map((row) => ({
 			...makeRetired(row),
 			reason: "was on order when its last page stopped wanting it",
-			charge: row.state === "failed" ? null : row.charge,
+			charge: row.failure === null ? row.charge : null,
 			atRisk: findRisk(input, row, () => true),
 			failure: row.failure
 		}))
@@ -8030,7 +8234,7 @@ function findRisk({ charges = [] }, row, isOurs) {
 		if (line.event === "charged") tries.set(formatAttempt(line), line);
 		else if (line.event === "refunded") tries.delete(formatAttempt(line));
 	}
-	if (row.state !== "failed") tries.delete(formatAttempt(row));
+	if (row.failure === null) tries.delete(formatAttempt(row));
 	const [first, ...rest] = tries.values();
 	return first === void 0 ? null : {
 		micros: rest.reduce((sum, { micros }) => sum + micros, first.micros),
@@ -14648,6 +14852,23 @@ function formatCell(cell) {
 	if (typeof cell === "number") return String(cell);
 	const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
 	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+// src/show/json.ts
+/** Videos in a piece. */
+const batch$2 = 500;
+/**
+* A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
+* that it can be searched line by line.
+*/
+function* formatReportJson(report) {
+	const [before, after] = JSON.stringify({
+		...report,
+		videos: []
+	}, null, 2).split("\n  \"videos\": [],\n");
+	if (after === void 0 || report.videos.length === 0) return yield `${JSON.stringify(report, null, 2)}\n`;
+	yield `${before}\n  "videos": [\n`;
+	for (let at = 0; at < report.videos.length; at += batch$2) yield `${report.videos.slice(at, at + batch$2).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$2 < report.videos.length ? "," : ""}\n`;
+	yield `  ],\n${after}\n`;
 }
 // src/stage/address.ts
 /**
@@ -22698,7 +22919,7 @@ const refused = { parse: () => {
 	throw new TypeError("only YAML front matter is read");
 } };
 /** Every language that gray-matter or a plugin of it knows; some of them evaluate the text as a program. */
-const refusedLanguages = [
+const refusedEngines = Object.fromEntries([
 	"js",
 	"javascript",
 	"jsx",
@@ -22714,7 +22935,7 @@ const refusedLanguages = [
 	"xml",
 	"lisp",
 	"hjson"
-];
+].map((language) => [language, refused]));
 /**
 * Reads a page's front matter: YAML between two `---` lines, the first of which begins the file.
 * @param path for the problems
@@ -22813,7 +23034,7 @@ function readData$1(raw, document) {
 		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 	};
 	const engines = {
-		...Object.fromEntries(refusedLanguages.map((language) => [language, refused])),
+		...refusedEngines,
 		yaml: { parse }
 	};
 	try {
@@ -23105,16 +23326,16 @@ const phrases = {
 	}
 };
 /** The phrases of a locale; English where we have none. */
-function findPhrases(locale) {
+const findPhrases = rememberEach((locale) => {
 	try {
 		const { language, script } = new Intl.Locale(locale).maximize();
 		return phrases[`${language}-${script ?? ""}`] ?? phrases[language] ?? english;
 	} catch {
 		return english;
 	}
-}
+});
 /** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
-function formatLanguage(locale) {
+const formatLanguage = rememberEach((locale) => {
 	try {
 		const name = new Intl.DisplayNames([locale], {
 			type: "language",
@@ -23124,7 +23345,7 @@ function formatLanguage(locale) {
 	} catch {
 		return locale;
 	}
-}
+});
 /** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
 function formatDuration(seconds, words = english) {
 	const whole = Math.max(1, Math.round(Number.isFinite(seconds) ? seconds : 0));
@@ -23623,6 +23844,7 @@ const configSchema = strictObject({
 	languages: array$1(tag$1).min(1).optional().describe("The only languages that pages may ask for. Default: any."),
 	video: union([boolean(), videoSchema.extend({ "every-page": boolean().optional().describe("Enrol every page, also those without a `video:` block.") })]).optional().describe("Defaults of every page's `video:` block. `true` enrols every page."),
 	pronounce: record$1(string(), record$1(string(), string())).optional().describe("How terms are spoken, by language: { en: { kubectl: cube control } }. \"*\" holds for all languages."),
+	"leave-out": list$1.optional().describe("Sentences that are spoken on no page, as they are spoken or written; capitals and punctuation do not count. For notices that stand on many pages: [\"This page describes version 2.\"]."),
 	pages: list$1.optional().describe("Where translated pages stand, e.g. \"i18n/{locale}/docs/{path}\", \"{dir}/{locale}/{rest}\", \"{name}.{locale}.md\"."),
 	translate: strictObject({
 		prefer: union([_enum(preferences), array$1(_enum(preferences)).min(1)]).optional().describe("Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest]."),
@@ -23753,6 +23975,7 @@ function makeConfig(raw) {
 			siteSource: canonical(raw.source ?? "en")
 		},
 		pronounce: raw.pronounce ?? {},
+		leaveOut: toList(raw["leave-out"], []),
 		pages: toList(raw.pages, []),
 		translate: {
 			prefer: raw.translate?.prefer === void 0 ? ["page", "cheapest"] : typeof raw.translate.prefer === "string" ? ["page", raw.translate.prefer] : raw.translate.prefer,
@@ -24939,12 +25162,13 @@ function makeNarrator() {
 		return narration;
 	};
 }
-function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading }) {
+function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading, leaveOut }) {
 	const parts = [
 		locale,
 		speakHeading ? "heading" : "",
 		opening ?? "\0",
 		JSON.stringify(pronounce),
+		leaveOut === void 0 ? "" : JSON.stringify(leaveOut),
 		speakHeading ? formatTree(heading) : "",
 		formatTree(body)
 	];
@@ -24954,8 +25178,13 @@ function hashSection({ heading, opening, body }, { locale, pronounce, speakHeadi
 function formatTree(value) {
 	if (typeof value === "string") return `${value.length}"${value}`;
 	if (typeof value !== "object" || value === null) return String(value);
-	let text = Array.isArray(value) ? "[" : "{";
-	for (const [key, member] of Object.entries(value)) if (key !== "position" && key !== "estree" && member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
+	if (Array.isArray(value)) return value.reduce((text, member) => `${text}${formatTree(member)},`, "[");
+	let text = "{";
+	for (const key of Object.keys(value)) {
+		if (key === "position" || key === "estree") continue;
+		const member = Reflect.get(value, key);
+		if (member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
+	}
 	return `${text}}`;
 }
 // src/core/container.ts
@@ -26067,6 +26296,9 @@ function slice(node, text) {
 	return text.slice(start?.offset ?? 0, end?.offset ?? 0);
 }
 // src/core/section.ts
+function dropBody({ heading: _heading, body: _body, opening: _opening, ...place }) {
+	return place;
+}
 /**
 * Cuts a page into its sections, in the page's order. Only headings at the top level of the tree begin one: those in lists,
 * quotes, directives and components do not.
@@ -26191,6 +26423,12 @@ function findNextLine(text, offset) {
 	return ending.exec(text) === null ? text.length : ending.lastIndex;
 }
 // src/core/page.ts
+function dropTree({ tree: _tree, sections, ...page }) {
+	return {
+		...page,
+		sections: sections.map(dropBody)
+	};
+}
 /** Decodes a file's bytes as UTF-8, strictly: what we cannot read, we must not write back. */
 function decodePage(path, bytes) {
 	const refuse = (message, line) => {
@@ -26341,6 +26579,8 @@ function makeSkipProblem(path, line, id, sections) {
 	};
 }
 // src/reader.ts
+/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
+const most = 1e3;
 /**
 * Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
 * remark, whose code and first steps take longer than everything else that they do.
@@ -26386,6 +26626,10 @@ async function openPageReader(limit) {
 				page,
 				parsed
 			});
+			for (const oldest of known.keys()) {
+				if (known.size <= most) break;
+				known.delete(oldest);
+			}
 			return parsed;
 		},
 		narrator: makeNarrator()
@@ -26681,9 +26925,10 @@ function listEndings(file) {
 }
 function readLocale(name) {
 	if (!tag.test(name)) return void 0;
-	const locale = parseLocale(name.replaceAll("_", "-"));
 	const language = name.split(/[-_]/, 1).join("").toLowerCase();
-	return locale !== void 0 && locale.split("-", 1).join("") === language && (language.length === 2 || longTags.has(language)) ? locale : void 0;
+	if (language.length > 2 && !longTags.has(language)) return void 0;
+	const locale = parseLocale(name.replaceAll("_", "-"));
+	return locale?.split("-", 1).join("") === language ? locale : void 0;
 }
 function spell(spellings, locale) {
 	const full = new Intl.Locale(locale).maximize().toString();
@@ -27108,7 +27353,7 @@ function makeIncludeReader(tree, read) {
 	};
 }
 /** So many files are held in memory at once while looking for includes. */
-const batch = 400;
+const batch$1 = 400;
 /** What a file must hold to include markdown, as bytes: looked for before anything is decoded. */
 const marks = [
 	"@include:",
@@ -27142,8 +27387,8 @@ async function findIncluding(input) {
 	if (drawn.length === 0) return /* @__PURE__ */ new Set();
 	const includers = /* @__PURE__ */ new Map();
 	const files = input.tree.filter((entry) => entry.mode.startsWith("100") && markdown.test(entry.path));
-	for (let at = 0; at < files.length; at += batch) {
-		const some = files.slice(at, at + batch);
+	for (let at = 0; at < files.length; at += batch$1) {
+		const some = files.slice(at, at + batch$1);
 		const blobs = await input.repository.readBlobs(some.map((entry) => entry.oid));
 		for (const { path, oid } of some) {
 			const bytes = blobs.get(oid);
@@ -27305,11 +27550,12 @@ function makeWanted(input) {
 		siblings
 	};
 }
-function narrate(section, locale, { page, pronounce, narrator = makeNarration }) {
+function narrate(section, locale, { page, pronounce, leaveOut = [], narrator = makeNarration }) {
 	return narrator(section, {
 		locale,
 		pronounce: findTerms(pronounce, locale),
-		speakHeading: page.video.speakHeading
+		speakHeading: page.video.speakHeading,
+		leaveOut
 	});
 }
 /** One object for each language, which the narration remembers its patterns by. */
@@ -27447,13 +27693,14 @@ function makeDubbed({ page, dubbing }, source, locale) {
 		sourceKey: source.key
 	});
 }
-function makeText({ page: { video }, text, pronounce, narrator = makeNarration }, section, source, locale) {
+function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = makeNarration }, section, source, locale) {
 	if (text === void 0) return void 0;
 	const { page, title, file, line } = source;
 	const words = narrator(section, {
 		locale: video.source,
 		pronounce: {},
-		speakHeading: video.speakHeading
+		speakHeading: video.speakHeading,
+		leaveOut
 	});
 	return makeTextWanted(text, {
 		page,
@@ -27503,6 +27750,8 @@ function makeKey(wanted) {
 	});
 }
 // src/stage/site.ts
+/** So many pages are held with their trees at once. */
+const batch = 1e3;
 /** Which paths of a tree are pages, by the settings. */
 function makePageFilter(config, docs) {
 	return (0, import_picomatch.default)([...docs.length > 0 ? docs : config.docs], {
@@ -27558,57 +27807,63 @@ async function readSide(input) {
 		}));
 	};
 	const problems = [];
-	const parsed = [];
 	const drawn = makeIncludeReader(input.tree.entries, read);
-	const texts = decodeAll(await read(chosen), problems);
 	const { parse, narrator } = await (input.reader ?? openPageReader());
-	await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
-	for (const [path, decoded] of texts) {
-		const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
-		problems.push(...result.problems);
-		if (result.page === null) continue;
-		problems.push(...findForbidden(result.page, config));
-		const { video } = result.page;
-		const others = video.languages.filter((locale) => locale !== video.source);
-		parsed.push({
-			page: result.page,
-			bom: decoded.bom,
-			siblings: findSiblings(path, video.source, others, known, config.pages)
-		});
-	}
-	const siblingTexts = decodeAll(await read(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()]))), problems);
-	await drawn.prepare([...siblingTexts].map(([path, { text }]) => [path, text]));
-	const pages = /* @__PURE__ */ new Map();
-	for (const { page, bom, siblings } of parsed) {
-		const translated = /* @__PURE__ */ new Map();
-		for (const [locale, path] of siblings) {
-			const decoded = siblingTexts.get(path);
-			if (decoded === void 0) continue;
-			const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
-			problems.push(...result.problems);
-			if (result.page === null) continue;
-			translated.set(locale, {
-				page: result.page,
-				bom: decoded.bom,
-				sections: matchSiblingSections(page, result.page)
-			});
-		}
-		pages.set(page.path, {
-			page,
-			bom,
-			siblings: translated
-		});
-	}
-	const text = await makeTextWay(input, known, pages, read);
+	const text = await makeTextWay(input, known, chosen, read);
 	const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
+	const pages = /* @__PURE__ */ new Map();
 	const wanted = [];
 	const found = [];
 	const sections = [];
-	for (const { page, siblings } of pages.values()) {
+	const readTexts = async (paths) => {
+		const texts = decodeAll(await read(paths), problems);
+		await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
+		return texts;
+	};
+	const readPages = async (paths) => {
+		const parsed = [];
+		for (const [path, decoded] of await readTexts(paths)) {
+			const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
+			problems.push(...result.problems);
+			if (result.page === null) continue;
+			problems.push(...findForbidden(result.page, config));
+			const { video } = result.page;
+			const others = video.languages.filter((locale) => locale !== video.source);
+			parsed.push({
+				page: result.page,
+				bom: decoded.bom,
+				siblings: findSiblings(path, video.source, others, known, config.pages)
+			});
+		}
+		const texts = await readTexts(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()])));
+		const whole = [];
+		for (const { page, bom, siblings } of parsed) {
+			const translated = /* @__PURE__ */ new Map();
+			for (const [locale, path] of siblings) {
+				const decoded = texts.get(path);
+				if (decoded === void 0) continue;
+				const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
+				problems.push(...result.problems);
+				if (result.page !== null) translated.set(locale, {
+					page: result.page,
+					bom: decoded.bom,
+					sections: matchSiblingSections(page, result.page)
+				});
+			}
+			whole.push({
+				page,
+				bom,
+				siblings: translated
+			});
+		}
+		return whole;
+	};
+	const want = ({ page, siblings }) => {
 		const result = makeWanted({
 			page,
 			siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
 			pronounce: config.pronounce,
+			leaveOut: config.leaveOut,
 			dubbing: config.dubbing,
 			stale: config.translate.stale,
 			findOriginal,
@@ -27622,7 +27877,8 @@ async function readSide(input) {
 			const words = result.words.get(section.id) ?? narrator(section, {
 				locale: page.video.source,
 				pronounce: {},
-				speakHeading: false
+				speakHeading: false,
+				leaveOut: config.leaveOut
 			}).text;
 			sections.push({
 				page: page.path,
@@ -27632,6 +27888,10 @@ async function readSide(input) {
 				words
 			});
 		}
+	};
+	for (let at = 0; at < chosen.length; at += batch) for (const parsed of await readPages(chosen.slice(at, at + batch))) {
+		want(parsed);
+		pages.set(parsed.page.path, dropTrees(parsed));
 	}
 	return {
 		commit,
@@ -27640,6 +27900,18 @@ async function readSide(input) {
 		siblings: found,
 		sections,
 		problems: uniqueProblems(problems)
+	};
+}
+function dropTrees({ page, bom, siblings }) {
+	const others = [...siblings].map(([locale, sibling]) => [locale, {
+		...sibling,
+		page: dropTree(sibling.page),
+		sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }]))
+	}]);
+	return {
+		page: dropTree(page),
+		bom,
+		siblings: new Map(others)
 	};
 }
 /** What can be read of some files; the rest is a problem. */
@@ -27661,7 +27933,7 @@ async function makeTextWay({ config, translations = {
 	failed: /* @__PURE__ */ new Map()
 } }, known, pages, read) {
 	const translator = findTranslatorName(config.translate);
-	const folders = new Set([...pages.keys()].map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, "")}`));
+	const folders = new Set(pages.map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, "")}`));
 	const paths = [...known].filter((path) => isNarrationPath(path) && folders.has(path.slice(0, path.lastIndexOf("/"))));
 	if (translator === null && paths.length === 0 && translations.files.size === 0 && config.translate.prefer[0] === "page") return void 0;
 	const decoder = new TextDecoder();
@@ -28241,14 +28513,15 @@ async function tell(request, world, survey, startedAt, ending) {
 	const reportPath = join(world.folder, "report.json");
 	const storyboardPath = join(world.folder, "storyboard.html");
 	const csvPath = join(world.folder, "report.csv");
-	await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-	await writeFile(csvPath, formatReportCsv(report));
+	const writing = [writeFile(reportPath, formatReportJson(report)), writeFile(csvPath, formatReportCsv(report))];
+	for (const each of writing) each.catch(() => void 0);
 	const { formatStoryboard } = await import("./storyboard2.mjs");
 	await writeFile(storyboardPath, formatStoryboard(report, {
 		title: await readTitle(world.repository),
 		address: (url) => makeAddress(url, world.folder),
 		captions: await readCaptions(report, world)
 	}));
+	await Promise.all(writing);
 	return {
 		report,
 		survey,
@@ -29456,7 +29729,7 @@ async function openGit(folder, options) {
 		...extra,
 		...shared
 	});
-	const findOrigin = async () => {
+	const askOrigin = async () => {
 		const { code, stdout } = await run([
 			"remote",
 			"get-url",
@@ -29467,6 +29740,15 @@ async function openGit(folder, options) {
 			128
 		] });
 		return code === 0 ? stdout.toString().replace(/\n$/, "") : void 0;
+	};
+	let origin;
+	const findOrigin = async () => {
+		const written = await stampFile(join(commonFolder, "config"));
+		if (origin?.written !== written) origin = {
+			written,
+			url: askOrigin()
+		};
+		return origin.url;
 	};
 	let turn = Promise.resolve();
 	const runWithCredential = async (rest, extra) => {
@@ -29521,6 +29803,11 @@ function parsePromisor(output) {
 		if (remote !== void 0 && /^(?:true|yes|on|1)$/i.test(value)) return remote;
 		if (key === "extensions.partialclone") return value;
 	}
+}
+/** What differs once git has written a file again, which it does by a new file in its place; empty where there is none. */
+async function stampFile(path) {
+	const found = await stat(path, { bigint: true }).catch(() => void 0);
+	return found === void 0 ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;
 }
 function once(read) {
 	let kept;
@@ -29688,26 +29975,14 @@ const mostBytes = 2097152;
 /** Paths of the work tree that are not as HEAD has them: changed, deleted or new, but for what git ignores. */
 async function listChanged(git) {
 	const { stdout } = await git.run([
-		"ls-files",
+		"status",
+		"--porcelain",
 		"-z",
-		"--modified",
-		"--deleted",
-		"--others",
-		"--exclude-standard"
+		"--untracked-files=all",
+		"--no-renames",
+		"--ignore-submodules=none"
 	]);
-	const staged = await findCommit(git, "HEAD") === void 0 ? [
-		"ls-files",
-		"-z",
-		"--cached"
-	] : [
-		"diff-index",
-		"-z",
-		"--name-only",
-		"--cached",
-		"HEAD"
-	];
-	const index = await git.run(staged);
-	return [...new Set(`${stdout.toString()}${index.stdout.toString()}`.split("\0").filter(Boolean))].toSorted();
+	return stdout.toString().split("\0").filter(Boolean).map((record) => record.slice(3)).toSorted();
 }
 /**
 * A commit of the work tree as it stands, on no branch: what the next commit would be if all were added. Files are taken as they are,
@@ -30277,4 +30552,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { writeZones as $, appendCharges as $t, makeSurvey as A, ZodError as At, readLedgerHistory as B, findLineKey as Bt, formatMessage as C, addCost as Cn, looseObject as Ct, run as D, formatCost$1 as Dn, string as Dt, parseEdits as E, findRate as En, record$1 as Et, findSourcePage as F, ownedStates as Ft, acceptSibling as G, acceptWording as Gt, parseLedger as H, listRefunds as Ht, parseInDoubt as I, addCosts as It, formatDuration as J, hashSource as Jt, findSite as K, findSourceRow as Kt, decodePage as L, findSum as Lt, makePageFilter as M, makeProposalReport as Mt, readSide as N, findFormers as Nt, formatError as O, makeCost as On, union as Ot, findSiblings as P, isWorked as Pt, resolveVideo as Q, advanceRow as Qt, ParserDoubt as R, formatCost as Rt, ForgeError as S, priceSeconds as Sn, literal as St, makeEditsId as T, defaultRates as Tn, object as Tt, parseConfig as U, settleClaims as Ut, updateLedger as V, listClaims as Vt, parseNarrationFile as W, scopes as Wt, writeFrontMatter as X, splitNarration as Xt, formatLanguage as Y, makeNarration as Yt, closestMatch as Z, lazy as Zt, formatRebuildBox as _, splitWords as _n, datetime as _t, makeFileName as a, upsertRows as an, dropInvisible as at, dropDiscarded as b, findPricedEngine as bn, boolean as bt, readChecksum as c, sumAttempts as cn, escapeMarkdown as ct, formatBody as d, isOwed as dn, findErrorKind as dt, emptyLedger as en, findZones as et, formatMoot as f, hashHeard as fn, GitError as ft, parseFingerprint as g, parseLocale as gn, rowSchema as gt, isSameBody as h, isRightToLeft as hn, chargeSchema as ht, isFileName as i, upsertRow as in, cutText as it, makeFileTree as j, prettifyError as jt, readTitle as k, parseCost as kn, unknown as kt, openRepository as l, sumOutstanding as ln, formatPlainText as lt, hasMarker as m, formatLanguageName as mn, makeCaptionsKey as mt, makeLocalWorld as n, findOwned as nn, makeLimits$1 as nt, PublishError as o, formatAttempt as on, escapeAddress as ot, formatUpdate as p, hashValue as pn, formatLedger as pt, formatZone as q, makeFindKept as qt, readKeys as r, findRow as rn, makeAddress as rt, UnwritableError as s, spentInMonth as sn, escapeElement as st, makeActionWorld as t, findInFlight as tn, findStop as tt, isOid as u, LedgerError as un, HeyGenError as ut, isRebuildAsked as v, require_picomatch as vn, _enum as vt, isOurs as w, checkNextCharge as wn, number as wt, writeBranch as x, learnRates as xn, int as xt, checkBranch as y, estimateWanted as yn, array$1 as yt, readLedger as z, addDuplicate as zt };
+export { writeZones as $, findRow as $t, makeSurvey as A, parseCost as An, ZodError as At, readLedgerHistory as B, scopes as Bt, formatMessage as C, hashValue as Cn, looseObject as Ct, run as D, findRate as Dn, string as Dt, parseEdits as E, defaultRates as En, record$1 as Et, findSourcePage as F, addDuplicate as Ft, acceptSibling as G, hashSource as Gt, parseLedger as H, acceptWording as Ht, parseInDoubt as I, findLineKey as It, formatDuration as J, advanceRow as Jt, findSite as K, makeNarration as Kt, decodePage as L, listClaims as Lt, makePageFilter as M, makeProposalReport as Mt, readSide as N, isWorked as Nt, formatError as O, formatCost$1 as On, union as Ot, findSiblings as P, ownedStates as Pt, resolveVideo as Q, findOwned as Qt, ParserDoubt as R, listRefunds as Rt, ForgeError as S, hashHeard as Sn, literal as St, makeEditsId as T, checkNextCharge as Tn, object as Tt, parseConfig as U, findSourceRow as Ut, updateLedger as V, findFormers as Vt, parseNarrationFile as W, makeFindKept as Wt, writeFrontMatter as X, emptyLedger as Xt, formatLanguage as Y, appendCharges as Yt, closestMatch as Z, findInFlight as Zt, formatRebuildBox as _, formatLanguageName as _n, datetime as _t, makeFileName as a, sumOutstanding as an, dropInvisible as at, dropDiscarded as b, splitWords as bn, boolean as bt, readChecksum as c, mayRetire as cn, escapeMarkdown as ct, formatBody as d, findPricedEngine as dn, findErrorKind as dt, upsertRow as en, findZones as et, formatMoot as f, learnRates as fn, GitError as ft, parseFingerprint as g, formatCost as gn, rowSchema as gt, isSameBody as h, findSum as hn, chargeSchema as ht, isFileName as i, sumAttempts as in, cutText as it, makeFileTree as j, prettifyError as jt, readTitle as k, makeCost as kn, unknown as kt, openRepository as l, require_picomatch as ln, formatPlainText as lt, hasMarker as m, addCosts as mn, makeCaptionsKey as mt, makeLocalWorld as n, formatAttempt as nn, makeLimits$1 as nt, PublishError as o, LedgerError as on, escapeAddress as ot, formatUpdate as p, priceSeconds as pn, formatLedger as pt, formatZone as q, splitNarration as qt, readKeys as r, spentInMonth as rn, makeAddress as rt, UnwritableError as s, isOwed as sn, escapeElement as st, makeActionWorld as t, upsertRows as tn, findStop as tt, isOid as u, estimateWanted as un, HeyGenError as ut, isRebuildAsked as v, isRightToLeft as vn, _enum as vt, isOurs as w, addCost as wn, number as wt, writeBranch as x, lazy as xn, int as xt, checkBranch as y, parseLocale as yn, array$1 as yt, readLedger as z, settleClaims as zt };

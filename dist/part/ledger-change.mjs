@@ -1,4 +1,4 @@
-import { $t as appendCharges, Dt as string, Et as record, Tt as object, gt as rowSchema, ht as chargeSchema, in as upsertRow, rn as findRow, un as LedgerError, yt as array, zt as addDuplicate } from "./engine.mjs";
+import { $t as findRow, Dt as string, Et as record, Ft as addDuplicate, Tt as object, Yt as appendCharges, en as upsertRow, gt as rowSchema, ht as chargeSchema, on as LedgerError, yt as array } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

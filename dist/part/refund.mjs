@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Dn as formatCost$1, It as addCosts, Rt as formatCost, Zt as lazy, kn as parseCost, lt as formatPlainText } from "./engine.mjs";
+import { An as parseCost, On as formatCost$1, gn as formatCost, lt as formatPlainText, mn as addCosts, xn as lazy } from "./engine.mjs";
 import { C as formatLength, D as formatReportFigures, E as formatPlanFigures, S as formatKept, b as formatCharged, g as formatReason, w as formatLocale, x as formatCount } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 // src/request.ts
@@ -324,7 +324,7 @@ function formatLimits(plan, { limits = {}, month }, colors) {
 	const monthly = month?.limit ?? limits.month;
 	if (monthly) parts.push(`this month ${month ? `${formatCost(month.spent)} of ` : ""}${formatCost(monthly)}${mark(monthly, upper.micros + (month?.spent.micros ?? 0))}`);
 	if (limits.video) {
-		const dearest = Math.max(0, ...plan.jobs.map(({ estimate }) => estimate.upper?.micros ?? 0));
+		const dearest = plan.jobs.reduce((most, { estimate }) => Math.max(most, estimate.upper?.micros ?? 0), 0);
 		parts.push(`one video ${formatCost(limits.video)}${mark(limits.video, dearest)}`);
 	}
 	if (limits.balanceFloor) parts.push(`balance never below ${formatCost(limits.balanceFloor)}`);

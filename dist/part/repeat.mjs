@@ -1,4 +1,29 @@
-import { Dt as string, Ot as union, Tt as object$1, Zt as lazy, bt as boolean, dt as findErrorKind, kt as unknown, ut as HeyGenError, wt as number$1, yt as array } from "./engine.mjs";
+import { Dt as string, Ot as union, Tt as object$1, bt as boolean, dt as findErrorKind, kt as unknown, ut as HeyGenError, wt as number$1, xn as lazy, yt as array } from "./engine.mjs";
+// src/heygen/excerpt.ts
+/** Foreign words that go into our messages: short, on one line, without secrets. */
+const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
+/** Parameters that sign an address, also where no scheme shows that it is one. */
+const signature = /\b((?:x-amz-[a-z-]+|signature|key-pair-id|policy|expires|sig|token)=)[^\s&"'<>]+/gi;
+/** Control characters, line separators and marks that reorder text. */
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+/** Cuts queries off addresses and replaces the secrets: nothing that is printed may open an account or a file. */
+function formatSafe(text, secrets) {
+	let safe = text.replace(urlQuery, "$1?…").replace(signature, "$1…");
+	for (const secret of secrets) {
+		if (secret === "") continue;
+		for (const form of [
+			secret,
+			encodeURIComponent(secret),
+			btoa(secret)
+		]) safe = safe.replaceAll(form, "***");
+	}
+	return safe;
+}
+/** An excerpt of what a service said, at most `most` characters long. */
+function formatExcerpt(text, secrets = [], most = 200) {
+	const line = formatSafe(text.slice(0, 4096), secrets).replace(unsafe, " ").trim();
+	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
 // src/heygen/marker.ts
 /**
 * Names by which a paid request is known again: the idempotency key (HeyGen answers a repeated one with the first answer
@@ -59,31 +84,6 @@ function formatTitle(title, locale, marker) {
 function check(key, attempt) {
 	if (!/^[0-9a-f]{64}$/.test(key)) throw new RangeError(`content key "${key.slice(0, 80)}" is not 64 lower-case hex digits`);
 	if (!Number.isInteger(attempt) || attempt < 1 || attempt > 999999) throw new RangeError(`attempt ${attempt} is not a whole number from 1`);
-}
-// src/heygen/excerpt.ts
-/** Foreign words that go into our messages: short, on one line, without secrets. */
-const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
-/** Parameters that sign an address, also where no scheme shows that it is one. */
-const signature = /\b((?:x-amz-[a-z-]+|signature|key-pair-id|policy|expires|sig|token)=)[^\s&"'<>]+/gi;
-/** Control characters, line separators and marks that reorder text. */
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-/** Cuts queries off addresses and replaces the secrets: nothing that is printed may open an account or a file. */
-function formatSafe(text, secrets) {
-	let safe = text.replace(urlQuery, "$1?…").replace(signature, "$1…");
-	for (const secret of secrets) {
-		if (secret === "") continue;
-		for (const form of [
-			secret,
-			encodeURIComponent(secret),
-			btoa(secret)
-		]) safe = safe.replaceAll(form, "***");
-	}
-	return safe;
-}
-/** An excerpt of what a service said, at most `most` characters long. */
-function formatExcerpt(text, secrets = [], most = 200) {
-	const line = formatSafe(text.slice(0, 4096), secrets).replace(unsafe, " ").trim();
-	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 // src/heygen/retry.ts
 /** The longest that one call waits between its attempts, all together: past it the caller decides (it knows the deadline). */
@@ -641,4 +641,4 @@ async function sleep(milliseconds, tools, error) {
 		throw tools.signal?.aborted === true ? error : reason;
 	}
 }
-export { makeIdempotencyKey as C, parseMarker as E, formatTitle as S, markerWord as T, voice as _, createdDubbing as a, formatExcerpt as b, languages as c, look as d, makeMissing as f, statuses as g, remoteVideo as h, account as i, listOf as l, paths as m, settleMs as n, createdVideo as o, parseRemoteVideo as p, write as r, envelope as s, read as t, listSchema as u, findDelay as v, makeMarker as w, findSearchWords as x, patienceMs as y };
+export { makeMarker as C, formatExcerpt as E, makeIdempotencyKey as S, parseMarker as T, voice as _, createdDubbing as a, findSearchWords as b, languages as c, look as d, makeMissing as f, statuses as g, remoteVideo as h, account as i, listOf as l, paths as m, settleMs as n, createdVideo as o, parseRemoteVideo as p, write as r, envelope as s, read as t, listSchema as u, findDelay as v, markerWord as w, formatTitle as x, patienceMs as y };

@@ -1,4 +1,4 @@
-import { Dn as formatCost$1, It as addCosts, J as formatDuration, Pt as isWorked, Rt as formatCost, Y as formatLanguage, at as dropInvisible, ct as escapeMarkdown, it as cutText, lt as formatPlainText, ot as escapeAddress, st as escapeElement } from "./engine.mjs";
+import { J as formatDuration, Nt as isWorked, On as formatCost$1, Y as formatLanguage, at as dropInvisible, ct as escapeMarkdown, gn as formatCost, it as cutText, lt as formatPlainText, mn as addCosts, ot as escapeAddress, st as escapeElement, xn as lazy } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/figure.ts
 /** `1 video`, `2 videos`. */
@@ -11,13 +11,14 @@ function formatLength(seconds) {
 	const minutes = Math.round(seconds / 60);
 	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+const openNamer = lazy(() => new Intl.DisplayNames(["en"], {
+	type: "language",
+	languageDisplay: "standard"
+}));
 /** The English name of a language, e.g. `Spanish (Mexico)`; the tag where there is none. Safe in every text: letters, digits, hyphens. */
 function formatLocale$1(locale) {
 	try {
-		return new Intl.DisplayNames(["en"], {
-			type: "language",
-			languageDisplay: "standard"
-		}).of(locale) ?? locale;
+		return openNamer().of(locale) ?? locale;
 	} catch {
 		return locale.replace(/[^a-z0-9-]/gi, "");
 	}
@@ -2868,6 +2869,26 @@ function makePageViews(report) {
 		sections: [...Map.groupBy(all, ({ section }) => section).values()].sort((a, b) => findLine(a) - findLine(b)).map((videos, section) => makeSection(videos, `p${page + 1}-${section + 1}`))
 	}));
 }
+/** Sections that a browser still shows without a wait. */
+const mostSections = 2e3;
+/** The first pages with as many sections as one document can show, and how many sections are left. */
+function takePages(pages) {
+	const taken = [];
+	let [room, left] = [mostSections, 0];
+	for (const page of pages) {
+		const sections = page.sections.slice(0, room);
+		room -= sections.length;
+		left += page.sections.length - sections.length;
+		if (sections.length > 0) taken.push({
+			...page,
+			sections
+		});
+	}
+	return {
+		pages: taken,
+		left
+	};
+}
 function findLine(videos) {
 	const own = videos.filter(({ file, page }) => file === page);
 	return Math.min(...(own.length > 0 ? own : videos).map(({ line }) => line));
@@ -3444,9 +3465,10 @@ function formatStoryboard(report, options) {
 		address: options.address ?? ((url) => url),
 		captions: options.captions ?? /* @__PURE__ */ new Map()
 	};
-	const pages = makePageViews(report);
-	const style = makeStyle(Math.max(2, ...pages.flatMap(({ sections }) => sections.map(({ videos }) => videos.length))));
-	const policy = formatPolicy(report.videos.flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== void 0), {
+	const { pages, left } = takePages(makePageViews(report));
+	const shown = pages.flatMap(({ sections }) => sections);
+	const style = makeStyle(Math.max(2, ...shown.map(({ videos }) => videos.length)));
+	const policy = formatPolicy(shown.flatMap(({ videos }) => videos).flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== void 0), {
 		style: hashText(style),
 		script: hashText(script)
 	});
@@ -3466,6 +3488,7 @@ function formatStoryboard(report, options) {
 		" report=",
 		" />\n          ",
 		"\n          ",
+		"\n          ",
 		"\n          <",
 		" report=",
 		" />\n          <",
@@ -3477,7 +3500,7 @@ function formatStoryboard(report, options) {
 	])), policy, `${options.title}: training videos`, { __html: style }, Top, report, options.title, Contents, pages, report, Tools, pages, Stopped, report, pages.map(({ path, anchor, sections }) => m`<section class="page" id=${anchor} data-path=${path}>
             <h2><code>${path}</code></h2>
             ${sections.map((section) => m`<${Card} section=${section} options=${card} />`)}
-          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null, Bill, report, Notices, report, Retired, report, { __html: script });
+          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null, left === 0 ? null : m`<section class="block"><h2>${formatCount(left, "more section")}</h2><p>No page could show so many. All of them are in <code>report.csv</code>, which stands beside this file.</p></section>`, Bill, report, Notices, report, Retired, report, { __html: script });
 	if (Array.isArray(page)) throw new TypeError("expected one element");
 	return `<!doctype html>\n${dropInvisible(z(page))}\n`;
 }

@@ -1,4 +1,4 @@
-import { t as parseReport } from "./approval.mjs";
+import { n as parseReport } from "./approval.mjs";
 import { k as readTitle, mt as makeCaptionsKey, rt as makeAddress, z as readLedger } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";

@@ -2,11 +2,15 @@ import { it as cutText } from "./engine.mjs";
 import { O as formatState, _ as formatWhy, b as formatCharged, f as formatMarkdownSentence, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 // src/show/table.ts
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */
-/** `… and 340 more`, as a last row, where rows were left out. */
-function cutRows(rows, most, what) {
-	if (rows.length <= most) return rows;
+/**
+* A row for each of the first things, and `… and 340 more` as a last one where some are left out.
+* @param format is given the thing before it, too
+*/
+function makeRows(things, most, what, format) {
+	const rows = things.slice(0, most).map((thing, at) => format(thing, things[at - 1]));
+	if (things.length <= most) return rows;
 	const width = rows[0]?.length ?? 1;
-	return [...rows.slice(0, most), [`… and ${formatCount(rows.length - most, `more ${what}`)}`, ...Array.from({ length: width - 1 }, () => "")]];
+	return [...rows, [`… and ${formatCount(things.length - most, `more ${what}`)}`, ...Array.from({ length: width - 1 }, () => "")]];
 }
 /** A section's title that leads to its video. */
 function formatTitle({ title, video }, most = 80) {
@@ -14,12 +18,9 @@ function formatTitle({ title, video }, most = 80) {
 }
 /** Every video that the run worked on, by page. */
 function formatVideoTable(videos, most) {
-	let page = "";
-	const rows = videos.map((video) => {
-		const first = video.page === page ? "" : formatMarkdownCode(video.page, 100);
-		page = video.page;
+	const rows = makeRows(videos, most, "video", (video, before) => {
 		return [
-			first,
+			video.page === before?.page ? "" : formatMarkdownCode(video.page, 100),
 			formatTitle(video),
 			formatLocale(video.locale),
 			formatMarkdownText(formatWhy(video.reason, video.stale), 140),
@@ -40,11 +41,11 @@ function formatVideoTable(videos, most) {
 		"Estimate>",
 		"Charge>",
 		"State"
-	], cutRows(rows, most, "video"));
+	], rows);
 }
 /** One line a page instead of one a video. */
 function formatPageTable(videos, most) {
-	const rows = [...Map.groupBy(videos, ({ page }) => page)].map(([page, all]) => {
+	const rows = makeRows([...Map.groupBy(videos, ({ page }) => page)], most, "page", ([page, all]) => {
 		const states = [...Map.groupBy(all, formatState)].map(([state, some]) => `${some.length} ${state}`);
 		return [
 			formatMarkdownCode(page, 100),
@@ -56,11 +57,11 @@ function formatPageTable(videos, most) {
 		"Page",
 		"Videos>",
 		"State"
-	], cutRows(rows, most, "page"));
+	], rows);
 }
 /** What failed, why, and whether it may have been paid for. */
 function formatFailureTable(videos, most) {
-	const rows = videos.map((video) => {
+	const rows = makeRows(videos, most, "failed video", (video) => {
 		const { failure } = video;
 		const why = failure ? `${formatMarkdownCode(failure.code, 60)} ${formatMarkdownText(failure.message, 200)}` : "no reason was given";
 		return [
@@ -79,11 +80,11 @@ function formatFailureTable(videos, most) {
 		"What happened",
 		"Money",
 		"HeyGen id"
-	], cutRows(rows, most, "failed video"));
+	], rows);
 }
 /** What was not bought because it is owned. */
 function formatSavedTable(videos, most) {
-	const rows = videos.map((video) => [
+	const rows = makeRows(videos, most, "video", (video) => [
 		formatMarkdownCode(video.page, 100),
 		formatTitle(video),
 		formatLocale(video.locale),
@@ -96,7 +97,7 @@ function formatSavedTable(videos, most) {
 		"Language",
 		"Why it stays",
 		"Saved>"
-	], cutRows(rows, most, "video"));
+	], rows);
 }
 /** Problems as a list, worst first. */
 function formatProblemList(problems, most) {
@@ -105,11 +106,10 @@ function formatProblemList(problems, most) {
 		warning: 1,
 		notice: 2
 	};
-	const lines = [...problems].sort((a, b) => order[a.severity] - order[b.severity]).map(({ severity, file, line, message, hint }) => `- **${severity}** ${formatMarkdownCode(line === void 0 ? file : `${file}:${line}`)} ${formatMarkdownSentence(cutText(message, 300))}${hint === void 0 ? "" : ` — ${formatMarkdownSentence(cutText(hint, 600))}`}`);
-	return [...lines.slice(0, most), ...lines.length > most ? [`- … and ${lines.length - most} more`] : []].join("\n");
+	return [...[...problems].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, most).map(({ severity, file, line, message, hint }) => `- **${severity}** ${formatMarkdownCode(line === void 0 ? file : `${file}:${line}`)} ${formatMarkdownSentence(cutText(message, 300))}${hint === void 0 ? "" : ` — ${formatMarkdownSentence(cutText(hint, 600))}`}`), ...problems.length > most ? [`- … and ${problems.length - most} more`] : []].join("\n");
 }
 /** What a person can do now. */
 function formatSteps(steps) {
 	return steps.map((step) => `- ${formatMarkdownSentence(step)}`).join("\n");
 }
-export { formatSavedTable as a, formatVideoTable as c, formatProblemList as i, formatFailureTable as n, formatSteps as o, formatPageTable as r, formatTitle as s, cutRows as t };
+export { formatSteps as a, makeRows as c, formatSavedTable as i, formatPageTable as n, formatTitle as o, formatProblemList as r, formatVideoTable as s, formatFailureTable as t };

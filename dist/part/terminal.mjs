@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
-import { $t as findOwned, A as makeSurvey, B as updateLedger, Ct as number, D as run, Et as string, H as parseConfig, It as findSum, M as makePageFilter, O as formatError, Qt as findInFlight, R as readLedger, Rt as addDuplicate, Tn as formatCost, Ut as scopes, V as parseLedger, Vt as listRefunds, W as acceptSibling, Wt as acceptWording, X as closestMatch, Xt as appendCharges, Zt as emptyLedger, _n as estimateWanted, _t as _enum, bn as priceSeconds, cn as isOwed, dt as GitError, en as findRow, ft as formatLedger, in as spentInMonth, l as openRepository, ln as hashHeard, n as makeLocalWorld, nn as upsertRows, on as sumOutstanding, pn as parseLocale, pt as makeCaptionsKey, qt as hashSource, r as readKeys, sn as LedgerError, vt as array, wt as object, yn as learnRates, yt as boolean, z as readLedgerHistory } from "./engine.mjs";
+import { $t as findRow, A as makeSurvey, B as readLedgerHistory, Bt as scopes, D as run, Dt as string, Ft as addDuplicate, G as acceptSibling, Gt as hashSource, H as parseLedger, Ht as acceptWording, M as makePageFilter, O as formatError, On as formatCost, Qt as findOwned, Rt as listRefunds, Sn as hashHeard, Tt as object, U as parseConfig, V as updateLedger, Xt as emptyLedger, Yt as appendCharges, Z as closestMatch, Zt as findInFlight, an as sumOutstanding, bt as boolean, fn as learnRates, ft as GitError, hn as findSum, l as openRepository, mt as makeCaptionsKey, n as makeLocalWorld, on as LedgerError, pn as priceSeconds, pt as formatLedger, r as readKeys, rn as spentInMonth, sn as isOwed, tn as upsertRows, un as estimateWanted, vt as _enum, wt as number, yn as parseLocale, yt as array, z as readLedger } from "./engine.mjs";
 import { a as makeFailure, l as parseLeases, n as makeReservation } from "./reserve.mjs";
 import { a as makeVoiceList, l as findKeptVoices, o as mayChoose, t as chooseVoice, u as makeVoiceKey } from "./voice.mjs";
 import { a as formatProblem, c as wrapText, d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, m as parseMaxCost, n as formatReport, o as fitText, p as parseList, r as makeProgress, s as formatTerminalText, t as formatRefund } from "./refund.mjs";
@@ -1041,7 +1041,7 @@ async function repair(request, world) {
 		} : await findEarlier(world, head);
 		const joined = joinLedgers(read, earlier);
 		const tariff = await makeTariff(joined, survey.config, survey.head.wanted.map(({ recipe }) => recipe.look), heygen);
-		const mended = adoptFound(joined, await listFound(heygen, world, damage.length > 0 || files.size === 0), {
+		const mended = adoptFound(joined, await listFound(heygen, world, earlier === null && (damage.length > 0 || files.size === 0)), {
 			wanted: survey.head.wanted,
 			tariff,
 			run: world.run,
@@ -1102,7 +1102,7 @@ async function makeTariff(ledger, { rates }, looks, heygen) {
 		lookKinds: new Map(kinds.flatMap(([id, kind]) => kind === void 0 ? [] : [[id, kind]]))
 	};
 }
-/** @param again look twice: a video accepted a moment ago shows late, and nothing else would tell of it */
+/** @param again look twice: a video that was bought a moment ago shows late, and nothing else would tell of it */
 async function listFound(heygen, world, again) {
 	const look = async () => (await Promise.all(["video", "dubbing"].map(async (kind) => (await heygen.listMarked?.(kind) ?? []).flatMap((remote) => makeFound(kind, remote, world))))).flat();
 	world.emit({

@@ -1,4 +1,17 @@
-import { Zt as lazy } from "./engine.mjs";
+import { xn as lazy } from "./engine.mjs";
+// src/core/voice.ts
+/** Names a speaker: what one look says in one locale, by the same setting, has one voice. @param voice as configured; `null`: not at all */
+function makeVoiceKey({ look, voice, locale }) {
+	return `${look}\0${voice ?? ""}\0${locale}`;
+}
+/** The voice that each look speaks a locale with, by `makeVoiceKey`: that of the latest video for which one was resolved. */
+function findKeptVoices(rows) {
+	const latest = rows.filter((row) => row.voice !== void 0).toSorted((a, b) => (a.reservedAt < b.reservedAt ? -1 : Number(a.reservedAt > b.reservedAt)) || (a.key < b.key ? -1 : 1));
+	return new Map(latest.flatMap((row) => row.voice === void 0 ? [] : [[makeVoiceKey({
+		...row.recipe,
+		locale: row.locale
+	}), row.voice]]));
+}
 // src/heygen/language.ts
 /** HeyGen's languages have English names (`Spanish`, `Portuguese (Brazil)`); ours are BCP 47 tags. `Intl` knows both. */
 const languageNames = lazy(() => new Intl.DisplayNames("en", {
@@ -65,10 +78,10 @@ function findLanguageNames(locale) {
 function isMultilingual(language) {
 	return language !== null && /^multi[\s-]?lingual/i.test(language.trim());
 }
-const regionNames = new Intl.DisplayNames("en", {
+const regionNames = lazy(() => new Intl.DisplayNames("en", {
 	type: "region",
 	fallback: "none"
-});
+}));
 /**
 * Whether a voice's language names the locale's region: `Portuguese (Brazil)` for pt-BR.
 * @returns `undefined` where either of them has no region
@@ -77,7 +90,7 @@ function namesRegion(language, locale) {
 	const { region } = new Intl.Locale(locale);
 	const { parts } = parseName(language);
 	if (region === void 0 || parts.length === 0) return void 0;
-	const name = regionNames.of(region)?.toLowerCase() ?? region.toLowerCase();
+	const name = regionNames().of(region)?.toLowerCase() ?? region.toLowerCase();
 	return parts.some((part) => part === name || part === region.toLowerCase() || region === "GB" && part === "uk" || region === "US" && part === "us");
 }
 /** Whether a voice plainly speaks the locale's language. @param language HeyGen's name of the voice's language */
@@ -139,17 +152,4 @@ function mayChoose(voice, locale) {
 function formatVoiceTraits(voice, locale) {
 	return [voice.gender ?? null, voice.language ?? findLanguageName(locale)].filter((each) => each !== null).join(", ");
 }
-// src/core/voice.ts
-/** Names a speaker: what one look says in one locale, by the same setting, has one voice. @param voice as configured; `null`: not at all */
-function makeVoiceKey({ look, voice, locale }) {
-	return `${look}\0${voice ?? ""}\0${locale}`;
-}
-/** The voice that each look speaks a locale with, by `makeVoiceKey`: that of the latest video for which one was resolved. */
-function findKeptVoices(rows) {
-	const latest = rows.filter((row) => row.voice !== void 0).toSorted((a, b) => (a.reservedAt < b.reservedAt ? -1 : Number(a.reservedAt > b.reservedAt)) || (a.key < b.key ? -1 : 1));
-	return new Map(latest.flatMap((row) => row.voice === void 0 ? [] : [[makeVoiceKey({
-		...row.recipe,
-		locale: row.locale
-	}), row.voice]]));
-}
-export { findNamed as a, mayChoose as c, findAccent as i, findLanguageName as l, makeVoiceKey as n, formatVoiceTraits as o, chooseVoice as r, makeVoiceList as s, findKeptVoices as t, isOtherLanguage as u };
+export { makeVoiceList as a, isOtherLanguage as c, formatVoiceTraits as i, findKeptVoices as l, findAccent as n, mayChoose as o, findNamed as r, findLanguageName as s, chooseVoice as t, makeVoiceKey as u };
