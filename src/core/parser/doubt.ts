@@ -6,7 +6,6 @@ import { ParserDoubt } from './parser.ts';
 const doubts: readonly (readonly [reason: string, pattern: RegExp, only?: Flavour])[] = [
   ['a NUL character', /\0/],
   ['an address of XMPP', /xmpp:/i],
-  ['a line that is nearly a directive', /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/m],
   ['an escaped directive', /\\:/],
   ['emphasis beside an emoji', /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
   ['an address beside an emoji', /[\u{10000}-\u{10FFFF}](?:https?:|www\.)/iu],
@@ -14,6 +13,9 @@ const doubts: readonly (readonly [reason: string, pattern: RegExp, only?: Flavou
   ['a definition that could be the head of a table', /^[ \t>]*\[[^\]\n]+\]:.*(?:\r\n?|\n)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m],
   ['a backslash at the end', /\\\s*$/, 'mdx'],
 ];
+
+/** A line that is nearly a directive: `::view-transition-old(root) {`, which stands in a block of CSS more often than by itself. */
+const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/gm;
 
 /** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
 export function checkText(text: string, flavour: Flavour): void {
@@ -26,7 +28,15 @@ export function checkTree(tree: Root, text: string, flavour: Flavour): void {
   // remark has acorn read them, and takes what is none for an error
   const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value.trimEnd()] : [])).join('\n');
   if (!arePlainImports(code)) throw new ParserDoubt('imports or exports to be checked');
+  for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt('a line that is nearly a directive');
   check(tree, text, flavour);
+}
+
+/** Whether a line lies within a block of code. Up to the first that does not, both parsers have read the same. */
+function isInCode(node: Nodes, at: number): boolean {
+  const { start, end } = node.position ?? {};
+  if (at < (start?.offset ?? 0) || at >= (end?.offset ?? 0)) return false;
+  return node.type === 'code' || ('children' in node && node.children.some((child) => isInCode(child, at)));
 }
 
 function check(node: Nodes, text: string, flavour: Flavour): void {
