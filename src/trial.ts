@@ -36,21 +36,22 @@ export function openTrial(limit = longest): Trial {
   };
   const attempt = ([path, text, site, video]: PageInput): Promise<boolean> => new Promise((resolve) => {
     clearTimeout(rest);
-    worker ??= new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] });
+    const thread = worker ??= new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] });
+    thread.unref();
     const end = (passed: boolean): void => {
       clearTimeout(timer);
-      worker?.removeAllListeners();
+      // one by one: without the listeners of its own, a worker gets no further message
+      thread.off('message', pass).off('error', fail).off('exit', fail);
       if (passed) rest = setTimeout(stop, idle).unref();
       else stop();
       resolve(passed);
     };
-    const timer = setTimeout(() => { end(false); }, limit);
-    worker.unref();
-    worker.once('message', () => { end(true); });
+    const pass = (): void => { end(true); };
     // out of memory, say
-    worker.once('error', () => { end(false); });
-    worker.once('exit', () => { end(false); });
-    worker.postMessage([path, text, site, video], []);
+    const fail = (): void => { end(false); };
+    const timer = setTimeout(fail, limit);
+    thread.on('message', pass).on('error', fail).on('exit', fail);
+    thread.postMessage([path, text, site, video], []);
   });
   return {
     run(page) {

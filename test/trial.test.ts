@@ -25,6 +25,14 @@ describe('row 83: a page that could take long is read where it can be stopped', 
     expect(await Promise.all([['a.md', 'Words.'], ['slow.md', slow], ['b.mdx', '<A>x</A>']].map(([path = '', text = '']) => trial.run([path, text, site])))).toEqual(['passed', 'late', 'passed']);
   }, 60_000);
 
+  it('tries many pages in one thread', async () => {
+    const trial = openTrial(10_000);
+    const started = performance.now();
+    for (let page = 0; page < 20; page += 1) expect(await trial.run([`p${page}.md`, '- *a* [b](c) `d`\n'.repeat(2_000), site])).toBe('passed');
+    // no timer of a page is waited for
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
+
   it('tries no further page after three that took too long', async () => {
     const trial = openTrial(200);
     const results = [];
@@ -52,8 +60,8 @@ describe('row 83: a page that could take long is read where it can be stopped', 
     const part = resolve(root, 'dist/part/trial.mjs');
     expect(readFileSync(part, 'utf8')).toContain('openTrial');
     const script = `const { openTrial } = await import(${JSON.stringify(part)}); const trial = openTrial(2000);
-      console.log(await trial.run(['a.mdx', '<A>\\n\\n'.repeat(30000), ${JSON.stringify(site)}]), await trial.run(['a.md', 'Words.', ${JSON.stringify(site)}]));`;
+      console.log(await trial.run(['a.mdx', '<A>\\n\\n'.repeat(30000), ${JSON.stringify(site)}]), await trial.run(['a.md', 'Words.', ${JSON.stringify(site)}]), await trial.run(['b.md', 'Others.', ${JSON.stringify(site)}]));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 50_000 });
-    expect(stdout.trim()).toBe('late passed');
+    expect(stdout.trim()).toBe('late passed passed');
   }, 60_000);
 });

@@ -23,31 +23,27 @@ function openTrial(limit = longest) {
 	};
 	const attempt = ([path, text, site, video]) => new Promise((resolve) => {
 		clearTimeout(rest);
-		worker ??= new Worker(new URL(import.meta.url), {
+		const thread = worker ??= new Worker(new URL(import.meta.url), {
 			workerData: task,
 			execArgv: []
 		});
+		thread.unref();
 		const end = (passed) => {
 			clearTimeout(timer);
-			worker?.removeAllListeners();
+			thread.off("message", pass).off("error", fail).off("exit", fail);
 			if (passed) rest = setTimeout(stop, idle).unref();
 			else stop();
 			resolve(passed);
 		};
-		const timer = setTimeout(() => {
-			end(false);
-		}, limit);
-		worker.unref();
-		worker.once("message", () => {
+		const pass = () => {
 			end(true);
-		});
-		worker.once("error", () => {
+		};
+		const fail = () => {
 			end(false);
-		});
-		worker.once("exit", () => {
-			end(false);
-		});
-		worker.postMessage([
+		};
+		const timer = setTimeout(fail, limit);
+		thread.on("message", pass).on("error", fail).on("exit", fail);
+		thread.postMessage([
 			path,
 			text,
 			site,
