@@ -17643,6 +17643,11 @@ function showPlan({ plan, limits }) {
 	}));
 	endGroup();
 }
+async function readApproval(given, repository) {
+	const approval = await import("./part/approval2.mjs");
+	await approval.checkUncommitted(given, repository);
+	return approval.readApproval(given, null, repository.root);
+}
 async function readRequest(mode, trigger, repository) {
 	const maxCost = parseMaxCost("max-cost", getInput("max-cost"));
 	const scope = parseChoice("scope", getInput("scope") || "changed", scopes);
@@ -17654,7 +17659,7 @@ async function readRequest(mode, trigger, repository) {
 	const waitMinutes = parseAmount("wait-minutes", getInput("wait-minutes") || "45", 360);
 	const shard = getInput("shard") === "" ? null : parseShard(getInput("shard"));
 	const approved = getInput("approved-plan");
-	const approval = approved === "" ? null : await (await import("./part/approval2.mjs")).readApproval(approved, null, repository.root);
+	const approval = approved === "" ? null : await readApproval(approved, repository);
 	const head = await findRevision(repository, getInput("head") || trigger.head);
 	const named = getInput("base");
 	const base = named === "" ? await findBase(repository, trigger, head) : await findRevision(repository, named);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { o as __toESM } from "./part/rolldown-runtime.mjs";
 import { t as require_picocolors } from "./part/picocolors.mjs";
-import { $t as findInFlight, A as makeSurvey, B as updateLedger, Ct as number, D as run, Et as string, H as parseConfig, It as findSum, M as makePageFilter, O as formatError, Qt as emptyLedger, R as readLedger, Rt as addDuplicate, Tn as formatCost, Ut as scopes, V as parseLedger, Vt as listRefunds, W as acceptSibling, Wt as acceptWording, X as closestMatch, Zt as appendCharges, _n as estimateWanted, _t as _enum, an as spentInMonth, bn as priceSeconds, cn as LedgerError, dt as GitError, en as findOwned, ft as formatLedger, l as openRepository, ln as isOwed, mn as parseLocale, n as makeLocalWorld, pt as makeCaptionsKey, qt as hashSource, r as readKeys, rn as upsertRows, sn as sumOutstanding, tn as findRow, un as hashHeard, vt as array, wt as object, yn as learnRates, yt as boolean, z as readLedgerHistory } from "./part/engine.mjs";
+import { $t as findInFlight, A as makeSurvey, B as updateLedger, Ct as number, D as run, En as formatCost, Et as string, H as parseConfig, It as findSum, M as makePageFilter, O as formatError, Qt as emptyLedger, R as readLedger, Rt as addDuplicate, Ut as scopes, V as parseLedger, Vt as listRefunds, W as acceptSibling, Wt as acceptWording, X as closestMatch, Zt as appendCharges, _t as _enum, an as spentInMonth, bn as learnRates, cn as LedgerError, dn as hashHeard, dt as GitError, en as findOwned, ft as formatLedger, hn as parseLocale, l as openRepository, ln as isOwed, n as makeLocalWorld, pt as makeCaptionsKey, qt as hashSource, r as readKeys, rn as upsertRows, sn as sumOutstanding, tn as findRow, vn as estimateWanted, vt as array, wt as object, xn as priceSeconds, yt as boolean, z as readLedgerHistory } from "./part/engine.mjs";
 import { c as makeReservation, i as parseLeases, o as makeFailure } from "./part/lease.mjs";
 import { c as mayChoose, n as makeVoiceKey, r as chooseVoice, s as makeVoiceList, t as findKeptVoices } from "./part/voice.mjs";
 import { a as formatProblem, c as wrapText, d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, m as parseMaxCost, n as formatReport, o as fitText, p as parseList, r as makeProgress, s as formatTerminalText, t as formatRefund } from "./part/refund.mjs";
@@ -1042,7 +1042,7 @@ async function repair(request, world) {
 		} : await findEarlier(world, head);
 		const joined = joinLedgers(read, earlier);
 		const tariff = await makeTariff(joined, survey.config, survey.head.wanted.map(({ recipe }) => recipe.look), heygen);
-		const mended = adoptFound(joined, await listFound(heygen, world, damage.length > 0 || files.size === 0), {
+		const mended = adoptFound(joined, await listFound(heygen, world, earlier === null && (damage.length > 0 || files.size === 0)), {
 			wanted: survey.head.wanted,
 			tariff,
 			run: world.run,
@@ -1103,7 +1103,7 @@ async function makeTariff(ledger, { rates }, looks, heygen) {
 		lookKinds: new Map(kinds.flatMap(([id, kind]) => kind === void 0 ? [] : [[id, kind]]))
 	};
 }
-/** @param again look twice: a video accepted a moment ago shows late, and nothing else would tell of it */
+/** @param again look twice: a video that was bought a moment ago shows late, and nothing else would tell of it */
 async function listFound(heygen, world, again) {
 	const look = async () => (await Promise.all(["video", "dubbing"].map(async (kind) => (await heygen.listMarked?.(kind) ?? []).flatMap((remote) => makeFound(kind, remote, world))))).flat();
 	world.emit({

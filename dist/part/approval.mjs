@@ -1,6 +1,6 @@
 import { At as prettifyError, Ct as number, Et as string, _t as _enum, bt as int, gt as datetime, kt as ZodError, vt as array, wt as object, xt as literal, yt as boolean } from "./engine.mjs";
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readFile, realpath } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts
 const unit = _enum(["usd", "credits"]);
 const cost = object({
@@ -207,6 +207,22 @@ async function readApproval(given, folder, root) {
 		videos: listPlanned(report)
 	};
 }
+/**
+* Refuses an approval that stands in the repository: whoever may commit could approve by it, and a merge would do so by itself.
+* @param given a hash, which stands for itself, or a path relative to the repository's root
+* @throws Error where the checked-out commit has the file, or a link or submodule on the way to it
+*/
+async function checkUncommitted(given, repository) {
+	const named = resolve(repository.root, given.trim());
+	const places = [relative(repository.root, named), relative(await realpath(repository.root), await realpath(named).catch(() => named))];
+	const head = await repository.findCommit("HEAD");
+	const committed = new Set(head === void 0 ? [] : (await repository.readTree(head)).map(({ path }) => path));
+	for (const place of places) {
+		const parts = place.split(sep);
+		if (!parts.some((_, index) => committed.has(parts.slice(0, index + 1).join("/")))) continue;
+		throw new Error(`approved-plan "${given.trim()}" is a file of the repository: whoever may commit could approve by it. Give the hash of the plan, or a report.json that is not committed, such as one from an artifact`);
+	}
+}
 function listPlanned({ videos }) {
 	return videos.filter(({ state }) => state === "planned").map(({ key, page, section, locale, estimate: { upper } }) => ({
 		key,
@@ -230,4 +246,4 @@ function parseReport(text) {
 function isReport(value) {
 	return reportSchema.safeParse(value).success;
 }
-export { readApproval as n, parseReport as t };
+export { parseReport as n, readApproval as r, checkUncommitted as t };

@@ -1,1 +1,1 @@
-export { n as readApproval } from "./approval.mjs";
+export { t as checkUncommitted, r as readApproval } from "./approval.mjs";

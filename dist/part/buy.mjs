@@ -1,11 +1,11 @@
-import { $ as findZones, $t as findInFlight, B as updateLedger, Bt as listClaims, Et as string, G as findSite, Gt as findSourceRow, Ht as settleClaims, I as decodePage, Jt as splitNarration, K as formatZone, Kt as makeFindKept, M as makePageFilter, N as readSide, O as formatError, P as findSiblings, Q as writeZones, Rt as addDuplicate, S as ForgeError, Sn as checkNextCharge, Tn as formatCost, U as parseNarrationFile, Xt as advanceRow, Y as writeFrontMatter, Zt as appendCharges, _ as formatRebuildBox, _t as _enum, a as makeFileName, an as spentInMonth, bn as priceSeconds, bt as int, cn as LedgerError, ct as formatPlainText, dn as hashValue, dt as GitError, en as findOwned, et as findStop, gt as datetime, hn as splitWords, in as formatAttempt, j as makeFileTree, jt as makeProposalReport, lt as HeyGenError, nn as upsertRow, nt as makeAddress, o as PublishError, on as sumAttempts, pn as isRightToLeft, pt as makeCaptionsKey, rt as cutText, s as UnwritableError, sn as sumOutstanding, tn as findRow, tt as makeLimits, v as isRebuildAsked, vn as findPricedEngine, vt as array, wt as object, yn as learnRates, zt as findLineKey } from "./engine.mjs";
+import { $ as findZones, $t as findInFlight, B as updateLedger, Bt as listClaims, Cn as checkNextCharge, En as formatCost, Et as string, G as findSite, Gt as findSourceRow, Ht as settleClaims, I as decodePage, Jt as splitNarration, K as formatZone, Kt as makeFindKept, M as makePageFilter, N as readSide, O as formatError, P as findSiblings, Q as writeZones, Rt as addDuplicate, S as ForgeError, U as parseNarrationFile, Xt as advanceRow, Y as writeFrontMatter, Zt as appendCharges, _ as formatRebuildBox, _t as _enum, a as makeFileName, an as spentInMonth, bn as learnRates, bt as int, cn as LedgerError, ct as formatPlainText, dt as GitError, en as findOwned, et as findStop, fn as hashValue, gn as splitWords, gt as datetime, in as formatAttempt, j as makeFileTree, jt as makeProposalReport, lt as HeyGenError, mn as isRightToLeft, nn as upsertRow, nt as makeAddress, o as PublishError, on as sumAttempts, pt as makeCaptionsKey, rt as cutText, s as UnwritableError, sn as sumOutstanding, tn as findRow, tt as makeLimits, un as mayRetire, v as isRebuildAsked, vt as array, wt as object, xn as priceSeconds, yn as findPricedEngine, zt as findLineKey } from "./engine.mjs";
 import { a as findDubbingLanguage, i as listOrders, n as findRowVoice, r as listChosenVoices, t as checkOrders } from "./check.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { C as makeIdempotencyKey, E as parseMarker, S as formatTitle, b as formatExcerpt, n as settleMs$1, v as findDelay, w as makeMarker } from "./repeat.mjs";
 import { t as isLoopback } from "./address.mjs";
 import { u as isOtherLanguage } from "./voice.mjs";
 import { n as isRecorded, r as mergeChange, t as formatChange } from "./ledger-change.mjs";
-import { a as isTransient, i as parseLeases, l as reserve, n as leaseMs, o as makeFailure, r as makeLeasePath, s as makeCharge, t as formatLease } from "./lease.mjs";
+import { a as isTransient, c as makeReservation, i as parseLeases, l as reserve, n as leaseMs, o as makeFailure, r as makeLeasePath, s as makeCharge, t as formatLease } from "./lease.mjs";
 import { A as listGone, D as formatReportFigures, S as formatKept, _ as formatWhy, a as formatBill, c as formatMarkdownDetails, d as formatMarkdownPoster, h as formatLocaleWay, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, o as findFitting, p as formatMarkdownTable, s as formatMarkdownCode, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 import { t as formatCostCharts } from "./chart.mjs";
 import { i as formatProblemList, n as formatFailureTable, o as formatSteps, r as formatPageTable, s as formatTitle$1 } from "./table.mjs";
@@ -3367,7 +3367,7 @@ function formatReturned(claims) {
 // src/stage/settle.ts
 /**
 * What planning found out about videos that are owned already: sections that moved keep their video under their new place,
-* words that came back get it again, and what no page wants any more becomes history. Costs nothing.
+* words that came back get it again, and what no page wants any more becomes history, also where it was on order until now. Costs nothing.
 */
 async function settleRows(journal, plan) {
 	const ledger = journal.ledger();
@@ -3387,14 +3387,37 @@ async function settleRows(journal, plan) {
 			title: wanted.title
 		});
 	}
-	for (const { key } of plan.retired) {
+	for (const { key } of [...plan.retired, ...plan.leaving]) {
 		const row = findRow(ledger, key);
-		if (row !== void 0 && row.state !== "retired") rows.set(key, {
+		if (row !== void 0 && mayRetire(row)) rows.set(key, {
 			...row,
 			state: "retired"
 		});
 	}
 	await journal.record({ rows: [...rows.values()] });
+}
+/**
+* Remembers the dubbings of a plan that wait for their source-language video, so that the run after it is accepted or made buys them,
+* whatever it compares. Costs nothing.
+*/
+async function putOffRows(journal, { putOff }, world) {
+	const ledger = journal.ledger();
+	const rows = putOff.filter(({ job }) => findRow(ledger, job.wanted.key) === void 0).map((each) => makePutOff(each, world.run, formatNow(world)));
+	if (rows.length > 0) await journal.record({ rows });
+}
+function makePutOff({ job, code, message }, run, at) {
+	return {
+		...makeReservation(job, run, at),
+		state: "failed",
+		reserved: null,
+		failure: {
+			code,
+			message,
+			charged: "no",
+			passing: true,
+			at
+		}
+	};
 }
 // src/buy.ts
 /**
@@ -3507,6 +3530,7 @@ async function buy(input) {
 			fetch
 		});
 		if (stop?.code !== "problems") await settleRows(journal, plan);
+		if (stop === null) await putOffRows(journal, plan, world);
 		return kept;
 	});
 	await journal.flush();

@@ -1,5 +1,5 @@
 import { a as findNamed, i as findAccent, l as findLanguageName, n as makeVoiceKey, o as formatVoiceTraits, r as chooseVoice, s as makeVoiceList, t as findKeptVoices, u as isOtherLanguage } from "./voice.mjs";
-import { Cn as defaultRates, En as makeCost, Jt as splitNarration, Tn as formatCost, Yt as lazy, wn as findRate } from "./engine.mjs";
+import { Dn as makeCost, En as formatCost, Jt as splitNarration, Tn as findRate, Yt as lazy, wn as defaultRates } from "./engine.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
 // src/heygen/dubbing.ts

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
-import { D as run, Tn as formatCost, fn as formatLanguageName, l as openRepository, n as makeLocalWorld, xn as addCost } from "./engine.mjs";
+import { D as run, En as formatCost, Sn as addCost, l as openRepository, n as makeLocalWorld, pn as formatLanguageName } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-import { G as findSite, M as makePageFilter, O as formatError, Tn as formatCost, Z as resolveVideo, lt as HeyGenError } from "./engine.mjs";
+import { En as formatCost, G as findSite, M as makePageFilter, O as formatError, Z as resolveVideo, lt as HeyGenError } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
 import { n as makeVoiceKey } from "./voice.mjs";
 import { t as checkOrders } from "./check.mjs";

@@ -2531,6 +2531,10 @@ const TRANSITIONS = {
 	],
 	baseline: ["retired", "reserved"]
 };
+/** Whether a row can become history as it stands: what is on order cannot, until it has come to its end. */
+function mayRetire({ state }) {
+	return TRANSITIONS[state].includes("retired");
+}
 /**
 * The row that `next` becomes after `old`.
 * @throws LedgerError where it may not
@@ -2570,10 +2574,10 @@ function moveRow(old, next) {
 function isOwed({ charged }) {
 	return charged === "maybe" || charged === "yes";
 }
-/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place. */
+/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place or nobody wants its words any more. */
 function findWasted(old, next) {
 	const { state, attempt, videoId, submittedAt, failure } = old;
-	const failed = state === "failed" && next.attempt > attempt && videoId !== null && failure !== null && isOwed(failure);
+	const failed = state === "failed" && (next.attempt > attempt || next.state === "retired") && videoId !== null && failure !== null && isOwed(failure);
 	const all = [
 		...old.wasted ?? [],
 		...next.wasted ?? [],
@@ -7433,13 +7437,21 @@ function addSources(input, places, rows, fates) {
 		const source = fates.get(wanted.sourceKey);
 		const held = findHeld$1(source, rows.get(wanted.sourceKey) ?? []);
 		if (held !== void 0) {
-			fates.set(key, { kind: "outside" });
+			const message = `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`;
+			fates.set(key, {
+				kind: "outside",
+				putOff: {
+					job: fate.job,
+					code: "source-held-back",
+					message
+				}
+			});
 			problems.push({
 				severity: "warning",
 				code: "source-held-back",
 				file: wanted.file,
 				line: wanted.line,
-				message: `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`,
+				message,
 				hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`
 			});
 			continue;
@@ -7463,13 +7475,21 @@ function addSources(input, places, rows, fates) {
 			continue;
 		}
 		if (first === void 0 && (rows.get(wanted.sourceKey) ?? []).some((row) => row.video !== null)) continue;
-		fates.set(key, { kind: "outside" });
+		const message = `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === void 0 ? "is not wanted by any page" : "has failed for a lasting reason"}`;
+		fates.set(key, {
+			kind: "outside",
+			...first === void 0 ? {} : { putOff: {
+				job: fate.job,
+				code: "no-source-video",
+				message
+			} }
+		});
 		problems.push({
 			severity: "warning",
 			code: "no-source-video",
 			file: wanted.file,
 			line: wanted.line,
-			message: `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === void 0 ? "is not wanted by any page" : "has failed for a lasting reason"}`,
+			message,
 			hint: first === void 0 ? "add the page's own language to `languages`" : "change the section or its settings, or try the failed video again with retry-failed"
 		});
 	}
@@ -7522,17 +7542,15 @@ function findCovered(input) {
 		...input.headWanted
 	].map(({ page }) => page)]);
 }
-/** Rows of the pages that were looked at whose words nobody wants any more. A page with an error retires nothing: it may want them when mended. */
-function findRetired(input, keys) {
+/**
+* Rows of the pages that were looked at whose words nobody wants any more, in whatever state but `retired`. A page with an error lets
+* none go: it may want them when mended.
+*/
+function findUnwanted$1(input, keys) {
 	const covered = findCovered(input);
 	const faulty = new Set(input.problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
 	const spared = /* @__PURE__ */ new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
-	return input.ledger.rows.filter((row) => [
-		"published",
-		"linked",
-		"failed",
-		"baseline"
-	].includes(row.state) && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
+	return input.ledger.rows.filter((row) => row.state !== "retired" && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
 }
 // src/core/plan.ts
 /** What of the wanted videos a run may buy; `Scope` says what each means. */
@@ -7559,6 +7577,7 @@ function makePlan(input) {
 		row
 	})));
 	const [reused, kept] = [list("reused"), list("kept")];
+	const unwanted = findUnwanted$1(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
 	const position = new Map(wanted.map((each, index) => [each, index]));
 	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
 	return {
@@ -7571,8 +7590,10 @@ function makePlan(input) {
 		kept: makeReused$1(input, kept),
 		waiting: withRow("waiting"),
 		quarantined: withRow("quarantined"),
-		retired: findRetired(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)])),
+		retired: unwanted.filter(mayRetire),
+		leaving: unwanted.filter((row) => !mayRetire(row)),
 		outside: list("outside").flatMap(([, group]) => group),
+		putOff: list("outside").flatMap(([fate]) => fate.putOff ?? []),
 		matches,
 		problems: [
 			...input.problems,
@@ -7996,7 +8017,7 @@ function makeVideos(input) {
 		...findUnwanted(input).map((row) => ({
 			...makeRetired(row),
 			reason: "was on order when its last page stopped wanting it",
-			charge: row.state === "failed" ? null : row.charge,
+			charge: row.failure === null ? row.charge : null,
 			atRisk: findRisk(input, row, () => true),
 			failure: row.failure
 		}))
@@ -8030,7 +8051,7 @@ function findRisk({ charges = [] }, row, isOurs) {
 		if (line.event === "charged") tries.set(formatAttempt(line), line);
 		else if (line.event === "refunded") tries.delete(formatAttempt(line));
 	}
-	if (row.state !== "failed") tries.delete(formatAttempt(row));
+	if (row.failure === null) tries.delete(formatAttempt(row));
 	const [first, ...rest] = tries.values();
 	return first === void 0 ? null : {
 		micros: rest.reduce((sum, { micros }) => sum + micros, first.micros),
@@ -30226,4 +30247,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { findZones as $, findInFlight as $t, makeSurvey as A, prettifyError as At, updateLedger as B, listClaims as Bt, formatMessage as C, defaultRates as Cn, number as Ct, run as D, parseCost as Dn, union as Dt, parseEdits as E, makeCost as En, string as Et, findSourcePage as F, addCosts as Ft, findSite as G, findSourceRow as Gt, parseConfig as H, settleClaims as Ht, decodePage as I, findSum as It, formatLanguage as J, splitNarration as Jt, formatZone as K, makeFindKept as Kt, ParserDoubt as L, formatCost as Lt, makePageFilter as M, findFormers as Mt, readSide as N, isWorked as Nt, formatError as O, unknown as Ot, findSiblings as P, ownedStates as Pt, writeZones as Q, emptyLedger as Qt, readLedger as R, addDuplicate as Rt, ForgeError as S, checkNextCharge as Sn, looseObject as St, makeEditsId as T, formatCost$1 as Tn, record$1 as Tt, parseNarrationFile as U, scopes as Ut, parseLedger as V, listRefunds as Vt, acceptSibling as W, acceptWording as Wt, closestMatch as X, advanceRow as Xt, writeFrontMatter as Y, lazy as Yt, resolveVideo as Z, appendCharges as Zt, formatRebuildBox as _, estimateWanted as _n, _enum as _t, makeFileName as a, spentInMonth as an, escapeAddress as at, dropDiscarded as b, priceSeconds as bn, int as bt, readChecksum as c, LedgerError as cn, formatPlainText as ct, formatBody as d, hashValue as dn, GitError as dt, findOwned as en, findStop as et, formatMoot as f, formatLanguageName as fn, formatLedger as ft, parseFingerprint as g, require_picomatch as gn, datetime as gt, isSameBody as h, splitWords as hn, rowSchema as ht, isFileName as i, formatAttempt as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, isOwed as ln, HeyGenError as lt, hasMarker as m, parseLocale as mn, chargeSchema as mt, makeLocalWorld as n, upsertRow as nn, makeAddress as nt, PublishError as o, sumAttempts as on, escapeElement as ot, formatUpdate as p, isRightToLeft as pn, makeCaptionsKey as pt, formatDuration as q, hashSource as qt, readKeys as r, upsertRows as rn, cutText as rt, UnwritableError as s, sumOutstanding as sn, escapeMarkdown as st, makeActionWorld as t, findRow as tn, makeLimits$1 as tt, isOid as u, hashHeard as un, findErrorKind as ut, isRebuildAsked as v, findPricedEngine as vn, array$1 as vt, isOurs as w, findRate as wn, object as wt, writeBranch as x, addCost as xn, literal as xt, checkBranch as y, learnRates as yn, boolean as yt, readLedgerHistory as z, findLineKey as zt };
+export { findZones as $, findInFlight as $t, makeSurvey as A, prettifyError as At, updateLedger as B, listClaims as Bt, formatMessage as C, checkNextCharge as Cn, number as Ct, run as D, makeCost as Dn, union as Dt, parseEdits as E, formatCost$1 as En, string as Et, findSourcePage as F, addCosts as Ft, findSite as G, findSourceRow as Gt, parseConfig as H, settleClaims as Ht, decodePage as I, findSum as It, formatLanguage as J, splitNarration as Jt, formatZone as K, makeFindKept as Kt, ParserDoubt as L, formatCost as Lt, makePageFilter as M, findFormers as Mt, readSide as N, isWorked as Nt, formatError as O, parseCost as On, unknown as Ot, findSiblings as P, ownedStates as Pt, writeZones as Q, emptyLedger as Qt, readLedger as R, addDuplicate as Rt, ForgeError as S, addCost as Sn, looseObject as St, makeEditsId as T, findRate as Tn, record$1 as Tt, parseNarrationFile as U, scopes as Ut, parseLedger as V, listRefunds as Vt, acceptSibling as W, acceptWording as Wt, closestMatch as X, advanceRow as Xt, writeFrontMatter as Y, lazy as Yt, resolveVideo as Z, appendCharges as Zt, formatRebuildBox as _, require_picomatch as _n, _enum as _t, makeFileName as a, spentInMonth as an, escapeAddress as at, dropDiscarded as b, learnRates as bn, int as bt, readChecksum as c, LedgerError as cn, formatPlainText as ct, formatBody as d, hashHeard as dn, GitError as dt, findOwned as en, findStop as et, formatMoot as f, hashValue as fn, formatLedger as ft, parseFingerprint as g, splitWords as gn, datetime as gt, isSameBody as h, parseLocale as hn, rowSchema as ht, isFileName as i, formatAttempt as in, dropInvisible as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, ZodError as kt, openRepository as l, isOwed as ln, HeyGenError as lt, hasMarker as m, isRightToLeft as mn, chargeSchema as mt, makeLocalWorld as n, upsertRow as nn, makeAddress as nt, PublishError as o, sumAttempts as on, escapeElement as ot, formatUpdate as p, formatLanguageName as pn, makeCaptionsKey as pt, formatDuration as q, hashSource as qt, readKeys as r, upsertRows as rn, cutText as rt, UnwritableError as s, sumOutstanding as sn, escapeMarkdown as st, makeActionWorld as t, findRow as tn, makeLimits$1 as tt, isOid as u, mayRetire as un, findErrorKind as ut, isRebuildAsked as v, estimateWanted as vn, array$1 as vt, isOurs as w, defaultRates as wn, object as wt, writeBranch as x, priceSeconds as xn, literal as xt, checkBranch as y, findPricedEngine as yn, boolean as yt, readLedgerHistory as z, findLineKey as zt };

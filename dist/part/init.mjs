@@ -1,4 +1,4 @@
-import { Dn as parseCost, mn as parseLocale } from "./engine.mjs";
+import { On as parseCost, hn as parseLocale } from "./engine.mjs";
 import { t as isGlob } from "./suggest2.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";

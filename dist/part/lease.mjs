@@ -1,4 +1,4 @@
-import { Zt as appendCharges, qt as hashSource, rn as upsertRows, tn as findRow, un as hashHeard } from "./engine.mjs";
+import { Zt as appendCharges, dn as hashHeard, qt as hashSource, rn as upsertRows, tn as findRow } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

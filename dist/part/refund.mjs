@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Dn as parseCost, Ft as addCosts, Lt as formatCost, Tn as formatCost$1, Yt as lazy, ct as formatPlainText } from "./engine.mjs";
+import { En as formatCost$1, Ft as addCosts, Lt as formatCost, On as parseCost, Yt as lazy, ct as formatPlainText } from "./engine.mjs";
 import { C as formatLength, D as formatReportFigures, E as formatPlanFigures, S as formatKept, b as formatCharged, g as formatReason, w as formatLocale, x as formatCount } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 // src/request.ts

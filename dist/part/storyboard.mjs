@@ -1,4 +1,4 @@
-import { Ft as addCosts, J as formatLanguage, Lt as formatCost, Nt as isWorked, Tn as formatCost$1, at as escapeAddress, ct as formatPlainText, it as dropInvisible, ot as escapeElement, q as formatDuration, rt as cutText, st as escapeMarkdown } from "./engine.mjs";
+import { En as formatCost$1, Ft as addCosts, J as formatLanguage, Lt as formatCost, Nt as isWorked, at as escapeAddress, ct as formatPlainText, it as dropInvisible, ot as escapeElement, q as formatDuration, rt as cutText, st as escapeMarkdown } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/figure.ts
 /** `1 video`, `2 videos`. */

@@ -1,4 +1,4 @@
-import { t as parseReport } from "./approval.mjs";
+import { n as parseReport } from "./approval.mjs";
 import { R as readLedger, k as readTitle, nt as makeAddress, pt as makeCaptionsKey } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { F as findSourcePage, G as findSite, H as parseConfig, M as makePageFilter, gn as require_picomatch } from "./engine.mjs";
+import { F as findSourcePage, G as findSite, H as parseConfig, M as makePageFilter, _n as require_picomatch } from "./engine.mjs";
 // src/suggest.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Where people begin to read, and so the page whose video is watched first. */
