@@ -43,17 +43,18 @@ function* listScenarios(): Generator<Scenario> {
 }
 
 console.log(`Makespan: over the least that is possible. Order: the same of longest first by expected length, where everything is noticed at once:
-what gets stuck (2 % take four times as long) nobody can know before. Lag: from done to noticed, of the render's own time. Requests: a video.
+what gets stuck (2 % take four times as long) nobody can know before. Foreseen: the same for somebody who knew. At 10 slots and 20 or 60 videos with
+2 % stuck the target of 1.08 is missed by what nobody can know: where a long one is stuck, or one that began last, it ends alone. Lag: from done to noticed, of the render's own time. Requests: a video.
 `);
-console.log(row(['videos, slots, stuck', 'looks', 'makespan', 'order', 'lag', 'lag 95 %', 'requests', 'as asked']));
-console.log(row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---']));
+console.log(row(['videos, slots, stuck', 'looks', 'makespan', 'order', 'foreseen', 'lag', 'lag 95 %', 'requests', 'as asked']));
+console.log(row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---:', '---']));
 for (const scenario of listScenarios()) {
   for (const { name, makePace } of policies) {
     if (name !== 'docreel' && (scenario.stuck === 0 || scenario.known === true)) continue;
     const figures = await simulate({ ...scenario, ...(makePace === undefined ? {} : { makePace }) }, Math.max(4, Math.floor(1_000 / scenario.count)));
     const { count, slots, stuck, bulk, known = false } = scenario;
     console.log(row([
-      `${count}, ${slots}, ${percent(stuck)}${bulk ? '' : ', one by one'}${known ? ', engine known' : ''}`, name, figures.makespan.toFixed(3), figures.order.toFixed(3), percent(figures.lag), percent(figures.lag95), figures.requests.toFixed(1),
+      `${count}, ${slots}, ${percent(stuck)}${bulk ? '' : ', one by one'}${known ? ', engine known' : ''}`, name, figures.makespan.toFixed(3), figures.order.toFixed(3), figures.foreseen.toFixed(3), percent(figures.lag), percent(figures.lag95), figures.requests.toFixed(1),
       name === 'docreel' ? judge(scenario, figures) : '',
     ]));
   }
