@@ -3909,7 +3909,8 @@ function findLastSentence(line) {
 function sayAnnouncement(before, piece, named, count, locale, phrases) {
 	const titles = findNewTitles(piece, before?.text ?? "", named);
 	const known = before !== void 0 && !before.heading && before.announces === void 0 && (phrases.mention.test(before.text) || sayTitles(piece).some(({ text }) => isNamed(text, before.text)));
-	return phrases.sentence(formatAnnouncement(piece, titles, known ? "definite" : count > 1 ? "another" : "one", locale, phrases));
+	const again = count > 1 && (piece.variants !== true || before?.announces !== void 0);
+	return phrases.sentence(formatAnnouncement(piece, titles, known ? "definite" : again ? "another" : "one", locale, phrases));
 }
 function sayTitles({ titles }) {
 	return titles.length > longestTitles ? [] : titles;
@@ -3926,7 +3927,7 @@ function isNamed(title, words) {
 }
 function formatAnnouncement(piece, titles, article, locale, phrases) {
 	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
-	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(theOne, formatList$1(titles, locale));
+	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(article === "another" ? another : theOne, formatList$1(titles, locale));
 	return formatTitled(titles, (piece.many === true ? {
 		one: many,
 		another: many,
@@ -4932,7 +4933,7 @@ const mostSaid = 5e3;
 const name$1 = new RegExp(`^[${letter}]+$`, "u");
 function pronounce(code, site, phrases) {
 	const find = (term) => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
-	const plain = code.replace(/\s+/g, " ").trim();
+	const plain = code.replace(/(?<=[\w/-])(?:%[0-9a-f]{2})+/gi, decodePart).replace(/\s+/g, " ").trim();
 	const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, "");
 	const known = look(site, plain) ?? find(bare);
 	if (known !== void 0) return known;
@@ -4944,6 +4945,14 @@ function pronounce(code, site, phrases) {
 	if (keys !== void 0) return keys;
 	if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== void 0) return phrases.code;
 	return nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ""), phrases).split(" ").map((word) => find(word) ?? word).join(" ").trim();
+}
+/** `tags/learning%20in%20public` is meant to have spaces. */
+function decodePart(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }
 /** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
 function pronounceAddress(code) {
@@ -5083,6 +5092,11 @@ const markup = [
 		""
 	],
 	[
+		"**",
+		/\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*/g,
+		"$1"
+	],
+	[
 		"==",
 		/(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu,
 		"$1"
@@ -5109,7 +5123,7 @@ const markup = [
 	]
 ];
 /** Whether any of them may be there. */
-const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==/;
+const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==|\*\*/;
 /** Between dollars; a price has a digit after the first, or one after the second. */
 const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
 /** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
@@ -5130,8 +5144,8 @@ function sayText(value, speaker) {
 }
 /** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text, phrases) {
-	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
-	return text.replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole).replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys).replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key).replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `).replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `).replace(/(?<=\p{L})->(?=\p{L})/gu, ` ${phrases.to} `).replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign) => `${phrases.sign[{
+	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
+	return text.replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole).replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys).replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key).replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `).replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `).replace(/(?<=\p{L})(?:->|→)(?=\p{L})/gu, ` ${phrases.to} `).replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign) => `${phrases.sign[{
 		"≥": ">=",
 		"≤": "<="
 	}[sign] ?? sign] ?? sign} `).replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `).replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign["="] ?? "="} `).replace(/(?<=\s)-{2,3}(?=\s)/g, "–").replace(/(?<=\p{L})--(?=\p{L})/gu, " – ");

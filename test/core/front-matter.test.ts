@@ -27,7 +27,7 @@ describe('parseFrontMatter() on fixtures/front-matter', () => {
 });
 
 describe('parseFrontMatter()', () => {
-  it('never evaluates a program', () => {
+  it('row 82: never evaluates a program', () => {
     const program = 'globalThis.PWNED = (globalThis.PWNED ?? 0) + 1';
     for (const mark of ['---js', '---javascript', '--- js', '---JS', '---jsx', '---ts', '---coffee', '---cson', '---json', '---toml', '---node', ';;;', '+++', '---js\r', '---yaml\n---js']) {
       for (const end of ['---', ';;;', '+++', '---js']) {
@@ -68,14 +68,21 @@ describe('parseFrontMatter()', () => {
     }), { numRuns: 500 });
   });
 
-  it('survives every case of the YAML test suite', () => {
+  it('row 80: survives every case of the YAML test suite', () => {
     const cases = suite.flatMap(({ cases: inner }) => inner.map(({ yaml }) => yaml));
     for (const text of cases) expect(() => parseFrontMatter('a.md', `---\n${text}\n---\n`)).not.toThrow();
   });
 });
 
 describe('parseYaml()', () => {
-  it('refuses what would overflow a recursive parser, in a moment', () => {
+  it('row 81: refuses a bomb of aliases, in a moment', () => {
+    const effort = startEffort();
+    const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 12 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(', ')}]`)].join('\n');
+    expect(parseFrontMatter('a.md', `---\nvideo: true\n${bomb}\n---\n`)).toMatchObject({ sound: false, problems: [{ severity: 'error' }] });
+    expect(effort()).toBeLessThan(1000);
+  });
+
+  it('row 81: refuses what would overflow a recursive parser, in a moment', () => {
     const effort = startEffort();
     for (const text of ['['.repeat(5000), '- '.repeat(5000), '{a: '.repeat(5000), '? '.repeat(5000), Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'a: '.repeat(10_000), `x: ${' '.repeat(60_000)}[`]) {
       expect(() => parseYaml(text, 'a.yml', 0)).not.toThrow();

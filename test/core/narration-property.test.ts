@@ -28,7 +28,7 @@ const word: fc.Arbitrary<string> = fc.constantFrom(
 const prose = fc.array(word, { minLength: 1, maxLength: 30 });
 
 describe('what costs nothing', () => {
-  it('a reflowed paragraph', () => {
+  it('row 87: a reflowed paragraph', () => {
     fc.assert(fc.property(prose, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }), (words, breaks) => {
       const flowed = words.join(' ');
       // not before what would begin a list there
@@ -53,7 +53,7 @@ describe('what costs nothing', () => {
     }));
   });
 
-  it.each(readdirSync(folder))('CRLF, a missing final newline and trailing spaces in %s', (name) => {
+  it.each(readdirSync(folder))('row 78: CRLF, a missing final newline and trailing spaces in %s', (name) => {
     const file = readdirSync(resolve(folder, name)).find((one) => one.startsWith('input.')) ?? '';
     const text = readFileSync(resolve(folder, name, file), 'utf8');
     expect(say(text.replaceAll('\n', '\r\n'), file)).toBe(say(text, file));
@@ -110,7 +110,7 @@ describe('what is said', () => {
   );
   const page = fc.array(fragment, { maxLength: 15 }).map((parts) => parts.join('\n\n'));
 
-  it('has no control, bidirectional or broken characters, no doubled space, no empty line, in one normal form', () => {
+  it('row 88: has no control, bidirectional or broken characters, no doubled space, no empty line, in one normal form', () => {
     fc.assert(fc.property(page, fc.constantFrom('page.md', 'page.mdx'), fc.constantFrom('en', 'ja', 'ar', 'th'), (text, path, locale) => {
       const said = say(text, path, locale);
       expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u);

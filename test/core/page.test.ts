@@ -14,7 +14,7 @@ const asked: SiteVideo = { everyPage: false, siteSource: 'en' };
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('decodePage()', () => {
-  it('decodes UTF-8 and remembers a byte order mark, which offsets leave out', () => {
+  it('row 79: decodes UTF-8 and remembers a byte order mark, which offsets leave out', () => {
     expect(decodePage('a.md', encode('# Übung'))).toEqual({ text: '# Übung', bom: false, problem: undefined });
     expect(decodePage('a.md', encode('\uFEFF# T'))).toEqual({ text: '# T', bom: true, problem: undefined });
     expect(decodePage('a.md', encode('\uFEFF\uFEFFx')).text).toBe('\uFEFFx');
@@ -30,7 +30,7 @@ describe('decodePage()', () => {
     ['a NUL', encode('line\nnul\0'), 'warning', 2],
     ['an overlong form', Uint8Array.from([0x61, 0xC0, 0xAF]), 'warning', 1],
     ['a half surrogate', Uint8Array.from([0xED, 0xA0, 0x80]), 'warning', 1],
-  ])('refuses %s', (_, bytes, severity, line) => {
+  ])('row 89: refuses %s', (_, bytes, severity, line) => {
     const { text, problem } = decodePage('docs/a.md', bytes);
     expect(text).toBe('');
     expect(problem).toMatchObject({ severity, code: 'encoding', file: 'docs/a.md' });
@@ -144,7 +144,7 @@ describe('findDanger()', () => {
     ['strikethrough', '~~a'.repeat(20_000)], ['a ladder of backticks', Array.from({ length: 1500 }, (_, length) => '`'.repeat(length + 1)).join(' ')], ['a long thematic break', '- '.repeat(4000)],
     ['many paragraphs', `${'*a_ '.repeat(900)}\n\n`.repeat(400)], ['a huge page', 'x'.repeat(pageLimit.length + 1)], ['footnotes', '[^a]'.repeat(20_000)],
   ];
-  it.each(hostile)('refuses %s at once', (_, text) => {
+  it.each(hostile)('row 83: refuses %s at once', (_, text) => {
     const effort = startEffort();
     const { page, problems } = parsePage('a.md', `---\nvideo: true\n---\n${text}`, asked);
     expect(page).toBeNull();
@@ -165,6 +165,17 @@ describe('findDanger()', () => {
       for (const section of parsePage(path, text, every).page?.sections ?? []) makeNarration(section, { locale: 'en', pronounce: {}, speakHeading: true });
       expect(effort()).toBeLessThan(8000);
     }
+  });
+
+  it('row 84: reads a line of 1 MB and a change log of as much, and refuses what is larger than 2 MiB, in seconds', () => {
+    const item = '- Fix the *reader* of `front matter` ([#123](https://github.com/a/b/pull/123)) by [@someone](https://github.com/someone)\n';
+    const log = Array.from({ length: 80 }, (_, version) => `## 1.${version}.0\n\n${item.repeat(100)}\n`).join('');
+    const effort = startEffort();
+    expect(parsePage('a.md', 'word '.repeat(200_000), every).page?.sections).toHaveLength(1);
+    expect(parsePage('CHANGES.md', log, every).page?.sections).toHaveLength(80);
+    expect(parsePage('a.md', 'word '.repeat(430_000), every).problems).toMatchObject([{ code: 'hostile-page', message: expect.stringContaining('characters long') }]);
+    expect(log.length).toBeGreaterThan(860_000);
+    expect(effort()).toBeLessThan(8000);
   });
 
   it('lets real documentation pass: code, tables, thematic breaks, a thousand items with links', () => {

@@ -41,6 +41,25 @@ describe('makeSections()', () => {
   );
   const text = fc.tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r')).map(([lines, end]) => lines.join(end));
 
+  it.each([
+    ['the same heading again', '## A\n\nx\n\n## A\n\ny\n\n## A\n', ['a', 'a~2', 'a~3']],
+    ['the same below others', '# P\n\n## A\n\n# Q\n\n## A\n', ['p', 'p/a', 'q', 'q/a']],
+    ['no words in a heading', '##\n\n## \n\nx\n', ['section', 'section~2']],
+    ['nothing but an emoji', '## 🎉\n\n## 🎉🎉\n', ['section', 'section~2']],
+    ['a heading in a fence', '## A\n\n```\n## B\n```\n', ['a']],
+    ['a heading in a comment', '## A\n\n<!--\n## B\n-->\n', ['a']],
+    ['a heading in a quote', '## A\n\n> ## B\n', ['a']],
+    ['a heading in a list', '## A\n\n- ## B\n', ['a']],
+    ['a heading in HTML', '## A\n\n<div>\n## B\n</div>\n', ['a']],
+    ['an id that another heading would get', '## A\n\n## B {#a}\n\n## A~2\n', ['a~2', 'a', 'a2']],
+  ])('row 86: %s', (_, text, ids) => { expect(read('docs/a.md', text).sections.map(({ id }) => id)).toEqual(ids); });
+
+  it('row 86: gives ten thousand headings of one name their ids in a moment', () => {
+    const start = performance.now();
+    expect(read('docs/a.md', '# a\n'.repeat(10_000)).sections.at(-1)?.id).toBe('a~10000');
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('covers the page from front to back, in order, with ids of its own for each', () => {
     fc.assert(fc.property(text, fc.constantFrom('a.md', 'a.mdx'), (whole, path) => {
       const { sections } = read(path, `---\ntitle: T\n---\n${whole}`);

@@ -100,7 +100,7 @@ describe('hostile words', () => {
     }
   });
 
-  it.each(hostile)('stay on their line of a title and of a terminal: %j', (text) => {
+  it.each(hostile)('row 90: stay on their line of a title and of a terminal: %j', (text) => {
     const value = makeHostileReport(text);
     const { title } = formatPullRequest(value, remembered);
     const large = makeLargePlan(1, 1);

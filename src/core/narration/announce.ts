@@ -107,7 +107,9 @@ function findLastSentence(line: string): string {
 export function sayAnnouncement(before: Line | undefined, piece: Announcement, named: ReadonlySet<string>, count: number, locale: Locale, phrases: Phrases): string {
   const titles = findNewTitles(piece, before?.text ?? '', named);
   const known = before !== undefined && !before.heading && before.announces === undefined && (phrases.mention.test(before.text) || sayTitles(piece).some(({ text }) => isNamed(text, before.text)));
-  return phrases.sentence(formatAnnouncement(piece, titles, known ? 'definite' : count > 1 ? 'another' : 'one', locale, phrases));
+  // "the command for npm and pnpm" needs no telling apart, unless it follows another at once
+  const again = count > 1 && (piece.variants !== true || before?.announces !== undefined);
+  return phrases.sentence(formatAnnouncement(piece, titles, known ? 'definite' : again ? 'another' : 'one', locale, phrases));
 }
 
 export function sayTitles({ titles }: Announcement): readonly Speech[] {
@@ -128,7 +130,7 @@ function isNamed(title: string, words: string): boolean {
 
 function formatAnnouncement(piece: Announcement, titles: readonly Speech[], article: 'one' | 'another' | 'definite', locale: Locale, phrases: Phrases): string {
   const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
-  if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(theOne, formatList(titles, locale));
+  if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(article === 'another' ? another : theOne, formatList(titles, locale));
   const what = piece.many === true ? { one: many, another: many, definite: theMany } : { one, another, definite: theOne };
   return formatTitled(titles, what[article], locale, phrases);
 }

@@ -33,7 +33,7 @@ const name = new RegExp(`^[${letter}]+$`, 'u');
 
 function pronounce(code: string, site: Pronounce, phrases: Phrases | undefined): string {
   const find = (term: string): string | undefined => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
-  const plain = code.replace(/\s+/g, ' ').trim();
+  const plain = code.replace(/(?<=[\w/-])(?:%[0-9a-f]{2})+/gi, decodePart).replace(/\s+/g, ' ').trim();
   const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, '');
   const known = look(site, plain) ?? find(bare);
   if (known !== undefined) return known;
@@ -47,6 +47,15 @@ function pronounce(code: string, site: Pronounce, phrases: Phrases | undefined):
   if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== undefined) return phrases.code;
   const words = nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ''), phrases);
   return words.split(' ').map((word) => find(word) ?? word).join(' ').trim();
+}
+
+/** `tags/learning%20in%20public` is meant to have spaces. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */

@@ -30,6 +30,8 @@ const markup: readonly (readonly [test: string, pattern: RegExp, left: string])[
   ['[[', /\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1'],
   ['%%', /%%[^%\n]*%%/g, ''],
   ['^[', /\^\[[^[\]\n]*\]/g, ''],
+  // meant to be strong, which markdown does not see beside a letter: "は**強い(x)**と"
+  ['**', /\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*/g, '$1'],
   // marked, inserted, raised and lowered text of Python-Markdown and Pandoc
   ['==', /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu, '$1'],
   ['^^', /\^\^(?=\S)([^^\n]{1,200})(?<=\S)\^\^/g, '$1'],
@@ -39,7 +41,7 @@ const markup: readonly (readonly [test: string, pattern: RegExp, left: string])[
 ];
 
 /** Whether any of them may be there. */
-const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==/;
+const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==|\*\*/;
 /** Between dollars; a price has a digit after the first, or one after the second. */
 const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
 /** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
@@ -59,14 +61,14 @@ export function sayText(value: string, speaker: Speaker): Speech {
 
 /** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text: string, phrases: Phrases | undefined): string {
-  if (phrases === undefined || !/[⌘⌥⇧+~<>=≥≤]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
+  if (phrases === undefined || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
   return text
     .replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys: string) => keys.split('+').map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(' ') || whole)
     .replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys)
     .replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key)
     .replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `)
     .replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `)
-    .replace(/(?<=\p{L})->(?=\p{L})/gu, ` ${phrases.to} `)
+    .replace(/(?<=\p{L})(?:->|→)(?=\p{L})/gu, ` ${phrases.to} `)
     .replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign: string) => `${phrases.sign[{ '≥': '>=', '≤': '<=' }[sign] ?? sign] ?? sign} `)
     .replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `)
     .replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign['='] ?? '='} `)

@@ -56,6 +56,8 @@ function check(node: Nodes, text: string, flavour: Flavour): void {
       break;
     case 'link':
       if (isAddress(node, text) && !isPlainAddress(text, node)) throw new ParserDoubt('an address among marks');
+      // one that ends outside of the element that it begins in
+      if (flavour === 'mdx' && text[startOf(node, text)] === '[' && !/[)\]]/.test(text.charAt(endOf(node) - 1))) throw new ParserDoubt('a link across an element');
       break;
     case 'image':
       if (flavour === 'mdx' && /^!\[[^\]]*[<{]/.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('tags in a picture\'s text');
