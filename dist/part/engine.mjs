@@ -3715,7 +3715,8 @@ function findLastSentence(line) {
 function sayAnnouncement(before, piece, named, count, locale, phrases) {
 	const titles = findNewTitles(piece, before?.text ?? "", named);
 	const known = before !== void 0 && !before.heading && before.announces === void 0 && (phrases.mention.test(before.text) || sayTitles(piece).some(({ text }) => isNamed(text, before.text)));
-	return phrases.sentence(formatAnnouncement(piece, titles, known ? "definite" : count > 1 ? "another" : "one", locale, phrases));
+	const again = count > 1 && (piece.variants !== true || before?.announces !== void 0);
+	return phrases.sentence(formatAnnouncement(piece, titles, known ? "definite" : again ? "another" : "one", locale, phrases));
 }
 function sayTitles({ titles }) {
 	return titles.length > longestTitles ? [] : titles;
@@ -3732,7 +3733,7 @@ function isNamed(title, words) {
 }
 function formatAnnouncement(piece, titles, article, locale, phrases) {
 	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
-	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(theOne, formatList$1(titles, locale));
+	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(article === "another" ? another : theOne, formatList$1(titles, locale));
 	return formatTitled(titles, (piece.many === true ? {
 		one: many,
 		another: many,
@@ -4752,7 +4753,7 @@ const mostSaid = 5e3;
 const name$1 = new RegExp(`^[${letter}]+$`, "u");
 function pronounce(code, site, phrases) {
 	const find = (term) => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
-	const plain = code.replace(/\s+/g, " ").trim();
+	const plain = code.replace(/(?<=[\w/-])(?:%[0-9a-f]{2})+/gi, decodePart).replace(/\s+/g, " ").trim();
 	const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, "");
 	const known = look(site, plain) ?? find(bare);
 	if (known !== void 0) return known;
@@ -4764,6 +4765,14 @@ function pronounce(code, site, phrases) {
 	if (keys !== void 0) return keys;
 	if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== void 0) return phrases.code;
 	return nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ""), phrases).split(" ").map((word) => find(word) ?? word).join(" ").trim();
+}
+/** `tags/learning%20in%20public` is meant to have spaces. */
+function decodePart(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }
 /** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
 function pronounceAddress(code) {
@@ -4897,6 +4906,11 @@ const markup = [
 		""
 	],
 	[
+		"**",
+		/\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*/g,
+		"$1"
+	],
+	[
 		"==",
 		/(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu,
 		"$1"
@@ -4923,7 +4937,7 @@ const markup = [
 	]
 ];
 /** Whether any of them may be there. */
-const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==/;
+const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==|\*\*/;
 /** Between dollars; a price has a digit after the first, or one after the second. */
 const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
 /** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
@@ -4944,8 +4958,8 @@ function sayText(value, speaker) {
 }
 /** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text, phrases) {
-	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
-	return text.replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole).replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys).replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key).replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `).replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `).replace(/(?<=\p{L})->(?=\p{L})/gu, ` ${phrases.to} `).replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign) => `${phrases.sign[{
+	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
+	return text.replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole).replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys).replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key).replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `).replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `).replace(/(?<=\p{L})(?:->|→)(?=\p{L})/gu, ` ${phrases.to} `).replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign) => `${phrases.sign[{
 		"≥": ">=",
 		"≤": "<="
 	}[sign] ?? sign] ?? sign} `).replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `).replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign["="] ?? "="} `).replace(/(?<=\s)-{2,3}(?=\s)/g, "–").replace(/(?<=\p{L})--(?=\p{L})/gu, " – ");
@@ -24701,7 +24715,7 @@ const pageLimit = {
 	/** Lengths of runs of backticks that differ, in one paragraph. */
 	backticks: 50,
 	/** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
-	marks: 1e4
+	marks: 15e3
 };
 const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
 const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
@@ -24758,16 +24772,18 @@ function findDanger(text, flavour) {
 	}
 }
 const marking = /* @__PURE__ */ new Uint8Array(128);
-for (const mark of "<>{}[]*_`~|&#@!\\$:-.\n") marking[mark.charCodeAt(0)] = 1;
+for (const mark of "<>{}[]*_`~|&#@!\\$:=-.\n") marking[mark.charCodeAt(0)] = 1;
 /**
-* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: most of them cost some parser
-* time that grows with the square of their number. One page in some thousands has; with fewer the worst takes a few seconds.
+* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
+* time that grows with the square of their number. With fewer marks the worst takes a few seconds.
 */
 function isHeavy(text) {
-	if (text.length <= pageLimit.marks) return false;
+	return text.length > pageLimit.marks && countMarks(text) > pageLimit.marks;
+}
+function countMarks(text) {
 	let marks = 0;
 	for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
-	return marks > pageLimit.marks;
+	return marks;
 }
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
 function countNesting(line) {
@@ -25826,7 +25842,9 @@ const includeLimit = {
 	/** Files, each counted as often as it is included. */
 	files: 300,
 	/** UTF-16 code units, together. */
-	length: pageLimit.length
+	length: pageLimit.length,
+	/** As `pageLimit.marks`, together: no included file has more than that by itself. */
+	marks: 10 * pageLimit.marks
 };
 /**
 * Parses a page and puts what it includes where it stands. Included headings begin no section of the page, and included nodes
@@ -25849,7 +25867,8 @@ function parseWithIncludes(parser, page, includes) {
 		definitions,
 		problems: [...parsed.problems],
 		files: 0,
-		length: 0
+		length: 0,
+		marks: 0
 	};
 	expandTree(parsed.tree, {
 		path,
@@ -25946,12 +25965,14 @@ function load(include, file, context) {
 	if (text === void 0) return refuse("warning", "include-part", `what is included here is not narrated: ${path} does not have ${include.name === void 0 ? "these lines" : `a part "${include.name}"`}`, "correct the name or the lines");
 	context.files += 1;
 	context.length += text.length;
+	context.marks += countMarks(text);
 	if (context.files > includeLimit.files || context.length > includeLimit.length) {
 		if (context.files - 1 > includeLimit.files) return void 0;
 		context.files = includeLimit.files + 1;
 		return refuse("error", "include-size", `the page draws in more than ${includeLimit.files} files or ${includeLimit.length} characters`, "split the page, or leave it without videos (`video: false`)");
 	}
 	const danger = findDanger(text, /\.mdx$/i.test(path) ? "mdx" : "md");
+	if (isHeavy(text) || context.marks > includeLimit.marks) return refuse("error", "hostile-page", `what is included here is not parsed: with ${path} it has so many marks that reading it could take too long`, "split or simplify the file");
 	if (danger !== void 0) return refuse("error", "hostile-page", `what is included here is not parsed: ${path}, line ${danger.line}: ${danger.message}`, "simplify the file");
 	const parsed = parseTree$1(context.parser, path, text, parseFrontMatter(path, text).bodyOffset, context.definitions);
 	problems.push(...parsed.problems);

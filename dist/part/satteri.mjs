@@ -10127,6 +10127,7 @@ function check(node, text, flavour) {
 			break;
 		case "link":
 			if (isAddress(node, text) && !isPlainAddress(text, node)) throw new ParserDoubt("an address among marks");
+			if (flavour === "mdx" && text[startOf(node, text)] === "[" && !/[)\]]/.test(text.charAt(endOf(node) - 1))) throw new ParserDoubt("a link across an element");
 			break;
 		case "image":
 			if (flavour === "mdx" && /^!\[[^\]]*[<{]/.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("tags in a picture's text");
