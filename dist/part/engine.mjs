@@ -24938,7 +24938,7 @@ const pageLimit = {
 	/** Lengths of runs of backticks that differ, in one paragraph. */
 	backticks: 50,
 	/** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
-	marks: 1e4
+	marks: 15e3
 };
 const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
 const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
@@ -24995,16 +24995,18 @@ function findDanger(text, flavour) {
 	}
 }
 const marking = /* @__PURE__ */ new Uint8Array(128);
-for (const mark of "<>{}[]*_`~|&#@!\\$:-.\n") marking[mark.charCodeAt(0)] = 1;
+for (const mark of "<>{}[]*_`~|&#@!\\$:=-.\n") marking[mark.charCodeAt(0)] = 1;
 /**
-* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: most of them cost some parser
-* time that grows with the square of their number. One page in some thousands has; with fewer the worst takes a few seconds.
+* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
+* time that grows with the square of their number. With fewer marks the worst takes a few seconds.
 */
 function isHeavy(text) {
-	if (text.length <= pageLimit.marks) return false;
+	return text.length > pageLimit.marks && countMarks(text) > pageLimit.marks;
+}
+function countMarks(text) {
 	let marks = 0;
 	for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
-	return marks > pageLimit.marks;
+	return marks;
 }
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
 function countNesting(line) {
@@ -26069,7 +26071,9 @@ const includeLimit = {
 	/** Files, each counted as often as it is included. */
 	files: 300,
 	/** UTF-16 code units, together. */
-	length: pageLimit.length
+	length: pageLimit.length,
+	/** As `pageLimit.marks`, together: no included file has more than that by itself. */
+	marks: 10 * pageLimit.marks
 };
 /**
 * Parses a page and puts what it includes where it stands. Included headings begin no section of the page, and included nodes
@@ -26092,7 +26096,8 @@ function parseWithIncludes(parser, page, includes) {
 		definitions,
 		problems: [...parsed.problems],
 		files: 0,
-		length: 0
+		length: 0,
+		marks: 0
 	};
 	expandTree(parsed.tree, {
 		path,
@@ -26189,12 +26194,14 @@ function load(include, file, context) {
 	if (text === void 0) return refuse("warning", "include-part", `what is included here is not narrated: ${path} does not have ${include.name === void 0 ? "these lines" : `a part "${include.name}"`}`, "correct the name or the lines");
 	context.files += 1;
 	context.length += text.length;
+	context.marks += countMarks(text);
 	if (context.files > includeLimit.files || context.length > includeLimit.length) {
 		if (context.files - 1 > includeLimit.files) return void 0;
 		context.files = includeLimit.files + 1;
 		return refuse("error", "include-size", `the page draws in more than ${includeLimit.files} files or ${includeLimit.length} characters`, "split the page, or leave it without videos (`video: false`)");
 	}
 	const danger = findDanger(text, /\.mdx$/i.test(path) ? "mdx" : "md");
+	if (isHeavy(text) || context.marks > includeLimit.marks) return refuse("error", "hostile-page", `what is included here is not parsed: with ${path} it has so many marks that reading it could take too long`, "split or simplify the file");
 	if (danger !== void 0) return refuse("error", "hostile-page", `what is included here is not parsed: ${path}, line ${danger.line}: ${danger.message}`, "simplify the file");
 	const parsed = parseTree$1(context.parser, path, text, parseFrontMatter(path, text).bodyOffset, context.definitions);
 	problems.push(...parsed.problems);

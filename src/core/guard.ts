@@ -22,7 +22,7 @@ export const pageLimit = {
   /** Lengths of runs of backticks that differ, in one paragraph. */
   backticks: 50,
   /** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
-  marks: 10_000,
+  marks: 15_000,
 } as const;
 
 export interface Danger {
@@ -79,17 +79,20 @@ export function findDanger(text: string, flavour: Flavour): Danger | undefined {
 }
 
 const marking = new Uint8Array(128);
-for (const mark of '<>{}[]*_`~|&#@!\\$:-.\n') marking[mark.charCodeAt(0)] = 1;
+for (const mark of '<>{}[]*_`~|&#@!\\$:=-.\n') marking[mark.charCodeAt(0)] = 1;
 
 /**
- * Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: most of them cost some parser
- * time that grows with the square of their number. One page in some thousands has; with fewer the worst takes a few seconds.
+ * Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
+ * time that grows with the square of their number. With fewer marks the worst takes a few seconds.
  */
 export function isHeavy(text: string): boolean {
-  if (text.length <= pageLimit.marks) return false;
+  return text.length > pageLimit.marks && countMarks(text) > pageLimit.marks;
+}
+
+export function countMarks(text: string): number {
   let marks = 0;
   for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
-  return marks > pageLimit.marks;
+  return marks;
 }
 
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */

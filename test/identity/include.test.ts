@@ -107,6 +107,14 @@ describe('what cannot be drawn in', () => {
     expect(await problems({ 'guide/a.md': page(include('../parts/x.md')), 'parts/x.md': '> '.repeat(500) })).toEqual(['error hostile-page guide/a.md:7']);
   });
 
+  it('a file that could take long to read, and many that could together', async () => {
+    const marks = '- *a* `b`\n';
+    expect(await problems({ 'guide/a.md': page(include('../parts/x.md')), 'parts/x.md': marks.repeat(4_000) })).toEqual(['error hostile-page guide/a.md:7']);
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`parts/${index}.md`, `${index}\n\n${marks.repeat(2_200)}`]));
+    const found = await problems({ 'guide/a.md': page(Object.keys(many).map((path) => include(`../${path}`)).join('\n')), ...many });
+    expect(found.filter((problem) => problem.startsWith('error'))).toEqual([expect.stringMatching(/^error hostile-page guide/)]);
+  });
+
   it.each(['<!--@include: ', '{{#include ', '--8<-- "', '--8<--\n', '[!INCLUDE [', 'import A from "./a.mdx ', '/*@include:', '<!--@include: a.md{'])('is found fast in a million times %j', (text) => {
     const effort = startEffort();
     for (const many of [text.repeat(60_000), `${text.trim()}\n`.repeat(60_000), `${text}${' '.repeat(300)}`.repeat(3_000)]) {

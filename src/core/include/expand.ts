@@ -1,7 +1,7 @@
 import type { Html, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { parseFrontMatter } from '../front-matter.ts';
-import { findDanger, pageLimit } from '../guard.ts';
+import { countMarks, findDanger, isHeavy, pageLimit } from '../guard.ts';
 import { parseTree } from '../parse.ts';
 import type { ParsedTree } from '../parse.ts';
 import type { MarkdownParser } from '../parser/parser.ts';
@@ -26,6 +26,8 @@ export const includeLimit = {
   files: 300,
   /** UTF-16 code units, together. */
   length: pageLimit.length,
+  /** As `pageLimit.marks`, together: no included file has more than that by itself. */
+  marks: 10 * pageLimit.marks,
 } as const;
 
 interface Context {
@@ -35,6 +37,7 @@ interface Context {
   readonly problems: Problem[];
   files: number;
   length: number;
+  marks: number;
 }
 
 /** A file whose tree is being expanded. */
@@ -62,7 +65,7 @@ export function parseWithIncludes(parser: MarkdownParser, page: { readonly path:
   }
   const definitions = findDefinitions(path, text, includes);
   const parsed = parseTree(parser, path, text, bodyOffset, definitions);
-  const context: Context = { parser, includes, definitions, problems: [...parsed.problems], files: 0, length: 0 };
+  const context: Context = { parser, includes, definitions, problems: [...parsed.problems], files: 0, length: 0, marks: 0 };
   expandTree(parsed.tree, { path, stack: [path], marks: parsed.includes, components: readComponents(parsed.tree) }, context);
   return { ...parsed, problems: context.problems };
 }
@@ -143,12 +146,14 @@ function load(include: Include, file: File, context: Context): RootContent[] | u
   }
   context.files += 1;
   context.length += text.length;
+  context.marks += countMarks(text);
   if (context.files > includeLimit.files || context.length > includeLimit.length) {
     if (context.files - 1 > includeLimit.files) return undefined;
     context.files = includeLimit.files + 1;
     return refuse('error', 'include-size', `the page draws in more than ${includeLimit.files} files or ${includeLimit.length} characters`, 'split the page, or leave it without videos (`video: false`)');
   }
   const danger = findDanger(text, /\.mdx$/i.test(path) ? 'mdx' : 'md');
+  if (isHeavy(text) || context.marks > includeLimit.marks) return refuse('error', 'hostile-page', `what is included here is not parsed: with ${path} it has so many marks that reading it could take too long`, 'split or simplify the file');
   if (danger !== undefined) return refuse('error', 'hostile-page', `what is included here is not parsed: ${path}, line ${danger.line}: ${danger.message}`, 'simplify the file');
   const parsed = parseTree(context.parser, path, text, parseFrontMatter(path, text).bodyOffset, context.definitions);
   problems.push(...parsed.problems);
