@@ -3,8 +3,12 @@ import { makeNarration } from './core/narration.ts';
 import { parseInDoubt } from './reader.ts';
 import type { PageInput } from './reader.ts';
 
-/** How long reading and narrating a page may take, in milliseconds: the largest real ones take a second or two. */
-const longest = 20_000;
+/** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */
+const longest = 10_000;
+/** As many times that on the clock, for what others do on the machine. */
+const patience = 10;
+/** In milliseconds. */
+const look = 250;
 /** After so many pages that took longer, no further one is tried: hundreds of them would take hours. */
 const mostFailures = 3;
 /** In milliseconds; then the thread's memory is given back. */
@@ -22,7 +26,7 @@ export interface Trial {
 /**
  * Tries pages one after the other in a thread of its own, which is this very module: JavaScript and WebAssembly can be stopped there at
  * any point. The thread does not keep the process alive.
- * @param limit in milliseconds, for each page
+ * @param limit for each page, in milliseconds of the thread's own time: a busy machine takes nothing from a page
  */
 export function openTrial(limit = longest): Trial {
   let worker: Worker | undefined;
@@ -34,23 +38,29 @@ export function openTrial(limit = longest): Trial {
     void worker?.terminate();
     worker = undefined;
   };
-  const attempt = ([path, text, site, video]: PageInput): Promise<boolean> => new Promise((resolve) => {
+  const attempt = ([path, text, site, video]: PageInput): Promise<boolean> => new Promise((resolve, reject) => {
     clearTimeout(rest);
     const thread = worker ??= new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] });
     thread.unref();
     const end = (passed: boolean): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       // one by one: without the listeners of its own, a worker gets no further message
-      thread.off('message', pass).off('error', fail).off('exit', fail);
+      thread.off('message', pass).off('error', fail).off('exit', stopShort);
       if (passed) rest = setTimeout(stop, idle).unref();
       else stop();
       resolve(passed);
     };
     const pass = (): void => { end(true); };
-    // out of memory, say
-    const fail = (): void => { end(false); };
-    const timer = setTimeout(fail, limit);
-    thread.on('message', pass).on('error', fail).on('exit', fail);
+    const stopShort = (): void => { end(false); };
+    const fail = (error: Error): void => {
+      // what a page throws is caught there: this is a thread that cannot even start
+      if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
+      end(false);
+    };
+    const timer = setTimeout(stopShort, limit * patience);
+    const watch = watchTime(thread, limit, stopShort);
+    thread.on('message', pass).on('error', fail).on('exit', stopShort);
     thread.postMessage([path, text, site, video], []);
   });
   return {
@@ -65,6 +75,19 @@ export function openTrial(limit = longest): Trial {
       return result;
     },
   };
+}
+
+/** Tells when a thread has kept a processor busy for that long, from now on. Node before 24.6 cannot say, and nor can native code. */
+function watchTime(thread: Worker, limit: number, tell: () => void): NodeJS.Timeout {
+  let first: number | undefined;
+  return setInterval(() => {
+    // an ended thread has no more to say
+    void thread.cpuUsage?.().then(({ user, system }) => {
+      const spent = (user + system) / 1000;
+      first ??= spent;
+      if (spent - first > limit) tell();
+    }).catch(() => undefined);
+  }, look);
 }
 
 const task = 'docreel: try pages';

@@ -35,7 +35,7 @@ describe('row 83: a page that could take long is read where it can be stopped', 
   }, 240_000);
 
   it('lets a page pass, stops one that takes too long, and goes on with the next', async () => {
-    const trial = openTrial(10_000);
+    const trial = openTrial(4_000);
     expect(await Promise.all([['a.md', 'Words.'], ['slow.md', slow], ['b.mdx', '<A>x</A>']].map(([path = '', text = '']) => trial.run([path, text, site])))).toEqual(['passed', 'late', 'passed']);
   }, 60_000);
 
@@ -48,7 +48,7 @@ describe('row 83: a page that could take long is read where it can be stopped', 
   }, 60_000);
 
   it('tries no further page after three that took too long', async () => {
-    const trial = openTrial(200);
+    const trial = openTrial(100);
     const results = [];
     for (const path of ['a.md', 'b.md', 'c.md', 'd.md']) results.push(await trial.run([path, slow, site]));
     expect(results).toEqual(['late', 'late', 'late', 'untried']);
@@ -73,7 +73,7 @@ describe('row 83: a page that could take long is read where it can be stopped', 
   it('stops WebAssembly as well, in the bundle, and leaves nothing that keeps the process', async () => {
     const part = resolve(root, 'dist/part/trial.mjs');
     expect(readFileSync(part, 'utf8')).toContain('openTrial');
-    const script = `const { openTrial } = await import(${JSON.stringify(part)}); const trial = openTrial(2000);
+    const script = `const { openTrial } = await import(${JSON.stringify(part)}); const trial = openTrial(1000);
       console.log(await trial.run(['a.mdx', '<A>\\n\\n'.repeat(30000), ${JSON.stringify(site)}]), await trial.run(['a.md', 'Words.', ${JSON.stringify(site)}]), await trial.run(['b.md', 'Others.', ${JSON.stringify(site)}]));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 50_000 });
     expect(stdout.trim()).toBe('late passed passed');

@@ -1,8 +1,12 @@
 import { I as parseInDoubt, Kt as makeNarration } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
-/** How long reading and narrating a page may take, in milliseconds: the largest real ones take a second or two. */
-const longest = 2e4;
+/** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */
+const longest = 1e4;
+/** As many times that on the clock, for what others do on the machine. */
+const patience = 10;
+/** In milliseconds. */
+const look = 250;
 /** After so many pages that took longer, no further one is tried: hundreds of them would take hours. */
 const mostFailures = 3;
 /** In milliseconds; then the thread's memory is given back. */
@@ -10,7 +14,7 @@ const idle = 2e3;
 /**
 * Tries pages one after the other in a thread of its own, which is this very module: JavaScript and WebAssembly can be stopped there at
 * any point. The thread does not keep the process alive.
-* @param limit in milliseconds, for each page
+* @param limit for each page, in milliseconds of the thread's own time: a busy machine takes nothing from a page
 */
 function openTrial(limit = longest) {
 	let worker;
@@ -21,7 +25,7 @@ function openTrial(limit = longest) {
 		worker?.terminate();
 		worker = void 0;
 	};
-	const attempt = ([path, text, site, video]) => new Promise((resolve) => {
+	const attempt = ([path, text, site, video]) => new Promise((resolve, reject) => {
 		clearTimeout(rest);
 		const thread = worker ??= new Worker(new URL(import.meta.url), {
 			workerData: task,
@@ -30,7 +34,8 @@ function openTrial(limit = longest) {
 		thread.unref();
 		const end = (passed) => {
 			clearTimeout(timer);
-			thread.off("message", pass).off("error", fail).off("exit", fail);
+			clearInterval(watch);
+			thread.off("message", pass).off("error", fail).off("exit", stopShort);
 			if (passed) rest = setTimeout(stop, idle).unref();
 			else stop();
 			resolve(passed);
@@ -38,11 +43,16 @@ function openTrial(limit = longest) {
 		const pass = () => {
 			end(true);
 		};
-		const fail = () => {
+		const stopShort = () => {
 			end(false);
 		};
-		const timer = setTimeout(fail, limit);
-		thread.on("message", pass).on("error", fail).on("exit", fail);
+		const fail = (error) => {
+			if (!("code" in error) || error.code !== "ERR_WORKER_OUT_OF_MEMORY") reject(error);
+			end(false);
+		};
+		const timer = setTimeout(stopShort, limit * patience);
+		const watch = watchTime(thread, limit, stopShort);
+		thread.on("message", pass).on("error", fail).on("exit", stopShort);
 		thread.postMessage([
 			path,
 			text,
@@ -60,6 +70,17 @@ function openTrial(limit = longest) {
 		last = result;
 		return result;
 	} };
+}
+/** Tells when a thread has kept a processor busy for that long, from now on. Node before 24.6 cannot say, and nor can native code. */
+function watchTime(thread, limit, tell) {
+	let first;
+	return setInterval(() => {
+		thread.cpuUsage?.().then(({ user, system }) => {
+			const spent = (user + system) / 1e3;
+			first ??= spent;
+			if (spent - first > limit) tell();
+		}).catch(() => void 0);
+	}, look);
 }
 const task = "docreel: try pages";
 if (workerData === task) parentPort?.on("message", (page) => {
