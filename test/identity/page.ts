@@ -54,9 +54,9 @@ export const plainStyle: Style = {
 const vocabulary = 'agent folder server copy file group machine window button report account reader writer engine channel picture letter number station garden bridge market school winter summer doctor teacher table river mountain island valley forest harbour'.split(' ');
 const verbs = 'watches keeps sends takes opens closes checks moves shows counts finds reads'.split(' ');
 
-/** A sentence that no other place has: its last word is counted. */
+/** A sentence that no other place has: its last word is one of a thousand million, and none of them is likelier than others. */
 const sentence: fc.Arbitrary<Sentence> = fc.record({
-  a: fc.constantFrom(...vocabulary), verb: fc.constantFrom(...verbs), b: fc.constantFrom(...vocabulary), c: fc.constantFrom(...vocabulary), unique: fc.integer({ min: 1000, max: 999_999_999 }),
+  a: fc.constantFrom(...vocabulary), verb: fc.constantFrom(...verbs), b: fc.constantFrom(...vocabulary), c: fc.constantFrom(...vocabulary), unique: fc.noBias(fc.integer({ min: 1000, max: 999_999_999 })),
   special: fc.constantFrom<'link' | 'code' | 'none'>('none', 'none', 'link', 'code'),
 }).map(({ a, verb, b, c, unique, special }) => [
   'Every', a, verb, 'the', special === 'none' ? b : { kind: special, text: b }, 'of', 'the', c, `named${spell(unique)}.`,
