@@ -30,9 +30,21 @@ export interface Trial {
  */
 export function openTrial(limit = longest): Trial {
   let worker: Worker | undefined;
+  let settle: (outcome: boolean | Error) => void = () => undefined;
   let rest: NodeJS.Timeout | undefined;
   let failures = 0;
   let last: Promise<unknown> = Promise.resolve();
+  const start = (): Worker => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] });
+    // one that was stopped tells nothing of the page that another reads
+    const tell = (outcome: boolean | Error): void => { if (thread === worker) settle(outcome); };
+    thread.unref();
+    thread.on('message', () => { tell(true); });
+    // what a page throws is caught there: this is a page that takes all memory, or a thread that cannot even start
+    thread.on('error', (error) => { tell('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? false : error); });
+    thread.on('exit', () => { tell(false); });
+    return thread;
+  };
   const stop = (): void => {
     // native code gives way when it likes: nobody waits for that
     void worker?.terminate();
@@ -40,28 +52,19 @@ export function openTrial(limit = longest): Trial {
   };
   const attempt = ([path, text, site, video]: PageInput): Promise<boolean> => new Promise((resolve, reject) => {
     clearTimeout(rest);
-    const thread = worker ??= new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] });
-    thread.unref();
-    const end = (passed: boolean): void => {
+    worker ??= start();
+    const timer = setTimeout(() => { settle(false); }, limit * patience);
+    const watch = watchTime(worker, limit, () => { settle(false); });
+    settle = (outcome) => {
+      settle = () => undefined;
       clearTimeout(timer);
       clearInterval(watch);
-      // one by one: without the listeners of its own, a worker gets no further message
-      thread.off('message', pass).off('error', fail).off('exit', stopShort);
-      if (passed) rest = setTimeout(stop, idle).unref();
+      if (outcome === true) rest = setTimeout(stop, idle).unref();
       else stop();
-      resolve(passed);
+      if (typeof outcome === 'boolean') resolve(outcome);
+      else reject(outcome);
     };
-    const pass = (): void => { end(true); };
-    const stopShort = (): void => { end(false); };
-    const fail = (error: Error): void => {
-      // what a page throws is caught there: this is a thread that cannot even start
-      if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
-      end(false);
-    };
-    const timer = setTimeout(stopShort, limit * patience);
-    const watch = watchTime(thread, limit, stopShort);
-    thread.on('message', pass).on('error', fail).on('exit', stopShort);
-    thread.postMessage([path, text, site, video], []);
+    worker.postMessage([path, text, site, video], []);
   });
   return {
     run(page) {

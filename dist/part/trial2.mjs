@@ -18,42 +18,53 @@ const idle = 2e3;
 */
 function openTrial(limit = longest) {
 	let worker;
+	let settle = () => void 0;
 	let rest;
 	let failures = 0;
 	let last = Promise.resolve();
+	const start = () => {
+		const thread = new Worker(new URL(import.meta.url), {
+			workerData: task,
+			execArgv: []
+		});
+		const tell = (outcome) => {
+			if (thread === worker) settle(outcome);
+		};
+		thread.unref();
+		thread.on("message", () => {
+			tell(true);
+		});
+		thread.on("error", (error) => {
+			tell("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? false : error);
+		});
+		thread.on("exit", () => {
+			tell(false);
+		});
+		return thread;
+	};
 	const stop = () => {
 		worker?.terminate();
 		worker = void 0;
 	};
 	const attempt = ([path, text, site, video]) => new Promise((resolve, reject) => {
 		clearTimeout(rest);
-		const thread = worker ??= new Worker(new URL(import.meta.url), {
-			workerData: task,
-			execArgv: []
+		worker ??= start();
+		const timer = setTimeout(() => {
+			settle(false);
+		}, limit * patience);
+		const watch = watchTime(worker, limit, () => {
+			settle(false);
 		});
-		thread.unref();
-		const end = (passed) => {
+		settle = (outcome) => {
+			settle = () => void 0;
 			clearTimeout(timer);
 			clearInterval(watch);
-			thread.off("message", pass).off("error", fail).off("exit", stopShort);
-			if (passed) rest = setTimeout(stop, idle).unref();
+			if (outcome === true) rest = setTimeout(stop, idle).unref();
 			else stop();
-			resolve(passed);
+			if (typeof outcome === "boolean") resolve(outcome);
+			else reject(outcome);
 		};
-		const pass = () => {
-			end(true);
-		};
-		const stopShort = () => {
-			end(false);
-		};
-		const fail = (error) => {
-			if (!("code" in error) || error.code !== "ERR_WORKER_OUT_OF_MEMORY") reject(error);
-			end(false);
-		};
-		const timer = setTimeout(stopShort, limit * patience);
-		const watch = watchTime(thread, limit, stopShort);
-		thread.on("message", pass).on("error", fail).on("exit", stopShort);
-		thread.postMessage([
+		worker.postMessage([
 			path,
 			text,
 			site,
