@@ -104,7 +104,7 @@ describe('the quick parser reads what the reference reads, or doubts', () => {
     '| a | b |\n|---|:-:|\n| `x|y` | z\\|w |', '- [ ] a\n- [x] b', 'www.a.b/c_(d)', 'a@b.co', '[^1]\n\n[^1]: note\n    more', 'a~b~c', 'H~2~O', '~~a~b~~', '~a~~b~~', 'a\u0000b', '😀 :a[b]', '\r\n# a\r\nb\r\n', 'a\rb', '# a\r\rb', 'xmpp:a@b.c/d@e.f', '1) a\n2) b',
     // found by mixtures
     '**a*_', '_**a*', 'a*_*', 'a*_{/*', '*\\**https://a.b', '*/}\\**1.', '~a*~~*/~~', '**_a_ b**', '**_a_**', '*x<b>*</b>', '*x<b><b>*</b></b>', '**a** _b_ ~~c~~ *d*.', 'https://a.b_a@b.c', 'https://a.b```x{/*```', 'https://a.b.', '(https://a.b)', '🎉https://a.b<A', '[🎉https://a.b[a]: b', '\\::b{#id}', '\\::b[c]', '::b{/*}', '::b{/*{#id}',
-    '`\n<div`', '`\r\n{#id}`', '](```\n<```', '|---|{/*\n<!---->', '{/*\r\n~~~*/}`', '1. a\n<!--\n\n-->', '> a\n<A>\n</A>', '- a\n\n{/*\n\n*/}', '## <{#id}', 'a <\nb', 'a \\<\nb', '![</kbd>]()', '![a](b)', '[^1]:::\r\n<A>\n', '[a]: b\n|---|', '[a]: b\n- c', 'import a from "b"\n\nimport a from "b"', 'import { a, b as c } from "d"\n\nimport e from "f"', '# <div>\r\n](</div>', '<div>[a</div>](b)', '<div>[a](b)</div>',
+    '`\n<div`', '`\r\n{#id}`', '](```\n<```', '|---|{/*\n<!---->', '{/*\r\n~~~*/}`', '1. a\n<!--\n\n-->', '> a\n<A>\n</A>', '- a\n\n{/*\n\n*/}', '## <{#id}', 'a <\nb', 'a \\<\nb', '![</kbd>]()', '![a](b)', '[^1]:::\r\n<A>\n', '[a]: b\n|---|', '[a]: b\n- c', 'import a from "b"\n\nimport a from "b"', 'import { a, b as c } from "d"\n\nimport e from "f"', '# <div>\r\n](</div>', '<div>[a</div>](b)', '>{/*\r\n*/}', '> {/*\n> */}', '- a {/*\n*/}', '- a {/*\n  */}', ']\n::b[[^1]', 'https://a.b/c@3 d', '<div>[a](b)</div>',
   ])('in %j', (text) => {
     for (const path of ['a.md', 'a.mdx']) compare(path, text);
   });

@@ -15,7 +15,7 @@ const doubts: readonly (readonly [reason: string, pattern: RegExp, only?: Flavou
 ];
 
 /** A line that is nearly a directive: `::view-transition-old(root) {`, which stands in a block of CSS more often than by itself. */
-const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/gm;
+const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^[\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/gm;
 
 /** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
 export function checkText(text: string, flavour: Flavour): void {
@@ -39,7 +39,7 @@ function isInCode(node: Nodes, at: number): boolean {
   return node.type === 'code' || ('children' in node && node.children.some((child) => isInCode(child, at)));
 }
 
-function check(node: Nodes, text: string, flavour: Flavour): void {
+function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeof lazy): void {
   switch (node.type) {
     case 'delete':
       // remark is told to take a single tilde for a tilde
@@ -65,6 +65,10 @@ function check(node: Nodes, text: string, flavour: Flavour): void {
     case 'heading':
       if (text[startOf(node, text)] === '#' && node.position?.start.line !== node.position?.end.line) throw new ParserDoubt('a heading of several lines');
       break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (within !== undefined && lazy[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a lazy line');
+      break;
     case 'containerDirective':
       // those that a page marks properly were hidden before; of the others remark takes some for none
       throw new ParserDoubt('half a directive');
@@ -75,7 +79,7 @@ function check(node: Nodes, text: string, flavour: Flavour): void {
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'mdxjsEsm' && node.type !== 'root') throw new ParserDoubt('imports in an element');
     if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxFlowExpression') checkLazy(node.children[index - 1], child);
-    check(child, text, flavour);
+    check(child, text, flavour, node.type === 'blockquote' || node.type === 'listItem' ? node.type : within);
   }
 }
 
@@ -88,6 +92,9 @@ function checkLazy(before: Nodes | undefined, { position }: Nodes): void {
   const begins = position?.start.line ?? 0;
   if (before !== undefined && ['list', 'blockquote', 'footnoteDefinition'].includes(before.type) && before.position?.end.line === begins - 1 && position?.end.line !== begins) throw new ParserDoubt('a lazy line');
 }
+
+/** A further line of an expression without the mark of the quote, or the indentation of the item, that it stands in. */
+const lazy = { blockquote: /[\r\n][ \t]*[^\s>]/, listItem: /[\r\n]\S/ } as const;
 
 /** Where a node begins; Sätteri counts the indentation of a further line in. */
 function startOf({ position }: Nodes, text: string): number {
@@ -126,7 +133,7 @@ function isAddress(link: Link, text: string): boolean {
 /** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
 function isPlainAddress(text: string, node: Nodes): boolean {
   const [start, end] = [startOf(node, text), endOf(node)];
-  return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(text.slice(start, end)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+  return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*@]/.test(text.slice(start, end)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
 }
 
 const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
