@@ -10104,7 +10104,7 @@ const doubts = [
 	]
 ];
 /** A line that is nearly a directive: `::view-transition-old(root) {`, which stands in a block of CSS more often than by itself. */
-const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/gm;
+const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^[\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/gm;
 /** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
 function checkText(text, flavour) {
 	const [reason] = doubts.find(([, pattern, only]) => (only ?? flavour) === flavour && pattern.test(text)) ?? [];
@@ -10122,7 +10122,7 @@ function isInCode(node, at) {
 	if (at < (start?.offset ?? 0) || at >= (end?.offset ?? 0)) return false;
 	return node.type === "code" || "children" in node && node.children.some((child) => isInCode(child, at));
 }
-function check(node, text, flavour) {
+function check(node, text, flavour, within) {
 	switch (node.type) {
 		case "delete":
 			if (!text.startsWith("~~", startOf(node, text))) throw new ParserDoubt("a single tilde");
@@ -10146,6 +10146,10 @@ function check(node, text, flavour) {
 		case "heading":
 			if (text[startOf(node, text)] === "#" && node.position?.start.line !== node.position?.end.line) throw new ParserDoubt("a heading of several lines");
 			break;
+		case "mdxFlowExpression":
+		case "mdxTextExpression":
+			if (within !== void 0 && lazy[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a lazy line");
+			break;
 		case "containerDirective": throw new ParserDoubt("half a directive");
 	}
 	if (flavour === "mdx" && inline.has(node.type) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a block within a line");
@@ -10153,7 +10157,7 @@ function check(node, text, flavour) {
 	for (const [index, child] of node.children.entries()) {
 		if (child.type === "mdxjsEsm" && node.type !== "root") throw new ParserDoubt("imports in an element");
 		if (child.type === "mdxJsxFlowElement" || child.type === "mdxFlowExpression") checkLazy(node.children[index - 1], child);
-		check(child, text, flavour);
+		check(child, text, flavour, node.type === "blockquote" || node.type === "listItem" ? node.type : within);
 	}
 }
 /** What stands within a line, and the beginning of a further line of it that remark would take for a block. */
@@ -10179,6 +10183,11 @@ function checkLazy(before, { position }) {
 		"footnoteDefinition"
 	].includes(before.type) && before.position?.end.line === begins - 1 && position?.end.line !== begins) throw new ParserDoubt("a lazy line");
 }
+/** A further line of an expression without the mark of the quote, or the indentation of the item, that it stands in. */
+const lazy = {
+	blockquote: /[\r\n][ \t]*[^\s>]/,
+	listItem: /[\r\n]\S/
+};
 /** Where a node begins; Sätteri counts the indentation of a further line in. */
 function startOf({ position }, text) {
 	let start = position?.start.offset ?? 0;
@@ -10215,7 +10224,7 @@ function isAddress(link, text) {
 /** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
 function isPlainAddress(text, node) {
 	const [start, end] = [startOf(node, text), endOf(node)];
-	return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(text.slice(start, end)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+	return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*@]/.test(text.slice(start, end)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
 }
 const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
 const statement = new RegExp(String.raw`\s*import\s+(?:(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{\s*(?:${specifier}\s*(?:,\s*${specifier}\s*)*,?\s*)?\}))\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\n|$)`, "y");
