@@ -19,7 +19,8 @@ import { makeAddress } from './address.ts';
 import { findLeftCaptions, makeCaptionsPath, makeOwnTest } from './captions.ts';
 import { makeDiscardedProblem, makeEditedProblem, makeKeptProblem, nameEdited } from './edited.ts';
 import { readSide } from './site.ts';
-import type { SitePage, Translations } from './site.ts';
+import type { Translations } from './site.ts';
+import type { SitePage } from './pages.ts';
 import { makeFileTree } from './tree.ts';
 import { findLeftovers, unlinkFiles } from './unlink.ts';
 

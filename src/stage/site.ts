@@ -4,8 +4,6 @@ import { estimateWanted } from '../core/estimate.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MatchSection } from '../core/match.ts';
-import { decodePage, dropTree } from '../core/page.ts';
-import type { DecodedPage, Page, PageOutline } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
 import { isNarrationPath, narrationFolder, parseNarrationFile } from '../core/narration-file.ts';
 import type { NarrationFile } from '../core/narration-file.ts';
@@ -18,38 +16,10 @@ import type { Wanted } from '../core/wanted.ts';
 import type { Repository } from '../git/git.ts';
 import { openPageReader } from '../reader.ts';
 import type { PageReader } from '../reader.ts';
-import { findSiblings, findSourcePage, matchSiblingSections } from '../translate/sibling.ts';
-import type { SiblingSection } from '../core/wanted.ts';
-import { makeIncludeReader } from './include.ts';
+import { findSourcePage } from '../translate/sibling.ts';
+import { dropTrees, readPages } from './pages.ts';
+import type { ReadFiles, SitePage } from './pages.ts';
 import type { FileTree } from './tree.ts';
-
-/** One page as it stands in one commit, with its translations. */
-export interface SitePage {
-  readonly page: PageOutline;
-  readonly bom: boolean;
-  readonly siblings: ReadonlyMap<Locale, SiblingPage>;
-}
-
-export interface SiblingPage {
-  readonly page: PageOutline;
-  readonly bom: boolean;
-  /** The translation's section by the page's section id. */
-  readonly sections: ReadonlyMap<string, Pick<SiblingSection, 'id'>>;
-}
-
-/** The same while it is being read, with syntax trees. */
-interface ParsedPage extends SitePage {
-  readonly page: Page;
-  readonly siblings: ReadonlyMap<Locale, ParsedSibling>;
-}
-
-interface ParsedSibling extends SiblingPage {
-  readonly page: Page;
-  readonly sections: ReadonlyMap<string, SiblingSection>;
-}
-
-/** So many pages are held with their trees at once. */
-const batch = 1_000;
 
 /** The pages of interest of one commit, and what they want. */
 export interface Side {
@@ -130,94 +100,40 @@ export async function readSide(input: {
   const { repository, config, commit } = input;
   const { files, paths: known } = input.tree;
   const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
-  const read = async (paths: Iterable<string>): Promise<Map<string, Uint8Array>> => {
-    const wantedEntries = [...paths].flatMap((path) => files.get(path) ?? []);
-    const blobs = await repository.readBlobs(wantedEntries.map((entry) => entry.oid));
-    return new Map(wantedEntries.flatMap((entry) => {
+  const read: ReadFiles = async (paths) => {
+    const entries = [...paths].flatMap((path) => files.get(path) ?? []);
+    const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
+    return new Map(entries.flatMap((entry) => {
       const bytes = blobs.get(entry.oid);
       return bytes === undefined ? [] : [[entry.path, bytes] as const];
     }));
   };
 
-  const problems: Problem[] = [];
-  const drawn = makeIncludeReader(input.tree.entries, read);
   const { parse, narrator } = await (input.reader ?? openPageReader());
   const text = await makeTextWay(input, known, chosen, read);
   const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
+  const problems: Problem[] = [];
+  const tell = (some: readonly Problem[]): void => { problems.push(...some); };
   const pages = new Map<string, SitePage>();
   const wanted: Wanted[] = [];
   const found: FoundSibling[] = [];
   const sections: MatchSection[] = [];
-
-  const readTexts = async (paths: Iterable<string>): Promise<ReadonlyMap<string, DecodedPage>> => {
-    const texts = decodeAll(await read(paths), problems);
-    await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
-    return texts;
-  };
-  const readPages = async (paths: readonly string[]): Promise<readonly ParsedPage[]> => {
-    const parsed: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
-    for (const [path, decoded] of await readTexts(paths)) {
-      const result = await parse(path, decoded.text, config.video, undefined, drawn.includes);
-      problems.push(...result.problems);
-      if (result.page === null) continue;
-      problems.push(...findForbidden(result.page, config));
-      const { video } = result.page;
-      const others = video.languages.filter((locale) => locale !== video.source);
-      parsed.push({ page: result.page, bom: decoded.bom, siblings: findSiblings(path, video.source, others, known, config.pages) });
-    }
-    const texts = await readTexts(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()])));
-    const whole: ParsedPage[] = [];
-    for (const { page, bom, siblings } of parsed) {
-      const translated = new Map<Locale, ParsedSibling>();
-      for (const [locale, path] of siblings) {
-        const decoded = texts.get(path);
-        if (decoded === undefined) continue;
-        const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
-        problems.push(...result.problems);
-        if (result.page !== null) translated.set(locale, { page: result.page, bom: decoded.bom, sections: matchSiblingSections(page, result.page) });
-      }
-      whole.push({ page, bom, siblings: translated });
-    }
-    return whole;
-  };
-  const want = ({ page, siblings }: ParsedPage): void => {
+  for await (const parsed of readPages({ paths: chosen, tree: input.tree, config, read, parse, tell })) {
+    const { page, siblings } = parsed;
     const result = makeWanted({
       page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, leaveOut: config.leaveOut, dubbing: config.dubbing,
       stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }), narrator,
     });
     wanted.push(...result.wanted);
     found.push(...result.siblings);
-    problems.push(...result.problems);
+    tell(result.problems);
     for (const section of page.sections) {
       const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false, leaveOut: config.leaveOut }).text;
       sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
     }
-  };
-
-  for (let at = 0; at < chosen.length; at += batch) {
-    for (const parsed of await readPages(chosen.slice(at, at + batch))) {
-      want(parsed);
-      pages.set(parsed.page.path, dropTrees(parsed));
-    }
+    pages.set(page.path, dropTrees(parsed));
   }
   return { commit, pages, wanted, siblings: found, sections, problems: uniqueProblems(problems) };
-}
-
-function dropTrees({ page, bom, siblings }: ParsedPage): SitePage {
-  const others = [...siblings].map(([locale, sibling]) => [locale, {
-    ...sibling, page: dropTree(sibling.page), sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }])),
-  }] as const);
-  return { page: dropTree(page), bom, siblings: new Map(others) };
-}
-
-/** What can be read of some files; the rest is a problem. */
-function decodeAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): ReadonlyMap<string, DecodedPage> {
-  return new Map([...files].flatMap(([path, bytes]) => {
-    const decoded = decodePage(path, bytes);
-    if (decoded.problem === undefined) return [[path, decoded] as const];
-    problems.push(decoded.problem);
-    return [];
-  }));
 }
 
 /** What is wrong with a file that many pages include is told once. */
@@ -228,7 +144,7 @@ function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
 /** The translated narrations of some pages: committed ones, and those that earlier runs have made. `undefined` where there can be none. */
 async function makeTextWay(
   { config, translations = { files: new Map(), failed: new Map() } }: { readonly config: Config; readonly translations?: Translations | undefined },
-  known: ReadonlySet<string>, pages: readonly string[], read: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>,
+  known: ReadonlySet<string>, pages: readonly string[], read: ReadFiles,
 ): Promise<TextWay | undefined> {
   const translator = findTranslatorName(config.translate);
   const folders = new Set(pages.map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, '')}`));
@@ -245,15 +161,4 @@ async function makeTextWay(
     // without what was learned from finished videos: a choice must not change because another video was a little longer
     price: (each) => estimateWanted(each, { rates: config.rates, learned: {} }).cost?.micros,
   };
-}
-
-/** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */
-function findForbidden(page: Page, config: Config): readonly Problem[] {
-  const { allowed } = config;
-  if (allowed === null) return [];
-  return page.video.languages.filter((locale) => !allowed.includes(locale)).map((locale) => ({
-    severity: 'error', code: 'language-not-allowed', file: page.path, line: page.videoLine,
-    message: `language "${locale}" is not among the languages that docreel.yml allows (${allowed.join(', ')})`,
-    hint: `remove it from this page, or add it to "languages" in docreel.yml on the base branch`,
-  }));
 }

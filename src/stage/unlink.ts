@@ -5,7 +5,7 @@ import { decodePage } from '../core/page.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
 import { findSiblings } from '../translate/sibling.ts';
 import { findLeftCaptions, findOrphanedCaptions, makeCaptionsPath } from './captions.ts';
-import type { SitePage } from './site.ts';
+import type { SitePage } from './pages.ts';
 
 /** What pages may still show of videos that nothing asks for any more. */
 export interface Leftovers {
