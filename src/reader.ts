@@ -1,5 +1,6 @@
 import { isHeavy } from './core/guard.ts';
 import { mayInclude } from './core/include/directive.ts';
+import { lazy } from './core/lazy.ts';
 import { makeNarrator } from './core/narrator.ts';
 import type { Narrator } from './core/narrator.ts';
 import { asksForVideos, parsePage } from './core/page.ts';
@@ -22,12 +23,15 @@ export interface PageReader {
   readonly narrator: Narrator;
 }
 
+// asked for again by each of thousands of pages, which Node answers a good deal slower
+const loadQuick = lazy(() => import('./core/parser/satteri.ts'));
+
 /**
  * Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
  * remark, whose code and first steps take longer than everything else that they do.
  */
 export async function parseInDoubt(page: PageInput): Promise<PageOutput> {
-  const { satteriParser } = await import('./core/parser/satteri.ts');
+  const { satteriParser } = await loadQuick();
   try {
     return parsePage(satteriParser, ...page);
   } catch (error) {
@@ -42,7 +46,7 @@ export async function parseInDoubt(page: PageInput): Promise<PageOutput> {
  * @param limit for such a page, in milliseconds
  */
 export async function openPageReader(limit?: number): Promise<PageReader> {
-  await import('./core/parser/satteri.ts');
+  await loadQuick();
   let trial: Trial | undefined;
   const parse = async (page: PageInput): Promise<PageOutput> => {
     const [path, text, site, video] = page;
@@ -63,10 +67,8 @@ export async function openPageReader(limit?: number): Promise<PageReader> {
       if (before !== undefined && before.page[1] === text && before.page[2] === site && before.page[3] === video) return before.parsed;
       const parsed = parse(page);
       known.set(path, { page, parsed });
-      for (const oldest of known.keys()) {
-        if (known.size <= most) break;
-        known.delete(oldest);
-      }
+      const [oldest = path] = known.keys();
+      if (known.size > most) known.delete(oldest);
       return parsed;
     },
     narrator: makeNarrator(),

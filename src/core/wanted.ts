@@ -1,6 +1,6 @@
 import { estimateSpeech } from './estimate.ts';
 import { hashValue } from './hash.ts';
-import { remember } from './lazy.ts';
+import { remember, rememberEach } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
@@ -136,18 +136,12 @@ export function makeWanted(input: WantedInput): WantedResult {
 }
 
 function narrate(section: Section, locale: Locale, { page, pronounce, leaveOut = [], narrator = makeNarration }: WantedInput): Narration {
-  return narrator(section, { locale, pronounce: findTerms(pronounce, locale), speakHeading: page.video.speakHeading, leaveOut });
+  return narrator(section, { locale, pronounce: findTermsIn(pronounce)(locale), speakHeading: page.video.speakHeading, leaveOut });
 }
 
 /** One object for each language, which the narration remembers its patterns by. */
-function findTerms(pronounce: Dictionaries, locale: Locale): Readonly<Record<string, string>> {
-  const known = termsByLocale(pronounce);
-  const terms = known.get(locale) ?? { ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] };
-  known.set(locale, terms);
-  return terms;
-}
-
-const termsByLocale = remember<Dictionaries, Map<Locale, Readonly<Record<string, string>>>>(() => new Map());
+const findTermsIn = remember((pronounce: Dictionaries) => rememberEach((locale: Locale): Readonly<Record<string, string>> =>
+  ({ ...pronounce['*'], ...pronounce[locale.split('-', 1).join('')], ...pronounce[locale] })));
 
 /** The videos of one section, and the languages in which its translation is missing or stale. */
 function makeSectionWanted(input: WantedInput, section: Section, narration: Narration, look: string): { readonly wanted: readonly Wanted[]; readonly gaps: readonly Gap[]; readonly problems: readonly Problem[]; readonly siblings: readonly FoundSibling[] } {
@@ -233,7 +227,7 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = 
   const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading, leaveOut });
   return makeTextWanted(
     text, { page, section: source.section, title, locale, file, line, recipe: makeRecipe(video, source.recipe.look, locale) },
-    { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTerms(pronounce, locale), finish,
+    { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTermsIn(pronounce)(locale), finish,
   );
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lazy } from '../core/lazy.ts';
 import { makeAuthorization, makeSecrets } from './authorization.ts';
 import type { Credential } from './authorization.ts';
 import { runGit } from './command.ts';
@@ -89,7 +90,7 @@ export async function openGit(folder: string, options: OpenOptions): Promise<Git
     async isShallow() {
       return (await run(['rev-parse', '--is-shallow-repository'])).stdout.toString().trim() === 'true';
     },
-    findPromisor: once(async () => {
+    findPromisor: lazy(async () => {
       const pattern = String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`;
       const { stdout } = await run(['config', '--null', '--get-regexp', pattern], { okCodes: [0, 1] });
       return parsePromisor(stdout.toString());
@@ -114,9 +115,4 @@ export function parsePromisor(output: string): string | undefined {
 async function stampFile(path: string): Promise<string> {
   const found = await stat(path, { bigint: true }).catch(() => undefined);
   return found === undefined ? '' : `${found.ino} ${found.mtimeNs} ${found.size}`;
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => (kept ??= read());
 }

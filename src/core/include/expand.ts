@@ -1,7 +1,7 @@
 import type { Html, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { parseFrontMatter } from '../front-matter.ts';
-import { countMarks, findDanger, isHeavy, pageLimit } from '../guard.ts';
+import { countMarks, findDanger, pageLimit } from '../guard.ts';
 import { parseTree } from '../parse.ts';
 import type { ParsedTree } from '../parse.ts';
 import type { MarkdownParser } from '../parser/parser.ts';
@@ -146,14 +146,15 @@ function load(include: Include, file: File, context: Context): RootContent[] | u
   }
   context.files += 1;
   context.length += text.length;
-  context.marks += countMarks(text);
+  const marks = countMarks(text);
+  context.marks += marks;
   if (context.files > includeLimit.files || context.length > includeLimit.length) {
     if (context.files - 1 > includeLimit.files) return undefined;
     context.files = includeLimit.files + 1;
     return refuse('error', 'include-size', `the page draws in more than ${includeLimit.files} files or ${includeLimit.length} characters`, 'split the page, or leave it without videos (`video: false`)');
   }
   const danger = findDanger(text, /\.mdx$/i.test(path) ? 'mdx' : 'md');
-  if (isHeavy(text) || context.marks > includeLimit.marks) return refuse('error', 'hostile-page', `what is included here is not parsed: with ${path} it has so many marks that reading it could take too long`, 'split or simplify the file');
+  if (marks > pageLimit.marks || context.marks > includeLimit.marks) return refuse('error', 'hostile-page', `what is included here is not parsed: with ${path} it has so many marks that reading it could take too long`, 'split or simplify the file');
   if (danger !== undefined) return refuse('error', 'hostile-page', `what is included here is not parsed: ${path}, line ${danger.line}: ${danger.message}`, 'simplify the file');
   const parsed = parseTree(context.parser, path, text, parseFrontMatter(path, text).bodyOffset, context.definitions);
   problems.push(...parsed.problems);

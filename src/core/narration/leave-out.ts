@@ -1,5 +1,5 @@
 import { hashHeard } from '../heard.ts';
-import { remember } from '../lazy.ts';
+import { remember, rememberEach } from '../lazy.ts';
 import { splitSentences } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { Speech } from './speech.ts';
@@ -13,9 +13,7 @@ type SpokenLine = Speech & { readonly prose?: string };
  */
 export function leaveOut(lines: readonly SpokenLine[], sentences: readonly string[] | undefined, locale: Locale): readonly SpokenLine[] {
   if (sentences === undefined || sentences.length === 0) return lines;
-  const left = leftByLocale(sentences);
-  const known = left.get(locale) ?? new Set(sentences.flatMap((text) => splitSpoken(text, locale).map((text) => hashHeard({ text }))));
-  left.set(locale, known);
+  const known = hashSentences(sentences)(locale);
   return lines.flatMap((line): readonly SpokenLine[] => {
     const [text, source] = [splitSpoken(line.text, locale), splitSpoken(line.source, locale)];
     const isLeft = (sentence: string | undefined): boolean => sentence !== undefined && known.has(hashHeard({ text: sentence }));
@@ -32,7 +30,8 @@ export function leaveOut(lines: readonly SpokenLine[], sentences: readonly strin
   });
 }
 
-const leftByLocale = remember<readonly string[], Map<Locale, ReadonlySet<string>>>(() => new Map());
+const hashSentences = remember((sentences: readonly string[]) => rememberEach((locale: Locale): ReadonlySet<string> =>
+  new Set(sentences.flatMap((text) => splitSpoken(text, locale)).map((text) => hashHeard({ text })))));
 
 /** The sentences of a narration, line by line, without the space around them. */
 export function splitSpoken(text: string, locale: Locale): readonly string[] {
