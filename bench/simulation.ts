@@ -3,6 +3,7 @@ import type { Pace } from '../src/heygen/pace.ts';
 import { renderAll } from '../src/heygen/render.ts';
 import { half, makeVirtualClock } from '../test/heygen/clock.ts';
 import { makeJob, makeService, makeServiceError } from '../test/heygen/service.ts';
+import { makeChance } from './chance.ts';
 
 /**
  * HeyGen on a virtual clock under the real scheduler. Lengths as they were measured on the sections of nine documentations at 150 words a
@@ -40,17 +41,6 @@ export interface Figures {
 interface Video {
   readonly expectedSeconds: number;
   readonly renderSeconds: number;
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function makeChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function drawVideo(chance: () => number, stuck: number): Video {

@@ -1,20 +1,10 @@
 /** A documentation of 48,000 pages that nobody wrote: the same one each time. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { makeChance } from './chance.ts';
 
 const nouns = 'server client request page setting value module folder command token user session cache queue worker stream event handler option message file record table index query field schema service address network packet buffer thread process signal timer memory disk backup version release build test cluster node replica region'.split(' ');
 const verbs = 'reads writes opens closes checks sends keeps drops merges copies starts stops'.split(' ');
-
-/** mulberry32: numbers from 0 (inclusive) to `most` (exclusive), the same for the same seed. */
-function makeChance(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (state + 0x6D2B79F5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
-  };
-}
 
 export interface TreeOptions {
   readonly pages: number;
@@ -25,12 +15,13 @@ export interface TreeOptions {
 /** Writes such a repository, two commits on `main`, into an empty folder. @returns bytes of all pages */
 export async function writeTree(folder: string, { pages, touched }: TreeOptions): Promise<number> {
   const chance = makeChance(7);
-  const pick = (words: readonly string[]): string => words[chance(words.length)] ?? '';
+  const draw = (most: number): number => Math.floor(chance() * most);
+  const pick = (words: readonly string[]): string => words[draw(words.length)] ?? '';
   const sentence = (): string => `The ${pick(nouns)} ${pick(verbs)} every ${pick(nouns)} of the ${pick(nouns)} before the ${pick(nouns)} ${pick(verbs)} it.`;
   const sentences = (count: number): string => Array.from({ length: count }, sentence).join(' ');
   const section = (at: number): string =>
-    `## ${pick(nouns)} ${pick(nouns)} ${at}\n\n${sentences(2 + chance(5))}\n\n- \`${pick(nouns)}.${pick(nouns)}\`: ${sentence()}\n- ${sentence()}\n\n\`\`\`js\nconst a = ${chance(1000)};\n\`\`\`\n`;
-  const bodies = Array.from({ length: pages }, () => ({ first: sentence(), rest: Array.from({ length: 2 + chance(4) }, (_, at) => section(at)).join('\n') }));
+    `## ${pick(nouns)} ${pick(nouns)} ${at}\n\n${sentences(2 + draw(5))}\n\n- \`${pick(nouns)}.${pick(nouns)}\`: ${sentence()}\n- ${sentence()}\n\n\`\`\`js\nconst a = ${draw(1000)};\n\`\`\`\n`;
+  const bodies = Array.from({ length: pages }, () => ({ first: sentence(), rest: Array.from({ length: 2 + draw(4) }, (_, at) => section(at)).join('\n') }));
   const path = (page: number): string => `docs/part-${Math.floor(page / 800)}/page-${page}.md`;
   const text = (page: number, date: string, first: string): string => `---\ntitle: Page ${page}\ndate: ${date}\n---\n\n# Page ${page}\n\n${first}\n\n${bodies[page]?.rest ?? ''}`;
 

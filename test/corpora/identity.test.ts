@@ -11,7 +11,7 @@ import { openRepository } from '../../src/git/repository.ts';
 import type { Survey } from '../../src/stage/survey.ts';
 import { ownAll, planStep, settings } from '../identity/site.ts';
 import type { Files } from '../identity/site.ts';
-import { makeChance } from '../reliability/chance.ts';
+import { makeChance } from '../../bench/chance.ts';
 import { applyEdits, findMovable, findParagraphs, findWords, nameWords, rewordHeading, silent, swap } from './change.ts';
 import type { Edit } from './change.ts';
 import { cloneHistory, histories, present } from './history.ts';

@@ -11,7 +11,7 @@ import type { Survey } from '../../src/stage/survey.ts';
 import { makeLedger, makeOwnedRow } from '../core/site.ts';
 import { makeBranch } from '../identity/site.ts';
 import { makeRequest } from '../run/request.ts';
-import { makeChance } from '../reliability/chance.ts';
+import { makeChance } from '../../bench/chance.ts';
 import { cloneHistory, histories, present } from './history.ts';
 
 /** Single commits that are tried of each history, and one long stretch. */

@@ -1,14 +1,3 @@
-/** Numbers from 0 (inclusive) to 1 (exclusive), the same ones for the same seed. */
-export function makeChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * Places (from 1) in a list of names: one of each name by chance, then others by chance, until there are so many; in order.
  * @param most of all; more where there are more names

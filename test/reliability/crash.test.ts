@@ -2,7 +2,8 @@ import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildChild, startHarness } from './harness.ts';
 import type { Clone, Harness, HarnessOptions } from './harness.ts';
-import { pickSpread, makeChance } from './chance.ts';
+import { makeChance } from '../../bench/chance.ts';
+import { pickSpread } from './chance.ts';
 import { site } from './site.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeChance } from './chance.ts';
+import { makeChance } from '../../bench/chance.ts';
 import { buildChild, startHarness } from './harness.ts';
 import type { ChildRun, Harness } from './harness.ts';
 import { site } from './site.ts';
