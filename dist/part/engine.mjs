@@ -448,9 +448,7 @@ function splitGraphemes(text, locale) {
 */
 function leaveOut(lines, sentences, locale) {
 	if (sentences === void 0 || sentences.length === 0) return lines;
-	const left = leftByLocale(sentences);
-	const known = left.get(locale) ?? new Set(sentences.flatMap((text) => splitSpoken$1(text, locale).map((text) => hashHeard({ text }))));
-	left.set(locale, known);
+	const known = hashSentences(sentences)(locale);
 	return lines.flatMap((line) => {
 		const [text, source] = [splitSpoken$1(line.text, locale), splitSpoken$1(line.source, locale)];
 		const isLeft = (sentence) => sentence !== void 0 && known.has(hashHeard({ text: sentence }));
@@ -466,7 +464,7 @@ function leaveOut(lines, sentences, locale) {
 		}];
 	});
 }
-const leftByLocale = remember(() => /* @__PURE__ */ new Map());
+const hashSentences = remember((sentences) => rememberEach((locale) => new Set(sentences.flatMap((text) => splitSpoken$1(text, locale)).map((text) => hashHeard({ text })))));
 /** The sentences of a narration, line by line, without the space around them. */
 function splitSpoken$1(text, locale) {
 	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
@@ -4971,7 +4969,7 @@ function pronounceProse(text, site, phrases) {
 }
 const own$2 = Object.fromEntries(terms);
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
-function findTerms$1(text, site) {
+function findTerms(text, site) {
 	const { pattern } = findVocabulary(site);
 	const found = pattern === void 0 ? [] : [...new Set(text.match(pattern))].sort();
 	return found.length === 0 ? void 0 : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
@@ -7230,7 +7228,7 @@ function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: lef
 	const opening = section.opening !== void 0 ? words(own$3(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
 	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
 	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
-	const terms = findTerms$1(source, pronounce);
+	const terms = findTerms(source, pronounce);
 	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
 	return {
 		locale,
@@ -26194,14 +26192,15 @@ function load(include, file, context) {
 	if (text === void 0) return refuse("warning", "include-part", `what is included here is not narrated: ${path} does not have ${include.name === void 0 ? "these lines" : `a part "${include.name}"`}`, "correct the name or the lines");
 	context.files += 1;
 	context.length += text.length;
-	context.marks += countMarks(text);
+	const marks = countMarks(text);
+	context.marks += marks;
 	if (context.files > includeLimit.files || context.length > includeLimit.length) {
 		if (context.files - 1 > includeLimit.files) return void 0;
 		context.files = includeLimit.files + 1;
 		return refuse("error", "include-size", `the page draws in more than ${includeLimit.files} files or ${includeLimit.length} characters`, "split the page, or leave it without videos (`video: false`)");
 	}
 	const danger = findDanger(text, /\.mdx$/i.test(path) ? "mdx" : "md");
-	if (isHeavy(text) || context.marks > includeLimit.marks) return refuse("error", "hostile-page", `what is included here is not parsed: with ${path} it has so many marks that reading it could take too long`, "split or simplify the file");
+	if (marks > pageLimit.marks || context.marks > includeLimit.marks) return refuse("error", "hostile-page", `what is included here is not parsed: with ${path} it has so many marks that reading it could take too long`, "split or simplify the file");
 	if (danger !== void 0) return refuse("error", "hostile-page", `what is included here is not parsed: ${path}, line ${danger.line}: ${danger.message}`, "simplify the file");
 	const parsed = parseTree$1(context.parser, path, text, parseFrontMatter(path, text).bodyOffset, context.definitions);
 	problems.push(...parsed.problems);
@@ -26602,12 +26601,13 @@ function makeSkipProblem(path, line, id, sections) {
 // src/reader.ts
 /** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
 const most = 1e3;
+const loadQuick = lazy(() => import("./satteri2.mjs"));
 /**
 * Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
 * remark, whose code and first steps take longer than everything else that they do.
 */
 async function parseInDoubt(page) {
-	const { satteriParser } = await import("./satteri2.mjs");
+	const { satteriParser } = await loadQuick();
 	try {
 		return parsePage(satteriParser, ...page);
 	} catch (error) {
@@ -26621,7 +26621,7 @@ async function parseInDoubt(page) {
 * @param limit for such a page, in milliseconds
 */
 async function openPageReader(limit) {
-	await import("./satteri2.mjs");
+	await loadQuick();
 	let trial;
 	const parse = async (page) => {
 		const [path, text, site, video] = page;
@@ -26647,10 +26647,8 @@ async function openPageReader(limit) {
 				page,
 				parsed
 			});
-			for (const oldest of known.keys()) {
-				if (known.size <= most) break;
-				known.delete(oldest);
-			}
+			const [oldest = path] = known.keys();
+			if (known.size > most) known.delete(oldest);
 			return parsed;
 		},
 		narrator: makeNarrator()
@@ -27574,23 +27572,17 @@ function makeWanted(input) {
 function narrate(section, locale, { page, pronounce, leaveOut = [], narrator = makeNarration }) {
 	return narrator(section, {
 		locale,
-		pronounce: findTerms(pronounce, locale),
+		pronounce: findTermsIn(pronounce)(locale),
 		speakHeading: page.video.speakHeading,
 		leaveOut
 	});
 }
 /** One object for each language, which the narration remembers its patterns by. */
-function findTerms(pronounce, locale) {
-	const known = termsByLocale(pronounce);
-	const terms = known.get(locale) ?? {
-		...pronounce["*"],
-		...pronounce[locale.split("-", 1).join("")],
-		...pronounce[locale]
-	};
-	known.set(locale, terms);
-	return terms;
-}
-const termsByLocale = remember(() => /* @__PURE__ */ new Map());
+const findTermsIn = remember((pronounce) => rememberEach((locale) => ({
+	...pronounce["*"],
+	...pronounce[locale.split("-", 1).join("")],
+	...pronounce[locale]
+})));
 /** The videos of one section, and the languages in which its translation is missing or stale. */
 function makeSectionWanted(input, section, narration, look) {
 	const { page } = input;
@@ -27736,7 +27728,7 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = 
 		text: words.text,
 		hash: hashOwnWords(words),
 		code: section.body.flatMap(listCode)
-	}, findTerms(pronounce, locale), finish);
+	}, findTermsIn(pronounce)(locale), finish);
 }
 function makeRecipe(video, look, locale) {
 	const own = (name) => Object.hasOwn(video.voices, name) ? video.voices[name] : void 0;
@@ -27770,9 +27762,90 @@ function makeKey(wanted) {
 		...wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }
 	});
 }
-// src/stage/site.ts
+// src/stage/pages.ts
 /** So many pages are held with their trees at once. */
 const batch = 1e3;
+/**
+* Parses pages of one commit together with their translations, in the order of the paths.
+* @param paths those that are in the tree
+* @param tell is told what is wrong with them, before the pages that it is about are handed over
+*/
+async function* readPages({ paths, tree, config, read, parse, tell }) {
+	const drawn = makeIncludeReader(tree.entries, read);
+	const readTexts = async (some) => {
+		const all = [...await read(some)].map(([path, bytes]) => [path, decodePage(path, bytes)]);
+		tell(all.flatMap(([, { problem }]) => problem ?? []));
+		const texts = all.filter(([, { problem }]) => problem === void 0);
+		await drawn.prepare(texts.map(([path, { text }]) => [path, text]));
+		return new Map(texts);
+	};
+	const parseOne = async (path, text, video) => {
+		const { page, problems } = await parse(path, text, config.video, video, drawn.includes);
+		tell(problems);
+		return page;
+	};
+	for (let at = 0; at < paths.length; at += batch) {
+		const sources = [];
+		for (const [path, { text, bom }] of await readTexts(paths.slice(at, at + batch))) {
+			const page = await parseOne(path, text);
+			if (page === null) continue;
+			tell(findForbidden(page, config));
+			const { video } = page;
+			sources.push({
+				page,
+				bom,
+				siblings: findSiblings(path, video.source, video.languages.filter((locale) => locale !== video.source), tree.paths, config.pages)
+			});
+		}
+		const texts = await readTexts(new Set(sources.flatMap(({ siblings }) => [...siblings.values()])));
+		const parsed = [];
+		for (const { page, bom, siblings } of sources) {
+			const translated = /* @__PURE__ */ new Map();
+			for (const [locale, path] of siblings) {
+				const decoded = texts.get(path);
+				const sibling = decoded === void 0 ? null : await parseOne(path, decoded.text, page.video);
+				if (decoded !== void 0 && sibling !== null) translated.set(locale, {
+					page: sibling,
+					bom: decoded.bom,
+					sections: matchSiblingSections(page, sibling)
+				});
+			}
+			parsed.push({
+				page,
+				bom,
+				siblings: translated
+			});
+		}
+		yield* parsed;
+	}
+}
+/** What is kept of a page once its words are known. */
+function dropTrees({ page, bom, siblings }) {
+	const others = [...siblings].map(([locale, sibling]) => [locale, {
+		...sibling,
+		page: dropTree(sibling.page),
+		sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }]))
+	}]);
+	return {
+		page: dropTree(page),
+		bom,
+		siblings: new Map(others)
+	};
+}
+/** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */
+function findForbidden(page, config) {
+	const { allowed } = config;
+	if (allowed === null) return [];
+	return page.video.languages.filter((locale) => !allowed.includes(locale)).map((locale) => ({
+		severity: "error",
+		code: "language-not-allowed",
+		file: page.path,
+		line: page.videoLine,
+		message: `language "${locale}" is not among the languages that docreel.yml allows (${allowed.join(", ")})`,
+		hint: `remove it from this page, or add it to "languages" in docreel.yml on the base branch`
+	}));
+}
+// src/stage/site.ts
 /** Which paths of a tree are pages, by the settings. */
 function makePageFilter(config, docs) {
 	return (0, import_picomatch.default)([...docs.length > 0 ? docs : config.docs], {
@@ -27820,66 +27893,33 @@ async function readSide(input) {
 	const { files, paths: known } = input.tree;
 	const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
 	const read = async (paths) => {
-		const wantedEntries = [...paths].flatMap((path) => files.get(path) ?? []);
-		const blobs = await repository.readBlobs(wantedEntries.map((entry) => entry.oid));
-		return new Map(wantedEntries.flatMap((entry) => {
+		const entries = [...paths].flatMap((path) => files.get(path) ?? []);
+		const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
+		return new Map(entries.flatMap((entry) => {
 			const bytes = blobs.get(entry.oid);
 			return bytes === void 0 ? [] : [[entry.path, bytes]];
 		}));
 	};
-	const problems = [];
-	const drawn = makeIncludeReader(input.tree.entries, read);
 	const { parse, narrator } = await (input.reader ?? openPageReader());
 	const text = await makeTextWay(input, known, chosen, read);
 	const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
+	const problems = [];
+	const tell = (some) => {
+		problems.push(...some);
+	};
 	const pages = /* @__PURE__ */ new Map();
 	const wanted = [];
 	const found = [];
 	const sections = [];
-	const readTexts = async (paths) => {
-		const texts = decodeAll(await read(paths), problems);
-		await drawn.prepare([...texts].map(([path, { text }]) => [path, text]));
-		return texts;
-	};
-	const readPages = async (paths) => {
-		const parsed = [];
-		for (const [path, decoded] of await readTexts(paths)) {
-			const result = await parse(path, decoded.text, config.video, void 0, drawn.includes);
-			problems.push(...result.problems);
-			if (result.page === null) continue;
-			problems.push(...findForbidden(result.page, config));
-			const { video } = result.page;
-			const others = video.languages.filter((locale) => locale !== video.source);
-			parsed.push({
-				page: result.page,
-				bom: decoded.bom,
-				siblings: findSiblings(path, video.source, others, known, config.pages)
-			});
-		}
-		const texts = await readTexts(new Set(parsed.flatMap(({ siblings }) => [...siblings.values()])));
-		const whole = [];
-		for (const { page, bom, siblings } of parsed) {
-			const translated = /* @__PURE__ */ new Map();
-			for (const [locale, path] of siblings) {
-				const decoded = texts.get(path);
-				if (decoded === void 0) continue;
-				const result = await parse(path, decoded.text, config.video, page.video, drawn.includes);
-				problems.push(...result.problems);
-				if (result.page !== null) translated.set(locale, {
-					page: result.page,
-					bom: decoded.bom,
-					sections: matchSiblingSections(page, result.page)
-				});
-			}
-			whole.push({
-				page,
-				bom,
-				siblings: translated
-			});
-		}
-		return whole;
-	};
-	const want = ({ page, siblings }) => {
+	for await (const parsed of readPages({
+		paths: chosen,
+		tree: input.tree,
+		config,
+		read,
+		parse,
+		tell
+	})) {
+		const { page, siblings } = parsed;
 		const result = makeWanted({
 			page,
 			siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
@@ -27893,7 +27933,7 @@ async function readSide(input) {
 		});
 		wanted.push(...result.wanted);
 		found.push(...result.siblings);
-		problems.push(...result.problems);
+		tell(result.problems);
 		for (const section of page.sections) {
 			const words = result.words.get(section.id) ?? narrator(section, {
 				locale: page.video.source,
@@ -27909,10 +27949,7 @@ async function readSide(input) {
 				words
 			});
 		}
-	};
-	for (let at = 0; at < chosen.length; at += batch) for (const parsed of await readPages(chosen.slice(at, at + batch))) {
-		want(parsed);
-		pages.set(parsed.page.path, dropTrees(parsed));
+		pages.set(page.path, dropTrees(parsed));
 	}
 	return {
 		commit,
@@ -27922,27 +27959,6 @@ async function readSide(input) {
 		sections,
 		problems: uniqueProblems(problems)
 	};
-}
-function dropTrees({ page, bom, siblings }) {
-	const others = [...siblings].map(([locale, sibling]) => [locale, {
-		...sibling,
-		page: dropTree(sibling.page),
-		sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }]))
-	}]);
-	return {
-		page: dropTree(page),
-		bom,
-		siblings: new Map(others)
-	};
-}
-/** What can be read of some files; the rest is a problem. */
-function decodeAll(files, problems) {
-	return new Map([...files].flatMap(([path, bytes]) => {
-		const decoded = decodePage(path, bytes);
-		if (decoded.problem === void 0) return [[path, decoded]];
-		problems.push(decoded.problem);
-		return [];
-	}));
 }
 /** What is wrong with a file that many pages include is told once. */
 function uniqueProblems(problems) {
@@ -27972,19 +27988,6 @@ async function makeTextWay({ config, translations = {
 			learned: {}
 		}).cost?.micros
 	};
-}
-/** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */
-function findForbidden(page, config) {
-	const { allowed } = config;
-	if (allowed === null) return [];
-	return page.video.languages.filter((locale) => !allowed.includes(locale)).map((locale) => ({
-		severity: "error",
-		code: "language-not-allowed",
-		file: page.path,
-		line: page.videoLine,
-		message: `language "${locale}" is not among the languages that docreel.yml allows (${allowed.join(", ")})`,
-		hint: `remove it from this page, or add it to "languages" in docreel.yml on the base branch`
-	}));
 }
 // src/stage/tree.ts
 const regular = /* @__PURE__ */ new Set([
@@ -29802,7 +29805,7 @@ async function openGit(folder, options) {
 		async isShallow() {
 			return (await run(["rev-parse", "--is-shallow-repository"])).stdout.toString().trim() === "true";
 		},
-		findPromisor: once(async () => {
+		findPromisor: lazy(async () => {
 			const pattern = String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`;
 			const { stdout } = await run([
 				"config",
@@ -29829,10 +29832,6 @@ function parsePromisor(output) {
 async function stampFile(path) {
 	const found = await stat(path, { bigint: true }).catch(() => void 0);
 	return found === void 0 ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;
-}
-function once(read) {
-	let kept;
-	return () => kept ??= read();
 }
 // src/git/author.ts
 /** Author and committer of each commit that `tip` has and `base` has not (`null`: of all), newest first. */
