@@ -196,7 +196,8 @@ async function findHints({ report }: Outcome, { world }: Opened, flags: Flags): 
   const everywhere = report.base === null || report.scope !== 'changed';
   const hints = [everywhere ? 'No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page.'
     : 'No page that changed between these two commits asks for a video. `docreel plan --base none` looks at all pages, and `docreel init` enrols one.'];
-  const changed = flags.uncommitted === true ? [] : (await world.repository.store.listChanged()).filter((path) => /\.mdx?$|^docreel\.yml$/i.test(path));
+  // a person who names a commit asks about that one
+  const changed = flags.uncommitted === true || flags.head !== 'HEAD' ? [] : (await world.repository.store.listChanged()).filter((path) => /\.mdx?$|^docreel\.yml$/i.test(path));
   if (changed.length > 0) hints.push(`${changed.length === 1 ? 'A changed file is' : `${changed.length} changed files are`} not committed, and Docreel compares commits: \`docreel plan --uncommitted\` takes ${changed.length === 1 ? 'it' : 'them'} in.`);
   return hints;
 }

@@ -322,9 +322,15 @@ const common = [
 	"lv",
 	"et"
 ];
+/** Every language that has a tag of two letters: ISO 639-1, closed to new ones since 2003, without the tags that others have replaced. */
+const short = `
+  aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy
+  ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo
+  lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl
+  sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.trim().split(/\s+/);
 /** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
 const familiar = {
-	language: new Set(common),
+	language: /* @__PURE__ */ new Set([...short, "fil"]),
 	script: /* @__PURE__ */ new Set([
 		"Latn",
 		"Cyrl",
@@ -360,7 +366,8 @@ const openNamer = rememberEach((type) => new Intl.DisplayNames("en", {
 }));
 /** Whether ICU has an English name for a code. */
 function hasName(code, type) {
-	return familiar[type].has(code) || openNamer(type).of(code) !== void 0;
+	if (familiar[type].has(code)) return true;
+	return !(type === "language" && code.length === 2) && openNamer(type).of(code) !== void 0;
 }
 /**
 * Parses a BCP 47 tag.
@@ -4906,6 +4913,17 @@ const dictionary = new Map([
 	["vuejs", "Vue JS"],
 	["nodejs", "Node JS"]
 ]);
+// src/core/narration/rule.ts
+/**
+* Applies rules to a text, one after the other. Most texts have nothing that a rule looks for, and the test says so quickly: a pattern with
+* the letters of all scripts takes longer to make, the first time that it runs, than all else that is done to the text.
+*/
+function applyRules(text, rules) {
+	return rules.reduce((said, [test, pattern, by]) => {
+		if (!(typeof test === "string" ? said.includes(test) : test.test(said))) return said;
+		return typeof by === "string" ? said.replace(pattern, by) : said.replace(pattern, by);
+	}, text);
+}
 // src/core/narration/pronounce.ts
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
@@ -5008,21 +5026,197 @@ function pronounceKeys(code, phrases) {
 /** Programs by which a line of a shell begins. */
 const command = /^(?:\$ )?(?:cat|curl|wget|echo|printf|ls|ps|grep|find|sort|git|docker|kubectl|npm|npx|sudo|tar|jq|sed|awk|history|env) /;
 function nameSigns(code, phrases) {
-	const say = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[sign] ?? ""} `;
-	const sayBetween = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ""} `;
-	const pipe = command.test(code) ? "|" : "||";
 	if (nothingButSigns.test(code)) {
 		const named = code.replace(/\s+|(?<=<)\/(?=>)/g, "").replace(/^<><>$/, "<>").match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
 		return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? "").join(" ").trim() : phrases?.code ?? "";
 	}
-	return code.replace(/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ""} `).replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `).replace(/\$\{([^{}]*)\}/g, "$1").replace(/\?:/g, ":").replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween).replace(/(?<=\s):(?=\s)/g, sayBetween).replace(/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu, ", ").replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign)).replace(/=(?:""|'')/g, say("=") + say("\"\"")).replace(/=>/g, say("=>")).replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say("=")).replace(/\s\|\s/g, pipe === "|" ? say(pipe) : sayBetween(pipe)).replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, "").replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, "").replace(/(?<=\/)\[\.{3}(?=\w)/g, "[").replace(/\.{3}(?=\w)/g, say("...")).replace(/\.{3}|…/g, " ").replace(/(?:^|(?<=\s))\.\.\/?/g, `${say(".")}${say(".")}`).replace(/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g, (_, home) => (home === "" ? "" : say("~")) + say("/")).replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)).replace(/^_+(?=\w)/, say("_")).replace(/(?<=\w)@(?=\w)/g, say("@")).replace(/(?<=[\w\]])\/\.(?=\w)/g, say("/") + say(".")).replace(/-(?=\*)/g, " ").replace(/\*\*\//g, say("**") + say("/")).replace(/\*\.(?=\w)/g, say("*") + say(".")).replace(/\*\*?/g, (sign) => say(sign)).replace(/\\(?=\w)/g, say("\\")).replace(joinedByUnderscores, " ").replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, " ").replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, "").replace(/(?<=\S)[/:,.](?=\s|$)/g, (sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " ").replace(/\s+([,:])/g, "$1").replace(/\s+/g, " ").trim();
+	return applyRules(code, phrases === void 0 ? makeNamesOfNone() : makeNames$1(phrases)).trim();
 }
+const makeNames$1 = remember((phrases) => makeRules(phrases));
+function makeRules(phrases) {
+	const say = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[sign] ?? ""} `;
+	const sayBetween = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ""} `;
+	return [
+		[
+			"<",
+			/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g,
+			() => ` ${phrases?.of ?? ""} `
+		],
+		[
+			"<",
+			/<\/?([\w.:-]+)([^<>]*?)\/?>/g,
+			(_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `
+		],
+		[
+			"${",
+			/\$\{([^{}]*)\}/g,
+			"$1"
+		],
+		[
+			"?:",
+			/\?:/g,
+			":"
+		],
+		[
+			/[-+=<>?!&|]/,
+			/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g,
+			sayBetween
+		],
+		[
+			":",
+			/(?<=\s):(?=\s)/g,
+			sayBetween
+		],
+		[
+			" / ",
+			/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu,
+			", "
+		],
+		[
+			/[<>]/,
+			/(?<=^|\s)[<>]=?(?=\s?v?\d)/g,
+			(sign) => say(sign)
+		],
+		[
+			"=",
+			/=(?:""|'')/g,
+			say("=") + say("\"\"")
+		],
+		[
+			"=>",
+			/=>/g,
+			say("=>")
+		],
+		[
+			"=",
+			/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu,
+			say("=")
+		],
+		[
+			"|",
+			/\s\|\s/g,
+			(_, __, whole) => command.test(whole) ? say("|") : sayBetween("||")
+		],
+		[
+			"./",
+			/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g,
+			""
+		],
+		[
+			/[~^]/,
+			/(?:^|(?<=\s))[~^](?=v?\d)/g,
+			""
+		],
+		[
+			"[...",
+			/(?<=\/)\[\.{3}(?=\w)/g,
+			"["
+		],
+		[
+			"...",
+			/\.{3}(?=\w)/g,
+			say("...")
+		],
+		[
+			/\.{3}|…/,
+			/\.{3}|…/g,
+			" "
+		],
+		[
+			"..",
+			/(?:^|(?<=\s))\.\.\/?/g,
+			`${say(".")}${say(".")}`
+		],
+		[
+			"/",
+			/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g,
+			(_, home) => (home === "" ? "" : say("~")) + say("/")
+		],
+		[
+			/[-.@#$~:&]/,
+			/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu,
+			(sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)
+		],
+		[
+			"_",
+			/^_+(?=\w)/,
+			say("_")
+		],
+		[
+			"@",
+			/(?<=\w)@(?=\w)/g,
+			say("@")
+		],
+		[
+			"/.",
+			/(?<=[\w\]])\/\.(?=\w)/g,
+			say("/") + say(".")
+		],
+		[
+			"-*",
+			/-(?=\*)/g,
+			" "
+		],
+		[
+			"**/",
+			/\*\*\//g,
+			say("**") + say("/")
+		],
+		[
+			"*.",
+			/\*\.(?=\w)/g,
+			say("*") + say(".")
+		],
+		[
+			"*",
+			/\*\*?/g,
+			(sign) => say(sign)
+		],
+		[
+			"\\",
+			/\\(?=\w)/g,
+			say("\\")
+		],
+		[
+			"_",
+			joinedByUnderscores,
+			" "
+		],
+		[
+			brackets,
+			/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu,
+			" "
+		],
+		[
+			brackets,
+			/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g,
+			""
+		],
+		[
+			/[/:,.]/,
+			/(?<=\S)[/:,.](?=\s|$)/g,
+			(sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " "
+		],
+		[
+			/[,:]/,
+			/\s+([,:])/g,
+			"$1"
+		],
+		[
+			/\s/,
+			/\s+/g,
+			" "
+		]
+	];
+}
+const brackets = /[{}()[\]<>"'`;^$|\\!?=&#~_]/;
+const makeNamesOfNone = lazy(() => makeRules(void 0));
 // src/core/narration/prose.ts
 const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
 /** Whether there is an address at all; the long patterns are slow on what has none. */
 const addressing = /:\/\/|www\./i;
 const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
-/** What stands in a text for a machine to read, and what is left of it for a person; the quick test first, since most texts have none. */
+/** What stands in a text for a machine to read, and what is left of it for a person. */
 const markup = [
 	[
 		"{{<",
@@ -5130,7 +5324,7 @@ const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
 /** Says what is written as text: prose, with the few things in it that are none. */
 function sayText(value, speaker) {
 	const { phrases, pronounce } = speaker;
-	const unmarked = marked.test(value) ? markup.reduce((text, [test, pattern, left]) => text.includes(test) ? text.replace(pattern, left) : text, value) : value;
+	const unmarked = marked.test(value) ? applyRules(value, markup) : value;
 	const addressed = addressing.test(unmarked);
 	const prose = addressed ? unmarked.replace(bracketed, "") : unmarked;
 	const formula = prose.includes("$") ? prose.replace(math, (_found, _sign, content) => /^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? "") : prose;
@@ -5143,11 +5337,68 @@ function sayText(value, speaker) {
 /** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text, phrases) {
 	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
-	return text.replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole).replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys).replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key).replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `).replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `).replace(/(?<=\p{L})(?:->|→)(?=\p{L})/gu, ` ${phrases.to} `).replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign) => `${phrases.sign[{
-		"≥": ">=",
-		"≤": "<="
-	}[sign] ?? sign] ?? sign} `).replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `).replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign["="] ?? "="} `).replace(/(?<=\s)-{2,3}(?=\s)/g, "–").replace(/(?<=\p{L})--(?=\p{L})/gu, " – ");
+	return applyRules(text, makeNames(phrases));
 }
+const makeNames = remember((phrases) => [
+	[
+		"++",
+		/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi,
+		(whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole
+	],
+	[
+		/(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+|-)/iu,
+		/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu,
+		(keys) => pronounceKeys(keys, phrases) ?? keys
+	],
+	[
+		/[⌘⌥⇧]/,
+		/[⌘⌥⇧]/gu,
+		(key) => phrases.key[key] ?? key
+	],
+	[
+		"~",
+		/(?<=\d)\s?~\s?(?=\d)/g,
+		` ${phrases.to} `
+	],
+	[
+		"~",
+		/(?<![\p{L}\p{N}])~(?=\d)/gu,
+		`${phrases.about} `
+	],
+	[
+		/->|→/,
+		/(?<=\p{L})(?:->|→)(?=\p{L})/gu,
+		` ${phrases.to} `
+	],
+	[
+		/[<>≥≤]/,
+		/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g,
+		(_whole, sign) => `${phrases.sign[{
+			"≥": ">=",
+			"≤": "<="
+		}[sign] ?? sign] ?? sign} `
+	],
+	[
+		/[<>]=/,
+		/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu,
+		(sign) => ` ${phrases.sign[sign] ?? sign} `
+	],
+	[
+		" = ",
+		/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu,
+		` ${phrases.sign["="] ?? "="} `
+	],
+	[
+		"--",
+		/(?<=\s)-{2,3}(?=\s)/g,
+		"–"
+	],
+	[
+		"--",
+		/(?<=\p{L})--(?=\p{L})/gu,
+		" – "
+	]
+]);
 /** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
 function sayAddress(address, { phrases }) {
 	const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
@@ -24690,7 +24941,7 @@ function countNegations(text, locale) {
 }
 // src/translate/text/check.ts
 /** Scripts in which a language is written, where it is not the Latin one. */
-const scripts = {
+const scripts$1 = {
 	Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
 	Kore: /[\p{Script=Hangul}\p{Script=Han}]/gu,
 	Hans: /\p{Script=Han}/gu,
@@ -24776,7 +25027,7 @@ function findOtherLanguage(source, text, { to, protect, glossary }) {
 	const letters = own.match(/\p{L}/gu)?.length ?? 0;
 	if (letters < 12) return void 0;
 	const script = new Intl.Locale(to).maximize().script ?? "Latn";
-	const pattern = script === "Latn" ? /\p{Script=Latin}/gu : scripts[script];
+	const pattern = script === "Latn" ? /\p{Script=Latin}/gu : scripts$1[script];
 	if (pattern !== void 0 && (own.match(pattern)?.length ?? 0) < letters * .4) return `most of it is not written in the script of ${to}`;
 	return text.split(/\s+/).length > 5 && text === source.trim() ? "it is not translated" : void 0;
 }
@@ -26849,6 +27100,23 @@ const longTags = /* @__PURE__ */ new Set([
 	"wuu",
 	"yue"
 ]);
+/** Scripts that translations are told apart by: `or-path` and `no-memo` are no languages in a script of that name. */
+const scripts = /* @__PURE__ */ new Set([
+	"latn",
+	"cyrl",
+	"arab",
+	"hans",
+	"hant",
+	"deva",
+	"beng",
+	"guru",
+	"telu",
+	"mong",
+	"tfng",
+	"adlm",
+	"olck",
+	"mtei"
+]);
 /** Names of languages that are names of topics as often. */
 const topics = /* @__PURE__ */ new Set([
 	"am",
@@ -26944,8 +27212,9 @@ function listEndings(file) {
 }
 function readLocale(name) {
 	if (!tag.test(name)) return void 0;
-	const language = name.split(/[-_]/, 1).join("").toLowerCase();
+	const [language = "", second = ""] = name.toLowerCase().split(/[-_]/, 2);
 	if (language.length > 2 && !longTags.has(language)) return void 0;
+	if (/^[a-z]{4}$/.test(second) && !scripts.has(second)) return void 0;
 	const locale = parseLocale(name.replaceAll("_", "-"));
 	return locale?.split("-", 1).join("") === language ? locale : void 0;
 }
@@ -29712,6 +29981,7 @@ function hideSecrets(text, secrets) {
 // src/git/open.ts
 /** A fetch that takes longer has hung: GitHub itself ends a job's git long before. */
 const REMOTE_TIMEOUT = 6e5;
+const branches = "refs/heads/";
 /** Slower than 1,000 bytes a second for a minute counts as hung. */
 const STALLED = [
 	"-c",
@@ -29736,12 +30006,14 @@ async function openGit(folder, options) {
 		"--is-bare-repository",
 		"--git-dir",
 		"--git-common-dir",
-		"--show-toplevel"
+		"--show-toplevel",
+		"--symbolic-full-name",
+		"HEAD"
 	], {
 		...shared,
 		okCodes: [0, 128]
 	});
-	const [bare, gitFolder, commonFolder, top] = found.stdout.toString().split("\n");
+	const [bare, gitFolder, commonFolder, top, head = ""] = found.stdout.toString().split("\n");
 	const root = bare === "true" ? gitFolder : top;
 	if (root === void 0 || root === "" || gitFolder === void 0 || commonFolder === void 0) throw new GitError({
 		command: "git rev-parse",
@@ -29795,6 +30067,7 @@ async function openGit(folder, options) {
 		root,
 		folder: gitFolder,
 		commonFolder,
+		branch: head.startsWith(branches) ? head.slice(11) : void 0,
 		run,
 		findOrigin,
 		runRemote(rest, extra) {
@@ -30223,6 +30496,7 @@ function makeRepository(git) {
 		readChanges: (base, head) => readChanges(git, base, head),
 		readBlobs: (oids) => readBlobs(git, oids),
 		async findBranch() {
+			if (git.branch !== void 0) return git.branch;
 			const { code, stdout } = await git.run([
 				"symbolic-ref",
 				"--short",

@@ -14,9 +14,16 @@ const common = [
   'ar', 'he', 'fa', 'hi', 'bn', 'ta', 'te', 'ur', 'th', 'vi', 'id', 'ms', 'fil', 'ja', 'ko', 'zh', 'sw', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et',
 ];
 
+/** Every language that has a tag of two letters: ISO 639-1, closed to new ones since 2003, without the tags that others have replaced. */
+const short = `
+  aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy
+  ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo
+  lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl
+  sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.trim().split(/\s+/);
+
 /** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
 const familiar = {
-  language: new Set(common),
+  language: new Set([...short, 'fil']),
   script: new Set(['Latn', 'Cyrl', 'Hans', 'Hant']),
   region: new Set(['US', 'GB', 'CA', 'AU', 'IN', 'DE', 'AT', 'CH', 'FR', 'ES', 'MX', 'AR', 'PT', 'BR', 'IT', 'CN', 'TW', 'HK', 'JP', 'KR']),
 };
@@ -25,7 +32,9 @@ const openNamer = rememberEach((type: 'language' | 'script' | 'region') => new I
 
 /** Whether ICU has an English name for a code. */
 function hasName(code: string, type: 'language' | 'script' | 'region'): boolean {
-  return familiar[type].has(code) || openNamer(type).of(code) !== undefined;
+  if (familiar[type].has(code)) return true;
+  // file names end in many words of two letters that are no language
+  return !(type === 'language' && code.length === 2) && openNamer(type).of(code) !== undefined;
 }
 
 /**

@@ -38,7 +38,7 @@ export interface Repository {
   readChanges(base: string | null, head: string): Promise<readonly TreeChange[]>;
   /** Blobs by object id through one `cat-file --batch`; a missing one is left out. */
   readBlobs(oids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Name of the branch that is checked out, or `undefined`. */
+  /** Name of the branch that was checked out when the repository was opened, or `undefined`. */
   findBranch(): Promise<string | undefined>;
   /** Name of the remote `origin`'s address without credentials, or `undefined`. */
   findRemote(): Promise<string | undefined>;

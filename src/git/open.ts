@@ -24,6 +24,8 @@ export interface Git {
   readonly folder: string;
   /** The same, shared by all of the repository's work trees. */
   readonly commonFolder: string;
+  /** The branch that was checked out then; `undefined` without one, and where git did not say so at once. */
+  readonly branch: string | undefined;
   run(args: readonly string[], options?: RunOptions): Promise<GitOutput>;
   /**
    * The same with credentials for `origin` and a time limit: for what talks to the remote, or may. One after another: two
@@ -39,6 +41,7 @@ export interface Git {
 
 /** A fetch that takes longer has hung: GitHub itself ends a job's git long before. */
 const REMOTE_TIMEOUT = 10 * 60_000;
+const branches = 'refs/heads/';
 /** Slower than 1,000 bytes a second for a minute counts as hung. */
 const STALLED = ['-c', 'http.lowSpeedLimit=1000', '-c', 'http.lowSpeedTime=60'];
 
@@ -49,10 +52,10 @@ const STALLED = ['-c', 'http.lowSpeedLimit=1000', '-c', 'http.lowSpeedTime=60'];
 export async function openGit(folder: string, options: OpenOptions): Promise<Git> {
   const secrets = makeSecrets(options.token);
   const shared = { env: options.env, secrets, ...(options.signal === undefined ? {} : { signal: options.signal }) };
-  const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-dir', '--git-common-dir', '--show-toplevel'];
-  // A bare repository has no top level: git answers the first three and then complains.
+  const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-dir', '--git-common-dir', '--show-toplevel', '--symbolic-full-name', 'HEAD'];
+  // A bare repository has no top level, and one without commits no HEAD: git answers what stands before, and then complains.
   const found = await runGit(folder, args, { ...shared, okCodes: [0, 128] });
-  const [bare, gitFolder, commonFolder, top] = found.stdout.toString().split('\n');
+  const [bare, gitFolder, commonFolder, top, head = ''] = found.stdout.toString().split('\n');
   const root = bare === 'true' ? gitFolder : top;
   if (root === undefined || root === '' || gitFolder === undefined || commonFolder === undefined) {
     throw new GitError({ command: 'git rev-parse', code: found.code, stderr: found.stderr.trim(), what: `git found no repository to work with at ${folder}.` });
@@ -80,6 +83,7 @@ export async function openGit(folder: string, options: OpenOptions): Promise<Git
     root,
     folder: gitFolder,
     commonFolder,
+    branch: head.startsWith(branches) ? head.slice(branches.length) : undefined,
     run,
     findOrigin,
     runRemote(rest, extra) {

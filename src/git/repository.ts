@@ -38,6 +38,7 @@ function makeRepository(git: Git): Repository {
     readChanges: (base, head) => readChanges(git, base, head),
     readBlobs: (oids) => readBlobs(git, oids),
     async findBranch() {
+      if (git.branch !== undefined) return git.branch;
       const { code, stdout } = await git.run(['symbolic-ref', '--short', '--quiet', 'HEAD'], { okCodes: [0, 1, 128] });
       return code === 0 ? stdout.toString().trim() : undefined;
     },

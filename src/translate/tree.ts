@@ -20,6 +20,8 @@ const extensions = ['.md', '.mdx', '.markdown'];
 const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 /** Languages with three letters that documentation is translated to; the other few hundred are folders of another kind. */
 const longTags = new Set(['ast', 'bho', 'ceb', 'ckb', 'cmn', 'fil', 'gsw', 'haw', 'hsb', 'kab', 'kmr', 'kok', 'mai', 'nds', 'scn', 'wuu', 'yue']);
+/** Scripts that translations are told apart by: `or-path` and `no-memo` are no languages in a script of that name. */
+const scripts = new Set(['latn', 'cyrl', 'arab', 'hans', 'hant', 'deva', 'beng', 'guru', 'telu', 'mong', 'tfng', 'adlm', 'olck', 'mtei']);
 /** Names of languages that are names of topics as often. */
 const topics = new Set(['am', 'as', 'br', 'cs', 'ga', 'id', 'ii', 'io', 'is', 'it', 'ml', 'my', 'no', 'or', 'os', 'rn', 'se', 'sh', 'so', 'to', 'ts', 'tt', 'vi', 'vo']);
 /** Every folder has one: they say nothing about mirrors. */
@@ -98,9 +100,10 @@ function listEndings(file: string): readonly string[] {
 
 function readLocale(name: string): Locale | undefined {
   if (!tag.test(name)) return undefined;
-  const language = name.split(/[-_]/, 1).join('').toLowerCase();
+  const [language = '', second = ''] = name.toLowerCase().split(/[-_]/, 2);
   // "src" is an old tag of Sardinian, and "new", "bin" and "man" are languages
   if (language.length > 2 && !longTags.has(language)) return undefined;
+  if (/^[a-z]{4}$/.test(second) && !scripts.has(second)) return undefined;
   const locale = parseLocale(name.replaceAll('_', '-'));
   return locale?.split('-', 1).join('') === language ? locale : undefined;
 }

@@ -19,6 +19,15 @@ describe('parseLocale()', () => {
     for (const tag of tags) expect([parseLocale(tag), names.of(tag)], tag).toEqual([tag, expect.any(String)]);
   });
 
+  it('knows the very tags of two letters that ICU knows', () => {
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    for (const tag of letters.flatMap((first) => letters.map((second) => first + second))) {
+      const locale = new Intl.Locale(tag).toString();
+      expect(parseLocale(tag), tag).toBe(names.of(locale) === undefined ? undefined : locale);
+    }
+  });
+
   it('never throws, and what it returns it takes again', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-zA-Z]{1,8}(?:[-_][a-zA-Z0-9]{1,8}){0,3}$/)), (tag) => {
       const locale = parseLocale(tag);

@@ -1,6 +1,8 @@
 import { dictionary, terms } from './dictionary.ts';
-import { remember } from '../lazy.ts';
+import { lazy, remember } from '../lazy.ts';
 import type { Phrases } from './phrase.ts';
+import { applyRules } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A site's own words: spoken form by term. */
 export type Pronounce = Readonly<Record<string, string>>;
@@ -120,55 +122,63 @@ export function pronounceKeys(code: string, phrases: Phrases | undefined): strin
 const command = /^(?:\$ )?(?:cat|curl|wget|echo|printf|ls|ps|grep|find|sort|git|docker|kubectl|npm|npx|sudo|tar|jq|sed|awk|history|env) /;
 
 function nameSigns(code: string, phrases: Phrases | undefined): string {
-  // a voice whose language we do not know may know the sign
-  const say = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[sign] ?? ''} `);
-  // between two things some signs are words: minus, and, or
-  const sayBetween = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ''} `);
-  // between two commands the sign is called by its name
-  const pipe = command.test(code) ? '|' : '||';
   if (nothingButSigns.test(code)) {
     const packed = code.replace(/\s+|(?<=<)\/(?=>)/g, '').replace(/^<><>$/, '<>');
     const named = packed.match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
     // more than three signs in a row are no word any more, unless they are one sign repeated
     return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? '').join(' ').trim() : phrases?.code ?? '';
   }
-  return code
-    .replace(/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ''} `)
-    // a tag is called by its name
-    .replace(/<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name: string, rest: string) => ` ${name}${rest.replaceAll('=', ' ')} `)
-    .replace(/\$\{([^{}]*)\}/g, '$1')
-    .replace(/\?:/g, ':')
-    .replace(/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween)
-    .replace(/(?<=\s):(?=\s)/g, sayBetween)
-    .replace(/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu, ', ')
-    .replace(/(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign))
-    .replace(/=(?:""|'')/g, say('=') + say('""'))
-    .replace(/=>/g, say('=>'))
-    .replace(/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say('='))
-    .replace(/\s\|\s/g, pipe === '|' ? say(pipe) : sayBetween(pipe))
-    .replace(/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, '')
-    .replace(/(?:^|(?<=\s))[~^](?=v?\d)/g, '')
-    .replace(/(?<=\/)\[\.{3}(?=\w)/g, '[')
-    .replace(/\.{3}(?=\w)/g, say('...'))
-    .replace(/\.{3}|…/g, ' ')
-    .replace(/(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`)
-    .replace(/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g, (_, home: string) => (home === '' ? '' : say('~')) + say('/'))
-    .replace(/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign)))
-    .replace(/^_+(?=\w)/, say('_'))
-    .replace(/(?<=\w)@(?=\w)/g, say('@'))
-    .replace(/(?<=[\w\]])\/\.(?=\w)/g, say('/') + say('.'))
-    .replace(/-(?=\*)/g, ' ')
-    .replace(/\*\*\//g, say('**') + say('/'))
-    .replace(/\*\.(?=\w)/g, say('*') + say('.'))
-    .replace(/\*\*?/g, (sign) => say(sign))
-    .replace(/\\(?=\w)/g, say('\\'))
-    .replace(joinedByUnderscores, ' ')
-    // a bracket parts two words, but not the parts of a path: pages/[lang]/[slug].astro
-    .replace(/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, ' ')
-    .replace(/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, '')
-    // what stands before nothing is not said
-    .replace(/(?<=\S)[/:,.](?=\s|$)/g, (sign, at: number, whole: string) => (/[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : ' '))
-    .replace(/\s+([,:])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return applyRules(code, phrases === undefined ? makeNamesOfNone() : makeNames(phrases)).trim();
 }
+
+const makeNames = remember((phrases: Phrases) => makeRules(phrases));
+
+function makeRules(phrases: Phrases | undefined): readonly Rule[] {
+  // a voice whose language we do not know may know the sign
+  const say = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[sign] ?? ''} `);
+  // between two things some signs are words: minus, and, or
+  const sayBetween = (sign: string): string => (phrases === undefined ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ''} `);
+  return [
+    ['<', /(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g, () => ` ${phrases?.of ?? ''} `],
+    // a tag is called by its name
+    ['<', /<\/?([\w.:-]+)([^<>]*?)\/?>/g, (_, name: string, rest: string) => ` ${name}${rest.replaceAll('=', ' ')} `],
+    ['${', /\$\{([^{}]*)\}/g, '$1'],
+    ['?:', /\?:/g, ':'],
+    [/[-+=<>?!&|]/, /(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g, sayBetween],
+    [':', /(?<=\s):(?=\s)/g, sayBetween],
+    [' / ', /(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu, ', '],
+    [/[<>]/, /(?<=^|\s)[<>]=?(?=\s?v?\d)/g, (sign) => say(sign)],
+    ['=', /=(?:""|'')/g, say('=') + say('""')],
+    ['=>', /=>/g, say('=>')],
+    ['=', /(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu, say('=')],
+    // between two commands the sign is called by its name
+    ['|', /\s\|\s/g, (_, __: number, whole: string) => (command.test(whole) ? say('|') : sayBetween('||'))],
+    ['./', /(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g, ''],
+    [/[~^]/, /(?:^|(?<=\s))[~^](?=v?\d)/g, ''],
+    ['[...', /(?<=\/)\[\.{3}(?=\w)/g, '['],
+    ['...', /\.{3}(?=\w)/g, say('...')],
+    [/\.{3}|…/, /\.{3}|…/g, ' '],
+    ['..', /(?:^|(?<=\s))\.\.\/?/g, `${say('.')}${say('.')}`],
+    ['/', /(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g, (_, home: string) => (home === '' ? '' : say('~')) + say('/')],
+    [/[-.@#$~:&]/, /(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu, (sign, _: string, at: number, whole: string) => (sign === '-' && /\d/.test(whole.charAt(at + 1)) ? sayBetween('-') : say(sign))],
+    ['_', /^_+(?=\w)/, say('_')],
+    ['@', /(?<=\w)@(?=\w)/g, say('@')],
+    ['/.', /(?<=[\w\]])\/\.(?=\w)/g, say('/') + say('.')],
+    ['-*', /-(?=\*)/g, ' '],
+    ['**/', /\*\*\//g, say('**') + say('/')],
+    ['*.', /\*\.(?=\w)/g, say('*') + say('.')],
+    ['*', /\*\*?/g, (sign) => say(sign)],
+    ['\\', /\\(?=\w)/g, say('\\')],
+    ['_', joinedByUnderscores, ' '],
+    // a bracket parts two words, but not the parts of a path: pages/[lang]/[slug].astro
+    [brackets, /(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu, ' '],
+    [brackets, /[{}()[\]<>"'`;^$|\\!?=&#~_]+/g, ''],
+    // what stands before nothing is not said
+    [/[/:,.]/, /(?<=\S)[/:,.](?=\s|$)/g, (sign, at: number, whole: string) => (/[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : ' ')],
+    [/[,:]/, /\s+([,:])/g, '$1'],
+    [/\s/, /\s+/g, ' '],
+  ];
+}
+
+const brackets = /[{}()[\]<>"'`;^$|\\!?=&#~_]/;
+const makeNamesOfNone = lazy(() => makeRules(undefined));

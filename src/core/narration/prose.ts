@@ -1,6 +1,9 @@
+import { remember } from '../lazy.ts';
 import { pronounceKeys, pronounceProse } from './pronounce.ts';
 import type { Phrases } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
+import { applyRules } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { ours } from './speech.ts';
 import type { Speech } from './speech.ts';
 
@@ -9,8 +12,8 @@ const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
 const addressing = /:\/\/|www\./i;
 const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
 
-/** What stands in a text for a machine to read, and what is left of it for a person; the quick test first, since most texts have none. */
-const markup: readonly (readonly [test: string, pattern: RegExp, left: string])[] = [
+/** What stands in a text for a machine to read, and what is left of it for a person. */
+const markup: readonly Rule[] = [
   // a word with an explanation at hand, of the Kubernetes documentation: {{< glossary_tooltip text="Pods" term_id="pod" >}}
   ['{{<', /\{\{<\s*[\w-]+\s[^<>]{0,200}?\btext="([^"]*)"[^<>]{0,200}?>\}\}/g, '$1'],
   // what a template engine fills in, and its tags
@@ -51,7 +54,7 @@ const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
 /** Says what is written as text: prose, with the few things in it that are none. */
 export function sayText(value: string, speaker: Speaker): Speech {
   const { phrases, pronounce } = speaker;
-  const unmarked = marked.test(value) ? markup.reduce((text, [test, pattern, left]) => (text.includes(test) ? text.replace(pattern, left) : text), value) : value;
+  const unmarked = marked.test(value) ? applyRules(value, markup) : value;
   const addressed = addressing.test(unmarked);
   const prose = addressed ? unmarked.replace(bracketed, '') : unmarked;
   const formula = prose.includes('$') ? prose.replace(math, (_found, _sign, content: string) => (/^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? '')) : prose;
@@ -62,19 +65,26 @@ export function sayText(value: string, speaker: Speaker): Speech {
 /** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text: string, phrases: Phrases | undefined): string {
   if (phrases === undefined || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
-  return text
-    .replace(/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys: string) => keys.split('+').map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(' ') || whole)
-    .replace(/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu, (keys) => pronounceKeys(keys, phrases) ?? keys)
-    .replace(/[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key)
-    .replace(/(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `)
-    .replace(/(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `)
-    .replace(/(?<=\p{L})(?:->|→)(?=\p{L})/gu, ` ${phrases.to} `)
-    .replace(/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign: string) => `${phrases.sign[{ '≥': '>=', '≤': '<=' }[sign] ?? sign] ?? sign} `)
-    .replace(/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `)
-    .replace(/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign['='] ?? '='} `)
-    .replace(/(?<=\s)-{2,3}(?=\s)/g, '–')
-    .replace(/(?<=\p{L})--(?=\p{L})/gu, ' – ');
+  return applyRules(text, makeNames(phrases));
 }
+
+const makeNames = remember((phrases: Phrases): readonly Rule[] => [
+  ['++', /\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi, (whole, keys: string) => keys.split('+').map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(' ') || whole],
+  [
+    /(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+|-)/iu,
+    /(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu,
+    (keys) => pronounceKeys(keys, phrases) ?? keys,
+  ],
+  [/[⌘⌥⇧]/, /[⌘⌥⇧]/gu, (key) => phrases.key[key] ?? key],
+  ['~', /(?<=\d)\s?~\s?(?=\d)/g, ` ${phrases.to} `],
+  ['~', /(?<![\p{L}\p{N}])~(?=\d)/gu, `${phrases.about} `],
+  [/->|→/, /(?<=\p{L})(?:->|→)(?=\p{L})/gu, ` ${phrases.to} `],
+  [/[<>≥≤]/, /(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g, (_whole, sign: string) => `${phrases.sign[{ '≥': '>=', '≤': '<=' }[sign] ?? sign] ?? sign} `],
+  [/[<>]=/, /(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu, (sign) => ` ${phrases.sign[sign] ?? sign} `],
+  [' = ', /(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu, ` ${phrases.sign['='] ?? '='} `],
+  ['--', /(?<=\s)-{2,3}(?=\s)/g, '–'],
+  ['--', /(?<=\p{L})--(?=\p{L})/gu, ' – '],
+]);
 
 /** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
 export function sayAddress(address: string, { phrases }: Speaker): Speech {
