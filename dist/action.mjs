@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { Bt as scopes, Ct as looseObject, D as run, Dt as string, Nt as isWorked, O as formatError, Pt as ownedStates, bt as boolean, gn as formatCost, it as cutText, jt as prettifyError, t as makeActionWorld, u as isOid, wt as number } from "./part/engine.mjs";
+import { At as prettifyError, Ct as number, D as run, Et as string, Mt as isWorked, Nt as ownedStates, O as formatError, St as looseObject, hn as formatCost, it as cutText, t as makeActionWorld, u as isOid, yt as boolean, zt as scopes } from "./part/engine.mjs";
 import { d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, l as findMode, m as parseMaxCost, n as formatReport, p as parseList, r as makeProgress, t as formatRefund, u as modes } from "./part/refund.mjs";
 import { A as listGone, D as formatReportFigures, S as formatKept, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink, x as formatCount } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";

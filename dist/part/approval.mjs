@@ -1,4 +1,4 @@
-import { At as ZodError, Dt as string, St as literal, Tt as object, _t as datetime, bt as boolean, jt as prettifyError, vt as _enum, wt as number, xt as int, yt as array } from "./engine.mjs";
+import { At as prettifyError, Ct as number, Et as string, _t as _enum, bt as int, gt as datetime, kt as ZodError, vt as array, wt as object, xt as literal, yt as boolean } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

@@ -1,5 +1,5 @@
 import { a as makeVoiceList, c as isOtherLanguage, i as formatVoiceTraits, l as findKeptVoices, n as findAccent, r as findNamed, s as findLanguageName, t as chooseVoice, u as makeVoiceKey } from "./voice.mjs";
-import { Dn as findRate, En as defaultRates, On as formatCost, kn as makeCost, qt as splitNarration, xn as lazy } from "./engine.mjs";
+import { Dn as formatCost, En as findRate, Kt as splitNarration, On as makeCost, Tn as defaultRates, bn as lazy } from "./engine.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
 // src/heygen/dubbing.ts

@@ -1,4 +1,4 @@
-import { O as formatError, Vt as findFormers, gn as formatCost, mn as addCosts, st as escapeElement } from "./engine.mjs";
+import { Bt as findFormers, O as formatError, hn as formatCost, pn as addCosts, st as escapeElement } from "./engine.mjs";
 import { C as formatLength, E as formatPlanFigures, S as formatKept, c as formatMarkdownDetails, g as formatReason, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as ways, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
 import { c as makeRows, r as formatProblemList } from "./table.mjs";
 // src/show/spoken.ts

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
-import { D as run, On as formatCost, _n as formatLanguageName, l as openRepository, n as makeLocalWorld, wn as addCost } from "./engine.mjs";
+import { Cn as addCost, D as run, Dn as formatCost, gn as formatLanguageName, l as openRepository, n as makeLocalWorld } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

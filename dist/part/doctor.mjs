@@ -1,4 +1,4 @@
-import { K as findSite, M as makePageFilter, O as formatError, On as formatCost, Q as resolveVideo, ut as HeyGenError } from "./engine.mjs";
+import { Dn as formatCost, K as findSite, M as makePageFilter, O as formatError, Q as resolveVideo, ut as HeyGenError } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
 import { u as makeVoiceKey } from "./voice.mjs";
 import { t as checkOrders } from "./check.mjs";

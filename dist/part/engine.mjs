@@ -227,7 +227,7 @@ const edges = [
 	/(?<=\s)[-–—]+(?=\s)/gu
 ];
 /** Marks of scripts that put no space after them. */
-const spaceless$2 = /[。，、；：！「」『』（）《》〈〉]/gu;
+const spaceless$1 = /[。，、；：！「」『』（）《》〈〉]/gu;
 /** Long dashes, and hyphens within words. */
 const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
 /**
@@ -237,7 +237,7 @@ const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
 */
 function hashHeard({ text, prose = text }) {
 	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
-	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$2, "").replace(between, " ")).replace(/\s+/g, " ").trim());
+	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$1, "").replace(between, " ")).replace(/\s+/g, " ").trim());
 }
 // src/core/lazy.ts
 /** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
@@ -587,14 +587,14 @@ function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
 * (14.3 to 16.4), Hindi (13.5), Korean (5.8) and Japanese (8.2 kana). Han, digits and the scripts of South-East Asia are taken
 * a little slow. A mixed text is counted character by character, so Latin words in a Japanese text count as Latin.
 */
-const paces = [
+const openPaces = lazy(() => [
 	[/\p{Script=Han}/gu, 4.5],
 	[/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, 8],
 	[/\p{Script=Hangul}/gu, 5.5],
 	[/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu, 9],
 	[/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gurmukhi}\p{Script=Sinhala}]/gu, 13.5],
 	[/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 12]
-];
+]);
 /** A digit is a word: "2026" is as long as "twenty twenty-six". */
 const digitPace = 4;
 const alphabeticPace = 15;
@@ -616,7 +616,7 @@ function estimateSpeech(text) {
 	if (plain === "") return 0;
 	let rest = plain.match(/[^\n]/gu)?.length ?? 0;
 	let seconds = 0;
-	for (const [script, pace] of [.../[^\0-\u024F\u2000-\u206F]/.test(plain) ? paces : [], [/\p{Nd}/gu, digitPace]]) {
+	for (const [script, pace] of [.../[^\0-\u024F\u2000-\u206F]/.test(plain) ? openPaces() : [], [/\p{Nd}/gu, digitPace]]) {
 		const count = plain.match(script)?.length ?? 0;
 		rest -= count;
 		seconds += count / pace;
@@ -3393,14 +3393,14 @@ function munkres(costMatrix) {
 /** The inside of a character class: scripts that put no space between words. */
 const script = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 /** Letters and digits in a row; scripts without spaces are taken two characters at a time, as their words cannot be told apart. */
-const token = new RegExp(`[${script}]+|(?:(?![${script}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
-const spaceless$1 = new RegExp(`^[${script}]`, "u");
+const makeToken = lazy(() => new RegExp(`[${script}]+|(?:(?![${script}])[\\p{L}\\p{M}\\p{N}])+`, "gu"));
+const makeSpaceless = lazy(() => new RegExp(`^[${script}]`, "u"));
 /** Words with their punctuation, which is heard; characters where there are no spaces. */
-const spoken = new RegExp(`[${script}]|[^\\s${script}]+`, "gu");
+const makeSpoken$1 = lazy(() => new RegExp(`[${script}]|[^\\s${script}]+`, "gu"));
 /** The words of a text in lower case, in order, with those that come twice; of a script without spaces its pairs of characters. */
 function splitTokens(text) {
-	return (text.normalize("NFC").toLowerCase().match(token) ?? []).flatMap((word) => {
-		if (!spaceless$1.test(word)) return [word];
+	return (text.normalize("NFC").toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
+		if (!makeSpaceless().test(word)) return [word];
 		const characters = Array.from(word);
 		return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
 	});
@@ -3437,7 +3437,7 @@ function countChangedWords(before, after) {
 	};
 }
 function splitSpoken(text) {
-	return text.normalize("NFC").match(spoken) ?? [];
+	return text.normalize("NFC").match(makeSpoken$1()) ?? [];
 }
 function countSubsequence(a, b) {
 	let row = new Uint32Array(b.length + 1);
@@ -4946,14 +4946,14 @@ function pronounceCode(code, site, phrases) {
 const saidBy = /* @__PURE__ */ new Map();
 /** Then it begins anew: what it holds must not grow with a site. */
 const mostSaid = 5e3;
-const name$1 = new RegExp(`^[${letter}]+$`, "u");
+const name = new RegExp(`^[${letter}]+$`, "u");
 function pronounce(code, site, phrases) {
 	const find = (term) => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
 	const plain = code.replace(/(?<=[\w/-])(?:%[0-9a-f]{2})+/gi, decodePart).replace(/\s+/g, " ").trim();
 	const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, "");
 	const known = look(site, plain) ?? find(bare);
 	if (known !== void 0) return known;
-	if (name$1.test(bare)) return bare;
+	if (name.test(bare)) return bare;
 	const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, "$2");
 	const address = pronounceAddress(unquoted);
 	if (address !== void 0) return address;
@@ -9634,12 +9634,12 @@ const _safeParse = (_Err) => (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
 };
-function failure$1(Err, issues, ctx) {
+function failure(Err, issues, ctx) {
 	let error;
 	return {
 		success: false,
@@ -9668,7 +9668,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
@@ -9831,7 +9831,7 @@ function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
 }
-function time$1(args) {
+function time(args) {
 	return new RegExp(`^${timeSource(args)}$`);
 }
 function datetime$1(args) {
@@ -10492,7 +10492,7 @@ const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
-	def.pattern ?? (def.pattern = time$1(def));
+	def.pattern ?? (def.pattern = time(def));
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
@@ -14537,156 +14537,159 @@ function datetime(params) {
 // src/core/ledger-schema.ts
 /** The form of the ledger's files that this version writes, and the newest that it reads. */
 const LEDGER_SCHEMA = 1;
-const text = string();
-const name = string().min(1);
-/** ISO time in UTC. */
-const time = datetime();
-const hash = string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits");
-const micros = int().nonnegative();
-const seconds = number().nonnegative();
-const unit = _enum(["usd", "credits"]);
-const cost = looseObject({
-	micros,
-	unit
-});
-const storedFile = looseObject({
-	url: name,
-	sha256: hash,
-	bytes: int().nonnegative()
-});
-const failure = looseObject({
-	code: name,
-	message: text,
-	charged: _enum([
-		"no",
-		"maybe",
-		"yes",
-		"refunded"
-	]),
-	passing: boolean(),
-	at: time.optional()
-});
-const wasted = looseObject({
-	videoId: name,
-	attempt: int().nonnegative(),
-	submittedAt: time.nullable(),
-	bound: cost.nullable(),
-	failure
-});
-const voice = looseObject({
-	id: name,
-	name: text.nullable(),
-	accent: text.nullable()
-});
-const recipe = looseObject({
-	look: text,
-	voice: text.nullable(),
-	engine: text,
-	resolution: _enum([
-		"720p",
-		"1080p",
-		"4k"
-	]),
-	aspect: _enum([
-		"16:9",
-		"9:16",
-		"4:5",
-		"5:4",
-		"1:1",
-		"auto"
-	]),
-	background: text.nullable(),
-	captions: boolean(),
-	dubbing: _enum(["speed", "precision"]).nullable()
-});
-const rowSchema = looseObject({
-	key: hash,
-	page: name,
-	section: name,
-	title: text,
-	locale: name,
-	way: _enum([
-		"source",
-		"page",
-		"text",
-		"dubbed"
-	]),
-	sourceKey: hash.nullable(),
-	narration: text,
-	sourceWords: text,
-	heard: text.optional(),
-	recipe,
-	voice: voice.optional(),
-	state: _enum([
-		"reserved",
-		"submitted",
-		"completed",
-		"published",
-		"linked",
-		"failed",
-		"retired",
-		"baseline"
-	]),
-	attempt: int().nonnegative(),
-	expectedSeconds: seconds,
-	reserved: cost.nullable(),
-	run: text,
-	reservedAt: time,
-	submittedAt: time.nullable(),
-	completedAt: time.nullable(),
-	videoId: name.nullable(),
-	seconds: seconds.nullable(),
-	renderSeconds: seconds.optional(),
-	charge: cost.nullable(),
-	video: storedFile.nullable(),
-	poster: storedFile.nullable(),
-	captions: storedFile.nullable(),
-	failure: failure.nullable(),
-	suspicion: text.nullable().optional(),
-	wasted: array$1(wasted).optional(),
-	sibling: looseObject({
-		words: hash,
-		of: hash
-	}).optional()
-}).check((context) => {
-	const message = findRowFault(context.value);
-	if (message !== void 0) context.issues.push({
-		code: "custom",
-		message,
-		path: ["state"],
-		input: context.value.state
+/** The form of a row, of a charge, of `ledger.json` and of `pages/….json` around its rows; made when there is a ledger to read. */
+const ledgerSchemas = lazy(() => {
+	const text = string();
+	const name = string().min(1);
+	/** ISO time in UTC. */
+	const time = datetime();
+	const hash = string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits");
+	const micros = int().nonnegative();
+	const seconds = number().nonnegative();
+	const unit = _enum(["usd", "credits"]);
+	const cost = looseObject({
+		micros,
+		unit
 	});
-});
-const chargeSchema = looseObject({
-	at: time,
-	run: text,
-	key: hash,
-	attempt: int().nonnegative(),
-	event: _enum([
-		"reserved",
-		"charged",
-		"released",
-		"refunded"
-	]),
-	micros,
-	unit,
-	page: text,
-	section: text,
-	locale: text
-});
-/** `ledger.json`. */
-const headSchema = looseObject({
-	schema: literal(1),
-	serial: int().positive(),
-	lineage: name,
-	videos: int().nonnegative(),
-	charges: int().nonnegative()
-});
-/** `pages/….json` around its rows. */
-const pageSchema = looseObject({
-	schema: literal(1),
-	page: name,
-	videos: array$1(looseObject({}))
+	const storedFile = looseObject({
+		url: name,
+		sha256: hash,
+		bytes: int().nonnegative()
+	});
+	const failure = looseObject({
+		code: name,
+		message: text,
+		charged: _enum([
+			"no",
+			"maybe",
+			"yes",
+			"refunded"
+		]),
+		passing: boolean(),
+		at: time.optional()
+	});
+	const wasted = looseObject({
+		videoId: name,
+		attempt: int().nonnegative(),
+		submittedAt: time.nullable(),
+		bound: cost.nullable(),
+		failure
+	});
+	const voice = looseObject({
+		id: name,
+		name: text.nullable(),
+		accent: text.nullable()
+	});
+	const recipe = looseObject({
+		look: text,
+		voice: text.nullable(),
+		engine: text,
+		resolution: _enum([
+			"720p",
+			"1080p",
+			"4k"
+		]),
+		aspect: _enum([
+			"16:9",
+			"9:16",
+			"4:5",
+			"5:4",
+			"1:1",
+			"auto"
+		]),
+		background: text.nullable(),
+		captions: boolean(),
+		dubbing: _enum(["speed", "precision"]).nullable()
+	});
+	return {
+		row: looseObject({
+			key: hash,
+			page: name,
+			section: name,
+			title: text,
+			locale: name,
+			way: _enum([
+				"source",
+				"page",
+				"text",
+				"dubbed"
+			]),
+			sourceKey: hash.nullable(),
+			narration: text,
+			sourceWords: text,
+			heard: text.optional(),
+			recipe,
+			voice: voice.optional(),
+			state: _enum([
+				"reserved",
+				"submitted",
+				"completed",
+				"published",
+				"linked",
+				"failed",
+				"retired",
+				"baseline"
+			]),
+			attempt: int().nonnegative(),
+			expectedSeconds: seconds,
+			reserved: cost.nullable(),
+			run: text,
+			reservedAt: time,
+			submittedAt: time.nullable(),
+			completedAt: time.nullable(),
+			videoId: name.nullable(),
+			seconds: seconds.nullable(),
+			renderSeconds: seconds.optional(),
+			charge: cost.nullable(),
+			video: storedFile.nullable(),
+			poster: storedFile.nullable(),
+			captions: storedFile.nullable(),
+			failure: failure.nullable(),
+			suspicion: text.nullable().optional(),
+			wasted: array$1(wasted).optional(),
+			sibling: looseObject({
+				words: hash,
+				of: hash
+			}).optional()
+		}).check((context) => {
+			const message = findRowFault(context.value);
+			if (message !== void 0) context.issues.push({
+				code: "custom",
+				message,
+				path: ["state"],
+				input: context.value.state
+			});
+		}),
+		charge: looseObject({
+			at: time,
+			run: text,
+			key: hash,
+			attempt: int().nonnegative(),
+			event: _enum([
+				"reserved",
+				"charged",
+				"released",
+				"refunded"
+			]),
+			micros,
+			unit,
+			page: text,
+			section: text,
+			locale: text
+		}),
+		head: looseObject({
+			schema: literal(1),
+			serial: int().positive(),
+			lineage: name,
+			videos: int().nonnegative(),
+			charges: int().nonnegative()
+		}),
+		page: looseObject({
+			schema: literal(1),
+			page: name,
+			videos: array$1(looseObject({}))
+		})
+	};
 });
 /**
 * The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
@@ -24331,14 +24334,14 @@ function parseHead(text, problems) {
 	const value = parseJson(HEAD_FILE, text, problems);
 	if (value === void 0) return void 0;
 	if (isNewer("ledger.json", value.json, problems)) return "newer";
-	const parsed = headSchema.safeParse(value.json);
+	const parsed = ledgerSchemas().head.safeParse(value.json);
 	if (!parsed.success) problems.push(makeProblem$1(HEAD_FILE, 1, formatIssue(parsed.error)));
 	return parsed.data;
 }
 function parsePage$1(path, text, problems) {
 	const value = parseJson(path, text, problems);
 	if (value === void 0 || isNewer(path, value.json, problems)) return [];
-	const page = pageSchema.safeParse(value.json);
+	const page = ledgerSchemas().page.safeParse(value.json);
 	if (!page.success) {
 		problems.push(makeProblem$1(path, 1, formatIssue(page.error)));
 		return [];
@@ -24349,7 +24352,7 @@ function parsePage$1(path, text, problems) {
 	}
 	const lines = text.split("\n");
 	return page.data.videos.flatMap((video, index) => {
-		const row = rowSchema.safeParse({
+		const row = ledgerSchemas().row.safeParse({
 			...video,
 			page: page.data.page
 		});
@@ -24364,7 +24367,7 @@ function parseCharges(text, problems) {
 		if (line.trim() === "") return [];
 		const value = parseJson(CHARGES_FILE, line, problems, index + 1);
 		if (value === void 0) return [];
-		const charge = chargeSchema.safeParse(value.json);
+		const charge = ledgerSchemas().charge.safeParse(value.json);
 		if (charge.success) return [charge.data];
 		problems.push(makeProblem$1(CHARGES_FILE, index + 1, formatIssue(charge.error)));
 		return [];
@@ -24913,7 +24916,7 @@ function formatTarget$1(locale) {
 }
 // src/translate/text/negation.ts
 /** Words that deny, by language: a translation that loses them says the opposite. Not counted in other languages. */
-const negations = {
+const openNegations = lazy(() => ({
 	en: /\b(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b/giu,
 	es: /(?<!\p{L})(?:no|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|ni|sin|tampoco)(?!\p{L})/giu,
 	fr: /(?<!\p{L})(?:ne|pas|jamais|aucun|aucune|rien|personne|ni|sans|non)(?!\p{L})|(?<!\p{L})n['’](?=\p{L})/giu,
@@ -24932,10 +24935,11 @@ const negations = {
 	he: /(?<!\p{L})(?:לא|אין|אינ\p{L}+|בלי|ללא|אל|שום|מבלי)(?!\p{L})/gu,
 	hi: /नहीं|(?<!\p{L})(?:न|मत|बिना|ना)(?!\p{L})/gu,
 	th: /ไม่|มิ|อย่า|ไร้/gu
-};
+}));
 /** How many words of a text deny; `undefined` for a language whose words we do not know. */
 function countNegations(text, locale) {
 	const language = new Intl.Locale(locale).language;
+	const negations = openNegations();
 	const words = Object.hasOwn(negations, language) ? negations[language] : void 0;
 	return words === void 0 ? void 0 : text.match(words)?.length ?? 0;
 }
@@ -30846,4 +30850,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { writeZones as $, findRow as $t, makeSurvey as A, parseCost as An, ZodError as At, readLedgerHistory as B, scopes as Bt, formatMessage as C, hashValue as Cn, looseObject as Ct, run as D, findRate as Dn, string as Dt, parseEdits as E, defaultRates as En, record$1 as Et, findSourcePage as F, addDuplicate as Ft, acceptSibling as G, hashSource as Gt, parseLedger as H, acceptWording as Ht, parseInDoubt as I, findLineKey as It, formatDuration as J, advanceRow as Jt, findSite as K, makeNarration as Kt, decodePage as L, listClaims as Lt, makePageFilter as M, makeProposalReport as Mt, readSide as N, isWorked as Nt, formatError as O, formatCost$1 as On, union as Ot, findSiblings as P, ownedStates as Pt, resolveVideo as Q, findOwned as Qt, ParserDoubt as R, listRefunds as Rt, ForgeError as S, hashHeard as Sn, literal as St, makeEditsId as T, checkNextCharge as Tn, object as Tt, parseConfig as U, findSourceRow as Ut, updateLedger as V, findFormers as Vt, parseNarrationFile as W, makeFindKept as Wt, writeFrontMatter as X, emptyLedger as Xt, formatLanguage as Y, appendCharges as Yt, closestMatch as Z, findInFlight as Zt, formatRebuildBox as _, formatLanguageName as _n, datetime as _t, makeFileName as a, sumOutstanding as an, dropInvisible as at, dropDiscarded as b, splitWords as bn, boolean as bt, readChecksum as c, mayRetire as cn, escapeMarkdown as ct, formatBody as d, findPricedEngine as dn, findErrorKind as dt, upsertRow as en, findZones as et, formatMoot as f, learnRates as fn, GitError as ft, parseFingerprint as g, formatCost as gn, rowSchema as gt, isSameBody as h, findSum as hn, chargeSchema as ht, isFileName as i, sumAttempts as in, cutText as it, makeFileTree as j, prettifyError as jt, readTitle as k, makeCost as kn, unknown as kt, openRepository as l, require_picomatch as ln, formatPlainText as lt, hasMarker as m, addCosts as mn, makeCaptionsKey as mt, makeLocalWorld as n, formatAttempt as nn, makeLimits$1 as nt, PublishError as o, LedgerError as on, escapeAddress as ot, formatUpdate as p, priceSeconds as pn, formatLedger as pt, formatZone as q, splitNarration as qt, readKeys as r, spentInMonth as rn, makeAddress as rt, UnwritableError as s, isOwed as sn, escapeElement as st, makeActionWorld as t, upsertRows as tn, findStop as tt, isOid as u, estimateWanted as un, HeyGenError as ut, isRebuildAsked as v, isRightToLeft as vn, _enum as vt, isOurs as w, addCost as wn, number as wt, writeBranch as x, lazy as xn, int as xt, checkBranch as y, parseLocale as yn, array$1 as yt, readLedger as z, settleClaims as zt };
+export { writeZones as $, upsertRow as $t, makeSurvey as A, prettifyError as At, readLedgerHistory as B, findFormers as Bt, formatMessage as C, addCost as Cn, number as Ct, run as D, formatCost$1 as Dn, union as Dt, parseEdits as E, findRate as En, string as Et, findSourcePage as F, findLineKey as Ft, acceptSibling as G, makeNarration as Gt, parseLedger as H, findSourceRow as Ht, parseInDoubt as I, listClaims as It, formatDuration as J, appendCharges as Jt, findSite as K, splitNarration as Kt, decodePage as L, listRefunds as Lt, makePageFilter as M, isWorked as Mt, readSide as N, ownedStates as Nt, formatError as O, makeCost as On, unknown as Ot, findSiblings as P, addDuplicate as Pt, resolveVideo as Q, findRow as Qt, ParserDoubt as R, settleClaims as Rt, ForgeError as S, hashValue as Sn, looseObject as St, makeEditsId as T, defaultRates as Tn, record$1 as Tt, parseConfig as U, makeFindKept as Ut, updateLedger as V, acceptWording as Vt, parseNarrationFile as W, hashSource as Wt, writeFrontMatter as X, findInFlight as Xt, formatLanguage as Y, emptyLedger as Yt, closestMatch as Z, findOwned as Zt, formatRebuildBox as _, isRightToLeft as _n, _enum as _t, makeFileName as a, LedgerError as an, dropInvisible as at, dropDiscarded as b, lazy as bn, int as bt, readChecksum as c, require_picomatch as cn, escapeMarkdown as ct, formatBody as d, learnRates as dn, findErrorKind as dt, upsertRows as en, findZones as et, formatMoot as f, priceSeconds as fn, GitError as ft, parseFingerprint as g, formatLanguageName as gn, datetime as gt, isSameBody as h, formatCost as hn, ledgerSchemas as ht, isFileName as i, sumOutstanding as in, cutText as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, parseCost as kn, ZodError as kt, openRepository as l, estimateWanted as ln, formatPlainText as lt, hasMarker as m, findSum as mn, makeCaptionsKey as mt, makeLocalWorld as n, spentInMonth as nn, makeLimits$1 as nt, PublishError as o, isOwed as on, escapeAddress as ot, formatUpdate as p, addCosts as pn, formatLedger as pt, formatZone as q, advanceRow as qt, readKeys as r, sumAttempts as rn, makeAddress as rt, UnwritableError as s, mayRetire as sn, escapeElement as st, makeActionWorld as t, formatAttempt as tn, findStop as tt, isOid as u, findPricedEngine as un, HeyGenError as ut, isRebuildAsked as v, parseLocale as vn, array$1 as vt, isOurs as w, checkNextCharge as wn, object as wt, writeBranch as x, hashHeard as xn, literal as xt, checkBranch as y, splitWords as yn, boolean as yt, readLedger as z, scopes as zt };

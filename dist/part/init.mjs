@@ -1,4 +1,4 @@
-import { An as parseCost, yn as parseLocale } from "./engine.mjs";
+import { kn as parseCost, vn as parseLocale } from "./engine.mjs";
 import { t as isGlob } from "./suggest2.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { $t as findRow, Dt as string, Et as record, Ft as addDuplicate, Tt as object, Yt as appendCharges, en as upsertRow, gt as rowSchema, ht as chargeSchema, on as LedgerError, yt as array } from "./engine.mjs";
+import { $t as upsertRow, Et as string, Jt as appendCharges, Pt as addDuplicate, Qt as findRow, Tt as record, an as LedgerError, bn as lazy, ht as ledgerSchemas, vt as array, wt as object } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know
@@ -61,12 +61,12 @@ function isKnown(now, row) {
 function isRecorded(ledger, row) {
 	return row.videoId === null || findRow(ledger, row.key)?.videoId === row.videoId;
 }
-const changeSchema = object({
+const openSchema = lazy(() => object({
 	lineage: string().nullable(),
-	rows: array(rowSchema),
-	charges: array(chargeSchema),
+	rows: array(ledgerSchemas().row),
+	charges: array(ledgerSchemas().charge),
 	files: record(string(), string())
-});
+}));
 /** One line of JSON. @param lineage of the ledger that it belongs to, where that is known */
 function formatChange(change, lineage) {
 	return JSON.stringify({
@@ -85,7 +85,7 @@ function parseChanges(text) {
 	const lines = text.split("\n").filter((line) => line.trim() !== "");
 	const changes = lines.flatMap((line) => {
 		try {
-			const { lineage, rows, charges, files } = changeSchema.parse(JSON.parse(line));
+			const { lineage, rows, charges, files } = openSchema().parse(JSON.parse(line));
 			return [{
 				lineage,
 				rows,

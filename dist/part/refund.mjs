@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { An as parseCost, On as formatCost$1, gn as formatCost, lt as formatPlainText, mn as addCosts, xn as lazy } from "./engine.mjs";
+import { Dn as formatCost$1, bn as lazy, hn as formatCost, kn as parseCost, lt as formatPlainText, pn as addCosts } from "./engine.mjs";
 import { C as formatLength, D as formatReportFigures, E as formatPlanFigures, S as formatKept, b as formatCharged, g as formatReason, w as formatLocale, x as formatCount } from "./storyboard.mjs";
 import { t as require_picocolors } from "./picocolors.mjs";
 // src/request.ts

@@ -1,4 +1,4 @@
-import { Dt as string, Ot as union, Tt as object$1, bt as boolean, dt as findErrorKind, kt as unknown, ut as HeyGenError, wt as number$1, xn as lazy, yt as array } from "./engine.mjs";
+import { Ct as number$1, Dt as union, Et as string, Ot as unknown, bn as lazy, dt as findErrorKind, ut as HeyGenError, vt as array, wt as object$1, yt as boolean } from "./engine.mjs";
 // src/heygen/excerpt.ts
 /** Foreign words that go into our messages: short, on one line, without secrets. */
 const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;

@@ -1,4 +1,4 @@
-import { $t as findRow, Gt as hashSource, Sn as hashHeard, Yt as appendCharges, tn as upsertRows } from "./engine.mjs";
+import { Jt as appendCharges, Qt as findRow, Wt as hashSource, en as upsertRows, xn as hashHeard } from "./engine.mjs";
 // src/stage/lease.ts
 /**
 * A lease says in the ledger that a run is at work on its intents, so that another one does not take them for lost. It is politeness and

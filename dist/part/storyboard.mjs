@@ -1,4 +1,4 @@
-import { J as formatDuration, Nt as isWorked, On as formatCost$1, Y as formatLanguage, at as dropInvisible, ct as escapeMarkdown, gn as formatCost, it as cutText, lt as formatPlainText, mn as addCosts, ot as escapeAddress, st as escapeElement, xn as lazy } from "./engine.mjs";
+import { Dn as formatCost$1, J as formatDuration, Mt as isWorked, Y as formatLanguage, at as dropInvisible, bn as lazy, ct as escapeMarkdown, hn as formatCost, it as cutText, lt as formatPlainText, ot as escapeAddress, pn as addCosts, st as escapeElement } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/figure.ts
 /** `1 video`, `2 videos`. */

@@ -1,4 +1,4 @@
-import { I as parseInDoubt, Kt as makeNarration } from "./engine.mjs";
+import { Gt as makeNarration, I as parseInDoubt } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
 /** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */

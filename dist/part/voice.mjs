@@ -1,4 +1,4 @@
-import { xn as lazy } from "./engine.mjs";
+import { bn as lazy } from "./engine.mjs";
 // src/core/voice.ts
 /** Names a speaker: what one look says in one locale, by the same setting, has one voice. @param voice as configured; `null`: not at all */
 function makeVoiceKey({ look, voice, locale }) {

@@ -1,5 +1,6 @@
 import { addCost, findDearestRate, findRate, makePrice, priceText } from './cost.ts';
 import type { Cost, Estimate, Rates } from './cost.ts';
+import { lazy } from './lazy.ts';
 import type { Ledger, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
 import type { Recipe, Wanted } from './wanted.ts';
@@ -10,7 +11,7 @@ import type { Recipe, Wanted } from './wanted.ts';
  * (14.3 to 16.4), Hindi (13.5), Korean (5.8) and Japanese (8.2 kana). Han, digits and the scripts of South-East Asia are taken
  * a little slow. A mixed text is counted character by character, so Latin words in a Japanese text count as Latin.
  */
-const paces: readonly (readonly [RegExp, number])[] = [
+const openPaces = lazy((): readonly (readonly [RegExp, number])[] => [
   [/\p{Script=Han}/gu, 4.5],
   [/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, 8],
   [/\p{Script=Hangul}/gu, 5.5],
@@ -18,7 +19,7 @@ const paces: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gurmukhi}\p{Script=Sinhala}]/gu, 13.5],
   // short vowels are spoken and not written
   [/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 12],
-];
+]);
 /** A digit is a word: "2026" is as long as "twenty twenty-six". */
 const digitPace = 4;
 const alphabeticPace = 15;
@@ -43,7 +44,7 @@ export function estimateSpeech(text: string): number {
   let rest = plain.match(/[^\n]/gu)?.length ?? 0;
   let seconds = 0;
   // most texts have no letter of another script, and need not be asked for each
-  for (const [script, pace] of [...(/[^\0-\u024F\u2000-\u206F]/.test(plain) ? paces : []), [/\p{Nd}/gu, digitPace] as const]) {
+  for (const [script, pace] of [...(/[^\0-\u024F\u2000-\u206F]/.test(plain) ? openPaces() : []), [/\p{Nd}/gu, digitPace] as const]) {
     const count = plain.match(script)?.length ?? 0;
     rest -= count;
     seconds += count / pace;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { appendCharges, findRow, upsertRow } from './ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from './ledger.ts';
-import { chargeSchema, rowSchema } from './ledger-schema.ts';
+import { lazy } from './lazy.ts';
+import { ledgerSchemas } from './ledger-schema.ts';
 import { LedgerError } from './ledger-state.ts';
 import { addDuplicate } from './refund.ts';
 
@@ -69,12 +70,12 @@ export function isRecorded(ledger: Ledger, row: VideoRow): boolean {
   return row.videoId === null || findRow(ledger, row.key)?.videoId === row.videoId;
 }
 
-const changeSchema = z.object({
+const openSchema = lazy(() => z.object({
   lineage: z.string().nullable(),
-  rows: z.array(rowSchema),
-  charges: z.array(chargeSchema),
+  rows: z.array(ledgerSchemas().row),
+  charges: z.array(ledgerSchemas().charge),
   files: z.record(z.string(), z.string()),
-});
+}));
 
 /** One line of JSON. @param lineage of the ledger that it belongs to, where that is known */
 export function formatChange(change: LedgerChange, lineage: string | null): string {
@@ -90,7 +91,7 @@ export function parseChanges(text: string): { readonly changes: readonly (Ledger
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const changes = lines.flatMap((line) => {
     try {
-      const { lineage, rows, charges, files } = changeSchema.parse(JSON.parse(line));
+      const { lineage, rows, charges, files } = openSchema().parse(JSON.parse(line));
       return [{ lineage, rows, charges, files: new Map(Object.entries(files)) }];
     } catch {
       return [];

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { emptyLedger } from './ledger.ts';
 import type { ChargeLine, Ledger, VideoRow } from './ledger.ts';
 import { CHARGES_FILE, HEAD_FILE, makePageFile } from './ledger-file.ts';
-import { chargeSchema, headSchema, LEDGER_SCHEMA, pageSchema, rowSchema } from './ledger-schema.ts';
+import { LEDGER_SCHEMA, ledgerSchemas } from './ledger-schema.ts';
 import type { Problem } from './problem.ts';
 
 const REPAIR = 'nothing is paid for while the ledger is damaged: run "docreel repair", which puts it together again from the branch\'s history and HeyGen\'s list';
@@ -29,7 +29,7 @@ export function parseLedger(files: ReadonlyMap<string, string>): { readonly ledg
   return { ledger: { rows, charges, serial: head?.serial ?? 0, ...(head === undefined ? {} : { lineage: head.lineage }) }, problems };
 }
 
-function parseHead(text: string | undefined, problems: Problem[]): z.infer<typeof headSchema> | 'newer' | undefined {
+function parseHead(text: string | undefined, problems: Problem[]): z.infer<ReturnType<typeof ledgerSchemas>['head']> | 'newer' | undefined {
   if (text === undefined) {
     problems.push(makeProblem(HEAD_FILE, undefined, 'the ledger has files, but not this one, which counts its writes'));
     return undefined;
@@ -37,7 +37,7 @@ function parseHead(text: string | undefined, problems: Problem[]): z.infer<typeo
   const value = parseJson(HEAD_FILE, text, problems);
   if (value === undefined) return undefined;
   if (isNewer(HEAD_FILE, value.json, problems)) return 'newer';
-  const parsed = headSchema.safeParse(value.json);
+  const parsed = ledgerSchemas().head.safeParse(value.json);
   if (!parsed.success) problems.push(makeProblem(HEAD_FILE, 1, formatIssue(parsed.error)));
   return parsed.data;
 }
@@ -45,7 +45,7 @@ function parseHead(text: string | undefined, problems: Problem[]): z.infer<typeo
 function parsePage(path: string, text: string, problems: Problem[]): readonly VideoRow[] {
   const value = parseJson(path, text, problems);
   if (value === undefined || isNewer(path, value.json, problems)) return [];
-  const page = pageSchema.safeParse(value.json);
+  const page = ledgerSchemas().page.safeParse(value.json);
   if (!page.success) {
     problems.push(makeProblem(path, 1, formatIssue(page.error)));
     return [];
@@ -56,7 +56,7 @@ function parsePage(path: string, text: string, problems: Problem[]): readonly Vi
   }
   const lines = text.split('\n');
   return page.data.videos.flatMap((video, index) => {
-    const row = rowSchema.safeParse({ ...video, page: page.data.page });
+    const row = ledgerSchemas().row.safeParse({ ...video, page: page.data.page });
     if (row.success) return [row.data];
     // A row a line, after the head; unless somebody has reformatted the file.
     const line = lines.length === page.data.videos.length + 3 ? index + 2 : undefined;
@@ -70,7 +70,7 @@ function parseCharges(text: string, problems: Problem[]): readonly ChargeLine[] 
     if (line.trim() === '') return [];
     const value = parseJson(CHARGES_FILE, line, problems, index + 1);
     if (value === undefined) return [];
-    const charge = chargeSchema.safeParse(value.json);
+    const charge = ledgerSchemas().charge.safeParse(value.json);
     if (charge.success) return [charge.data];
     problems.push(makeProblem(CHARGES_FILE, index + 1, formatIssue(charge.error)));
     return [];

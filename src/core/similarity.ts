@@ -1,15 +1,17 @@
+import { lazy } from './lazy.ts';
+
 /** The inside of a character class: scripts that put no space between words. */
 const script = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 /** Letters and digits in a row; scripts without spaces are taken two characters at a time, as their words cannot be told apart. */
-const token = new RegExp(`[${script}]+|(?:(?![${script}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
-const spaceless = new RegExp(`^[${script}]`, 'u');
+const makeToken = lazy(() => new RegExp(`[${script}]+|(?:(?![${script}])[\\p{L}\\p{M}\\p{N}])+`, 'gu'));
+const makeSpaceless = lazy(() => new RegExp(`^[${script}]`, 'u'));
 /** Words with their punctuation, which is heard; characters where there are no spaces. */
-const spoken = new RegExp(`[${script}]|[^\\s${script}]+`, 'gu');
+const makeSpoken = lazy(() => new RegExp(`[${script}]|[^\\s${script}]+`, 'gu'));
 
 /** The words of a text in lower case, in order, with those that come twice; of a script without spaces its pairs of characters. */
 export function splitTokens(text: string): readonly string[] {
-  return (text.normalize('NFC').toLowerCase().match(token) ?? []).flatMap((word) => {
-    if (!spaceless.test(word)) return [word];
+  return (text.normalize('NFC').toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
+    if (!makeSpaceless().test(word)) return [word];
     const characters = Array.from(word);
     return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
   });
@@ -57,7 +59,7 @@ export function countChangedWords(before: string, after: string): WordChange {
 }
 
 function splitSpoken(text: string): readonly string[] {
-  return text.normalize('NFC').match(spoken) ?? [];
+  return text.normalize('NFC').match(makeSpoken()) ?? [];
 }
 
 function countSubsequence(a: readonly string[], b: readonly string[]): number {

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/lazy.ts';
 import type { Locale } from '../../core/locale.ts';
 
 /** Words that deny, by language: a translation that loses them says the opposite. Not counted in other languages. */
-const negations: Readonly<Record<string, RegExp>> = {
+const openNegations = lazy((): Readonly<Record<string, RegExp>> => ({
   en: /\b(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b/giu,
   es: /(?<!\p{L})(?:no|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|ni|sin|tampoco)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:ne|pas|jamais|aucun|aucune|rien|personne|ni|sans|non)(?!\p{L})|(?<!\p{L})n['’](?=\p{L})/giu,
@@ -20,11 +21,12 @@ const negations: Readonly<Record<string, RegExp>> = {
   he: /(?<!\p{L})(?:לא|אין|אינ\p{L}+|בלי|ללא|אל|שום|מבלי)(?!\p{L})/gu,
   hi: /नहीं|(?<!\p{L})(?:न|मत|बिना|ना)(?!\p{L})/gu,
   th: /ไม่|มิ|อย่า|ไร้/gu,
-};
+}));
 
 /** How many words of a text deny; `undefined` for a language whose words we do not know. */
 export function countNegations(text: string, locale: Locale): number | undefined {
   const language = new Intl.Locale(locale).language;
+  const negations = openNegations();
   const words = Object.hasOwn(negations, language) ? negations[language] : undefined;
   return words === undefined ? undefined : (text.match(words)?.length ?? 0);
 }
