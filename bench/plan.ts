@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseConfig } from '../src/config.ts';
+import { openPage } from '../src/core/page.ts';
 import { openPageReader } from '../src/reader.ts';
 import { writeTree } from './tree.ts';
 
@@ -88,7 +89,7 @@ async function measureThroughput(repo: string): Promise<string> {
     const { parse, narrator } = await openPageReader();
     const started = performance.now();
     for (const [path, text] of texts) {
-      const { page } = await parse(path, text, config.video);
+      const { page } = await parse(openPage(path, text, config.video));
       for (const section of page?.sections ?? []) narrator(section, { locale: 'en', pronounce: {}, speakHeading: false });
     }
     if (pass > 0) best = Math.min(best, performance.now() - started);

@@ -1,17 +1,16 @@
 import { isHeavy } from './core/guard.ts';
 import { mayInclude } from './core/include/directive.ts';
+import type { Includes } from './core/include/expand.ts';
 import { lazy } from './core/lazy.ts';
 import { makeNarrator } from './core/narrator.ts';
 import type { Narrator } from './core/narrator.ts';
-import { asksForVideos, parsePage } from './core/page.ts';
+import { parsePage } from './core/page.ts';
+import type { OpenedPage } from './core/page.ts';
 import { ParserDoubt } from './core/parser/parser.ts';
 import type { Problem } from './core/problem.ts';
 import type { Trial } from './trial.ts';
 
-type Rest<Parameters> = Parameters extends readonly [unknown, ...infer Others] ? Others : never;
-/** A page as `parsePage` wants it, after the parser. */
-export type PageInput = Rest<Parameters<typeof parsePage>>;
-type PageOutput = ReturnType<typeof parsePage>;
+type ParsedPage = ReturnType<typeof parsePage>;
 
 /** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
 const most = 1_000;
@@ -19,7 +18,7 @@ const most = 1_000;
 /** What makes pages and narrations of texts, each text once where there are not too many. */
 export interface PageReader {
   /** `parsePage` with whichever parser the page needs. */
-  parse(...page: PageInput): Promise<PageOutput>;
+  parse(page: OpenedPage, includes?: Includes): Promise<ParsedPage>;
   readonly narrator: Narrator;
 }
 
@@ -30,14 +29,14 @@ const loadQuick = lazy(() => import('./core/parser/satteri.ts'));
  * Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
  * remark, whose code and first steps take longer than everything else that they do.
  */
-export async function parseInDoubt(page: PageInput): Promise<PageOutput> {
+export async function parseInDoubt(page: OpenedPage, includes?: Includes): Promise<ParsedPage> {
   const { satteriParser } = await loadQuick();
   try {
-    return parsePage(satteriParser, ...page);
+    return parsePage(satteriParser, page, includes);
   } catch (error) {
     if (!(error instanceof ParserDoubt)) throw error;
     const { remarkParser } = await import('./core/parser/remark.ts');
-    return parsePage(remarkParser, ...page);
+    return parsePage(remarkParser, page, includes);
   }
 }
 
@@ -48,24 +47,23 @@ export async function parseInDoubt(page: PageInput): Promise<PageOutput> {
 export async function openPageReader(limit?: number): Promise<PageReader> {
   await loadQuick();
   let trial: Trial | undefined;
-  const parse = async (page: PageInput): Promise<PageOutput> => {
-    const [path, text, site, video] = page;
-    if (isHeavy(text) && asksForVideos(path, text, site, video)) {
+  const parse = async (page: OpenedPage, includes?: Includes): Promise<ParsedPage> => {
+    if (page.video !== null && isHeavy(page.text)) {
       trial ??= (await import('./trial.ts')).openTrial(limit);
       const result = await trial.run(page);
-      if (result !== 'passed') return { page: null, problems: [makeSlowProblem(path, result)] };
+      if (result !== 'passed') return { page: null, problems: [makeSlowProblem(page.path, result)] };
     }
-    return parseInDoubt(page);
+    return parseInDoubt(page, includes);
   };
-  const known = new Map<string, { readonly page: PageInput; readonly parsed: Promise<PageOutput> }>();
+  const known = new Map<string, { readonly page: OpenedPage; readonly parsed: Promise<ParsedPage> }>();
   return {
-    parse(...page) {
-      const [path, text, site, video] = page;
+    parse(page, includes) {
       // what a page draws in may differ from commit to commit
-      if (mayInclude(text)) return parse(page);
+      if (mayInclude(page.text)) return parse(page, includes);
+      const { path, text, video } = page;
       const before = known.get(path);
-      if (before !== undefined && before.page[1] === text && before.page[2] === site && before.page[3] === video) return before.parsed;
-      const parsed = parse(page);
+      if (before !== undefined && before.page.text === text && JSON.stringify(before.page.video) === JSON.stringify(video)) return before.parsed;
+      const parsed = parse(page, includes);
       known.set(path, { page, parsed });
       const [oldest = path] = known.keys();
       if (known.size > most) known.delete(oldest);

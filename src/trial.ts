@@ -1,7 +1,7 @@
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import { makeNarration } from './core/narration.ts';
+import type { OpenedPage } from './core/page.ts';
 import { parseInDoubt } from './reader.ts';
-import type { PageInput } from './reader.ts';
 
 /** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */
 const longest = 10_000;
@@ -20,7 +20,7 @@ export interface Trial {
    * Whether a page can be read in time. What it includes is left out: that has a bound of its own.
    * @returns `untried` where too many pages were `late` before
    */
-  run(page: PageInput): Promise<'passed' | 'late' | 'untried'>;
+  run(page: OpenedPage): Promise<'passed' | 'late' | 'untried'>;
 }
 
 /**
@@ -50,7 +50,7 @@ export function openTrial(limit = longest): Trial {
     void worker?.terminate();
     worker = undefined;
   };
-  const attempt = ([path, text, site, video]: PageInput): Promise<boolean> => new Promise((resolve, reject) => {
+  const attempt = (page: OpenedPage): Promise<boolean> => new Promise((resolve, reject) => {
     clearTimeout(rest);
     worker ??= start();
     const timer = setTimeout(() => { settle(false); }, limit * patience);
@@ -64,7 +64,7 @@ export function openTrial(limit = longest): Trial {
       if (typeof outcome === 'boolean') resolve(outcome);
       else reject(outcome);
     };
-    worker.postMessage([path, text, site, video], []);
+    worker.postMessage(page, []);
   });
   return {
     run(page) {
@@ -96,13 +96,13 @@ function watchTime(thread: Worker, limit: number, tell: () => void): NodeJS.Time
 const task = 'docreel: try pages';
 
 if (workerData === task) {
-  parentPort?.on('message', (page: PageInput) => {
+  parentPort?.on('message', (page: OpenedPage) => {
     // what this throws is thrown again where the page is read
     void read(page).catch(() => undefined).then(() => { parentPort?.postMessage('done', []); });
   });
 }
 
-async function read(input: PageInput): Promise<void> {
-  const { page } = await parseInDoubt(input);
+async function read(opened: OpenedPage): Promise<void> {
+  const { page } = await parseInDoubt(opened);
   for (const section of page?.sections ?? []) makeNarration(section, { locale: page?.video.source ?? 'en', pronounce: {}, speakHeading: true });
 }

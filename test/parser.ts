@@ -1,10 +1,9 @@
-import { parsePage as parseWith } from '../src/core/page.ts';
+import type { Includes } from '../src/core/include/expand.ts';
+import { openPage, parsePage as parseWith } from '../src/core/page.ts';
 import type { MarkdownParser } from '../src/core/parser/parser.ts';
 import { ParserDoubt } from '../src/core/parser/parser.ts';
 import { remarkParser } from '../src/core/parser/remark.ts';
 import { satteriParser } from '../src/core/parser/satteri.ts';
-
-type Rest<Parameters> = Parameters extends readonly [unknown, ...infer Others] ? Others : never;
 
 /** As a run parses: quickly, and by the reference in doubt. */
 const parser: MarkdownParser = {
@@ -18,6 +17,7 @@ const parser: MarkdownParser = {
   },
 };
 
-export function parsePage(...page: Rest<Parameters<typeof parseWith>>): ReturnType<typeof parseWith> {
-  return parseWith(parser, ...page);
+/** A page from its text; the parameters are those of `openPage`, and what it may include. */
+export function parsePage(...[path, text, site, video, includes]: [...Parameters<typeof openPage>, includes?: Includes]): ReturnType<typeof parseWith> {
+  return parseWith(parser, openPage(path, text, site, video), includes);
 }

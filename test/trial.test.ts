@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isHeavy, pageLimit } from '../src/core/guard.ts';
 import { makeNarration } from '../src/core/narration.ts';
+import { openPage } from '../src/core/page.ts';
 import { openPageReader } from '../src/reader.ts';
 import { openTrial } from '../src/trial.ts';
 import { parsePage } from './parser.ts';
@@ -36,13 +37,13 @@ describe('row 83: a page that could take long is read where it can be stopped', 
 
   it('lets a page pass, stops one that takes too long, and goes on with the next', async () => {
     const trial = openTrial(4_000);
-    expect(await Promise.all([['a.md', 'Words.'], ['slow.md', slow], ['b.mdx', '<A>x</A>']].map(([path = '', text = '']) => trial.run([path, text, site])))).toEqual(['passed', 'late', 'passed']);
+    expect(await Promise.all([['a.md', 'Words.'], ['slow.md', slow], ['b.mdx', '<A>x</A>']].map(([path = '', text = '']) => trial.run(openPage(path, text, site))))).toEqual(['passed', 'late', 'passed']);
   }, 60_000);
 
   it('tries many pages in one thread', async () => {
     const trial = openTrial(10_000);
     const started = performance.now();
-    for (let page = 0; page < 20; page += 1) expect(await trial.run([`p${page}.md`, '- *a* [b](c) `d`\n'.repeat(2_000), site])).toBe('passed');
+    for (let page = 0; page < 20; page += 1) expect(await trial.run(openPage(`p${page}.md`, '- *a* [b](c) `d`\n'.repeat(2_000), site))).toBe('passed');
     // no timer of a page is waited for
     expect(performance.now() - started).toBeLessThan(30_000);
   }, 60_000);
@@ -50,31 +51,33 @@ describe('row 83: a page that could take long is read where it can be stopped', 
   it('tries no further page after three that took too long', async () => {
     const trial = openTrial(100);
     const results = [];
-    for (const path of ['a.md', 'b.md', 'c.md', 'd.md']) results.push(await trial.run([path, slow, site]));
+    for (const path of ['a.md', 'b.md', 'c.md', 'd.md']) results.push(await trial.run(openPage(path, slow, site)));
     expect(results).toEqual(['late', 'late', 'late', 'untried']);
   }, 60_000);
 
   it('makes a problem of it that names the file and what to do, and reads the pages beside it', async () => {
     const reader = await openPageReader(1_000);
-    const { page, problems } = await reader.parse('docs/slow.md', slow, site);
+    const { page, problems } = await reader.parse(openPage('docs/slow.md', slow, site));
     expect(page).toBeNull();
     expect(problems).toMatchObject([{ severity: 'error', code: 'slow-page', file: 'docs/slow.md', line: 1, message: 'the page takes too long to read', hint: expect.stringContaining('video: false') }]);
     const large = '- *a* [b](c) `d`\n'.repeat(3_000);
     expect(isHeavy(large)).toBe(true);
     const patient = await openPageReader();
-    expect((await patient.parse('docs/large.md', large, site)).page?.sections).toHaveLength(1);
+    expect((await patient.parse(openPage('docs/large.md', large, site))).page?.sections).toHaveLength(1);
   }, 60_000);
 
   it('does not try a page that asks for no videos', async () => {
     const reader = await openPageReader(1);
-    expect(await reader.parse('docs/slow.md', slow, { ...site, everyPage: false })).toEqual({ page: null, problems: [] });
+    expect(await reader.parse(openPage('docs/slow.md', slow, { ...site, everyPage: false }))).toEqual({ page: null, problems: [] });
   });
 
   it('stops WebAssembly as well, in the bundle, and leaves nothing that keeps the process', async () => {
     const part = resolve(root, 'dist/part/trial.mjs');
     expect(readFileSync(part, 'utf8')).toContain('openTrial');
     const script = `const { openTrial } = await import(${JSON.stringify(part)}); const trial = openTrial(1000);
-      console.log(await trial.run(['a.mdx', '<A>\\n\\n'.repeat(30000), ${JSON.stringify(site)}]), await trial.run(['a.md', 'Words.', ${JSON.stringify(site)}]), await trial.run(['b.md', 'Others.', ${JSON.stringify(site)}]));`;
+      const pages = ${JSON.stringify([['a.mdx', ''], ['a.md', 'Words.'], ['b.md', 'Others.']].map(([path = '', text = '']) => openPage(path, text, site)))};
+      pages[0].text = '<A>\\n\\n'.repeat(30000);
+      console.log(await trial.run(pages[0]), await trial.run(pages[1]), await trial.run(pages[2]));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 50_000 });
     expect(stdout.trim()).toBe('late passed passed');
   }, 60_000);

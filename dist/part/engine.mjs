@@ -3608,6 +3608,7 @@ function sortByPage(sections) {
 }
 /** Puts together what has the same name on both sides and hands each such group over. */
 function pairGroups(left, open, name, pair) {
+	if (left.size === 0 || open.size === 0) return;
 	const groups = Map.groupBy(left, name);
 	const heads = Map.groupBy(open, name);
 	for (const [key, head] of heads) {
@@ -25170,112 +25171,595 @@ function openTranslator(settings, keys, tools) {
 		tools
 	}));
 }
-// src/core/guard.ts
-/**
-* What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
-* real documentation stays far below (2 levels of prefixes, 371 delimiters in a paragraph, in 140,000 files).
-*/
-const pageLimit = {
-	/** UTF-16 code units. */
-	length: 2097152,
-	/** Levels of lists and quotes. */
-	nesting: 50,
-	/** Runs of `*`, `_`, `~` and opening brackets in one paragraph. */
-	delimiters: 2e3,
-	/** The same within a fenced code block, where they cost nothing unless a scan errs about the fence. */
-	fencedDelimiters: 2e4,
-	/** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
-	work: 5e7,
-	/** Levels of the parsed tree, which is walked by recursion. */
-	depth: 200,
-	/** Lengths of runs of backticks that differ, in one paragraph. */
-	backticks: 50,
-	/** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
-	marks: 15e3
+// src/translate/layout.ts
+/** Whether a name stands for the source locale: `en` and `en-US` are the same, `pt` and `pt-PT` are not. */
+function isSource(name, source, tree) {
+	return tree.spell(source).includes(name);
+}
+function findSourceFolder(folders, source, tree) {
+	return folders.findIndex((name) => isSource(name, source, tree));
+}
+/** `docs/en/guide/x.md` and `docs/es/guide/x.md`: Starlight, VitePress, MkDocs folders, Hugo's `content/<locale>/`. */
+const folders = {
+	findSibling(path, source, name, tree) {
+		const segments = path.split("/");
+		for (const [at, folder] of segments.slice(0, -1).entries()) {
+			if (!isSource(folder, source, tree)) continue;
+			const found = tree.find(segments.with(at, name).join("/"));
+			if (found !== void 0) return found;
+		}
+	},
+	findOrigin(path, source, tree) {
+		const segments = path.split("/");
+		for (const [at, folder] of segments.slice(0, -1).entries()) {
+			const locale = tree.locale(folder);
+			if (locale === void 0 || isSource(folder, source, tree)) continue;
+			for (const name of tree.spell(source)) {
+				const found = tree.find(segments.with(at, name).join("/"));
+				if (found !== void 0) return {
+					path: found,
+					locale
+				};
+			}
+		}
+	}
 };
-const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
-const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
-/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
-function findDeepNode(tree) {
-	let level = [tree];
-	for (let depth = 0; level.length > 0; depth += 1) {
-		if (depth > pageLimit.depth) return level[0]?.position?.start.line ?? 1;
-		level = level.flatMap((node) => "children" in node ? node.children : []);
-	}
-}
-/** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
-function findDanger(text, flavour) {
-	if (text.length > pageLimit.length) return {
-		line: 1,
-		message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read`
-	};
-	const lines = splitLines(text);
-	let fenced;
-	let delimiters = 0;
-	let work = 0;
-	let lengths = /* @__PURE__ */ new Set();
-	for (const [index, { start, end }] of lines.entries()) {
-		const line = text.slice(start, end);
-		const nesting = countNesting(line);
-		if (nesting > pageLimit.nesting) return {
-			line: index + 1,
-			message: `lists and quotes are nested deeper than ${pageLimit.nesting} levels`
-		};
-		if (nesting > 0 || line.trim() === "") {
-			work += delimiters ** 2;
-			delimiters = 0;
-			lengths = /* @__PURE__ */ new Set();
+/** `docs/guide/x.md` and `docs/es/guide/x.md`: the source language at the root, as Starlight, VitePress and Hugo allow. */
+const root = {
+	findSibling(path, source, name, tree) {
+		const segments = path.split("/");
+		if (findSourceFolder(segments.slice(0, -1), source, tree) >= 0) return void 0;
+		for (const at of segments.keys()) {
+			const found = tree.find(segments.toSpliced(at, 0, name).join("/"));
+			if (found !== void 0) return found;
 		}
-		delimiters += line.match(delimiter)?.length ?? 0;
-		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
-		if (delimiters > pageLimit.delimiters) {
-			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
-			const limit = fenced.has(index) ? pageLimit.fencedDelimiters : pageLimit.delimiters;
-			if (delimiters > limit) return {
-				line: index + 1,
-				message: `a paragraph has more than ${limit} delimiters (*, _, ~, [)`
+	},
+	findOrigin(path, source, tree) {
+		const segments = path.split("/");
+		if (findSourceFolder(segments.slice(0, -1), source, tree) >= 0) return void 0;
+		for (const [at, folder] of segments.slice(0, -1).entries()) {
+			const locale = tree.locale(folder);
+			if (locale === void 0) continue;
+			const found = tree.find(segments.toSpliced(at, 1).join("/"));
+			if (found !== void 0 && tree.isMirror(segments.slice(0, at + 1))) return {
+				path: found,
+				locale
 			};
-			if (fenced.has(index)) continue;
 		}
-		if (work + delimiters ** 2 > pageLimit.work) return {
-			line: index + 1,
-			message: "the page has so many delimiters (*, _, ~, [) that parsing it would take too long"
-		};
-		if (lengths.size > pageLimit.backticks) return {
-			line: index + 1,
-			message: `a paragraph has runs of backticks of more than ${pageLimit.backticks} lengths`
-		};
 	}
+};
+/** `page.md` (or `page.en.md`) and `page.es.md`: MkDocs i18n, Hugo. */
+const suffix = {
+	findSibling(path, source, name, tree) {
+		const [stem, extension] = splitExtension(path);
+		const own = /\.([^./]+)$/.exec(stem);
+		const bare = own !== null && isSource(own[1] ?? "", source, tree) ? stem.slice(0, own.index) : stem;
+		return tree.find(`${bare}.${name}${extension}`);
+	},
+	findOrigin(path, source, tree) {
+		const [stem, extension] = splitExtension(path);
+		const own = /\.([^./]+)$/.exec(stem);
+		const locale = own === null ? void 0 : tree.locale(own[1] ?? "");
+		if (own === null || locale === void 0 || isSource(own[1] ?? "", source, tree)) return void 0;
+		const bare = stem.slice(0, own.index);
+		for (const name of ["", ...tree.spell(source).map((each) => `.${each}`)]) {
+			const found = tree.find(`${bare}${name}${extension}`);
+			if (found !== void 0) return {
+				path: found,
+				locale
+			};
+		}
+	}
+};
+function splitExtension(path) {
+	const at = /\.[^./]+$/.exec(path)?.index ?? path.length;
+	return [path.slice(0, at), path.slice(at)];
 }
-const marking = /* @__PURE__ */ new Uint8Array(128);
-for (const mark of "<>{}[]*_`~|&#@!\\$:=-.\n") marking[mark.charCodeAt(0)] = 1;
 /**
-* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
-* time that grows with the square of their number. With fewer marks the worst takes a few seconds.
+* Docusaurus: `<site>/docs/x.md` and `<site>/i18n/es/docusaurus-plugin-content-docs/current/x.md`; likewise versioned docs,
+* further instances of the plugin (`<folder>` and `…-docs-<folder>`), blog and pages.
 */
-function isHeavy(text) {
-	return text.length > pageLimit.marks && countMarks(text) > pageLimit.marks;
-}
-function countMarks(text) {
-	let marks = 0;
-	for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
-	return marks;
-}
-/** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
-function countNesting(line) {
-	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
-	let levels = 0;
-	let rest = line;
-	for (let found = marker.exec(rest); found !== null; found = marker.exec(rest)) {
-		if (levels === 0) levels += Math.floor(Math.max(0, found[0].search(/\S/)) / 4);
-		levels += 1;
-		rest = rest.slice(found[0].length);
-		if (levels > pageLimit.nesting) break;
+const docusaurus = {
+	findSibling(path, _source, name, tree) {
+		const segments = path.split("/");
+		for (const at of segments.slice(0, -1).keys()) for (const home of findHomes(segments.slice(at))) {
+			const found = tree.find([
+				...segments.slice(0, at),
+				"i18n",
+				name,
+				...home
+			].join("/"));
+			if (found !== void 0) return found;
+		}
+	},
+	findOrigin(path, _source, tree) {
+		const segments = path.split("/");
+		const at = segments.findIndex((name, index) => name === "i18n" && segments[index + 2]?.startsWith("docusaurus-plugin-content-") === true);
+		const locale = at < 0 ? void 0 : tree.locale(segments[at + 1] ?? "");
+		if (locale === void 0) return void 0;
+		for (const folder of findOrigins(segments[at + 2] ?? "", segments.slice(at + 3))) {
+			const found = tree.find([...segments.slice(0, at), ...folder].join("/"));
+			if (found !== void 0) return {
+				path: found,
+				locale
+			};
+		}
 	}
-	return levels;
+};
+const plugin = "docusaurus-plugin-content-";
+/** The places below `i18n/<locale>` for a path below the site. */
+function findHomes([folder = "", ...rest]) {
+	const versioned = /^(?:(.+)_)?versioned_docs$/.exec(folder);
+	if (versioned !== null) return [[versioned[1] === void 0 ? `${plugin}docs` : `${plugin}docs-${versioned[1]}`, ...rest]];
+	if (folder === "blog") return [[`${plugin}blog`, ...rest]];
+	if (folder === "src" && rest[0] === "pages") return [[`${plugin}pages`, ...rest.slice(1)]];
+	return [
+		[
+			`${plugin}docs-${folder}`,
+			"current",
+			...rest
+		],
+		[
+			`${plugin}docs`,
+			"current",
+			...rest
+		],
+		[`${plugin}blog-${folder}`, ...rest]
+	];
+}
+/** The paths below the site for a path below `i18n/<locale>/<plugin>`. */
+function findOrigins(name, rest) {
+	const kind = name.slice(26);
+	const id = /^docs-(.+)$/.exec(kind)?.[1];
+	if (kind === "pages") return [[
+		"src",
+		"pages",
+		...rest
+	]];
+	if (kind.startsWith("blog")) return [[kind === "blog" ? "blog" : kind.slice(5), ...rest]];
+	const [version = "", ...inside] = rest;
+	if (version.startsWith("version-")) return [[id === void 0 ? "versioned_docs" : `${id}_versioned_docs`, ...rest]];
+	if (version !== "current") return [];
+	return id === void 0 ? [["docs", ...inside]] : [[id, ...inside]];
+}
+/** Those that need no configuration, the surest first. */
+const layouts = [
+	docusaurus,
+	folders,
+	suffix,
+	root
+];
+// src/translate/tree.ts
+const extensions = [
+	".md",
+	".mdx",
+	".markdown"
+];
+const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+/** Languages with three letters that documentation is translated to; the other few hundred are folders of another kind. */
+const longTags = /* @__PURE__ */ new Set([
+	"ast",
+	"bho",
+	"ceb",
+	"ckb",
+	"cmn",
+	"fil",
+	"gsw",
+	"haw",
+	"hsb",
+	"kab",
+	"kmr",
+	"kok",
+	"mai",
+	"nds",
+	"scn",
+	"wuu",
+	"yue"
+]);
+/** Scripts that translations are told apart by: `or-path` and `no-memo` are no languages in a script of that name. */
+const scripts = /* @__PURE__ */ new Set([
+	"latn",
+	"cyrl",
+	"arab",
+	"hans",
+	"hant",
+	"deva",
+	"beng",
+	"guru",
+	"telu",
+	"mong",
+	"tfng",
+	"adlm",
+	"olck",
+	"mtei"
+]);
+/** Names of languages that are names of topics as often. */
+const topics = /* @__PURE__ */ new Set([
+	"am",
+	"as",
+	"br",
+	"cs",
+	"ga",
+	"id",
+	"ii",
+	"io",
+	"is",
+	"it",
+	"ml",
+	"my",
+	"no",
+	"or",
+	"os",
+	"rn",
+	"se",
+	"sh",
+	"so",
+	"to",
+	"ts",
+	"tt",
+	"vi",
+	"vo"
+]);
+/** Every folder has one: they say nothing about mirrors. */
+const index = /^(?:index|_index|readme)$/i;
+const trees = /* @__PURE__ */ new WeakMap();
+/** The tree of a set of paths; made once for each set. */
+function makePageTree(paths) {
+	const known = trees.get(paths) ?? build(paths);
+	trees.set(paths, known);
+	return known;
+}
+function build(paths) {
+	const pages = [...paths].filter((path) => stem(path) !== path).toSorted();
+	const names = /* @__PURE__ */ new Map();
+	const spellings = /* @__PURE__ */ new Map();
+	const readings = /* @__PURE__ */ new Map();
+	const folders = /* @__PURE__ */ new Set();
+	const read = (name) => {
+		if (!readings.has(name)) readings.set(name, readLocale(name));
+		return readings.get(name);
+	};
+	for (const path of pages) {
+		const file = stem(path.slice(path.lastIndexOf("/") + 1));
+		const same = names.get(file);
+		if (same === void 0) names.set(file, [path]);
+		else same.push(path);
+		const folder = path.slice(0, path.lastIndexOf("/") + 1);
+		for (const name of folders.has(folder) ? listEndings(file) : listNames(path)) {
+			const locale = read(name);
+			if (locale !== void 0) spellings.set(name, locale);
+		}
+		folders.add(folder);
+	}
+	const spelled = /* @__PURE__ */ new Map();
+	const mirrors = /* @__PURE__ */ new Map();
+	const find = (path) => paths.has(path) ? path : stem(path) === path ? void 0 : extensions.map((extension) => stem(path) + extension).find((each) => paths.has(each));
+	return {
+		has: (path) => paths.has(path),
+		find,
+		spell(locale) {
+			const found = spelled.get(locale) ?? spell(spellings, locale);
+			spelled.set(locale, found);
+			return found;
+		},
+		locale: read,
+		list: (path) => names.get(stem(path.slice(path.lastIndexOf("/") + 1))) ?? [],
+		isMirror(folder) {
+			const key = folder.join("/");
+			const found = mirrors.get(key) ?? isMirror(pages, folder, find);
+			mirrors.set(key, found);
+			return found;
+		}
+	};
+}
+/** A path without the extension of a page; any other path as it is. */
+function stem(path) {
+	const at = path.lastIndexOf(".");
+	return at >= 0 && extensions.includes(path.slice(at).toLowerCase()) ? path.slice(0, at) : path;
+}
+/** What could be a language in a path: its folders, and what stands behind a dot, dash or underscore in the file's name; the longest first. */
+function listNames(path) {
+	const segments = path.split("/");
+	return [...segments.slice(0, -1), ...listEndings(stem(segments.at(-1) ?? ""))];
+}
+function listEndings(file) {
+	const pieces = file.split(/[._-]/).slice(1);
+	return pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join("-").length));
+}
+function readLocale(name) {
+	if (!tag.test(name)) return void 0;
+	const [language = "", second = ""] = name.toLowerCase().split(/[-_]/, 2);
+	if (language.length > 2 && !longTags.has(language)) return void 0;
+	if (/^[a-z]{4}$/.test(second) && !scripts.has(second)) return void 0;
+	const locale = parseLocale(name.replaceAll("_", "-"));
+	return locale?.split("-", 1).join("") === language ? locale : void 0;
+}
+function spell(spellings, locale) {
+	const full = new Intl.Locale(locale).maximize().toString();
+	const exact = [...spellings].filter(([, other]) => other === locale).map(([name]) => name);
+	const same = [...spellings].filter(([, other]) => other !== locale && new Intl.Locale(other).maximize().toString() === full).map(([name]) => name);
+	return [...exact.toSorted(), ...same.toSorted()];
+}
+function isMirror(pages, folder, find) {
+	const prefix = `${folder.join("/")}/`;
+	const outer = folder.slice(0, -1).map((name) => `${name}/`).join("");
+	const inside = pages.slice(findFirst(pages, prefix), findFirst(pages, prefix.replace(/\/$/, "0")));
+	const telling = inside.filter((path) => !index.test(stem(path.slice(path.lastIndexOf("/") + 1))));
+	const mirrored = (path) => find(`${outer}${path.slice(prefix.length)}`) !== void 0;
+	if (telling.length === 0) return !topics.has(folder.at(-1)?.toLowerCase() ?? "") && inside.some(mirrored);
+	return telling.filter(mirrored).length * 2 >= telling.length;
+}
+/** First place in a sorted list that is not before `text`. */
+function findFirst(sorted, text) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/translate/pattern.ts
+/**
+* A site's own layout, as `pages` in `docreel.yml` says it: `i18n/{locale}/…/{path}`, `{dir}/{locale}/{rest}`,
+* `{name}.{locale}.md`. `{dir}` is any folder (or none), `{rest}` and `{path}` what follows to the file's end, `{name}` a path
+* without its extension, `{ext}` the extension, `…` (or `**`) any folders between. `{path}` is the page's own path without
+* some of its first folders: `docs/a/x.md` is found at `i18n/es/a/x.md`.
+*/
+function makePatternLayout(pattern) {
+	const template = pattern.replace(/^\.?\//, "").replaceAll(/\.\.\.|\*\*/g, "…");
+	return {
+		findSibling(path, source, name, tree) {
+			for (const own of tree.spell(source)) {
+				const found = match(template, own, path).map((vars) => tree.find(fill(template, name, vars))).find((each) => each !== void 0);
+				if (found !== void 0) return found;
+			}
+			return tree.list(formatName(template, path, name)).find((other) => other !== path && findBareOrigin(template, name, other, tree) === path);
+		},
+		findOrigin(path, source, tree) {
+			for (const name of new Set(listNames(path))) {
+				const locale = tree.locale(name);
+				if (locale === void 0 || tree.spell(source).includes(name)) continue;
+				const found = match(template, name, path).flatMap((vars) => tree.spell(source).map((each) => tree.find(fill(template, each, vars)))).find((each) => each !== void 0) ?? findBareOrigin(template, name, path, tree);
+				if (found !== void 0 && found !== path) return {
+					path: found,
+					locale
+				};
+			}
+		}
+	};
+}
+const parts = /\{(?:locale|path|dir|rest|name|ext)\}\/?|…\/?|[^{…]+|./gu;
+/** How a path can be read by a template; where `…` leaves a choice, the fewest folders for it come first. */
+function match(template, name, path) {
+	const most = template.includes("…") ? path.split("/").length - 1 : 0;
+	return Array.from({ length: most + 1 }, (_, gap) => makeExpression(template, name, gap).exec(path)?.groups).filter((groups) => groups !== void 0);
+}
+function makeExpression(template, name, gap) {
+	const source = (template.match(parts) ?? []).map((part) => {
+		switch (part) {
+			case "{locale}": return escape(name);
+			case "{locale}/": return `${escape(name)}/`;
+			case "{dir}/": return "(?:(?<dir>.+)/)?";
+			case "{dir}": return "(?<dir>.*)";
+			case "{ext}": return "(?<ext>[^./]+)";
+			case "…/":
+			case "…": return `(?<gap>(?:[^/]+/){${gap}})`;
+			default: {
+				const variable = /^\{(path|rest|name)\}(\/?)$/.exec(part);
+				return variable === null ? escape(part) : `(?<${variable[1]}>.+)${variable[2]}`;
+			}
+		}
+	}).join("");
+	return new RegExp(`^(?:${source})$`, "u");
+}
+/** A template filled in with the same values and another locale. */
+function fill(template, name, vars) {
+	return (template.match(parts) ?? []).map((part) => {
+		const variable = /^\{(\w+)\}(\/?)$/.exec(part);
+		if (part.startsWith("…")) return vars["gap"] ?? "";
+		if (variable === null) return part;
+		if (variable[1] === "locale") return `${name}${variable[2]}`;
+		const value = vars[variable[1] ?? ""] ?? "";
+		return value === "" ? "" : `${value}${variable[2]}`;
+	}).join("");
+}
+/** The original of a translated page where the source language has no folder or suffix of its own. */
+function findBareOrigin(template, name, path, tree) {
+	for (const vars of match(template, name, path)) {
+		const bare = tree.find(fill(template.replace(/\{locale\}\/|[./_-]\{locale\}/, ""), "", vars));
+		const found = vars["path"] === void 0 && bare !== void 0 && bare !== path ? bare : findInner(template, path, vars, tree);
+		if (found !== void 0) return found;
+	}
+}
+/** Of all pages whose path ends as the translation's does, the one with the fewest folders before it. */
+function findInner(template, path, { path: inner = "", name: stem, dir }, tree) {
+	const end = inner === "" ? stem ?? "" : inner;
+	return tree.list(end).filter((other) => other !== path && endsWithPath(other, end) && (dir === void 0 || other.startsWith(`${dir}/`)) && !isTranslated(template, other, tree)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))[0];
+}
+/** Whether a path stands where the pattern puts translations, of any language. */
+function isTranslated(template, path, tree) {
+	return listNames(path).some((name) => tree.locale(name) !== void 0 && match(template, name, path).length > 0);
+}
+function endsWithPath(path, end) {
+	const [whole = "", tail = ""] = [path, end].map((each) => each.replace(/\.(?:mdx?|markdown)$/i, ""));
+	return tail !== "" && (whole === tail || whole.endsWith(`/${tail}`));
+}
+/** The name under which a page's translation is listed: with the locale where the pattern has it in the file's name. */
+function formatName(template, path, name) {
+	const file = template.slice(template.lastIndexOf("/") + 1);
+	if (!file.includes("{locale}")) return path;
+	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^./]+$/, "");
+	return `${file.replaceAll("{locale}", name).replaceAll(/\{(?:name|path|rest)\}/g, stem).replaceAll(/\.(?:\{ext\}|[^.]*)$/g, "")}.md`;
+}
+function escape(text) {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+/** Whether a locale can be read out of a pattern at all; else the pattern is a mistake. */
+function isPattern(pattern) {
+	return pattern.includes("{locale}");
+}
+// src/translate/align.ts
+/**
+* Pairs the sections of a page with those of its translation: by the writer's id, then by what no translation changes (code,
+* addresses, pictures, numbers, components) in the page's order, then by depth and order alone where as many sections stand
+* between two sure pairs on both sides. Words never count. A section that could be one of several gets none: a video in the
+* wrong words is worse than one that is dubbed.
+* @returns the translated section by the page's section id
+*/
+function matchSiblingSections(page, sibling) {
+	const sources = page.sections.map(mark$2);
+	const targets = sibling.sections.map(mark$2);
+	const pairs = /* @__PURE__ */ new Map();
+	const inOrder = new Set(findChain(sources, targets).map(([i]) => sources[i]));
+	for (const source of sources) {
+		const target = inOrder.has(source) ? void 0 : targets.find((other) => hasSameId(source.section, other.section));
+		if (target !== void 0) pairs.set(source, target);
+	}
+	const taken = new Set(pairs.values());
+	pairChain(sources.filter((source) => !pairs.has(source)), targets.filter((target) => !taken.has(target)), pairs);
+	return new Map(sources.flatMap((source) => {
+		const target = pairs.get(source);
+		return target === void 0 ? [] : [[source.section.id, {
+			...target.section,
+			file: sibling.path
+		}]];
+	}));
+}
+/** Pairs what is sure, and between two sure pairs what order and depth tell. */
+function pairChain(sources, targets, pairs) {
+	let [i, j] = [0, 0];
+	for (const [x, y] of [...findChain(sources, targets), [sources.length, targets.length]]) {
+		pairByOrder(sources.slice(i, x), targets.slice(j, y), pairs);
+		const [source, target] = [sources[x], targets[y]];
+		if (source !== void 0 && target !== void 0) pairs.set(source, target);
+		[i, j] = [x + 1, y + 1];
+	}
+}
+function mark$2(section) {
+	const marks = section.body.flatMap(listMarks);
+	return {
+		section,
+		bag: makeBag(marks),
+		size: marks.length
+	};
+}
+/** What a translation leaves as it is. */
+function listMarks(node) {
+	const own = (name) => {
+		const value = Object.entries(node).find(([key]) => key === name)?.[1];
+		return typeof value === "string" ? value : "";
+	};
+	switch (node.type) {
+		case "code": return [`code ${own("lang")}`, ...own("value").split("\n").map((line) => line.trim()).filter((line) => line.length > 2).map((line) => `line ${line}`)];
+		case "inlineCode": return [`inline ${own("value")}`];
+		case "image": return [`image ${formatTarget(own("url"))}`];
+		case "text": return (own("value").match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => `number ${number}`);
+	}
+	const self = node.type === "link" || node.type === "definition" ? [`link ${formatTarget(own("url"))}`] : node.type.startsWith("mdxJsx") ? [`jsx ${own("name")}`] : [];
+	const children = "children" in node ? node.children : void 0;
+	return [...self, ...Array.isArray(children) ? children.filter(isNode).flatMap(listMarks) : []];
+}
+function isNode(value) {
+	return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+/** An address without its language and without its fragment, which is made of a translated heading. */
+function formatTarget(url) {
+	return url.replace(/#.*$/, "").replaceAll(/(^|\/)[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/gi, "$1");
+}
+function hasSameId(a, b) {
+	return a.explicitId !== void 0 && a.explicitId === b.explicitId;
+}
+/** Least share of common marks, and least number of them, at which two sections are surely the same. */
+const leastShare = .4;
+const leastCommon = 2;
+/** How sure it is that two sections are the same; 0: it cannot be told. */
+function score(a, b) {
+	if (hasSameId(a.section, b.section)) return 2;
+	if (a.section.depth !== b.section.depth || a.section.explicitId !== void 0 && b.section.explicitId !== void 0) return 0;
+	const common = countCommon(a.bag, b.bag);
+	const share = a.size + b.size === 0 ? 0 : 2 * common / (a.size + b.size);
+	return (share >= leastShare && common >= leastCommon ? share * Math.log2(1 + common) : 0) + (a.section.depth > 0 && a.section.title === b.section.title ? 2 : 0);
+}
+/** The surest pairs that keep both pages' order, as indices: a longest common subsequence by score. */
+function findChain(sources, targets) {
+	const scores = sources.map((source) => targets.map((target) => score(source, target)));
+	const best = Array.from({ length: sources.length + 1 }, () => new Float64Array(targets.length + 1));
+	const at = (i, j) => best[i]?.[j] ?? 0;
+	const gain = (i, j) => scores[i]?.[j] ?? 0;
+	for (let i = sources.length - 1; i >= 0; i -= 1) {
+		const row = best[i];
+		if (row === void 0) continue;
+		for (let j = targets.length - 1; j >= 0; j -= 1) row[j] = Math.max(at(i + 1, j), at(i, j + 1), gain(i, j) > 0 ? at(i + 1, j + 1) + gain(i, j) : 0);
+	}
+	const chain = [];
+	for (let [i, j] = [0, 0]; i < sources.length && j < targets.length;) if (gain(i, j) > 0 && at(i, j) === at(i + 1, j + 1) + gain(i, j)) {
+		chain.push([i, j]);
+		i += 1;
+		j += 1;
+	} else if (at(i, j) === at(i + 1, j)) i += 1;
+	else j += 1;
+	return chain;
+}
+/** Pairs the highest sections of two stretches in order if there are as many, and so on below each. */
+function pairByOrder(sources, targets, pairs) {
+	if (sources.length === 0 || targets.length === 0) return;
+	const top = Math.min(...[...sources, ...targets].map(({ section }) => section.depth));
+	const highest = (list) => list.flatMap(({ section }, index) => section.depth === top ? [index] : []);
+	const [a, b] = [highest(sources), highest(targets)];
+	if (a.length !== b.length) return;
+	pairByOrder(sources.slice(0, a[0]), targets.slice(0, b[0]), pairs);
+	for (const [index, x] of a.entries()) {
+		const y = b[index] ?? 0;
+		const [source, target] = [sources[x], targets[y]];
+		if (source === void 0 || target === void 0) continue;
+		if (source.section.explicitId === void 0 || target.section.explicitId === void 0) pairs.set(source, target);
+		pairByOrder(sources.slice(x + 1, a[index + 1]), targets.slice(y + 1, b[index + 1]), pairs);
+	}
+}
+// src/translate/sibling.ts
+/**
+* Finds a page's translations in the tree.
+* @param path the page, in its source language
+* @param locales those to look for
+* @param paths all paths of the tree; the same set object for all pages of a tree, which is indexed once
+* @param patterns the site's own layouts (`makePatternLayout`); where there are none, the known layouts are tried
+* @returns paths by locale; a locale without a translated page is left out
+*/
+function findSiblings(path, source, locales, paths, patterns = []) {
+	const tree = makePageTree(paths);
+	const siblings = /* @__PURE__ */ new Map();
+	const order = listLayouts(patterns);
+	for (const locale of locales) {
+		const found = tree.spell(locale).filter((name) => !tree.spell(source).includes(name)).flatMap((name) => order.map((layout) => layout.findSibling(path, source, name, tree))).find((each) => each !== void 0 && each !== path);
+		if (found !== void 0) siblings.set(locale, found);
+	}
+	return siblings;
+}
+/**
+* Finds the page that a file is a translation of. Such a file is never a page of its own.
+* @param paths and `patterns` as in `findSiblings`
+* @returns `undefined` where the file is no translation, or its original is not there (any more)
+*/
+function findSourcePage(path, source, paths, patterns = []) {
+	const tree = makePageTree(paths);
+	for (const layout of listLayouts(patterns)) {
+		const found = layout.findOrigin(path, source, tree);
+		if (found !== void 0 && found.path !== path) return found;
+	}
+}
+const made = /* @__PURE__ */ new Map();
+function listLayouts(patterns) {
+	const own = patterns.filter(isPattern).map((pattern) => {
+		const layout = made.get(pattern) ?? makePatternLayout(pattern);
+		made.set(pattern, layout);
+		return layout;
+	});
+	return own.length === 0 ? layouts : own;
 }
 // src/core/include/directive.ts
-const mark$2 = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
+const mark$1 = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
 const comment$1 = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
 const snippet = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)-+8<-+[ \t]+(["'])(.*?)\2[ \t]*$/;
 const fence$1 = /^([\s>]*)-+8<-+[ \t]*$/;
@@ -25286,7 +25770,7 @@ const markdown$1 = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
 const remote = /^[a-z][a-z+.-]*:\/\//i;
 /** Whether a text may include others: one scan, without a parse. Where this says no, there is none. */
 function mayInclude(text) {
-	return mark$2.test(text);
+	return mark$1.test(text);
 }
 /**
 * Every place of a file that may draw in another one, by a scan of its lines: more than there are (those in code as well), never
@@ -25417,44 +25901,109 @@ function isRemote(target) {
 function countLines$1(text, offset) {
 	return text.slice(0, offset).split(/\r\n|\n|\r/).length;
 }
-// src/core/narrator.ts
+// src/core/guard.ts
 /**
-* A narrator that remembers: of two commits nearly all sections are the same, and of a documentation that has a folder for each
-* version, too. Sections count as the same where their trees are, wherever they stand.
+* What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
+* real documentation stays far below (2 levels of prefixes, 371 delimiters in a paragraph, in 140,000 files).
 */
-function makeNarrator() {
-	const known = /* @__PURE__ */ new Map();
-	return (section, options) => {
-		const key = hashSection(section, options);
-		const narration = known.get(key) ?? makeNarration(section, options);
-		known.set(key, narration);
-		return narration;
-	};
-}
-function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading, leaveOut }) {
-	const parts = [
-		locale,
-		speakHeading ? "heading" : "",
-		opening ?? "\0",
-		JSON.stringify(pronounce),
-		leaveOut === void 0 ? "" : JSON.stringify(leaveOut),
-		speakHeading ? formatTree(heading) : "",
-		formatTree(body)
-	];
-	return createHash("sha1").update(parts.join("\0")).digest("base64");
-}
-/** Everything that a node says, and not where it stands. */
-function formatTree(value) {
-	if (typeof value === "string") return `${value.length}"${value}`;
-	if (typeof value !== "object" || value === null) return String(value);
-	if (Array.isArray(value)) return value.reduce((text, member) => `${text}${formatTree(member)},`, "[");
-	let text = "{";
-	for (const key of Object.keys(value)) {
-		if (key === "position" || key === "estree") continue;
-		const member = Reflect.get(value, key);
-		if (member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
+const pageLimit = {
+	/** UTF-16 code units. */
+	length: 2097152,
+	/** Levels of lists and quotes. */
+	nesting: 50,
+	/** Runs of `*`, `_`, `~` and opening brackets in one paragraph. */
+	delimiters: 2e3,
+	/** The same within a fenced code block, where they cost nothing unless a scan errs about the fence. */
+	fencedDelimiters: 2e4,
+	/** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
+	work: 5e7,
+	/** Levels of the parsed tree, which is walked by recursion. */
+	depth: 200,
+	/** Lengths of runs of backticks that differ, in one paragraph. */
+	backticks: 50,
+	/** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
+	marks: 15e3
+};
+const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
+const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
+/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
+function findDeepNode(tree) {
+	let level = [tree];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > pageLimit.depth) return level[0]?.position?.start.line ?? 1;
+		level = level.flatMap((node) => "children" in node ? node.children : []);
 	}
-	return `${text}}`;
+}
+/** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
+function findDanger(text, flavour) {
+	if (text.length > pageLimit.length) return {
+		line: 1,
+		message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read`
+	};
+	const lines = splitLines(text);
+	let fenced;
+	let delimiters = 0;
+	let work = 0;
+	let lengths = /* @__PURE__ */ new Set();
+	for (const [index, { start, end }] of lines.entries()) {
+		const line = text.slice(start, end);
+		const nesting = countNesting(line);
+		if (nesting > pageLimit.nesting) return {
+			line: index + 1,
+			message: `lists and quotes are nested deeper than ${pageLimit.nesting} levels`
+		};
+		if (nesting > 0 || line.trim() === "") {
+			work += delimiters ** 2;
+			delimiters = 0;
+			lengths = /* @__PURE__ */ new Set();
+		}
+		delimiters += line.match(delimiter)?.length ?? 0;
+		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
+		if (delimiters > pageLimit.delimiters) {
+			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
+			const limit = fenced.has(index) ? pageLimit.fencedDelimiters : pageLimit.delimiters;
+			if (delimiters > limit) return {
+				line: index + 1,
+				message: `a paragraph has more than ${limit} delimiters (*, _, ~, [)`
+			};
+			if (fenced.has(index)) continue;
+		}
+		if (work + delimiters ** 2 > pageLimit.work) return {
+			line: index + 1,
+			message: "the page has so many delimiters (*, _, ~, [) that parsing it would take too long"
+		};
+		if (lengths.size > pageLimit.backticks) return {
+			line: index + 1,
+			message: `a paragraph has runs of backticks of more than ${pageLimit.backticks} lengths`
+		};
+	}
+}
+const marking = /* @__PURE__ */ new Uint8Array(128);
+for (const mark of "<>{}[]*_`~|&#@!\\$:=-.\n") marking[mark.charCodeAt(0)] = 1;
+/**
+* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
+* time that grows with the square of their number. With fewer marks the worst takes a few seconds.
+*/
+function isHeavy(text) {
+	return text.length > pageLimit.marks && countMarks(text) > pageLimit.marks;
+}
+function countMarks(text) {
+	let marks = 0;
+	for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
+	return marks;
+}
+/** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
+function countNesting(line) {
+	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
+	let levels = 0;
+	let rest = line;
+	for (let found = marker.exec(rest); found !== null; found = marker.exec(rest)) {
+		if (levels === 0) levels += Math.floor(Math.max(0, found[0].search(/\S/)) / 4);
+		levels += 1;
+		rest = rest.slice(found[0].length);
+		if (levels > pageLimit.nesting) break;
+	}
+	return levels;
 }
 // src/core/container.ts
 /**
@@ -25551,7 +26100,7 @@ function hideBehind(line, indent, title) {
 }
 // src/core/dialect.ts
 /** What a line must have to hold any of this; most have not. */
-const mark$1 = /^\s*:|[{\\]|^\s*\*\[/;
+const mark = /^\s*:|[{\\]|^\s*\*\[/;
 const definition = /^( {0,3}):(?=[ \t]+\S)/;
 /** What a term of a definition list is not: a heading, item, quote, fence, table, tag or directive. */
 const noTerm = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|`{3}|~{3}|\||<|:{2,}|\[[^\]]+\]:)|^ {4}|^\t/;
@@ -25575,7 +26124,7 @@ function rewriteDialects(lines) {
 		list = void 0;
 	};
 	for (const [index, line] of lines.entries()) {
-		if (!fences.covers(line.text) && line.text.length <= 500 && mark$1.test(line.text)) {
+		if (!fences.covers(line.text) && line.text.length <= 500 && mark.test(line.text)) {
 			const term = definition.test(line.text) ? list?.term ?? findTerm(lines, index) : void 0;
 			if (term !== void 0) {
 				line.text = line.text.replace(definition, "$1-");
@@ -26540,6 +27089,113 @@ function hasChildren(node) {
 function isBlock(node) {
 	return node.type !== "yaml";
 }
+// src/core/include/path.ts
+const signs = [
+	[/(?:^|\/)\.vitepress\/[^/]+/, "vitepress"],
+	[/(?:^|\/)mkdocs\.ya?ml$/, "mkdocs"],
+	[/(?:^|\/)book\.toml$/, "mdbook"],
+	[/(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/, "docusaurus"],
+	[/(?:^|\/)astro\.config\.[cm]?[jt]s$/, "astro"]
+];
+/** The index of a tree: made once for each, in one pass over its paths. */
+function makeIncludeTree(entries) {
+	const files = /* @__PURE__ */ new Set();
+	const links = /* @__PURE__ */ new Set();
+	const sites = /* @__PURE__ */ new Map();
+	for (const { path, mode } of entries) {
+		if (mode === "120000") links.add(path);
+		if (!mode.startsWith("100")) continue;
+		files.add(path);
+		if (!/vitepress\/|mkdocs|book\.toml|config/.test(path)) continue;
+		for (const [sign, kind] of signs) {
+			const found = sign.exec(path);
+			if (found === null) continue;
+			const folder = path.slice(0, found.index === 0 ? 0 : found.index + 1);
+			sites.set(`${kind} ${folder}`, {
+				folder,
+				kind
+			});
+		}
+	}
+	return {
+		has: (path) => files.has(path),
+		isLink: (path) => links.has(path),
+		sites: [...sites.values()].toSorted((a, b) => b.folder.length - a.folder.length)
+	};
+}
+/**
+* Finds the file that an include names.
+* @param from path of the file that includes
+*/
+function resolveInclude({ form, target }, from, tree) {
+	if (isRemote(target)) return {
+		fault: "remote",
+		message: `"${target}" is an address: only files of the repository are read`
+	};
+	const inside = listPlaces(form, target, from, tree).flatMap((place) => normalize(place) ?? []);
+	const path = inside.find((each) => tree.has(each));
+	if (path !== void 0) return { path };
+	if (inside.length === 0) return {
+		fault: "outside",
+		message: `"${target}" leads out of the repository`
+	};
+	if (inside.find((each) => listPrefixes(each).some((prefix) => tree.isLink(prefix))) !== void 0) return {
+		fault: "link",
+		message: `"${target}" stands behind a symbolic link, and those are never followed`
+	};
+	const [first, ...more] = inside;
+	return {
+		fault: "missing",
+		message: `there is no file ${first ?? target}${more.length === 0 ? "" : ` (nor ${more.join(", ")})`}`
+	};
+}
+/** Where a target may stand, in the order in which it is looked for. */
+function listPlaces(form, target, from, tree) {
+	const folder = from.slice(0, from.lastIndexOf("/") + 1);
+	const above = (...kinds) => tree.sites.filter((site) => kinds.includes(site.kind) && from.startsWith(site.folder)).map((site) => site.folder);
+	switch (form) {
+		case "comment": {
+			const rest = /^@\/?(.*)$/.exec(target)?.[1];
+			return rest === void 0 ? [folder + target] : [...above("vitepress"), ""].flatMap((root) => [
+				root + rest,
+				`${root}src/${rest}`,
+				`${root}docs/${rest}`
+			]);
+		}
+		case "snippet": {
+			const plain = target.replace(/^\/+/, "");
+			return [.../* @__PURE__ */ new Set([
+				...above("mkdocs").flatMap((root) => [root + plain, `${root}docs/${plain}`]),
+				plain,
+				`docs/${plain}`,
+				folder + plain
+			])];
+		}
+		case "book":
+		case "docfx": return [(target.startsWith("~/") || target.startsWith("/") ? "" : folder) + target.replace(/^~?\/+/, "")];
+		case "import": {
+			if (/^\.{1,2}\//.test(target)) return [folder + target];
+			const alias = /^(?:@site|~|@|)\/(.*)$/.exec(target)?.[1];
+			if (alias === void 0) return [folder + target];
+			const roots = [...above("docusaurus", "astro"), ""];
+			return [...new Set(target.startsWith("@site/") || target.startsWith("/") ? roots.map((root) => root + alias) : roots.flatMap((root) => [`${root}src/${alias}`, root + alias]))];
+		}
+	}
+}
+/** A path without `.` and `..`; `undefined` where it leads out of the tree. */
+function normalize(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/");
+}
+function listPrefixes(path) {
+	const parts = path.split("/");
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
 // src/core/anchor.ts
 const attributes = /\{\s*:?\s*[^{}]*?#([^\s{}]+)[^{}]*\}\s*#*\s*$/;
 const comment = /\{\/\*\s*#?([^\s*]+)\s*\*\/\}\s*#*\s*$/;
@@ -26742,27 +27398,37 @@ function decodePage(path, bytes) {
 function countLines(bytes) {
 	return bytes.reduce((count, byte) => byte === 10 ? count + 1 : count, 1);
 }
-/** Whether a page has videos, by its front matter alone; the parameters are those of `parsePage`. */
-function asksForVideos(path, text, site, video) {
-	if (video !== void 0) return true;
-	const front = parseFrontMatter(path, text);
-	return front.sound && resolveVideo(front.video, site) !== null;
-}
 /**
-* Parses a page: its front matter first, and its markdown only if it has videos.
-* @param parser the quick one, or the reference where that one doubts
+* Reads a page's front matter.
 * @param text decoded, without a byte order mark
 * @param site the site's defaults
 * @param video what to make of the page whatever its own front matter says: for a translation, its source page's settings
+*/
+function openPage(path, text, site, video) {
+	const front = parseFrontMatter(path, text);
+	const title = front.data["title"];
+	return {
+		path,
+		text,
+		bodyOffset: front.bodyOffset,
+		fenceLine: front.fence?.close ?? 0,
+		title: typeof title === "string" || typeof title === "number" ? String(title).trim() : "",
+		video: video ?? (front.sound ? resolveVideo(front.video, site) : null),
+		videoLine: front.videoLine,
+		skip: typeof front.video === "object" ? front.video.skip ?? [] : [],
+		problems: video === void 0 ? front.problems : front.problems.filter(({ code }) => code === "front-matter-open")
+	};
+}
+/**
+* Parses a page's markdown, if it has videos.
+* @param parser the quick one, or the reference where that one doubts
 * @param includes the files of its commit that it may draw text from; where they are missing, nothing is drawn in
-* @returns `page` null where the page has no videos or cannot be read; problems either way
+* @returns `page` null where the page has no videos or cannot be read; problems either way, also those of its front matter
 * @throws ParserDoubt where the reference parser has to be asked
 */
-function parsePage(parser, path, text, site, video, includes) {
-	const front = parseFrontMatter(path, text);
-	const wanted = video ?? (front.sound ? resolveVideo(front.video, site) : null);
-	const problems = video === void 0 ? front.problems : front.problems.filter(({ code }) => code === "front-matter-open");
-	if (wanted === null) return {
+function parsePage(parser, opened, includes) {
+	const { path, text, bodyOffset, video, videoLine, problems } = opened;
+	if (video === null) return {
 		page: null,
 		problems
 	};
@@ -26784,7 +27450,7 @@ function parsePage(parser, path, text, site, video, includes) {
 		parsed = parseWithIncludes(parser, {
 			path,
 			text,
-			bodyOffset: front.bodyOffset
+			bodyOffset
 		}, includes);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
@@ -26793,42 +27459,44 @@ function parsePage(parser, path, text, site, video, includes) {
 	const { tree, flavour } = parsed;
 	const deep = findDeepNode(tree);
 	if (deep !== void 0) return refuse(deep, `the page is nested deeper than ${pageLimit.depth} levels`);
-	const title = findTitle(path, front.data["title"], tree);
+	const title = opened.title === "" ? findTitle(path, tree) : opened.title;
 	const sections = makeSections({
 		tree,
 		text,
 		title,
-		depth: wanted.depth,
-		bodyOffset: front.bodyOffset
+		depth: video.depth,
+		bodyOffset
 	});
-	const { skip, strangers } = findSkipped(wanted.skip, sections);
-	const own = typeof front.video === "object" ? front.video.skip ?? [] : [];
+	const { skip, strangers } = findSkipped(video.skip, sections);
 	return {
 		page: {
 			path,
 			flavour,
 			title,
 			video: {
-				...wanted,
+				...video,
 				skip
 			},
 			text,
 			tree,
-			videoLine: front.videoLine,
+			videoLine,
 			sections
 		},
 		problems: [
 			...problems,
 			...parsed.problems,
-			...strangers.filter((id) => own.includes(id)).map((id) => makeSkipProblem(path, front.videoLine, id, sections))
+			...strangers.filter((id) => opened.skip.includes(id)).map((id) => makeSkipProblem(path, videoLine, id, sections))
 		]
 	};
 }
-function findTitle(path, given, tree) {
-	if (typeof given === "string" && given.trim() !== "" || typeof given === "number") return String(given).trim();
+/** The first heading, else the file's name. */
+function findTitle(path, tree) {
 	const heading = tree.children.find((node) => node.type === "heading" && node.depth === 1);
 	const text = heading === void 0 ? "" : formatPlain(heading);
-	if (text !== "") return text;
+	return text === "" ? nameFile(path) : text;
+}
+/** A page's title where nothing in it says one. */
+function nameFile(path) {
 	const names = path.split("/");
 	const name = (names.at(-1) ?? path).replace(/\.mdx?$|\.markdown$/i, "");
 	return /^(?:index|readme|_index)$/i.test(name) ? names.at(-2) ?? name : name;
@@ -26852,766 +27520,6 @@ function makeSkipProblem(path, line, id, sections) {
 		message: `"skip" names a section that this page does not have: "${id}"`,
 		hint
 	};
-}
-// src/reader.ts
-/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
-const most = 1e3;
-const loadQuick = lazy(() => import("./satteri2.mjs"));
-/**
-* Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
-* remark, whose code and first steps take longer than everything else that they do.
-*/
-async function parseInDoubt(page) {
-	const { satteriParser } = await loadQuick();
-	try {
-		return parsePage(satteriParser, ...page);
-	} catch (error) {
-		if (!(error instanceof ParserDoubt)) throw error;
-		const { remarkParser } = await import("./remark2.mjs");
-		return parsePage(remarkParser, ...page);
-	}
-}
-/**
-* Loads the quick parser now. A page that could take long is first read where it can be stopped (`openTrial`), and refused if it was.
-* @param limit for such a page, in milliseconds
-*/
-async function openPageReader(limit) {
-	await loadQuick();
-	let trial;
-	const parse = async (page) => {
-		const [path, text, site, video] = page;
-		if (isHeavy(text) && asksForVideos(path, text, site, video)) {
-			trial ??= (await import("./trial.mjs")).openTrial(limit);
-			const result = await trial.run(page);
-			if (result !== "passed") return {
-				page: null,
-				problems: [makeSlowProblem(path, result)]
-			};
-		}
-		return parseInDoubt(page);
-	};
-	const known = /* @__PURE__ */ new Map();
-	return {
-		parse(...page) {
-			const [path, text, site, video] = page;
-			if (mayInclude(text)) return parse(page);
-			const before = known.get(path);
-			if (before !== void 0 && before.page[1] === text && before.page[2] === site && before.page[3] === video) return before.parsed;
-			const parsed = parse(page);
-			known.set(path, {
-				page,
-				parsed
-			});
-			const [oldest = path] = known.keys();
-			if (known.size > most) known.delete(oldest);
-			return parsed;
-		},
-		narrator: makeNarrator()
-	};
-}
-function makeSlowProblem(file, result) {
-	return {
-		severity: "error",
-		code: "slow-page",
-		file,
-		line: 1,
-		message: result === "late" ? "the page takes too long to read" : "the page may take too long to read, as others of these pages do, and was not tried",
-		hint: "split or simplify the page, or leave it without videos (`video: false`)"
-	};
-}
-// src/translate/layout.ts
-/** Whether a name stands for the source locale: `en` and `en-US` are the same, `pt` and `pt-PT` are not. */
-function isSource(name, source, tree) {
-	return tree.spell(source).includes(name);
-}
-function findSourceFolder(folders, source, tree) {
-	return folders.findIndex((name) => isSource(name, source, tree));
-}
-/** `docs/en/guide/x.md` and `docs/es/guide/x.md`: Starlight, VitePress, MkDocs folders, Hugo's `content/<locale>/`. */
-const folders = {
-	findSibling(path, source, name, tree) {
-		const segments = path.split("/");
-		for (const [at, folder] of segments.slice(0, -1).entries()) {
-			if (!isSource(folder, source, tree)) continue;
-			const found = tree.find(segments.with(at, name).join("/"));
-			if (found !== void 0) return found;
-		}
-	},
-	findOrigin(path, source, tree) {
-		const segments = path.split("/");
-		for (const [at, folder] of segments.slice(0, -1).entries()) {
-			const locale = tree.locale(folder);
-			if (locale === void 0 || isSource(folder, source, tree)) continue;
-			for (const name of tree.spell(source)) {
-				const found = tree.find(segments.with(at, name).join("/"));
-				if (found !== void 0) return {
-					path: found,
-					locale
-				};
-			}
-		}
-	}
-};
-/** `docs/guide/x.md` and `docs/es/guide/x.md`: the source language at the root, as Starlight, VitePress and Hugo allow. */
-const root = {
-	findSibling(path, source, name, tree) {
-		const segments = path.split("/");
-		if (findSourceFolder(segments.slice(0, -1), source, tree) >= 0) return void 0;
-		for (const at of segments.keys()) {
-			const found = tree.find(segments.toSpliced(at, 0, name).join("/"));
-			if (found !== void 0) return found;
-		}
-	},
-	findOrigin(path, source, tree) {
-		const segments = path.split("/");
-		if (findSourceFolder(segments.slice(0, -1), source, tree) >= 0) return void 0;
-		for (const [at, folder] of segments.slice(0, -1).entries()) {
-			const locale = tree.locale(folder);
-			if (locale === void 0) continue;
-			const found = tree.find(segments.toSpliced(at, 1).join("/"));
-			if (found !== void 0 && tree.isMirror(segments.slice(0, at + 1))) return {
-				path: found,
-				locale
-			};
-		}
-	}
-};
-/** `page.md` (or `page.en.md`) and `page.es.md`: MkDocs i18n, Hugo. */
-const suffix = {
-	findSibling(path, source, name, tree) {
-		const [stem, extension] = splitExtension(path);
-		const own = /\.([^./]+)$/.exec(stem);
-		const bare = own !== null && isSource(own[1] ?? "", source, tree) ? stem.slice(0, own.index) : stem;
-		return tree.find(`${bare}.${name}${extension}`);
-	},
-	findOrigin(path, source, tree) {
-		const [stem, extension] = splitExtension(path);
-		const own = /\.([^./]+)$/.exec(stem);
-		const locale = own === null ? void 0 : tree.locale(own[1] ?? "");
-		if (own === null || locale === void 0 || isSource(own[1] ?? "", source, tree)) return void 0;
-		const bare = stem.slice(0, own.index);
-		for (const name of ["", ...tree.spell(source).map((each) => `.${each}`)]) {
-			const found = tree.find(`${bare}${name}${extension}`);
-			if (found !== void 0) return {
-				path: found,
-				locale
-			};
-		}
-	}
-};
-function splitExtension(path) {
-	const at = /\.[^./]+$/.exec(path)?.index ?? path.length;
-	return [path.slice(0, at), path.slice(at)];
-}
-/**
-* Docusaurus: `<site>/docs/x.md` and `<site>/i18n/es/docusaurus-plugin-content-docs/current/x.md`; likewise versioned docs,
-* further instances of the plugin (`<folder>` and `…-docs-<folder>`), blog and pages.
-*/
-const docusaurus = {
-	findSibling(path, _source, name, tree) {
-		const segments = path.split("/");
-		for (const at of segments.slice(0, -1).keys()) for (const home of findHomes(segments.slice(at))) {
-			const found = tree.find([
-				...segments.slice(0, at),
-				"i18n",
-				name,
-				...home
-			].join("/"));
-			if (found !== void 0) return found;
-		}
-	},
-	findOrigin(path, _source, tree) {
-		const segments = path.split("/");
-		const at = segments.findIndex((name, index) => name === "i18n" && segments[index + 2]?.startsWith("docusaurus-plugin-content-") === true);
-		const locale = at < 0 ? void 0 : tree.locale(segments[at + 1] ?? "");
-		if (locale === void 0) return void 0;
-		for (const folder of findOrigins(segments[at + 2] ?? "", segments.slice(at + 3))) {
-			const found = tree.find([...segments.slice(0, at), ...folder].join("/"));
-			if (found !== void 0) return {
-				path: found,
-				locale
-			};
-		}
-	}
-};
-const plugin = "docusaurus-plugin-content-";
-/** The places below `i18n/<locale>` for a path below the site. */
-function findHomes([folder = "", ...rest]) {
-	const versioned = /^(?:(.+)_)?versioned_docs$/.exec(folder);
-	if (versioned !== null) return [[versioned[1] === void 0 ? `${plugin}docs` : `${plugin}docs-${versioned[1]}`, ...rest]];
-	if (folder === "blog") return [[`${plugin}blog`, ...rest]];
-	if (folder === "src" && rest[0] === "pages") return [[`${plugin}pages`, ...rest.slice(1)]];
-	return [
-		[
-			`${plugin}docs-${folder}`,
-			"current",
-			...rest
-		],
-		[
-			`${plugin}docs`,
-			"current",
-			...rest
-		],
-		[`${plugin}blog-${folder}`, ...rest]
-	];
-}
-/** The paths below the site for a path below `i18n/<locale>/<plugin>`. */
-function findOrigins(name, rest) {
-	const kind = name.slice(26);
-	const id = /^docs-(.+)$/.exec(kind)?.[1];
-	if (kind === "pages") return [[
-		"src",
-		"pages",
-		...rest
-	]];
-	if (kind.startsWith("blog")) return [[kind === "blog" ? "blog" : kind.slice(5), ...rest]];
-	const [version = "", ...inside] = rest;
-	if (version.startsWith("version-")) return [[id === void 0 ? "versioned_docs" : `${id}_versioned_docs`, ...rest]];
-	if (version !== "current") return [];
-	return id === void 0 ? [["docs", ...inside]] : [[id, ...inside]];
-}
-/** Those that need no configuration, the surest first. */
-const layouts = [
-	docusaurus,
-	folders,
-	suffix,
-	root
-];
-// src/translate/tree.ts
-const extensions = [
-	".md",
-	".mdx",
-	".markdown"
-];
-const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
-/** Languages with three letters that documentation is translated to; the other few hundred are folders of another kind. */
-const longTags = /* @__PURE__ */ new Set([
-	"ast",
-	"bho",
-	"ceb",
-	"ckb",
-	"cmn",
-	"fil",
-	"gsw",
-	"haw",
-	"hsb",
-	"kab",
-	"kmr",
-	"kok",
-	"mai",
-	"nds",
-	"scn",
-	"wuu",
-	"yue"
-]);
-/** Scripts that translations are told apart by: `or-path` and `no-memo` are no languages in a script of that name. */
-const scripts = /* @__PURE__ */ new Set([
-	"latn",
-	"cyrl",
-	"arab",
-	"hans",
-	"hant",
-	"deva",
-	"beng",
-	"guru",
-	"telu",
-	"mong",
-	"tfng",
-	"adlm",
-	"olck",
-	"mtei"
-]);
-/** Names of languages that are names of topics as often. */
-const topics = /* @__PURE__ */ new Set([
-	"am",
-	"as",
-	"br",
-	"cs",
-	"ga",
-	"id",
-	"ii",
-	"io",
-	"is",
-	"it",
-	"ml",
-	"my",
-	"no",
-	"or",
-	"os",
-	"rn",
-	"se",
-	"sh",
-	"so",
-	"to",
-	"ts",
-	"tt",
-	"vi",
-	"vo"
-]);
-/** Every folder has one: they say nothing about mirrors. */
-const index = /^(?:index|_index|readme)$/i;
-const trees = /* @__PURE__ */ new WeakMap();
-/** The tree of a set of paths; made once for each set. */
-function makePageTree(paths) {
-	const known = trees.get(paths) ?? build(paths);
-	trees.set(paths, known);
-	return known;
-}
-function build(paths) {
-	const pages = [...paths].filter((path) => stem(path) !== path).toSorted();
-	const names = /* @__PURE__ */ new Map();
-	const spellings = /* @__PURE__ */ new Map();
-	const readings = /* @__PURE__ */ new Map();
-	const folders = /* @__PURE__ */ new Set();
-	const read = (name) => {
-		if (!readings.has(name)) readings.set(name, readLocale(name));
-		return readings.get(name);
-	};
-	for (const path of pages) {
-		const file = stem(path.slice(path.lastIndexOf("/") + 1));
-		const same = names.get(file);
-		if (same === void 0) names.set(file, [path]);
-		else same.push(path);
-		const folder = path.slice(0, path.lastIndexOf("/") + 1);
-		for (const name of folders.has(folder) ? listEndings(file) : listNames(path)) {
-			const locale = read(name);
-			if (locale !== void 0) spellings.set(name, locale);
-		}
-		folders.add(folder);
-	}
-	const spelled = /* @__PURE__ */ new Map();
-	const mirrors = /* @__PURE__ */ new Map();
-	const find = (path) => paths.has(path) ? path : stem(path) === path ? void 0 : extensions.map((extension) => stem(path) + extension).find((each) => paths.has(each));
-	return {
-		has: (path) => paths.has(path),
-		find,
-		spell(locale) {
-			const found = spelled.get(locale) ?? spell(spellings, locale);
-			spelled.set(locale, found);
-			return found;
-		},
-		locale: read,
-		list: (path) => names.get(stem(path.slice(path.lastIndexOf("/") + 1))) ?? [],
-		isMirror(folder) {
-			const key = folder.join("/");
-			const found = mirrors.get(key) ?? isMirror(pages, folder, find);
-			mirrors.set(key, found);
-			return found;
-		}
-	};
-}
-/** A path without the extension of a page; any other path as it is. */
-function stem(path) {
-	const at = path.lastIndexOf(".");
-	return at >= 0 && extensions.includes(path.slice(at).toLowerCase()) ? path.slice(0, at) : path;
-}
-/** What could be a language in a path: its folders, and what stands behind a dot, dash or underscore in the file's name; the longest first. */
-function listNames(path) {
-	const segments = path.split("/");
-	return [...segments.slice(0, -1), ...listEndings(stem(segments.at(-1) ?? ""))];
-}
-function listEndings(file) {
-	const pieces = file.split(/[._-]/).slice(1);
-	return pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join("-").length));
-}
-function readLocale(name) {
-	if (!tag.test(name)) return void 0;
-	const [language = "", second = ""] = name.toLowerCase().split(/[-_]/, 2);
-	if (language.length > 2 && !longTags.has(language)) return void 0;
-	if (/^[a-z]{4}$/.test(second) && !scripts.has(second)) return void 0;
-	const locale = parseLocale(name.replaceAll("_", "-"));
-	return locale?.split("-", 1).join("") === language ? locale : void 0;
-}
-function spell(spellings, locale) {
-	const full = new Intl.Locale(locale).maximize().toString();
-	const exact = [...spellings].filter(([, other]) => other === locale).map(([name]) => name);
-	const same = [...spellings].filter(([, other]) => other !== locale && new Intl.Locale(other).maximize().toString() === full).map(([name]) => name);
-	return [...exact.toSorted(), ...same.toSorted()];
-}
-function isMirror(pages, folder, find) {
-	const prefix = `${folder.join("/")}/`;
-	const outer = folder.slice(0, -1).map((name) => `${name}/`).join("");
-	const inside = pages.slice(findFirst(pages, prefix), findFirst(pages, prefix.replace(/\/$/, "0")));
-	const telling = inside.filter((path) => !index.test(stem(path.slice(path.lastIndexOf("/") + 1))));
-	const mirrored = (path) => find(`${outer}${path.slice(prefix.length)}`) !== void 0;
-	if (telling.length === 0) return !topics.has(folder.at(-1)?.toLowerCase() ?? "") && inside.some(mirrored);
-	return telling.filter(mirrored).length * 2 >= telling.length;
-}
-/** First place in a sorted list that is not before `text`. */
-function findFirst(sorted, text) {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((sorted[middle] ?? "") < text) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-// src/translate/pattern.ts
-/**
-* A site's own layout, as `pages` in `docreel.yml` says it: `i18n/{locale}/…/{path}`, `{dir}/{locale}/{rest}`,
-* `{name}.{locale}.md`. `{dir}` is any folder (or none), `{rest}` and `{path}` what follows to the file's end, `{name}` a path
-* without its extension, `{ext}` the extension, `…` (or `**`) any folders between. `{path}` is the page's own path without
-* some of its first folders: `docs/a/x.md` is found at `i18n/es/a/x.md`.
-*/
-function makePatternLayout(pattern) {
-	const template = pattern.replace(/^\.?\//, "").replaceAll(/\.\.\.|\*\*/g, "…");
-	return {
-		findSibling(path, source, name, tree) {
-			for (const own of tree.spell(source)) {
-				const found = match(template, own, path).map((vars) => tree.find(fill(template, name, vars))).find((each) => each !== void 0);
-				if (found !== void 0) return found;
-			}
-			return tree.list(formatName(template, path, name)).find((other) => other !== path && findBareOrigin(template, name, other, tree) === path);
-		},
-		findOrigin(path, source, tree) {
-			for (const name of new Set(listNames(path))) {
-				const locale = tree.locale(name);
-				if (locale === void 0 || tree.spell(source).includes(name)) continue;
-				const found = match(template, name, path).flatMap((vars) => tree.spell(source).map((each) => tree.find(fill(template, each, vars)))).find((each) => each !== void 0) ?? findBareOrigin(template, name, path, tree);
-				if (found !== void 0 && found !== path) return {
-					path: found,
-					locale
-				};
-			}
-		}
-	};
-}
-const parts = /\{(?:locale|path|dir|rest|name|ext)\}\/?|…\/?|[^{…]+|./gu;
-/** How a path can be read by a template; where `…` leaves a choice, the fewest folders for it come first. */
-function match(template, name, path) {
-	const most = template.includes("…") ? path.split("/").length - 1 : 0;
-	return Array.from({ length: most + 1 }, (_, gap) => makeExpression(template, name, gap).exec(path)?.groups).filter((groups) => groups !== void 0);
-}
-function makeExpression(template, name, gap) {
-	const source = (template.match(parts) ?? []).map((part) => {
-		switch (part) {
-			case "{locale}": return escape(name);
-			case "{locale}/": return `${escape(name)}/`;
-			case "{dir}/": return "(?:(?<dir>.+)/)?";
-			case "{dir}": return "(?<dir>.*)";
-			case "{ext}": return "(?<ext>[^./]+)";
-			case "…/":
-			case "…": return `(?<gap>(?:[^/]+/){${gap}})`;
-			default: {
-				const variable = /^\{(path|rest|name)\}(\/?)$/.exec(part);
-				return variable === null ? escape(part) : `(?<${variable[1]}>.+)${variable[2]}`;
-			}
-		}
-	}).join("");
-	return new RegExp(`^(?:${source})$`, "u");
-}
-/** A template filled in with the same values and another locale. */
-function fill(template, name, vars) {
-	return (template.match(parts) ?? []).map((part) => {
-		const variable = /^\{(\w+)\}(\/?)$/.exec(part);
-		if (part.startsWith("…")) return vars["gap"] ?? "";
-		if (variable === null) return part;
-		if (variable[1] === "locale") return `${name}${variable[2]}`;
-		const value = vars[variable[1] ?? ""] ?? "";
-		return value === "" ? "" : `${value}${variable[2]}`;
-	}).join("");
-}
-/** The original of a translated page where the source language has no folder or suffix of its own. */
-function findBareOrigin(template, name, path, tree) {
-	for (const vars of match(template, name, path)) {
-		const bare = tree.find(fill(template.replace(/\{locale\}\/|[./_-]\{locale\}/, ""), "", vars));
-		const found = vars["path"] === void 0 && bare !== void 0 && bare !== path ? bare : findInner(template, path, vars, tree);
-		if (found !== void 0) return found;
-	}
-}
-/** Of all pages whose path ends as the translation's does, the one with the fewest folders before it. */
-function findInner(template, path, { path: inner = "", name: stem, dir }, tree) {
-	const end = inner === "" ? stem ?? "" : inner;
-	return tree.list(end).filter((other) => other !== path && endsWithPath(other, end) && (dir === void 0 || other.startsWith(`${dir}/`)) && !isTranslated(template, other, tree)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))[0];
-}
-/** Whether a path stands where the pattern puts translations, of any language. */
-function isTranslated(template, path, tree) {
-	return listNames(path).some((name) => tree.locale(name) !== void 0 && match(template, name, path).length > 0);
-}
-function endsWithPath(path, end) {
-	const [whole = "", tail = ""] = [path, end].map((each) => each.replace(/\.(?:mdx?|markdown)$/i, ""));
-	return tail !== "" && (whole === tail || whole.endsWith(`/${tail}`));
-}
-/** The name under which a page's translation is listed: with the locale where the pattern has it in the file's name. */
-function formatName(template, path, name) {
-	const file = template.slice(template.lastIndexOf("/") + 1);
-	if (!file.includes("{locale}")) return path;
-	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^./]+$/, "");
-	return `${file.replaceAll("{locale}", name).replaceAll(/\{(?:name|path|rest)\}/g, stem).replaceAll(/\.(?:\{ext\}|[^.]*)$/g, "")}.md`;
-}
-function escape(text) {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-}
-/** Whether a locale can be read out of a pattern at all; else the pattern is a mistake. */
-function isPattern(pattern) {
-	return pattern.includes("{locale}");
-}
-// src/translate/align.ts
-/**
-* Pairs the sections of a page with those of its translation: by the writer's id, then by what no translation changes (code,
-* addresses, pictures, numbers, components) in the page's order, then by depth and order alone where as many sections stand
-* between two sure pairs on both sides. Words never count. A section that could be one of several gets none: a video in the
-* wrong words is worse than one that is dubbed.
-* @returns the translated section by the page's section id
-*/
-function matchSiblingSections(page, sibling) {
-	const sources = page.sections.map(mark);
-	const targets = sibling.sections.map(mark);
-	const pairs = /* @__PURE__ */ new Map();
-	const inOrder = new Set(findChain(sources, targets).map(([i]) => sources[i]));
-	for (const source of sources) {
-		const target = inOrder.has(source) ? void 0 : targets.find((other) => hasSameId(source.section, other.section));
-		if (target !== void 0) pairs.set(source, target);
-	}
-	const taken = new Set(pairs.values());
-	pairChain(sources.filter((source) => !pairs.has(source)), targets.filter((target) => !taken.has(target)), pairs);
-	return new Map(sources.flatMap((source) => {
-		const target = pairs.get(source);
-		return target === void 0 ? [] : [[source.section.id, {
-			...target.section,
-			file: sibling.path
-		}]];
-	}));
-}
-/** Pairs what is sure, and between two sure pairs what order and depth tell. */
-function pairChain(sources, targets, pairs) {
-	let [i, j] = [0, 0];
-	for (const [x, y] of [...findChain(sources, targets), [sources.length, targets.length]]) {
-		pairByOrder(sources.slice(i, x), targets.slice(j, y), pairs);
-		const [source, target] = [sources[x], targets[y]];
-		if (source !== void 0 && target !== void 0) pairs.set(source, target);
-		[i, j] = [x + 1, y + 1];
-	}
-}
-function mark(section) {
-	const marks = section.body.flatMap(listMarks);
-	return {
-		section,
-		bag: makeBag(marks),
-		size: marks.length
-	};
-}
-/** What a translation leaves as it is. */
-function listMarks(node) {
-	const own = (name) => {
-		const value = Object.entries(node).find(([key]) => key === name)?.[1];
-		return typeof value === "string" ? value : "";
-	};
-	switch (node.type) {
-		case "code": return [`code ${own("lang")}`, ...own("value").split("\n").map((line) => line.trim()).filter((line) => line.length > 2).map((line) => `line ${line}`)];
-		case "inlineCode": return [`inline ${own("value")}`];
-		case "image": return [`image ${formatTarget(own("url"))}`];
-		case "text": return (own("value").match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => `number ${number}`);
-	}
-	const self = node.type === "link" || node.type === "definition" ? [`link ${formatTarget(own("url"))}`] : node.type.startsWith("mdxJsx") ? [`jsx ${own("name")}`] : [];
-	const children = "children" in node ? node.children : void 0;
-	return [...self, ...Array.isArray(children) ? children.filter(isNode).flatMap(listMarks) : []];
-}
-function isNode(value) {
-	return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
-}
-/** An address without its language and without its fragment, which is made of a translated heading. */
-function formatTarget(url) {
-	return url.replace(/#.*$/, "").replaceAll(/(^|\/)[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/gi, "$1");
-}
-function hasSameId(a, b) {
-	return a.explicitId !== void 0 && a.explicitId === b.explicitId;
-}
-/** Least share of common marks, and least number of them, at which two sections are surely the same. */
-const leastShare = .4;
-const leastCommon = 2;
-/** How sure it is that two sections are the same; 0: it cannot be told. */
-function score(a, b) {
-	if (hasSameId(a.section, b.section)) return 2;
-	if (a.section.depth !== b.section.depth || a.section.explicitId !== void 0 && b.section.explicitId !== void 0) return 0;
-	const common = countCommon(a.bag, b.bag);
-	const share = a.size + b.size === 0 ? 0 : 2 * common / (a.size + b.size);
-	return (share >= leastShare && common >= leastCommon ? share * Math.log2(1 + common) : 0) + (a.section.depth > 0 && a.section.title === b.section.title ? 2 : 0);
-}
-/** The surest pairs that keep both pages' order, as indices: a longest common subsequence by score. */
-function findChain(sources, targets) {
-	const scores = sources.map((source) => targets.map((target) => score(source, target)));
-	const best = Array.from({ length: sources.length + 1 }, () => new Float64Array(targets.length + 1));
-	const at = (i, j) => best[i]?.[j] ?? 0;
-	const gain = (i, j) => scores[i]?.[j] ?? 0;
-	for (let i = sources.length - 1; i >= 0; i -= 1) {
-		const row = best[i];
-		if (row === void 0) continue;
-		for (let j = targets.length - 1; j >= 0; j -= 1) row[j] = Math.max(at(i + 1, j), at(i, j + 1), gain(i, j) > 0 ? at(i + 1, j + 1) + gain(i, j) : 0);
-	}
-	const chain = [];
-	for (let [i, j] = [0, 0]; i < sources.length && j < targets.length;) if (gain(i, j) > 0 && at(i, j) === at(i + 1, j + 1) + gain(i, j)) {
-		chain.push([i, j]);
-		i += 1;
-		j += 1;
-	} else if (at(i, j) === at(i + 1, j)) i += 1;
-	else j += 1;
-	return chain;
-}
-/** Pairs the highest sections of two stretches in order if there are as many, and so on below each. */
-function pairByOrder(sources, targets, pairs) {
-	if (sources.length === 0 || targets.length === 0) return;
-	const top = Math.min(...[...sources, ...targets].map(({ section }) => section.depth));
-	const highest = (list) => list.flatMap(({ section }, index) => section.depth === top ? [index] : []);
-	const [a, b] = [highest(sources), highest(targets)];
-	if (a.length !== b.length) return;
-	pairByOrder(sources.slice(0, a[0]), targets.slice(0, b[0]), pairs);
-	for (const [index, x] of a.entries()) {
-		const y = b[index] ?? 0;
-		const [source, target] = [sources[x], targets[y]];
-		if (source === void 0 || target === void 0) continue;
-		if (source.section.explicitId === void 0 || target.section.explicitId === void 0) pairs.set(source, target);
-		pairByOrder(sources.slice(x + 1, a[index + 1]), targets.slice(y + 1, b[index + 1]), pairs);
-	}
-}
-// src/translate/sibling.ts
-/**
-* Finds a page's translations in the tree.
-* @param path the page, in its source language
-* @param locales those to look for
-* @param paths all paths of the tree; the same set object for all pages of a tree, which is indexed once
-* @param patterns the site's own layouts (`makePatternLayout`); where there are none, the known layouts are tried
-* @returns paths by locale; a locale without a translated page is left out
-*/
-function findSiblings(path, source, locales, paths, patterns = []) {
-	const tree = makePageTree(paths);
-	const siblings = /* @__PURE__ */ new Map();
-	const order = listLayouts(patterns);
-	for (const locale of locales) {
-		const found = tree.spell(locale).filter((name) => !tree.spell(source).includes(name)).flatMap((name) => order.map((layout) => layout.findSibling(path, source, name, tree))).find((each) => each !== void 0 && each !== path);
-		if (found !== void 0) siblings.set(locale, found);
-	}
-	return siblings;
-}
-/**
-* Finds the page that a file is a translation of. Such a file is never a page of its own.
-* @param paths and `patterns` as in `findSiblings`
-* @returns `undefined` where the file is no translation, or its original is not there (any more)
-*/
-function findSourcePage(path, source, paths, patterns = []) {
-	const tree = makePageTree(paths);
-	for (const layout of listLayouts(patterns)) {
-		const found = layout.findOrigin(path, source, tree);
-		if (found !== void 0 && found.path !== path) return found;
-	}
-}
-const made = /* @__PURE__ */ new Map();
-function listLayouts(patterns) {
-	const own = patterns.filter(isPattern).map((pattern) => {
-		const layout = made.get(pattern) ?? makePatternLayout(pattern);
-		made.set(pattern, layout);
-		return layout;
-	});
-	return own.length === 0 ? layouts : own;
-}
-// src/core/include/path.ts
-const signs = [
-	[/(?:^|\/)\.vitepress\/[^/]+/, "vitepress"],
-	[/(?:^|\/)mkdocs\.ya?ml$/, "mkdocs"],
-	[/(?:^|\/)book\.toml$/, "mdbook"],
-	[/(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/, "docusaurus"],
-	[/(?:^|\/)astro\.config\.[cm]?[jt]s$/, "astro"]
-];
-/** The index of a tree: made once for each, in one pass over its paths. */
-function makeIncludeTree(entries) {
-	const files = /* @__PURE__ */ new Set();
-	const links = /* @__PURE__ */ new Set();
-	const sites = /* @__PURE__ */ new Map();
-	for (const { path, mode } of entries) {
-		if (mode === "120000") links.add(path);
-		if (!mode.startsWith("100")) continue;
-		files.add(path);
-		if (!/vitepress\/|mkdocs|book\.toml|config/.test(path)) continue;
-		for (const [sign, kind] of signs) {
-			const found = sign.exec(path);
-			if (found === null) continue;
-			const folder = path.slice(0, found.index === 0 ? 0 : found.index + 1);
-			sites.set(`${kind} ${folder}`, {
-				folder,
-				kind
-			});
-		}
-	}
-	return {
-		has: (path) => files.has(path),
-		isLink: (path) => links.has(path),
-		sites: [...sites.values()].toSorted((a, b) => b.folder.length - a.folder.length)
-	};
-}
-/**
-* Finds the file that an include names.
-* @param from path of the file that includes
-*/
-function resolveInclude({ form, target }, from, tree) {
-	if (isRemote(target)) return {
-		fault: "remote",
-		message: `"${target}" is an address: only files of the repository are read`
-	};
-	const inside = listPlaces(form, target, from, tree).flatMap((place) => normalize(place) ?? []);
-	const path = inside.find((each) => tree.has(each));
-	if (path !== void 0) return { path };
-	if (inside.length === 0) return {
-		fault: "outside",
-		message: `"${target}" leads out of the repository`
-	};
-	if (inside.find((each) => listPrefixes(each).some((prefix) => tree.isLink(prefix))) !== void 0) return {
-		fault: "link",
-		message: `"${target}" stands behind a symbolic link, and those are never followed`
-	};
-	const [first, ...more] = inside;
-	return {
-		fault: "missing",
-		message: `there is no file ${first ?? target}${more.length === 0 ? "" : ` (nor ${more.join(", ")})`}`
-	};
-}
-/** Where a target may stand, in the order in which it is looked for. */
-function listPlaces(form, target, from, tree) {
-	const folder = from.slice(0, from.lastIndexOf("/") + 1);
-	const above = (...kinds) => tree.sites.filter((site) => kinds.includes(site.kind) && from.startsWith(site.folder)).map((site) => site.folder);
-	switch (form) {
-		case "comment": {
-			const rest = /^@\/?(.*)$/.exec(target)?.[1];
-			return rest === void 0 ? [folder + target] : [...above("vitepress"), ""].flatMap((root) => [
-				root + rest,
-				`${root}src/${rest}`,
-				`${root}docs/${rest}`
-			]);
-		}
-		case "snippet": {
-			const plain = target.replace(/^\/+/, "");
-			return [.../* @__PURE__ */ new Set([
-				...above("mkdocs").flatMap((root) => [root + plain, `${root}docs/${plain}`]),
-				plain,
-				`docs/${plain}`,
-				folder + plain
-			])];
-		}
-		case "book":
-		case "docfx": return [(target.startsWith("~/") || target.startsWith("/") ? "" : folder) + target.replace(/^~?\/+/, "")];
-		case "import": {
-			if (/^\.{1,2}\//.test(target)) return [folder + target];
-			const alias = /^(?:@site|~|@|)\/(.*)$/.exec(target)?.[1];
-			if (alias === void 0) return [folder + target];
-			const roots = [...above("docusaurus", "astro"), ""];
-			return [...new Set(target.startsWith("@site/") || target.startsWith("/") ? roots.map((root) => root + alias) : roots.flatMap((root) => [`${root}src/${alias}`, root + alias]))];
-		}
-	}
-}
-/** A path without `.` and `..`; `undefined` where it leads out of the tree. */
-function normalize(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/");
-}
-function listPrefixes(path) {
-	const parts = path.split("/");
-	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 // src/stage/include.ts
 /**
@@ -27704,6 +27612,110 @@ async function findIncluding(input) {
 function holdsMark(bytes) {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return marks.some((mark) => buffer.includes(mark));
+}
+// src/core/narrator.ts
+/**
+* A narrator that remembers: of two commits nearly all sections are the same, and of a documentation that has a folder for each
+* version, too. Sections count as the same where their trees are, wherever they stand.
+*/
+function makeNarrator() {
+	const known = /* @__PURE__ */ new Map();
+	return (section, options) => {
+		const key = hashSection(section, options);
+		const narration = known.get(key) ?? makeNarration(section, options);
+		known.set(key, narration);
+		return narration;
+	};
+}
+function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading, leaveOut }) {
+	const parts = [
+		locale,
+		speakHeading ? "heading" : "",
+		opening ?? "\0",
+		JSON.stringify(pronounce),
+		leaveOut === void 0 ? "" : JSON.stringify(leaveOut),
+		speakHeading ? formatTree(heading) : "",
+		formatTree(body)
+	];
+	return createHash("sha1").update(parts.join("\0")).digest("base64");
+}
+/** Everything that a node says, and not where it stands. */
+function formatTree(value) {
+	if (typeof value === "string") return `${value.length}"${value}`;
+	if (typeof value !== "object" || value === null) return String(value);
+	if (Array.isArray(value)) return value.reduce((text, member) => `${text}${formatTree(member)},`, "[");
+	let text = "{";
+	for (const key of Object.keys(value)) {
+		if (key === "position" || key === "estree") continue;
+		const member = Reflect.get(value, key);
+		if (member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
+	}
+	return `${text}}`;
+}
+// src/reader.ts
+/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
+const most = 1e3;
+const loadQuick = lazy(() => import("./satteri2.mjs"));
+/**
+* Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
+* remark, whose code and first steps take longer than everything else that they do.
+*/
+async function parseInDoubt(page, includes) {
+	const { satteriParser } = await loadQuick();
+	try {
+		return parsePage(satteriParser, page, includes);
+	} catch (error) {
+		if (!(error instanceof ParserDoubt)) throw error;
+		const { remarkParser } = await import("./remark2.mjs");
+		return parsePage(remarkParser, page, includes);
+	}
+}
+/**
+* Loads the quick parser now. A page that could take long is first read where it can be stopped (`openTrial`), and refused if it was.
+* @param limit for such a page, in milliseconds
+*/
+async function openPageReader(limit) {
+	await loadQuick();
+	let trial;
+	const parse = async (page, includes) => {
+		if (page.video !== null && isHeavy(page.text)) {
+			trial ??= (await import("./trial.mjs")).openTrial(limit);
+			const result = await trial.run(page);
+			if (result !== "passed") return {
+				page: null,
+				problems: [makeSlowProblem(page.path, result)]
+			};
+		}
+		return parseInDoubt(page, includes);
+	};
+	const known = /* @__PURE__ */ new Map();
+	return {
+		parse(page, includes) {
+			if (mayInclude(page.text)) return parse(page, includes);
+			const { path, text, video } = page;
+			const before = known.get(path);
+			if (before !== void 0 && before.page.text === text && JSON.stringify(before.page.video) === JSON.stringify(video)) return before.parsed;
+			const parsed = parse(page, includes);
+			known.set(path, {
+				page,
+				parsed
+			});
+			const [oldest = path] = known.keys();
+			if (known.size > most) known.delete(oldest);
+			return parsed;
+		},
+		narrator: makeNarrator()
+	};
+}
+function makeSlowProblem(file, result) {
+	return {
+		severity: "error",
+		code: "slow-page",
+		file,
+		line: 1,
+		message: result === "late" ? "the page takes too long to read" : "the page may take too long to read, as others of these pages do, and was not tried",
+		hint: "split or simplify the page, or leave it without videos (`video: false`)"
+	};
 }
 // src/core/wanted-problem.ts
 /** One problem for all sections of a page that lack the same in a language and come to the same. */
@@ -28004,6 +28016,10 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = 
 	}, findTermsIn(pronounce)(locale), finish);
 }
 function makeRecipe(video, look, locale) {
+	return shareRecipe(video)(look, locale);
+}
+/** One object for all sections of a page: a site has hundreds of thousands. */
+const shareRecipe = remember((video) => rememberEach((look, locale) => {
 	const own = (name) => Object.hasOwn(video.voices, name) ? video.voices[name] : void 0;
 	return {
 		look,
@@ -28015,7 +28031,7 @@ function makeRecipe(video, look, locale) {
 		captions: video.captions,
 		dubbing: null
 	};
-}
+}));
 function finish(wanted) {
 	return {
 		...wanted,
@@ -28035,64 +28051,55 @@ function makeKey(wanted) {
 		...wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }
 	});
 }
-// src/stage/pages.ts
-/** So many pages are held with their trees at once. */
-const batch = 1e3;
-/**
-* Parses pages of one commit together with their translations, in the order of the paths.
-* @param paths those that are in the tree
-* @param tell is told what is wrong with them, before the pages that it is about are handed over
-*/
-async function* readPages({ paths, tree, config, read, parse, tell }) {
-	const drawn = makeIncludeReader(tree.entries, read);
-	const readTexts = async (some) => {
-		const all = [...await read(some)].map(([path, bytes]) => [path, decodePage(path, bytes)]);
-		tell(all.flatMap(([, { problem }]) => problem ?? []));
-		const texts = all.filter(([, { problem }]) => problem === void 0);
-		await drawn.prepare(texts.map(([path, { text }]) => [path, text]));
-		return new Map(texts);
+// src/stage/reading.ts
+/** A page that has no videos, or that cannot be read. */
+function makeEmptyReading(problems) {
+	return {
+		site: null,
+		wanted: [],
+		siblings: [],
+		sections: [],
+		problems
 	};
-	const parseOne = async (path, text, video) => {
-		const { page, problems } = await parse(path, text, config.video, video, drawn.includes);
-		tell(problems);
-		return page;
-	};
-	for (let at = 0; at < paths.length; at += batch) {
-		const sources = [];
-		for (const [path, { text, bom }] of await readTexts(paths.slice(at, at + batch))) {
-			const page = await parseOne(path, text);
-			if (page === null) continue;
-			tell(findForbidden(page, config));
-			const { video } = page;
-			sources.push({
-				page,
-				bom,
-				siblings: findSiblings(path, video.source, video.languages.filter((locale) => locale !== video.source), tree.paths, config.pages)
-			});
-		}
-		const texts = await readTexts(new Set(sources.flatMap(({ siblings }) => [...siblings.values()])));
-		const parsed = [];
-		for (const { page, bom, siblings } of sources) {
-			const translated = /* @__PURE__ */ new Map();
-			for (const [locale, path] of siblings) {
-				const decoded = texts.get(path);
-				const sibling = decoded === void 0 ? null : await parseOne(path, decoded.text, page.video);
-				if (decoded !== void 0 && sibling !== null) translated.set(locale, {
-					page: sibling,
-					bom: decoded.bom,
-					sections: matchSiblingSections(page, sibling)
-				});
-			}
-			parsed.push({
-				page,
-				bom,
-				siblings: translated
-			});
-		}
-		yield* parsed;
-	}
 }
-/** What is kept of a page once its words are known. */
+/** What a page wants, and what of it is kept once its words are known. @param problems those of parsing it */
+function makeReading(parsed, problems, { config, narrator, text, findOriginal }) {
+	const { page, siblings } = parsed;
+	const result = makeWanted({
+		page,
+		siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
+		pronounce: config.pronounce,
+		leaveOut: config.leaveOut,
+		dubbing: config.dubbing,
+		stale: config.translate.stale,
+		...findOriginal === void 0 ? {} : { findOriginal },
+		...text === void 0 ? {} : { text },
+		narrator
+	});
+	const speak = (section) => narrator(section, {
+		locale: page.video.source,
+		pronounce: {},
+		speakHeading: false,
+		leaveOut: config.leaveOut
+	}).text;
+	return {
+		site: dropTrees(parsed),
+		wanted: result.wanted,
+		siblings: result.siblings,
+		sections: page.sections.map((section) => ({
+			page: page.path,
+			id: section.id,
+			explicitId: section.explicitId,
+			path: section.path,
+			words: result.words.get(section.id) ?? speak(section)
+		})),
+		problems: [
+			...problems,
+			...findForbidden(page, config),
+			...result.problems
+		]
+	};
+}
 function dropTrees({ page, bom, siblings }) {
 	const others = [...siblings].map(([locale, sibling]) => [locale, {
 		...sibling,
@@ -28117,6 +28124,144 @@ function findForbidden(page, config) {
 		message: `language "${locale}" is not among the languages that docreel.yml allows (${allowed.join(", ")})`,
 		hint: `remove it from this page, or add it to "languages" in docreel.yml on the base branch`
 	}));
+}
+// src/stage/lone.ts
+/** Whether a page with videos can be read by itself, its translations apart: it includes nothing, and takes no time that has to be limited. */
+function isLone({ text }) {
+	return !mayInclude(text) && !isHeavy(text);
+}
+async function openSiteReader() {
+	const reader = await openPageReader();
+	const knownBy = remember((_config) => /* @__PURE__ */ new Map());
+	return {
+		...reader,
+		async readLone(page, config) {
+			const known = knownBy(config);
+			const key = hashPage(page);
+			const before = known.get(key);
+			if (before !== void 0) return giveReading(before, page);
+			const reading = await readAlone(page, config, reader.narrator);
+			if (reading.problems.length === 0) known.set(key, reading);
+			return reading;
+		}
+	};
+}
+async function readAlone(page, config, narrator) {
+	const parsed = await parseInDoubt(page);
+	return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({
+		page: parsed.page,
+		bom: false,
+		siblings: /* @__PURE__ */ new Map()
+	}, parsed.problems, {
+		config,
+		narrator
+	});
+}
+/** What decides what a page comes to, apart from the settings. */
+function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, skip, problems }) {
+	const head = JSON.stringify([
+		/\.mdx$/i.test(path),
+		title === "" ? nameFile(path) : title,
+		bodyOffset,
+		fenceLine,
+		videoLine,
+		video,
+		skip,
+		problems
+	]);
+	return createHash("sha1").update(head).update(text.slice(bodyOffset)).digest("base64");
+}
+/** The reading of a page that says the same, as this page's own. */
+function giveReading(reading, { path, text }) {
+	const { site } = reading;
+	if (site === null || site.page.path === path && site.page.text === text) return reading;
+	return {
+		...reading,
+		site: {
+			...site,
+			page: {
+				...site.page,
+				path,
+				text
+			}
+		},
+		wanted: reading.wanted.map((wanted) => ({
+			...wanted,
+			page: path,
+			file: path
+		})),
+		sections: reading.sections.map((section) => ({
+			...section,
+			page: path
+		}))
+	};
+}
+// src/stage/pages.ts
+/** So many pages are read at once. */
+const batch = 1e3;
+/** Reads pages of one commit together with their translations, in the order of the paths. */
+async function* readPages({ paths, tree, read, reader, context }) {
+	const { config } = context;
+	const drawn = makeIncludeReader(tree.entries, read);
+	const readTexts = async (some) => {
+		const texts = new Map([...await read(some)].map(([path, bytes]) => [path, decodePage(path, bytes)]));
+		await drawn.prepare([...texts].flatMap(([path, { text, problem }]) => problem === void 0 ? [[path, text]] : []));
+		return texts;
+	};
+	for (let at = 0; at < paths.length; at += batch) {
+		const pages = [...await readTexts(paths.slice(at, at + batch))].map(([path, file]) => openSource(path, file, tree, config));
+		const translated = await readTexts(new Set(pages.flatMap((page) => "translations" in page ? [...page.translations.values()] : [])));
+		for (const page of pages) if (!("translations" in page)) yield page;
+		else if (page.translations.size === 0 && context.text === void 0 && isLone(page.page)) yield withMark(await reader.readLone(page.page, config), page);
+		else yield await readSource(page, translated, drawn, reader, context);
+	}
+}
+/** A byte order mark is no part of a page's text, but of its file. */
+function withMark(reading, { bom }) {
+	return reading.site === null || reading.site.bom === bom ? reading : {
+		...reading,
+		site: {
+			...reading.site,
+			bom
+		}
+	};
+}
+function openSource(path, { text, bom, problem }, tree, config) {
+	if (problem !== void 0) return makeEmptyReading([problem]);
+	const page = openPage(path, text, config.video);
+	if (page.video === null) return makeEmptyReading(page.problems);
+	const { source, languages } = page.video;
+	return {
+		page,
+		bom,
+		translations: findSiblings(path, source, languages.filter((locale) => locale !== source), tree.paths, config.pages)
+	};
+}
+/** A page with whatever it draws on: files that it includes, its translations, narrations that were translated. */
+async function readSource({ page: opened, bom, translations }, texts, { includes }, { parse }, context) {
+	const { page, problems } = await parse(opened, includes);
+	if (page === null) return makeEmptyReading(problems);
+	const all = [...problems];
+	const siblings = /* @__PURE__ */ new Map();
+	for (const [locale, path] of translations) {
+		const file = texts.get(path);
+		if (file === void 0) continue;
+		const sibling = file.problem === void 0 ? await parse(openPage(path, file.text, context.config.video, page.video), includes) : {
+			page: null,
+			problems: [file.problem]
+		};
+		all.push(...sibling.problems);
+		if (sibling.page !== null) siblings.set(locale, {
+			page: sibling.page,
+			bom: file.bom,
+			sections: matchSiblingSections(page, sibling.page)
+		});
+	}
+	return makeReading({
+		page,
+		bom,
+		siblings
+	}, all, context);
 }
 // src/stage/site.ts
 /** Which paths of a tree are pages, by the settings. */
@@ -28173,56 +28318,31 @@ async function readSide(input) {
 			return bytes === void 0 ? [] : [[entry.path, bytes]];
 		}));
 	};
-	const { parse, narrator } = await (input.reader ?? openPageReader());
+	const reader = await (input.reader ?? openSiteReader());
 	const text = await makeTextWay(input, known, chosen, read);
-	const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
-	const problems = [];
-	const tell = (some) => {
-		problems.push(...some);
+	const context = {
+		config,
+		narrator: reader.narrator,
+		text,
+		findOriginal: makeFindOriginal(input.known, (path) => known.has(path))
 	};
+	const problems = [];
 	const pages = /* @__PURE__ */ new Map();
 	const wanted = [];
 	const found = [];
 	const sections = [];
-	for await (const parsed of readPages({
+	for await (const reading of readPages({
 		paths: chosen,
 		tree: input.tree,
-		config,
 		read,
-		parse,
-		tell
+		reader,
+		context
 	})) {
-		const { page, siblings } = parsed;
-		const result = makeWanted({
-			page,
-			siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])),
-			pronounce: config.pronounce,
-			leaveOut: config.leaveOut,
-			dubbing: config.dubbing,
-			stale: config.translate.stale,
-			findOriginal,
-			...text === void 0 ? {} : { text },
-			narrator
-		});
-		wanted.push(...result.wanted);
-		found.push(...result.siblings);
-		tell(result.problems);
-		for (const section of page.sections) {
-			const words = result.words.get(section.id) ?? narrator(section, {
-				locale: page.video.source,
-				pronounce: {},
-				speakHeading: false,
-				leaveOut: config.leaveOut
-			}).text;
-			sections.push({
-				page: page.path,
-				id: section.id,
-				explicitId: section.explicitId,
-				path: section.path,
-				words
-			});
-		}
-		pages.set(page.path, dropTrees(parsed));
+		if (reading.site !== null) pages.set(reading.site.page.path, reading.site);
+		wanted.push(...reading.wanted);
+		found.push(...reading.siblings);
+		sections.push(...reading.sections);
+		problems.push(...reading.problems);
 	}
 	return {
 		commit,
@@ -28305,7 +28425,7 @@ var RevisionError = class extends Error {
 async function makeSurvey(request, world, only, fresh) {
 	const { repository } = world;
 	const reading = readLedger(world.ledger);
-	const opening = openPageReader();
+	const opening = openSiteReader();
 	const finding = typeof request.base === "string" ? findCommit$1(repository, request.base, "base") : Promise.resolve(null);
 	for (const each of [
 		reading,
@@ -30850,4 +30970,4 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { writeZones as $, upsertRow as $t, makeSurvey as A, prettifyError as At, readLedgerHistory as B, findFormers as Bt, formatMessage as C, addCost as Cn, number as Ct, run as D, formatCost$1 as Dn, union as Dt, parseEdits as E, findRate as En, string as Et, findSourcePage as F, findLineKey as Ft, acceptSibling as G, makeNarration as Gt, parseLedger as H, findSourceRow as Ht, parseInDoubt as I, listClaims as It, formatDuration as J, appendCharges as Jt, findSite as K, splitNarration as Kt, decodePage as L, listRefunds as Lt, makePageFilter as M, isWorked as Mt, readSide as N, ownedStates as Nt, formatError as O, makeCost as On, unknown as Ot, findSiblings as P, addDuplicate as Pt, resolveVideo as Q, findRow as Qt, ParserDoubt as R, settleClaims as Rt, ForgeError as S, hashValue as Sn, looseObject as St, makeEditsId as T, defaultRates as Tn, record$1 as Tt, parseConfig as U, makeFindKept as Ut, updateLedger as V, acceptWording as Vt, parseNarrationFile as W, hashSource as Wt, writeFrontMatter as X, findInFlight as Xt, formatLanguage as Y, emptyLedger as Yt, closestMatch as Z, findOwned as Zt, formatRebuildBox as _, isRightToLeft as _n, _enum as _t, makeFileName as a, LedgerError as an, dropInvisible as at, dropDiscarded as b, lazy as bn, int as bt, readChecksum as c, require_picomatch as cn, escapeMarkdown as ct, formatBody as d, learnRates as dn, findErrorKind as dt, upsertRows as en, findZones as et, formatMoot as f, priceSeconds as fn, GitError as ft, parseFingerprint as g, formatLanguageName as gn, datetime as gt, isSameBody as h, formatCost as hn, ledgerSchemas as ht, isFileName as i, sumOutstanding as in, cutText as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, parseCost as kn, ZodError as kt, openRepository as l, estimateWanted as ln, formatPlainText as lt, hasMarker as m, findSum as mn, makeCaptionsKey as mt, makeLocalWorld as n, spentInMonth as nn, makeLimits$1 as nt, PublishError as o, isOwed as on, escapeAddress as ot, formatUpdate as p, addCosts as pn, formatLedger as pt, formatZone as q, advanceRow as qt, readKeys as r, sumAttempts as rn, makeAddress as rt, UnwritableError as s, mayRetire as sn, escapeElement as st, makeActionWorld as t, formatAttempt as tn, findStop as tt, isOid as u, findPricedEngine as un, HeyGenError as ut, isRebuildAsked as v, parseLocale as vn, array$1 as vt, isOurs as w, checkNextCharge as wn, object as wt, writeBranch as x, hashHeard as xn, literal as xt, checkBranch as y, splitWords as yn, boolean as yt, readLedger as z, scopes as zt };
+export { writeZones as $, upsertRow as $t, makeSurvey as A, prettifyError as At, readLedgerHistory as B, findFormers as Bt, formatMessage as C, addCost as Cn, number as Ct, run as D, formatCost$1 as Dn, union as Dt, parseEdits as E, findRate as En, string as Et, decodePage as F, findLineKey as Ft, acceptSibling as G, makeNarration as Gt, parseLedger as H, findSourceRow as Ht, ParserDoubt as I, listClaims as It, formatDuration as J, appendCharges as Jt, findSite as K, splitNarration as Kt, findSiblings as L, listRefunds as Lt, makePageFilter as M, isWorked as Mt, readSide as N, ownedStates as Nt, formatError as O, makeCost as On, unknown as Ot, parseInDoubt as P, addDuplicate as Pt, resolveVideo as Q, findRow as Qt, findSourcePage as R, settleClaims as Rt, ForgeError as S, hashValue as Sn, looseObject as St, makeEditsId as T, defaultRates as Tn, record$1 as Tt, parseConfig as U, makeFindKept as Ut, updateLedger as V, acceptWording as Vt, parseNarrationFile as W, hashSource as Wt, writeFrontMatter as X, findInFlight as Xt, formatLanguage as Y, emptyLedger as Yt, closestMatch as Z, findOwned as Zt, formatRebuildBox as _, isRightToLeft as _n, _enum as _t, makeFileName as a, LedgerError as an, dropInvisible as at, dropDiscarded as b, lazy as bn, int as bt, readChecksum as c, require_picomatch as cn, escapeMarkdown as ct, formatBody as d, learnRates as dn, findErrorKind as dt, upsertRows as en, findZones as et, formatMoot as f, priceSeconds as fn, GitError as ft, parseFingerprint as g, formatLanguageName as gn, datetime as gt, isSameBody as h, formatCost as hn, ledgerSchemas as ht, isFileName as i, sumOutstanding as in, cutText as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, parseCost as kn, ZodError as kt, openRepository as l, estimateWanted as ln, formatPlainText as lt, hasMarker as m, findSum as mn, makeCaptionsKey as mt, makeLocalWorld as n, spentInMonth as nn, makeLimits$1 as nt, PublishError as o, isOwed as on, escapeAddress as ot, formatUpdate as p, addCosts as pn, formatLedger as pt, formatZone as q, advanceRow as qt, readKeys as r, sumAttempts as rn, makeAddress as rt, UnwritableError as s, mayRetire as sn, escapeElement as st, makeActionWorld as t, formatAttempt as tn, findStop as tt, isOid as u, findPricedEngine as un, HeyGenError as ut, isRebuildAsked as v, parseLocale as vn, array$1 as vt, isOurs as w, checkNextCharge as wn, object as wt, writeBranch as x, hashHeard as xn, literal as xt, checkBranch as y, splitWords as yn, boolean as yt, readLedger as z, scopes as zt };

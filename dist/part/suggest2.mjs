@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { F as findSourcePage, K as findSite, M as makePageFilter, U as parseConfig, cn as require_picomatch } from "./engine.mjs";
+import { K as findSite, M as makePageFilter, R as findSourcePage, U as parseConfig, cn as require_picomatch } from "./engine.mjs";
 // src/suggest.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Where people begin to read, and so the page whose video is watched first. */

@@ -1,4 +1,4 @@
-import { Gt as makeNarration, I as parseInDoubt } from "./engine.mjs";
+import { Gt as makeNarration, P as parseInDoubt } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
 /** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */
@@ -46,7 +46,7 @@ function openTrial(limit = longest) {
 		worker?.terminate();
 		worker = void 0;
 	};
-	const attempt = ([path, text, site, video]) => new Promise((resolve, reject) => {
+	const attempt = (page) => new Promise((resolve, reject) => {
 		clearTimeout(rest);
 		worker ??= start();
 		const timer = setTimeout(() => {
@@ -64,12 +64,7 @@ function openTrial(limit = longest) {
 			if (typeof outcome === "boolean") resolve(outcome);
 			else reject(outcome);
 		};
-		worker.postMessage([
-			path,
-			text,
-			site,
-			video
-		], []);
+		worker.postMessage(page, []);
 	});
 	return { run(page) {
 		const result = last.then(async () => {
@@ -99,8 +94,8 @@ if (workerData === task) parentPort?.on("message", (page) => {
 		parentPort?.postMessage("done", []);
 	});
 });
-async function read(input) {
-	const { page } = await parseInDoubt(input);
+async function read(opened) {
+	const { page } = await parseInDoubt(opened);
 	for (const section of page?.sections ?? []) makeNarration(section, {
 		locale: page?.video.source ?? "en",
 		pronounce: {},

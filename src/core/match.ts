@@ -87,6 +87,8 @@ interface Group {
 function pairGroups(
   left: ReadonlySet<MatchSection>, open: ReadonlySet<MatchSection>, name: (section: MatchSection) => string | undefined, pair: (group: Group) => void,
 ): void {
+  // a first adoption has no other side
+  if (left.size === 0 || open.size === 0) return;
   const groups = Map.groupBy(left, name);
   const heads = Map.groupBy(open, name);
   for (const [key, head] of heads) {

@@ -99,28 +99,55 @@ function countLines(bytes: Uint8Array): number {
   return bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1);
 }
 
-/** Whether a page has videos, by its front matter alone; the parameters are those of `parsePage`. */
-export function asksForVideos(path: string, text: string, site: SiteVideo, video?: PageVideo): boolean {
-  if (video !== undefined) return true;
-  const front = parseFrontMatter(path, text);
-  return front.sound && resolveVideo(front.video, site) !== null;
+/** A page whose front matter has been read, and its markdown not: plain values, which can be handed to another thread. */
+export interface OpenedPage {
+  readonly path: string;
+  /** Decoded, without a byte order mark. */
+  readonly text: string;
+  /** Offset of the first character after the front matter. */
+  readonly bodyOffset: number;
+  /** 1-based line of the front matter's last fence; 0 where there is none. */
+  readonly fenceLine: number;
+  /** The front matter's `title`; empty where it has none. */
+  readonly title: string;
+  /** What the page asks for; `null`: no videos, and its markdown need not be read. */
+  readonly video: PageVideo | null;
+  /** 1-based line of the front matter's `video` key, or 1. */
+  readonly videoLine: number;
+  /** Sections that the page's own front matter leaves out. */
+  readonly skip: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Parses a page: its front matter first, and its markdown only if it has videos.
- * @param parser the quick one, or the reference where that one doubts
+ * Reads a page's front matter.
  * @param text decoded, without a byte order mark
  * @param site the site's defaults
  * @param video what to make of the page whatever its own front matter says: for a translation, its source page's settings
+ */
+export function openPage(path: string, text: string, site: SiteVideo, video?: PageVideo): OpenedPage {
+  const front = parseFrontMatter(path, text);
+  const title = front.data['title'];
+  return {
+    path, text, bodyOffset: front.bodyOffset, fenceLine: front.fence?.close ?? 0,
+    title: typeof title === 'string' || typeof title === 'number' ? String(title).trim() : '',
+    video: video ?? (front.sound ? resolveVideo(front.video, site) : null),
+    videoLine: front.videoLine,
+    skip: typeof front.video === 'object' ? front.video.skip ?? [] : [],
+    problems: video === undefined ? front.problems : front.problems.filter(({ code }) => code === 'front-matter-open'),
+  };
+}
+
+/**
+ * Parses a page's markdown, if it has videos.
+ * @param parser the quick one, or the reference where that one doubts
  * @param includes the files of its commit that it may draw text from; where they are missing, nothing is drawn in
- * @returns `page` null where the page has no videos or cannot be read; problems either way
+ * @returns `page` null where the page has no videos or cannot be read; problems either way, also those of its front matter
  * @throws ParserDoubt where the reference parser has to be asked
  */
-export function parsePage(parser: MarkdownParser, path: string, text: string, site: SiteVideo, video?: PageVideo, includes?: Includes): { readonly page: Page | null; readonly problems: readonly Problem[] } {
-  const front = parseFrontMatter(path, text);
-  const wanted = video ?? (front.sound ? resolveVideo(front.video, site) : null);
-  const problems = video === undefined ? front.problems : front.problems.filter(({ code }) => code === 'front-matter-open');
-  if (wanted === null) return { page: null, problems };
+export function parsePage(parser: MarkdownParser, opened: OpenedPage, includes?: Includes): { readonly page: Page | null; readonly problems: readonly Problem[] } {
+  const { path, text, bodyOffset, video, videoLine, problems } = opened;
+  if (video === null) return { page: null, problems };
   const refuse = (line: number, message: string): ReturnType<typeof parsePage> => ({
     page: null, problems: [...problems, { severity: 'error', code: 'hostile-page', file: path, line, message, hint: 'split or simplify the page, or leave it without videos (`video: false`)' }],
   });
@@ -128,7 +155,7 @@ export function parsePage(parser: MarkdownParser, path: string, text: string, si
   if (danger !== undefined) return refuse(danger.line, danger.message);
   let parsed: ParsedTree;
   try {
-    parsed = parseWithIncludes(parser, { path, text, bodyOffset: front.bodyOffset }, includes);
+    parsed = parseWithIncludes(parser, { path, text, bodyOffset }, includes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refuse(1, 'the page is nested too deeply to be parsed');
@@ -136,21 +163,24 @@ export function parsePage(parser: MarkdownParser, path: string, text: string, si
   const { tree, flavour } = parsed;
   const deep = findDeepNode(tree);
   if (deep !== undefined) return refuse(deep, `the page is nested deeper than ${pageLimit.depth} levels`);
-  const title = findTitle(path, front.data['title'], tree);
-  const sections = makeSections({ tree, text, title, depth: wanted.depth, bodyOffset: front.bodyOffset });
-  const { skip, strangers } = findSkipped(wanted.skip, sections);
-  const own = typeof front.video === 'object' ? front.video.skip ?? [] : [];
+  const title = opened.title === '' ? findTitle(path, tree) : opened.title;
+  const sections = makeSections({ tree, text, title, depth: video.depth, bodyOffset });
+  const { skip, strangers } = findSkipped(video.skip, sections);
   return {
-    page: { path, flavour, title, video: { ...wanted, skip }, text, tree, videoLine: front.videoLine, sections },
-    problems: [...problems, ...parsed.problems, ...strangers.filter((id) => own.includes(id)).map((id) => makeSkipProblem(path, front.videoLine, id, sections))],
+    page: { path, flavour, title, video: { ...video, skip }, text, tree, videoLine, sections },
+    problems: [...problems, ...parsed.problems, ...strangers.filter((id) => opened.skip.includes(id)).map((id) => makeSkipProblem(path, videoLine, id, sections))],
   };
 }
 
-function findTitle(path: string, given: unknown, tree: Root): string {
-  if ((typeof given === 'string' && given.trim() !== '') || typeof given === 'number') return String(given).trim();
+/** The first heading, else the file's name. */
+function findTitle(path: string, tree: Root): string {
   const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   const text = heading === undefined ? '' : formatPlain(heading);
-  if (text !== '') return text;
+  return text === '' ? nameFile(path) : text;
+}
+
+/** A page's title where nothing in it says one. */
+export function nameFile(path: string): string {
   const names = path.split('/');
   const name = (names.at(-1) ?? path).replace(/\.mdx?$|\.markdown$/i, '');
   // what a folder's index is called, its folder says

@@ -232,12 +232,17 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = 
 }
 
 function makeRecipe(video: PageVideo, look: string, locale: Locale): Recipe {
+  return shareRecipe(video)(look, locale);
+}
+
+/** One object for all sections of a page: a site has hundreds of thousands. */
+const shareRecipe = remember((video: PageVideo) => rememberEach((look: string, locale: Locale): Recipe => {
   const own = (name: string): string | undefined => (Object.hasOwn(video.voices, name) ? video.voices[name] : undefined);
   return {
     look, voice: own(locale) ?? own(locale.split('-', 1).join('')) ?? null, engine: video.engine, resolution: video.resolution, aspect: video.aspect,
     background: video.background ?? null, captions: video.captions, dubbing: null,
   };
-}
+}));
 
 function finish(wanted: Omit<Wanted, 'key'>): Wanted {
   return { ...wanted, key: makeKey(wanted) };

@@ -20,7 +20,7 @@ import { findLeftCaptions, makeCaptionsPath, makeOwnTest } from './captions.ts';
 import { makeDiscardedProblem, makeEditedProblem, makeKeptProblem, nameEdited } from './edited.ts';
 import { readSide } from './site.ts';
 import type { Translations } from './site.ts';
-import type { SitePage } from './pages.ts';
+import type { SitePage } from './reading.ts';
 import { makeFileTree } from './tree.ts';
 import { findLeftovers, unlinkFiles } from './unlink.ts';
 
@@ -68,7 +68,8 @@ export async function linkVideos(input: {
   const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
   const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
   const place: Place = { config, root: repository.root, treePaths, owned: findShown(ledger, side.wanted), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
-  const files = [...side.pages.values()].flatMap((site) => listFiles(site, side.wanted.filter((each) => each.page === site.page.path)));
+  const wantedBy = Map.groupBy(side.wanted, ({ page }) => page);
+  const files = [...side.pages.values()].flatMap((site) => listFiles(site, wantedBy.get(site.page.path) ?? []));
   const results = await Promise.all(files.map((file) => linkFile(file, place)));
 
   const edits = new Map([...await unlinkFiles({ repository, tree, leftovers, pages: side.pages }), ...results.flatMap((result) => [...result.edits])]);

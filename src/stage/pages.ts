@@ -1,107 +1,85 @@
 import type { Config } from '../config.ts';
+import { decodePage, openPage } from '../core/page.ts';
+import type { DecodedPage, OpenedPage } from '../core/page.ts';
 import type { Locale } from '../core/locale.ts';
-import { decodePage, dropTree } from '../core/page.ts';
-import type { DecodedPage, Page, PageOutline } from '../core/page.ts';
-import type { Problem } from '../core/problem.ts';
-import type { SiblingSection } from '../core/wanted.ts';
-import type { PageReader } from '../reader.ts';
 import { findSiblings, matchSiblingSections } from '../translate/sibling.ts';
 import { makeIncludeReader } from './include.ts';
+import type { IncludeReader } from './include.ts';
+import { isLone } from './lone.ts';
+import type { SiteReader } from './lone.ts';
+import { makeEmptyReading, makeReading } from './reading.ts';
+import type { PageReading, ParsedSibling, ReadingContext } from './reading.ts';
 import type { FileTree } from './tree.ts';
-
-/** One page as it stands in one commit, with its translations. */
-export interface SitePage {
-  readonly page: PageOutline;
-  readonly bom: boolean;
-  readonly siblings: ReadonlyMap<Locale, SiblingPage>;
-}
-
-export interface SiblingPage {
-  readonly page: PageOutline;
-  readonly bom: boolean;
-  /** The translation's section by the page's section id. */
-  readonly sections: ReadonlyMap<string, Pick<SiblingSection, 'id'>>;
-}
-
-/** The same while it is being read, with syntax trees. */
-export interface ParsedPage extends SitePage {
-  readonly page: Page;
-  readonly siblings: ReadonlyMap<Locale, ParsedSibling>;
-}
-
-interface ParsedSibling extends SiblingPage {
-  readonly page: Page;
-  readonly sections: ReadonlyMap<string, SiblingSection>;
-}
 
 /** The bytes of files of one commit; what is not there is left out. */
 export type ReadFiles = (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>;
 
-/** So many pages are held with their trees at once. */
+/** So many pages are read at once. */
 const batch = 1_000;
 
-/**
- * Parses pages of one commit together with their translations, in the order of the paths.
- * @param paths those that are in the tree
- * @param tell is told what is wrong with them, before the pages that it is about are handed over
- */
-export async function* readPages(
-  { paths, tree, config, read, parse, tell }: {
-    readonly paths: readonly string[]; readonly tree: FileTree; readonly config: Config; readonly read: ReadFiles; readonly parse: PageReader['parse']; readonly tell: (problems: readonly Problem[]) => void;
-  },
-): AsyncGenerator<ParsedPage> {
+/** A page with videos, and where its translations stand. */
+interface Source {
+  readonly page: OpenedPage;
+  readonly bom: boolean;
+  readonly translations: ReadonlyMap<Locale, string>;
+}
+
+export interface PagesInput {
+  /** Those that are in the tree. */
+  readonly paths: readonly string[];
+  readonly tree: FileTree;
+  readonly read: ReadFiles;
+  readonly reader: SiteReader;
+  readonly context: ReadingContext;
+}
+
+/** Reads pages of one commit together with their translations, in the order of the paths. */
+export async function* readPages({ paths, tree, read, reader, context }: PagesInput): AsyncGenerator<PageReading> {
+  const { config } = context;
   const drawn = makeIncludeReader(tree.entries, read);
   const readTexts = async (some: Iterable<string>): Promise<ReadonlyMap<string, DecodedPage>> => {
-    const all = [...await read(some)].map(([path, bytes]) => [path, decodePage(path, bytes)] as const);
-    tell(all.flatMap(([, { problem }]) => problem ?? []));
-    const texts = all.filter(([, { problem }]) => problem === undefined);
-    await drawn.prepare(texts.map(([path, { text }]) => [path, text]));
-    return new Map(texts);
-  };
-  const parseOne = async (path: string, text: string, video?: Page['video']): Promise<Page | null> => {
-    const { page, problems } = await parse(path, text, config.video, video, drawn.includes);
-    tell(problems);
-    return page;
+    const texts = new Map([...await read(some)].map(([path, bytes]) => [path, decodePage(path, bytes)] as const));
+    await drawn.prepare([...texts].flatMap(([path, { text, problem }]) => (problem === undefined ? [[path, text] as const] : [])));
+    return texts;
   };
   for (let at = 0; at < paths.length; at += batch) {
-    const sources: { readonly page: Page; readonly bom: boolean; readonly siblings: ReadonlyMap<Locale, string> }[] = [];
-    for (const [path, { text, bom }] of await readTexts(paths.slice(at, at + batch))) {
-      const page = await parseOne(path, text);
-      if (page === null) continue;
-      tell(findForbidden(page, config));
-      const { video } = page;
-      sources.push({ page, bom, siblings: findSiblings(path, video.source, video.languages.filter((locale) => locale !== video.source), tree.paths, config.pages) });
+    const texts = await readTexts(paths.slice(at, at + batch));
+    const pages = [...texts].map(([path, file]) => openSource(path, file, tree, config));
+    const translated = await readTexts(new Set(pages.flatMap((page) => ('translations' in page ? [...page.translations.values()] : []))));
+    for (const page of pages) {
+      if (!('translations' in page)) yield page;
+      // a translated narration is one of several ways to a language, which takes more than the page to choose
+      else if (page.translations.size === 0 && context.text === undefined && isLone(page.page)) yield withMark(await reader.readLone(page.page, config), page);
+      else yield await readSource(page, translated, drawn, reader, context);
     }
-    const texts = await readTexts(new Set(sources.flatMap(({ siblings }) => [...siblings.values()])));
-    const parsed: ParsedPage[] = [];
-    for (const { page, bom, siblings } of sources) {
-      const translated = new Map<Locale, ParsedSibling>();
-      for (const [locale, path] of siblings) {
-        const decoded = texts.get(path);
-        const sibling = decoded === undefined ? null : await parseOne(path, decoded.text, page.video);
-        if (decoded !== undefined && sibling !== null) translated.set(locale, { page: sibling, bom: decoded.bom, sections: matchSiblingSections(page, sibling) });
-      }
-      parsed.push({ page, bom, siblings: translated });
-    }
-    yield* parsed;
   }
 }
 
-/** What is kept of a page once its words are known. */
-export function dropTrees({ page, bom, siblings }: ParsedPage): SitePage {
-  const others = [...siblings].map(([locale, sibling]) => [locale, {
-    ...sibling, page: dropTree(sibling.page), sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }])),
-  }] as const);
-  return { page: dropTree(page), bom, siblings: new Map(others) };
+/** A byte order mark is no part of a page's text, but of its file. */
+function withMark(reading: PageReading, { bom }: Source): PageReading {
+  return reading.site === null || reading.site.bom === bom ? reading : { ...reading, site: { ...reading.site, bom } };
 }
 
-/** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */
-function findForbidden(page: Page, config: Config): readonly Problem[] {
-  const { allowed } = config;
-  if (allowed === null) return [];
-  return page.video.languages.filter((locale) => !allowed.includes(locale)).map((locale) => ({
-    severity: 'error', code: 'language-not-allowed', file: page.path, line: page.videoLine,
-    message: `language "${locale}" is not among the languages that docreel.yml allows (${allowed.join(', ')})`,
-    hint: `remove it from this page, or add it to "languages" in docreel.yml on the base branch`,
-  }));
+function openSource(path: string, { text, bom, problem }: DecodedPage, tree: FileTree, config: Config): Source | PageReading {
+  if (problem !== undefined) return makeEmptyReading([problem]);
+  const page = openPage(path, text, config.video);
+  if (page.video === null) return makeEmptyReading(page.problems);
+  const { source, languages } = page.video;
+  return { page, bom, translations: findSiblings(path, source, languages.filter((locale) => locale !== source), tree.paths, config.pages) };
+}
+
+/** A page with whatever it draws on: files that it includes, its translations, narrations that were translated. */
+async function readSource({ page: opened, bom, translations }: Source, texts: ReadonlyMap<string, DecodedPage>, { includes }: IncludeReader, { parse }: SiteReader, context: ReadingContext): Promise<PageReading> {
+  const { page, problems } = await parse(opened, includes);
+  if (page === null) return makeEmptyReading(problems);
+  const all = [...problems];
+  const siblings = new Map<Locale, ParsedSibling>();
+  for (const [locale, path] of translations) {
+    const file = texts.get(path);
+    if (file === undefined) continue;
+    const sibling = file.problem === undefined ? await parse(openPage(path, file.text, context.config.video, page.video), includes) : { page: null, problems: [file.problem] };
+    all.push(...sibling.problems);
+    if (sibling.page !== null) siblings.set(locale, { page: sibling.page, bom: file.bom, sections: matchSiblingSections(page, sibling.page) });
+  }
+  return makeReading({ page, bom, siblings }, all, context);
 }

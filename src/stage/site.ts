@@ -11,14 +11,14 @@ import { findTranslatorName } from '../translate/text/provider.ts';
 import type { TextWay } from '../core/way.ts';
 import { makeFindOriginal } from '../core/stale.ts';
 import type { FoundSibling, KnownSibling } from '../core/stale.ts';
-import { makeWanted } from '../core/wanted.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { Repository } from '../git/git.ts';
-import { openPageReader } from '../reader.ts';
-import type { PageReader } from '../reader.ts';
 import { findSourcePage } from '../translate/sibling.ts';
-import { dropTrees, readPages } from './pages.ts';
-import type { ReadFiles, SitePage } from './pages.ts';
+import { openSiteReader } from './lone.ts';
+import type { SiteReader } from './lone.ts';
+import { readPages } from './pages.ts';
+import type { ReadFiles } from './pages.ts';
+import type { SitePage } from './reading.ts';
 import type { FileTree } from './tree.ts';
 
 /** The pages of interest of one commit, and what they want. */
@@ -95,7 +95,7 @@ export async function readSide(input: {
   readonly known: Iterable<KnownSibling>;
   readonly translations?: Translations | undefined;
   /** Shared by the sides of a comparison, so that nothing is parsed or narrated twice. */
-  readonly reader?: PageReader | Promise<PageReader>;
+  readonly reader?: SiteReader | Promise<SiteReader>;
 }): Promise<Side> {
   const { repository, config, commit } = input;
   const { files, paths: known } = input.tree;
@@ -109,29 +109,20 @@ export async function readSide(input: {
     }));
   };
 
-  const { parse, narrator } = await (input.reader ?? openPageReader());
+  const reader = await (input.reader ?? openSiteReader());
   const text = await makeTextWay(input, known, chosen, read);
-  const findOriginal = makeFindOriginal(input.known, (path) => known.has(path));
+  const context = { config, narrator: reader.narrator, text, findOriginal: makeFindOriginal(input.known, (path) => known.has(path)) };
   const problems: Problem[] = [];
-  const tell = (some: readonly Problem[]): void => { problems.push(...some); };
   const pages = new Map<string, SitePage>();
   const wanted: Wanted[] = [];
   const found: FoundSibling[] = [];
   const sections: MatchSection[] = [];
-  for await (const parsed of readPages({ paths: chosen, tree: input.tree, config, read, parse, tell })) {
-    const { page, siblings } = parsed;
-    const result = makeWanted({
-      page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, leaveOut: config.leaveOut, dubbing: config.dubbing,
-      stale: config.translate.stale, findOriginal, ...(text === undefined ? {} : { text }), narrator,
-    });
-    wanted.push(...result.wanted);
-    found.push(...result.siblings);
-    tell(result.problems);
-    for (const section of page.sections) {
-      const words = result.words.get(section.id) ?? narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false, leaveOut: config.leaveOut }).text;
-      sections.push({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words });
-    }
-    pages.set(page.path, dropTrees(parsed));
+  for await (const reading of readPages({ paths: chosen, tree: input.tree, read, reader, context })) {
+    if (reading.site !== null) pages.set(reading.site.page.path, reading.site);
+    wanted.push(...reading.wanted);
+    found.push(...reading.siblings);
+    sections.push(...reading.sections);
+    problems.push(...reading.problems);
   }
   return { commit, pages, wanted, siblings: found, sections, problems: uniqueProblems(problems) };
 }

@@ -12,10 +12,10 @@ import type { Repository } from '../git/git.ts';
 import { readLedger } from '../git/ledger-branch.ts';
 import type { Request } from '../request.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
-import { openPageReader } from '../reader.ts';
 import { findSourcePage } from '../translate/sibling.ts';
 import type { World } from '../world.ts';
 import { findIncluding } from './include.ts';
+import { openSiteReader } from './lone.ts';
 import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
 import type { Side, Translations } from './site.ts';
 
@@ -53,7 +53,7 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const { repository } = world;
   // what does not wait for one another is asked for at once
   const reading = readLedger(world.ledger);
-  const opening = openPageReader();
+  const opening = openSiteReader();
   const finding = typeof request.base === 'string' ? findCommit(repository, request.base, 'base') : Promise.resolve(null);
   for (const each of [reading, opening, finding]) each.catch(() => undefined);
   const headCommit = await findCommit(repository, request.head, 'head');

@@ -5,7 +5,7 @@ import { decodePage } from '../core/page.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
 import { findSiblings } from '../translate/sibling.ts';
 import { findLeftCaptions, findOrphanedCaptions, makeCaptionsPath } from './captions.ts';
-import type { SitePage } from './pages.ts';
+import type { SitePage } from './reading.ts';
 
 /** What pages may still show of videos that nothing asks for any more. */
 export interface Leftovers {

@@ -11,7 +11,7 @@ import type { Position } from 'unist';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseFrontMatter } from '../../src/core/front-matter.ts';
 import { makeNarration } from '../../src/core/narration.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { openPage, parsePage } from '../../src/core/page.ts';
 import { parseTree } from '../../src/core/parse.ts';
 import { ParserDoubt } from '../../src/core/parser/parser.ts';
 import type { MarkdownParser } from '../../src/core/parser/parser.ts';
@@ -69,7 +69,7 @@ function parse(parser: MarkdownParser, path: string, text: string): unknown {
 
 /** A page's sections, where they stand, and what is said for them. */
 function listen(parser: MarkdownParser, path: string, text: string): unknown {
-  const { page, problems } = parsePage(parser, path, text, { everyPage: true, siteSource: 'en' });
+  const { page, problems } = parsePage(parser, openPage(path, text, { everyPage: true, siteSource: 'en' }));
   return { problems, sections: page?.sections.map((section) => ({ ...section, heading: undefined, body: undefined, narration: makeNarration(section, { locale: 'en', pronounce: {}, speakHeading: true }) })) };
 }
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFrontMatter } from '../../src/core/front-matter.ts';
 import type { VideoRow } from '../../src/core/ledger.ts';
-import { parsePage } from '../../src/core/page.ts';
+import { openPage, parsePage } from '../../src/core/page.ts';
 import type { Page } from '../../src/core/page.ts';
 import { remarkParser } from '../../src/core/parser/remark.ts';
 import type { Section } from '../../src/core/section.ts';
@@ -35,7 +35,7 @@ describe.skipIf(!present).each(histories)('the pages of $name', ({ name, pages: 
   const pick = <Value>(from: readonly Value[]): Value | undefined => from[Math.floor(chance() * from.length)];
   const parsed = new Map<string, Page | null>();
   const parse = (path: string, text: string): Page | null => {
-    const known = parsed.get(path) ?? parsePage(remarkParser, path, text, site).page;
+    const known = parsed.get(path) ?? parsePage(remarkParser, openPage(path, text, site)).page;
     parsed.set(path, known);
     return known;
   };

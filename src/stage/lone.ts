@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../config.ts';
+import { isHeavy } from '../core/guard.ts';
+import { mayInclude } from '../core/include/directive.ts';
+import { remember } from '../core/lazy.ts';
+import type { Narrator } from '../core/narrator.ts';
+import { nameFile } from '../core/page.ts';
+import type { OpenedPage } from '../core/page.ts';
+import { openPageReader, parseInDoubt } from '../reader.ts';
+import type { PageReader } from '../reader.ts';
+import { makeEmptyReading, makeReading } from './reading.ts';
+import type { PageReading } from './reading.ts';
+
+/** Reads the pages of a site. */
+export interface SiteReader extends PageReader {
+  /**
+   * Reads a page that draws on nothing but its own text and the settings (`isLone`). Of pages that say the same, in two commits or in the
+   * folders of two versions, one is read.
+   */
+  readLone(page: OpenedPage, config: Config): Promise<PageReading>;
+}
+
+/** Whether a page with videos can be read by itself, its translations apart: it includes nothing, and takes no time that has to be limited. */
+export function isLone({ text }: OpenedPage): boolean {
+  return !mayInclude(text) && !isHeavy(text);
+}
+
+export async function openSiteReader(): Promise<SiteReader> {
+  const reader = await openPageReader();
+  const knownBy = remember((_config: Config) => new Map<string, PageReading>());
+  return {
+    ...reader,
+    async readLone(page, config) {
+      const known = knownBy(config);
+      const key = hashPage(page);
+      const before = known.get(key);
+      if (before !== undefined) return giveReading(before, page);
+      const reading = await readAlone(page, config, reader.narrator);
+      // what is wrong with a page is told by its name
+      if (reading.problems.length === 0) known.set(key, reading);
+      return reading;
+    },
+  };
+}
+
+async function readAlone(page: OpenedPage, config: Config, narrator: Narrator): Promise<PageReading> {
+  const parsed = await parseInDoubt(page);
+  return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, bom: false, siblings: new Map() }, parsed.problems, { config, narrator });
+}
+
+/** What decides what a page comes to, apart from the settings. */
+function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, skip, problems }: OpenedPage): string {
+  const head = JSON.stringify([/\.mdx$/i.test(path), title === '' ? nameFile(path) : title, bodyOffset, fenceLine, videoLine, video, skip, problems]);
+  return createHash('sha1').update(head).update(text.slice(bodyOffset)).digest('base64');
+}
+
+/** The reading of a page that says the same, as this page's own. */
+function giveReading(reading: PageReading, { path, text }: OpenedPage): PageReading {
+  const { site } = reading;
+  if (site === null || (site.page.path === path && site.page.text === text)) return reading;
+  return {
+    ...reading,
+    site: { ...site, page: { ...site.page, path, text } },
+    wanted: reading.wanted.map((wanted) => ({ ...wanted, page: path, file: path })),
+    sections: reading.sections.map((section) => ({ ...section, page: path })),
+  };
+}
