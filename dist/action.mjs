@@ -1,10 +1,12 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { At as prettifyError, Ct as number, D as run, Et as string, Mt as isWorked, Nt as ownedStates, O as formatError, St as looseObject, hn as formatCost, it as cutText, t as makeActionWorld, u as isOid, yt as boolean, zt as scopes } from "./part/engine.mjs";
-import { d as parseAmount, f as parseChoice, h as parseShard, i as formatPlan, l as findMode, m as parseMaxCost, n as formatReport, p as parseList, r as makeProgress, t as formatRefund, u as modes } from "./part/refund.mjs";
-import { A as listGone, D as formatReportFigures, S as formatKept, a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink, x as formatCount } from "./part/storyboard.mjs";
+import { E as formatKept, F as listGone, Ft as cutText, I as makeActionWorld, Jt as boolean, M as formatReportFigures, Qt as number, T as formatCount, W as isOid, Zn as formatCost, Zt as looseObject, _n as parseChoice, an as prettifyError, bn as parseShard, cn as ownedStates, d as makeProgress, f as formatPlan, gn as parseAmount, hn as modes, mn as findMode, sn as isWorked, st as run, tn as string, vn as parseList, xn as scopes, yn as parseMaxCost } from "./part/engine.mjs";
+import { t as formatReport } from "./part/report2.mjs";
+import { a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";
+import { t as formatRefund } from "./part/refund.mjs";
 import { a as formatSteps, i as formatSavedTable, n as formatPageTable, r as formatProblemList, s as formatVideoTable, t as formatFailureTable } from "./part/table.mjs";
+import { i as formatError } from "./part/door.mjs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

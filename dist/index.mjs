@@ -1,1 +1,1 @@
-export { t as makeActionWorld, n as makeLocalWorld, A as makeSurvey, U as parseConfig, D as run } from "./part/engine.mjs";
+export { I as makeActionWorld, L as makeLocalWorld, lt as makeSurvey, St as parseConfig, st as run } from "./part/engine.mjs";

@@ -1,4 +1,4 @@
-import { At as prettifyError, Ct as number, Et as string, _t as _enum, bt as int, gt as datetime, kt as ZodError, vt as array, wt as object, xt as literal, yt as boolean } from "./engine.mjs";
+import { $t as object, Gt as datetime, Jt as boolean, Kt as _enum, Qt as number, Xt as literal, Yt as int, an as prettifyError, in as ZodError, qt as array, tn as string } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

@@ -1,7 +1,7 @@
-import { a as makeVoiceList, c as isOtherLanguage, i as formatVoiceTraits, l as findKeptVoices, n as findAccent, r as findNamed, s as findLanguageName, t as chooseVoice, u as makeVoiceKey } from "./voice.mjs";
-import { Dn as formatCost, En as findRate, Kt as splitNarration, On as makeCost, Tn as defaultRates, bn as lazy } from "./engine.mjs";
+import { On as splitNarration, cr as findRate, l as findKeptVoices, lr as formatCost, nr as lazy, sr as defaultRates, u as makeVoiceKey, ur as makeCost } from "./engine.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
+import { a as makeVoiceList, c as isOtherLanguage, i as formatVoiceTraits, n as findAccent, r as findNamed, s as findLanguageName, t as chooseVoice } from "./voice.mjs";
 // src/heygen/dubbing.ts
 /** Names that HeyGen writes otherwise than CLDR's English ones. The first that HeyGen lists is taken. */
 const oddNames = {

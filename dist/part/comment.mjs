@@ -1,6 +1,7 @@
-import { Bt as findFormers, O as formatError, hn as formatCost, pn as addCosts, st as escapeElement } from "./engine.mjs";
-import { C as formatLength, E as formatPlanFigures, S as formatKept, c as formatMarkdownDetails, g as formatReason, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode, v as ways, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
+import { D as formatLength, E as formatKept, O as formatLocale, Rt as escapeElement, S as formatAmount, Sn as findFormers, T as formatCount, Yn as addCosts, Zn as formatCost, j as formatPlanFigures, v as formatReason, x as ways } from "./engine.mjs";
+import { c as formatMarkdownDetails, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode } from "./storyboard.mjs";
 import { c as makeRows, r as formatProblemList } from "./table.mjs";
+import { i as formatError } from "./door.mjs";
 // src/show/spoken.ts
 /**
 * What would be said, a folded part for each page: new narrations whole, changed ones as a word diff against what is spoken today.

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { t as require_picocolors } from "./picocolors.mjs";
-import { Cn as addCost, D as run, Dn as formatCost, gn as formatLanguageName, l as openRepository, n as makeLocalWorld } from "./engine.mjs";
+import { r as require_picocolors } from "./door.mjs";
+import { L as makeLocalWorld, Qn as formatLanguageName, U as openRepository, ar as addCost, lr as formatCost, r as startProgress, st as run } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -389,4 +389,19 @@ function findCost(report, page, section) {
 		})
 	};
 }
-export { runDemo };
+// src/command/demo.ts
+async function showDemo(flags, terminal) {
+	await runDemo({
+		out: flags.out,
+		env: terminal.env,
+		signal: terminal.listenForSignals(),
+		makeProgress: () => startProgress(terminal, flags.quiet),
+		write: (text) => {
+			terminal.stdout.write(text);
+		},
+		color: terminal.color,
+		width: terminal.stdout.columns
+	});
+	return 0;
+}
+export { showDemo };

@@ -1,6 +1,7 @@
-import { Dn as formatCost, K as findSite, M as makePageFilter, O as formatError, Q as resolveVideo, ut as HeyGenError } from "./engine.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
+import { St as parseConfig, Tt as findSite, c as readSettings, dt as makePageFilter, g as wrapText, h as formatTerminalText, kt as resolveVideo, lr as formatCost, m as fitText, o as openWorld, u as makeVoiceKey } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
-import { u as makeVoiceKey } from "./voice.mjs";
+import { i as formatError, o as HeyGenError, r as require_picocolors } from "./door.mjs";
 import { t as checkOrders } from "./check.mjs";
 // src/doctor.ts
 /** Looks at everything that a run will need, pays nothing and changes nothing; each fault comes with its remedy. */
@@ -176,4 +177,50 @@ function makeGitHubReader(options) {
 		};
 	};
 }
-export { examine, makeGitHubReader };
+// src/show/doctor.ts
+var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+/** A line for each finding, and below it what to do. */
+function formatFindings(findings, options) {
+	const colors = (0, import_picocolors.createColors)(options.color);
+	const marks = {
+		good: colors.green("✔"),
+		bad: colors.red("✖"),
+		unknown: colors.yellow("?")
+	};
+	const names = Math.max(...findings.map(({ name }) => name.length));
+	const [indent, width] = [" ".repeat(names + 3), Math.max(40, options.width ?? Infinity) - names - 3];
+	const lines = findings.map(({ name, state, text, remedy }) => [`${marks[state]} ${colors.bold(fitText(name, names))} ${wrapText(formatTerminalText(text), width, indent)}`, ...remedy === null ? [] : [`${indent}${colors.dim("→")} ${wrapText(formatTerminalText(remedy), width - 2, `${indent}  `)}`]].join("\n"));
+	const count = (state) => findings.filter((each) => each.state === state).length;
+	const [faults, open] = [count("bad"), count("unknown")];
+	const rest = open === 0 ? "" : ` ${open} ${open === 1 ? "thing" : "things"} could not be looked at (?).`;
+	return `${lines.join("\n")}\n\n${faults === 0 ? "Nothing stands in the way." : `${faults} ${faults === 1 ? "thing" : "things"} to mend.`}${rest}\n`;
+}
+// src/command/doctor.ts
+async function examineSite(flags, terminal) {
+	const { world } = await openWorld({
+		...flags,
+		head: "HEAD"
+	}, terminal, () => {});
+	const settings = await readSettings(world.repository.root, flags.config);
+	const { config, problems } = parseConfig(settings.text, settings.path);
+	const findings = await examine({
+		nodeVersion: terminal.nodeVersion,
+		repository: world.repository,
+		config,
+		problems,
+		hasConfig: settings.text !== null,
+		heygen: world.heygen,
+		readGitHub: makeGitHubReader({
+			remote: await world.repository.findRemote(),
+			host: "github.com",
+			token: terminal.env["GITHUB_TOKEN"] ?? "",
+			apiUrl: terminal.env["GITHUB_API_URL"] ?? "https://api.github.com"
+		})
+	});
+	terminal.stdout.write(flags.json === true ? `${JSON.stringify(findings, null, 2)}\n` : formatFindings(findings, {
+		color: terminal.color,
+		width: terminal.stdout.columns
+	}));
+	return findings.some(({ state }) => state === "bad") ? 2 : 0;
+}
+export { examineSite };

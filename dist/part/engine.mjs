@@ -1,4 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { a as closestMatch, i as formatError$1, o as HeyGenError, r as require_picocolors } from "./door.mjs";
 import { access, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -360,14 +361,14 @@ const familiar = {
 		"KR"
 	])
 };
-const openNamer = rememberEach((type) => new Intl.DisplayNames("en", {
+const openNamer$1 = rememberEach((type) => new Intl.DisplayNames("en", {
 	type,
 	fallback: "none"
 }));
 /** Whether ICU has an English name for a code. */
 function hasName(code, type) {
 	if (familiar[type].has(code)) return true;
-	return !(type === "language" && code.length === 2) && openNamer(type).of(code) !== void 0;
+	return !(type === "language" && code.length === 2) && openNamer$1(type).of(code) !== void 0;
 }
 /**
 * Parses a BCP 47 tag.
@@ -4695,7 +4696,7 @@ function sayList(list, speaker) {
 function sayItems(items, start, speaker) {
 	return items.flatMap(({ items: children, mark }, index) => {
 		const pieces = lead(mark, speaker.flow(children, { steps: false }));
-		return start === void 0 ? pieces : lead(ours(formatCount(start + index, speaker)), pieces);
+		return start === void 0 ? pieces : lead(ours(formatCount$1(start + index, speaker)), pieces);
 	});
 }
 /**
@@ -4732,7 +4733,7 @@ function sayTerm(term, pieces, { phrases }) {
 		source: `${term.source.trim()} `
 	}, pieces);
 }
-function formatCount(count, { phrases, steps }) {
+function formatCount$1(count, { phrases, steps }) {
 	if (phrases === void 0) return `${count}. `;
 	return phrases.label(steps ? phrases.step(count) : phrases.ordinal(count));
 }
@@ -8164,6 +8165,90 @@ function hashPlan(jobs) {
 		})).toSorted((a, b) => compareText(a.key, b.key))
 	});
 }
+// src/request.ts
+const modes = [
+	"auto",
+	"plan",
+	"render",
+	"submit",
+	"collect"
+];
+/** Events that only people with write access can cause, or GitHub's clock: the only ones on which anything may be bought. */
+const paying = /* @__PURE__ */ new Set([
+	"push",
+	"workflow_dispatch",
+	"schedule",
+	"repository_dispatch",
+	"release"
+]);
+/** Events that show what a merge would bring: planned, without a secret. */
+const planning = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
+/**
+* The mode of a run on the runner: `auto` follows the event.
+* @throws RangeError for an event that Docreel refuses, or that it has no rule for
+*/
+function findMode(asked, event) {
+	if (!paying.has(event) && !planning.has(event)) throw new RangeError(`Docreel does not run on "${event}": anybody may cause it, or GitHub runs it with secrets on what anybody can write. Use "pull_request" to plan; ${[...paying].map((name) => `"${name}"`).join(", ")} to render.`);
+	if (asked !== "auto") {
+		if (planning.has(event) && asked !== "plan") throw new RangeError(`mode "${asked}" is refused on "${event}": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
+		return asked;
+	}
+	switch (event) {
+		case "pull_request":
+		case "merge_group": return "plan";
+		case "push":
+		case "workflow_dispatch": return "render";
+		case "schedule":
+		case "repository_dispatch": return "collect";
+		default: throw new RangeError(`mode "auto" has no rule for the event "${event}". Set the input "mode" to "plan", "render", "submit" or "collect".`);
+	}
+}
+/**
+* Parses `i/n` with 1 ≤ i ≤ n.
+* @throws RangeError with what was given
+*/
+function parseShard(text) {
+	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim());
+	const index = Number(match?.[1]);
+	const count = Number(match?.[2]);
+	if (!(index >= 1 && index <= count)) throw new RangeError(`shard "${text}" is not "i/n" with i from 1 to n, e.g. "2/4"`);
+	return {
+		index,
+		count
+	};
+}
+/** Parts of a list that a person wrote one a line or separated by commas. */
+function parseList(text) {
+	return text.split(/\n|,(?![^{}]*\})/).map((part) => part.trim()).filter((part) => part !== "");
+}
+/**
+* One of a closed set of words.
+* @throws RangeError that lists the alternatives
+*/
+function parseChoice(name, text, alternatives) {
+	const found = alternatives.find((alternative) => alternative === text.trim());
+	if (found === void 0) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(", ")}`);
+	return found;
+}
+/**
+* The cap of a run as a person wrote it, once it is known to be an amount; `null` where there is none.
+* @throws RangeError with what was given
+*/
+function parseMaxCost(name, text) {
+	if (text.trim() === "") return null;
+	try {
+		parseCost(text);
+		return text;
+	} catch (error) {
+		throw error instanceof RangeError ? new RangeError(`${name} ${error.message}`, { cause: error }) : error;
+	}
+}
+/** @throws RangeError unless the text is a number of at least 0 and at most `most` */
+function parseAmount(name, text, most) {
+	const amount = Number(text.trim());
+	if (text.trim() === "" || !Number.isFinite(amount) || amount < 0 || amount > most) throw new RangeError(`${name} "${text}" is not a number from 0 to ${most}`);
+	return amount;
+}
 // src/core/render-time.ts
 /** Renders that are looked back at: HeyGen's pace of last month says little of today's. */
 const recent = 40;
@@ -8445,11 +8530,11 @@ function makeVideos(input) {
 			former: findFormer(wanted)
 		})),
 		...plan.quarantined.map(({ wanted, row }) => ({
-			...describe(wanted),
+			...describe$1(wanted),
 			state: "failed",
 			quarantined: true,
 			reason: "failed before for a lasting reason, not tried again",
-			estimate: expect(row),
+			estimate: expect$1(row),
 			seconds: null,
 			charge: null,
 			atRisk: null,
@@ -8524,7 +8609,7 @@ function makeJob(input, { wanted, reason, estimate, attempt }, found) {
 	const outcome = input.outcomes?.get(wanted.key);
 	const atRisk = found === void 0 ? null : findRisk(input, found, (line) => line.run === input.run);
 	return {
-		...describe(wanted),
+		...describe$1(wanted),
 		reason: reason.text,
 		estimate,
 		saved: null,
@@ -8536,10 +8621,10 @@ function makeWaiting(input, wanted, before, row) {
 	const outcome = input.outcomes?.get(wanted.key);
 	const charge = before.charge === null ? row.charge : null;
 	return {
-		...describe(wanted),
+		...describe$1(wanted),
 		earlier: true,
 		reason: "bought by an earlier run, picked up",
-		estimate: expect(row),
+		estimate: expect$1(row),
 		saved: null,
 		atRisk: findRisk(input, row, () => true),
 		...makeResult(input, row, outcome, charge)
@@ -8577,7 +8662,7 @@ function findState(row, mode) {
 }
 function makeReused({ wanted, row, movedFrom, explanation, saved }) {
 	return {
-		...describe(wanted),
+		...describe$1(wanted),
 		state: movedFrom ? "moved" : "reused",
 		reason: explanation,
 		estimate: {
@@ -8642,7 +8727,7 @@ function makeRetired(row) {
 		failure: null
 	};
 }
-function describe(wanted) {
+function describe$1(wanted) {
 	const { key, page, section, title, locale, way, file, line, stale } = wanted;
 	return {
 		key,
@@ -8658,7 +8743,7 @@ function describe(wanted) {
 		...stale === void 0 ? {} : { stale }
 	};
 }
-function expect(row) {
+function expect$1(row) {
 	return {
 		seconds: row.expectedSeconds,
 		cost: void 0,
@@ -9488,7 +9573,7 @@ function flattenError(error, mapper = (issue) => issue.message) {
 		fieldErrors
 	};
 }
-function formatError$1(error, mapper = (issue) => issue.message) {
+function formatError(error, mapper = (issue) => issue.message) {
 	const fieldErrors = { _errors: [] };
 	const processError = (error, path = []) => {
 		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
@@ -13610,7 +13695,7 @@ const initializer = (inst, issues) => {
 	const proto = Object.getPrototypeOf(inst);
 	if (_installedErrorProtos.has(proto)) return;
 	_installedErrorProtos.add(proto);
-	_lazyMethod(proto, "format", (self) => (mapper) => formatError$1(self, mapper));
+	_lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
 	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
 	_lazyMethod(proto, "addIssue", (self) => (issue) => {
 		self.issues.push(issue);
@@ -13703,7 +13788,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return nonoptional(this, params);
 	},
 	array() {
-		return array$1(this);
+		return array(this);
 	},
 	or(arg) {
 		return union([this, arg]);
@@ -14188,7 +14273,7 @@ const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
 		return this.element;
 	}
 });
-function array$1(element, params) {
+function array(element, params) {
 	return /* @__PURE__ */ _array(ZodArray, element, params);
 }
 const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
@@ -14647,7 +14732,7 @@ const ledgerSchemas = lazy(() => {
 			captions: storedFile.nullable(),
 			failure: failure.nullable(),
 			suspicion: text.nullable().optional(),
-			wasted: array$1(wasted).optional(),
+			wasted: array(wasted).optional(),
 			sibling: looseObject({
 				words: hash,
 				of: hash
@@ -14688,7 +14773,7 @@ const ledgerSchemas = lazy(() => {
 		page: looseObject({
 			schema: literal(1),
 			page: name,
-			videos: array$1(looseObject({}))
+			videos: array(looseObject({}))
 		})
 	};
 });
@@ -14862,7 +14947,7 @@ var GitError = class extends Error {
 	/** What a person can do about it, if we know. */
 	hint;
 	constructor(failure) {
-		const hint = failure.hint ?? findHint$1(failure.stderr);
+		const hint = failure.hint ?? findHint(failure.stderr);
 		const lines = [
 			failure.what ?? `${failure.command} ${failure.code === null ? "was ended" : `exited with ${failure.code}`}`,
 			failure.stderr,
@@ -14889,110 +14974,11 @@ const HINTS = [
 	[/No space left on device|Disk quota exceeded/i, () => "free some disk space"],
 	[/does not support (?:shallow|--?depth)|shallow update not allowed/i, () => "fetch the full history (`fetch-depth: 0`) and try again"]
 ];
-function findHint$1(stderr) {
+function findHint(stderr) {
 	for (const [pattern, makeHint] of HINTS) {
 		const match = pattern.exec(stderr);
 		if (match !== null) return makeHint(match);
 	}
-}
-// src/heygen/hint.ts
-/** What a person can do, by HeyGen's code. */
-const hintsByCode = {
-	insufficient_credit: "add credit to the API wallet (it is apart from the web subscription) at app.heygen.com/settings/api; the next run goes on where this one stopped",
-	trial_limit_exceeded: "the trial is used up: add credit to the API wallet at app.heygen.com/settings/api",
-	quota_exceeded: "the account has reached its quota: raise it, or wait for its reset; the next run goes on where this one stopped",
-	subscription_required: "the account needs a plan with API access",
-	plan_upgrade_required: "the account's plan does not include this: choose another engine or resolution, or a higher plan",
-	insufficient_api_key_scope: "make a key that may read avatars, voices and the account, and create videos",
-	phone_verification_required: "verify the account's phone number at app.heygen.com",
-	voice_not_usable: "choose another voice: this key may not use this one",
-	avatar_not_usable: "choose another look: this one cannot be rendered",
-	avatar_consent_required: "the person behind the look has to give consent at app.heygen.com first",
-	avatar_expired: "choose another look: this one has expired",
-	avatar_not_found: "use a look id (not a group id); a look still in training is not found either",
-	voice_not_found: "use a voice id of this account or a public one",
-	content_policy_violation: "reword the section: HeyGen's content policy refuses its text",
-	script_too_short: "say more: HeyGen refuses scripts under about one second",
-	tts_text_invalid: "reword the section: the voice cannot read its text",
-	download_failed: "HeyGen could not fetch a file that it was pointed to: it has to be public and to last",
-	request_in_progress: "HeyGen still works on the same request: the next run finds its result",
-	video_not_found: "the video was deleted at HeyGen, or belongs to another account than the key"
-};
-const hintsByKind = {
-	refused: null,
-	unauthorized: "check the HeyGen key (app.heygen.com/settings/api); a missing, a wrong and a revoked one look alike",
-	"no-credit": "add credit to the API wallet at app.heygen.com/settings/api; the next run goes on where this one stopped",
-	limited: "the account renders as many videos as it may, the web app's included: wait, or run again later",
-	"unknown-outcome": "nothing is bought again until its outcome is known: the next run looks for it by its title",
-	unavailable: "look at status.heygen.com and run again; nothing was bought by this call",
-	"retired-api": "this address does not speak version 3 of HeyGen's API: check heygen-api-url, or update Docreel",
-	"blocked-redirect": "the key is never sent to another address: check heygen-api-url and the proxy in between"
-};
-/** The next step for a person; `null` where the error's own words say it. */
-function findHint(kind, code) {
-	return (code === null ? void 0 : hintsByCode[code]) ?? hintsByKind[kind];
-}
-// src/heygen/error.ts
-/** The one error of the paid door. Its message never holds the key or a signed address. */
-var HeyGenError = class extends Error {
-	name = "HeyGenError";
-	kind;
-	call;
-	status;
-	code;
-	param;
-	requestId;
-	retryAfterMs;
-	/** What to do next. */
-	hint;
-	/** Message and hint as one text for a person. */
-	advice;
-	constructor(fields) {
-		super(formatMessage$1(fields), fields.cause === void 0 ? void 0 : { cause: fields.cause });
-		this.kind = fields.kind;
-		this.call = fields.call;
-		this.status = fields.status ?? null;
-		this.code = fields.code ?? null;
-		this.param = fields.param ?? null;
-		this.requestId = fields.requestId ?? null;
-		this.retryAfterMs = fields.retryAfterMs ?? null;
-		this.hint = findHint(this.kind, this.code);
-		this.advice = this.hint === null ? this.message : `${this.message}; ${this.hint}`;
-	}
-};
-function formatMessage$1(fields) {
-	const answered = fields.status == null ? "" : ` answered ${fields.status}`;
-	const code = fields.code == null ? "" : ` ${fields.code}`;
-	const param = fields.param == null ? "" : ` (field "${fields.param}")`;
-	const request = fields.requestId == null ? "" : ` [request ${fields.requestId}]`;
-	return `HeyGen: ${fields.call}${answered}${code}${param}: ${fields.detail}${request}`;
-}
-/** 403 codes that concern the key or the account, not the one look or voice. */
-const accountCodes = /* @__PURE__ */ new Set([
-	"forbidden",
-	"unauthorized",
-	"authentication_failed",
-	"insufficient_api_key_scope",
-	"ai_vendor_access_restricted",
-	"phone_verification_required"
-]);
-const creditCodes = /* @__PURE__ */ new Set([
-	"insufficient_credit",
-	"trial_limit_exceeded",
-	"quota_exceeded",
-	"movio_payment_insufficient_credit"
-]);
-/**
-* What an answer with an error status means.
-* @param code HeyGen's code in lower case; `null` where the body is not one of version 3 (a proxy's page, a retired route)
-*/
-function findErrorKind(method, status, code) {
-	if (status === 401 || status === 403 && code !== null && accountCodes.has(code)) return "unauthorized";
-	if (status === 402 || status < 500 && code !== null && creditCodes.has(code)) return "no-credit";
-	if (status === 429) return "limited";
-	if (status === 410 || (status === 404 || status === 405) && code === null) return "retired-api";
-	if (status === 408 || status >= 500 || code === "request_in_progress") return method === "POST" ? "unknown-outcome" : "unavailable";
-	return status >= 400 ? "refused" : "unavailable";
 }
 // src/core/link/escape.ts
 const gap = "​";
@@ -15074,7 +15060,7 @@ const columns = [
 function formatReportCsv(report) {
 	const { unit } = report.totals.charge;
 	const { translation } = report;
-	const lines = [...report.videos.map((video) => formatVideo(video, unit)), ...translation == null ? [] : [{
+	const lines = [...report.videos.map((video) => formatVideo$1(video, unit)), ...translation == null ? [] : [{
 		kind: "translation",
 		title: translation.translator,
 		charge: formatMoney(translation.charge),
@@ -15082,7 +15068,7 @@ function formatReportCsv(report) {
 	}]];
 	return `\u{feff}${[[...columns], ...lines.map((line) => columns.map((column) => line[column] ?? null))].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("")}`;
 }
-function formatVideo(video, unit) {
+function formatVideo$1(video, unit) {
 	const { estimate, failure } = video;
 	return {
 		kind: "video",
@@ -22771,12 +22757,12 @@ var import_dist = require_dist();
 const localeSchema = string().refine((tag) => parseLocale(tag) !== void 0, { error: "not a language tag such as \"en\", \"pt-BR\" or \"zh-Hans\"" }).describe("A BCP 47 language tag, e.g. \"en\", \"pt-BR\", \"zh-Hans\".");
 /** The keys of a page's `video:` block, and of the site's `video` defaults: the one source of type, messages and JSON Schema. */
 const videoSchema = strictObject({
-	languages: array$1(localeSchema).min(1).optional().describe("Languages to make videos in. The first is the page's own unless `source` says otherwise."),
+	languages: array(localeSchema).min(1).optional().describe("Languages to make videos in. The first is the page's own unless `source` says otherwise."),
 	source: localeSchema.optional().describe("The language that the page itself is written in."),
 	avatar: string().min(1).optional().describe("HeyGen avatar look id, e.g. \"Abigail_office_front\"."),
 	voices: record$1(localeSchema, string().min(1)).optional().describe("HeyGen voice id by language. A language without one takes the look's default voice."),
 	depth: int().min(1).max(6).optional().describe("1: one video a page; 2: one for each heading of depth 1 and 2 … Default: 2."),
-	skip: array$1(string().min(1)).optional().describe("Section ids without a video."),
+	skip: array(string().min(1)).optional().describe("Section ids without a video."),
 	engine: string().min(1).optional().describe("HeyGen's avatar engine. Default: avatar_iii, the cheapest."),
 	resolution: _enum([
 		"720p",
@@ -22898,87 +22884,6 @@ function findDeepLine(text, limit) {
 		}
 		if (indents.length + compact + flow > limit) return index + 1;
 	}
-}
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) return;
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-	for (const candidate of candidates) if (candidate === target) return candidate;
-	if (userMax === 0) return;
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = /* @__PURE__ */ new Set();
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) continue;
-		seen.add(candidate);
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) continue;
-		if (userMax !== void 0 && lengthDiff > userMax) continue;
-		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-		if (userMax !== void 0 && distance > userMax) continue;
-		let actualD = distance;
-		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) break;
-		}
-	}
-	if (userMax !== void 0 && bestDist > userMax) return;
-	return best;
 }
 // src/core/yaml-problem.ts
 /** What to do about the parser's errors that writers make. */
@@ -24091,7 +23996,7 @@ function isNode$1(value) {
 	return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 // src/config.ts
-const list$1 = union([string().min(1), array$1(string().min(1))]);
+const list$1 = union([string().min(1), array(string().min(1))]);
 const tag$1 = string().refine((text) => parseLocale(text) !== void 0, { error: "not a BCP 47 language tag such as \"en\", \"pt-BR\" or \"zh-Hans\"" });
 const amount = union([number().nonnegative(), string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, "not an amount such as 5, \"5 usd\" or \"12 credits\"")]).describe("An amount with its unit: 5 (in the unit of `rates`), \"5 usd\", \"12 credits\".");
 /** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
@@ -24108,13 +24013,13 @@ const configSchema = strictObject({
 	docs: list$1.optional().describe("Globs of the pages, from the repository's root. Default: every .md and .mdx file."),
 	exclude: list$1.optional().describe("Globs that are never pages. Default: changelogs, licences and the like."),
 	source: tag$1.optional().describe("Language that the pages are written in, unless a page says otherwise. Default: en."),
-	languages: array$1(tag$1).min(1).optional().describe("The only languages that pages may ask for. Default: any."),
+	languages: array(tag$1).min(1).optional().describe("The only languages that pages may ask for. Default: any."),
 	video: union([boolean(), videoSchema.extend({ "every-page": boolean().optional().describe("Enrol every page, also those without a `video:` block.") })]).optional().describe("Defaults of every page's `video:` block. `true` enrols every page."),
 	pronounce: record$1(string(), record$1(string(), string())).optional().describe("How terms are spoken, by language: { en: { kubectl: cube control } }. \"*\" holds for all languages."),
 	"leave-out": list$1.optional().describe("Sentences that are spoken on no page, as they are spoken or written; capitals and punctuation do not count. For notices that stand on many pages: [\"This page describes version 2.\"]."),
 	pages: list$1.optional().describe("Where translated pages stand, e.g. \"i18n/{locale}/docs/{path}\", \"{dir}/{locale}/{rest}\", \"{name}.{locale}.md\"."),
 	translate: strictObject({
-		prefer: union([_enum(preferences), array$1(_enum(preferences)).min(1)]).optional().describe("Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest]."),
+		prefer: union([_enum(preferences), array(_enum(preferences)).min(1)]).optional().describe("Which way to a language is taken: the first that is open of page (the translated page), text (a translated narration), dubbed; or cheapest. Default: [page, cheapest]."),
 		stale: _enum(stalePolicies).optional().describe("What becomes of a section that its translated page lacks, or says in words older than the page's: keep (spoken as it stands; what is missing gets no video), translate (by a translated narration or dubbing), skip (no video). Each is told. Default: keep."),
 		provider: _enum([
 			"deepl",
@@ -24124,7 +24029,7 @@ const configSchema = strictObject({
 		]).optional().describe("Translator of narrations: DeepL (DEEPL_API_KEY), OpenAI or any service like it (OPENAI_API_KEY), GitHub Models (the workflow's token), or a server of your own. Default: none."),
 		model: string().min(1).max(200).optional().describe("Language model, for openai, github and local."),
 		endpoint: url().optional().describe("The service's address, where it is not its usual one (for openai the part before /chat/completions)."),
-		protect: array$1(string().min(1)).optional().describe("Terms that are never translated, e.g. names of products. The terms of `pronounce` are among them."),
+		protect: array(string().min(1)).optional().describe("Terms that are never translated, e.g. names of products. The terms of `pronounce` are among them."),
 		glossary: record$1(tag$1, record$1(string().min(1), string().min(1))).optional().describe("How terms are translated, by language: { es: { dashboard: panel } }."),
 		dubbing: _enum([
 			"speed",
@@ -24164,7 +24069,7 @@ const configSchema = strictObject({
 	}).optional(),
 	"pull-request": strictObject({
 		branch: string().min(1).optional(),
-		labels: array$1(string().min(1)).optional(),
+		labels: array(string().min(1)).optional(),
 		draft: boolean().optional()
 	}).optional(),
 	comment: _enum([
@@ -24813,11 +24718,11 @@ function makeChat({ name, key, endpoint, model, tools }) {
 		}
 	};
 }
-const answerSchema$1 = object({ choices: array$1(object({
+const answerSchema$1 = object({ choices: array(object({
 	finish_reason: string().nullish(),
 	message: object({ content: string().nullish() })
 })).min(1) });
-const textsSchema = object({ texts: array$1(string()) });
+const textsSchema = object({ texts: array(string()) });
 /** The translations of an answer; none where there is not one for each text: which belongs to which could only be guessed. */
 function parseTexts(content, count) {
 	const bare = content.trim().replace(/^```(?:json)?\s*|\s*```$/g, "");
@@ -24872,7 +24777,7 @@ function makeDeepL({ key, endpoint, tools }) {
 		}
 	};
 }
-const answerSchema = object({ translations: array$1(object({
+const answerSchema = object({ translations: array(object({
 	text: string(),
 	billed_characters: number().nonnegative().nullish()
 })) });
@@ -28437,7 +28342,7 @@ async function makeSurvey(request, world, only, fresh) {
 	const [entries, changes] = await Promise.all([repository.readTree(headCommit), baseCommit === null || baseCommit === headCommit ? [] : repository.readChanges(baseCommit, headCommit)]);
 	const tree = makeFileTree(entries);
 	const baseTree = baseCommit === null ? makeFileTree([]) : changes.length === 0 ? tree : undoChanges(tree, changes);
-	const settings = await readSettings(request, repository, tree, baseTree);
+	const settings = await readSettings$1(request, repository, tree, baseTree);
 	const { config } = settings;
 	const isPage = makePageFilter(config, request.docs);
 	const everywhere = settings.changed || request.scope !== "changed" || baseCommit === null;
@@ -28539,7 +28444,7 @@ async function findCommit$1(repository, revision, side) {
 	}
 	return commit;
 }
-async function readSettings(request, repository, tree, baseTree) {
+async function readSettings$1(request, repository, tree, baseTree) {
 	if (request.configText !== null) {
 		const { config, problems } = parseConfig(request.configText, request.config);
 		return {
@@ -28787,12 +28692,6 @@ async function record(world, lines, files) {
 		files
 	});
 }
-// src/trouble.ts
-/** What went wrong and, where that is known, what a person can do next: for logs, summaries and terminals alike. */
-function formatError(error) {
-	if (!(error instanceof Error)) return String(error);
-	return error instanceof HeyGenError ? error.advice : error.message;
-}
 // src/run.ts
 /** Months before this one that a report compares it with. */
 const shownMonths = 5;
@@ -28828,7 +28727,7 @@ async function run(request, world) {
 			stop: {
 				code: "outside",
 				exit: 2,
-				text: formatError(error)
+				text: formatError$1(error)
 			}
 		});
 	}
@@ -28909,7 +28808,7 @@ function makeRunReport(request, world, survey, startedAt, ending) {
 		limits,
 		problems: ending.problems,
 		stopped: ending.stop?.text ?? null,
-		trouble: ending.trouble === null ? null : formatError(ending.trouble),
+		trouble: ending.trouble === null ? null : formatError$1(ending.trouble),
 		month: {
 			spent: spentInMonth(ending.ledger, month, unit),
 			limit: limits.month ?? null,
@@ -29295,7 +29194,7 @@ function askRebuild(body) {
 const fingerprintMarker = /<!-- docreel:fingerprint=([\w.:-]{1,200}) -->/;
 const mootMarker = "<!-- docreel:moot -->";
 /** @throws TypeError for a fingerprint that could break out of its comment */
-function formatBody(body, fingerprint) {
+function formatBody$1(body, fingerprint) {
 	const marker = `<!-- docreel:fingerprint=${fingerprint} -->`;
 	if (fingerprintMarker.exec(marker)?.[0] !== marker) throw new TypeError(`Expected a fingerprint of letters, digits, ".", ":", "_" and "-", got ${JSON.stringify(fingerprint)}.`);
 	return body.includes(marker) ? body : `${body.trimEnd()}\n\n${marker}\n`;
@@ -29308,7 +29207,7 @@ function formatBody(body, fingerprint) {
 function formatUpdate(before, { body, fingerprint, quiet, discard }, shared) {
 	const done = discard !== void 0 && !shared;
 	if (quiet === true && !done && parseFingerprint(before) === fingerprint) return void 0;
-	const text = formatBody(body, fingerprint);
+	const text = formatBody$1(body, fingerprint);
 	return isRebuildAsked(before) && !done ? askRebuild(text) : text;
 }
 /** The fingerprint of the proposal that a pull request was last written for. */
@@ -29341,13 +29240,13 @@ const recordSchema = object({
 	base: string(),
 	title: string(),
 	draft: boolean(),
-	labels: array$1(string()),
+	labels: array(string()),
 	/** `null` where Docreel itself closed it because nothing was left to propose. */
 	fingerprint: string().nullable(),
 	/** Tip of the branch when it was last written. */
 	head: string(),
 	/** Fingerprints to which a person has said no. */
-	dismissed: array$1(string())
+	dismissed: array(string())
 });
 /** The same pull request on this machine: a branch in the local repository, and two files for its text and its state. */
 function makeLocalForge({ repository, folder, clock, author = {
@@ -29453,7 +29352,7 @@ function makeLocalForge({ repository, folder, clock, author = {
 				dismissed: [...said]
 			};
 			const before = open === void 0 ? void 0 : await readText(files.text);
-			const text = before === void 0 ? formatText(proposal, formatBody(proposal.body, proposal.fingerprint)) : formatTextUpdate(before, proposal, outcome.shared);
+			const text = before === void 0 ? formatText(proposal, formatBody$1(proposal.body, proposal.fingerprint)) : formatTextUpdate(before, proposal, outcome.shared);
 			const same = open !== void 0 && outcome.state !== "written" && before === text;
 			if (!same) await write(record, text);
 			return {
@@ -30970,4 +30869,1047 @@ function readKeys(env, token) {
 		github: token
 	};
 }
-export { writeZones as $, upsertRow as $t, makeSurvey as A, prettifyError as At, readLedgerHistory as B, findFormers as Bt, formatMessage as C, addCost as Cn, number as Ct, run as D, formatCost$1 as Dn, union as Dt, parseEdits as E, findRate as En, string as Et, decodePage as F, findLineKey as Ft, acceptSibling as G, makeNarration as Gt, parseLedger as H, findSourceRow as Ht, ParserDoubt as I, listClaims as It, formatDuration as J, appendCharges as Jt, findSite as K, splitNarration as Kt, findSiblings as L, listRefunds as Lt, makePageFilter as M, isWorked as Mt, readSide as N, ownedStates as Nt, formatError as O, makeCost as On, unknown as Ot, parseInDoubt as P, addDuplicate as Pt, resolveVideo as Q, findRow as Qt, findSourcePage as R, settleClaims as Rt, ForgeError as S, hashValue as Sn, looseObject as St, makeEditsId as T, defaultRates as Tn, record$1 as Tt, parseConfig as U, makeFindKept as Ut, updateLedger as V, acceptWording as Vt, parseNarrationFile as W, hashSource as Wt, writeFrontMatter as X, findInFlight as Xt, formatLanguage as Y, emptyLedger as Yt, closestMatch as Z, findOwned as Zt, formatRebuildBox as _, isRightToLeft as _n, _enum as _t, makeFileName as a, LedgerError as an, dropInvisible as at, dropDiscarded as b, lazy as bn, int as bt, readChecksum as c, require_picomatch as cn, escapeMarkdown as ct, formatBody as d, learnRates as dn, findErrorKind as dt, upsertRows as en, findZones as et, formatMoot as f, priceSeconds as fn, GitError as ft, parseFingerprint as g, formatLanguageName as gn, datetime as gt, isSameBody as h, formatCost as hn, ledgerSchemas as ht, isFileName as i, sumOutstanding as in, cutText as it, makeFileTree as j, makeProposalReport as jt, readTitle as k, parseCost as kn, ZodError as kt, openRepository as l, estimateWanted as ln, formatPlainText as lt, hasMarker as m, findSum as mn, makeCaptionsKey as mt, makeLocalWorld as n, spentInMonth as nn, makeLimits$1 as nt, PublishError as o, isOwed as on, escapeAddress as ot, formatUpdate as p, addCosts as pn, formatLedger as pt, formatZone as q, advanceRow as qt, readKeys as r, sumAttempts as rn, makeAddress as rt, UnwritableError as s, mayRetire as sn, escapeElement as st, makeActionWorld as t, formatAttempt as tn, findStop as tt, isOid as u, findPricedEngine as un, HeyGenError as ut, isRebuildAsked as v, parseLocale as vn, array$1 as vt, isOurs as w, checkNextCharge as wn, object as wt, writeBranch as x, hashHeard as xn, literal as xt, checkBranch as y, splitWords as yn, boolean as yt, readLedger as z, scopes as zt };
+// src/show/figure.ts
+/** `1 video`, `2 videos`. */
+function formatCount(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** A length for a person: `50 s`, `3 min 20 s`, `22 h 13 min`. */
+function formatLength(seconds) {
+	if (seconds < 7200) return formatDuration(seconds);
+	const minutes = Math.round(seconds / 60);
+	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+const openNamer = lazy(() => new Intl.DisplayNames(["en"], {
+	type: "language",
+	languageDisplay: "standard"
+}));
+/** The English name of a language, e.g. `Spanish (Mexico)`; the tag where there is none. Safe in every text: letters, digits, hyphens. */
+function formatLocale(locale) {
+	try {
+		return openNamer().of(locale) ?? locale;
+	} catch {
+		return locale.replace(/[^a-z0-9-]/gi, "");
+	}
+}
+/** Length of a video: true where known, else `about` what is expected. */
+function formatVideoLength({ seconds, estimate }) {
+	return seconds === null ? `about ${formatLength(estimate.seconds)}` : formatLength(seconds);
+}
+/** Where a video stands, in words for a person. */
+function formatState({ state, suspicion, seconds = null }) {
+	if (suspicion != null) return "held back";
+	switch (state) {
+		case "completed": return "done";
+		case "submitted":
+		case "rendering": return "rendering";
+		case "unfinished": return seconds === null ? "still rendering" : "rendered, not stored yet";
+		default: return state;
+	}
+}
+/** What no page wants any more, without what new words have replaced: that is told of its successor. */
+function listGone(videos) {
+	const place = ({ page, section, locale }) => `${page}#${section} ${locale}`;
+	const wanted = new Set(videos.filter(({ state }) => state !== "retired").map(place));
+	return videos.filter((video) => video.state === "retired" && !wanted.has(place(video)));
+}
+/** Whether a failed video was paid for. */
+function formatCharged({ charged }) {
+	return {
+		no: "not charged",
+		maybe: "may have been charged",
+		yes: "charged",
+		refunded: "charge given back"
+	}[charged];
+}
+/** `6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved`. */
+function formatPlanFigures(plan, strong = (text) => text) {
+	const moved = plan.reused.filter(({ movedFrom }) => movedFrom).length;
+	const rest = formatRest$1([
+		[plan.reused.length - moved, "reused"],
+		[moved, "moved"],
+		[plan.kept.length, "kept"],
+		[plan.waiting.length, "still rendering"],
+		[countGone(plan), "retired"]
+	]);
+	if (plan.jobs.length === 0) return `nothing to render${rest}`;
+	const languages = new Set(plan.jobs.map(({ wanted }) => wanted.locale)).size;
+	const { seconds, cost, upper } = plan.total;
+	const price = cost ? `${strong(formatCost(cost))}${upper ? ` (at most ${formatCost(upper)})` : ""}` : strong("at an unknown cost");
+	return `${formatCount(plan.jobs.length, "video")} in ${formatCount(languages, "language")}, about ${formatLength(seconds)}, ${price}${rest}`;
+}
+/** Rows that no page wants any more, without those that the plan's videos take the place of. */
+function countGone({ jobs, waiting, retired }) {
+	const place = ({ page, section, locale }) => `${page}#${section} ${locale}`;
+	const wanted = new Set([...jobs, ...waiting].map(({ wanted: each }) => place(each)));
+	return retired.filter((row) => !wanted.has(place(row))).length;
+}
+/** `Wording rules changed: 214 videos, kept (12.84 usd to render again)`: said the same wherever they are told of. */
+function formatKept(saved) {
+	const unit = saved.find((cost) => cost)?.unit;
+	return `Wording rules changed: ${formatCount(saved.length, "video")}, kept${unit === void 0 ? "" : ` (${formatCost(addCosts(unit, saved))} to render again)`}`;
+}
+/** `4 of 6 videos in 3 languages, 3 min 20 s, 1.99 usd; 3 reused, 1 moved; 1 failed, 1 still rendering`. */
+function formatReportFigures(report, strong = (text) => text) {
+	const { totals, videos } = report;
+	const bought = videos.filter(({ state }) => state === "completed");
+	const planned = videos.filter(({ state }) => state === "planned");
+	const tried = videos.length - planned.length - totals.reused - totals.moved - totals.kept - totals.retired - totals.quarantined;
+	const owned = formatRest$1([
+		[totals.reused, "reused"],
+		[totals.moved, "moved"],
+		[totals.kept, "kept"],
+		[listGone(videos).length, "retired"]
+	]);
+	const open = (rest) => formatRest$1([
+		[totals.failed, "failed"],
+		[totals.quarantined, "not tried again"],
+		[totals.unfinished, "still rendering"],
+		[rest, "not begun"],
+		[videos.filter(({ suspicion }) => suspicion != null).length, "held back"]
+	]);
+	const countLanguages = (some) => formatCount(new Set(some.map(({ locale }) => locale)).size, "language");
+	if (planned.length > 0 && (report.mode === "plan" || report.stopped !== null || tried === 0)) {
+		const { seconds, cost, upper } = totals.estimate;
+		return `${formatCount(planned.length, "video")} in ${countLanguages(planned)}, about ${formatLength(seconds)}, ${strong(cost ? formatCost(cost) : "at an unknown cost")}${upper ? ` (at most ${formatCost(upper)})` : ""}${owned}${open(0)}`;
+	}
+	if (tried === 0) return `nothing to render${owned}${open(0)}`;
+	const of = bought.length === tried ? formatCount(tried, "video") : `${bought.length} of ${formatCount(tried, "video")}`;
+	const length = bought.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
+	return `${of} in ${countLanguages(bought.length > 0 ? bought : videos.filter(isWorked))}, ${bought.length > 0 ? `${formatLength(length)}, ` : ""}${strong(formatCost(totals.charge))}${owned}${open(planned.length)}`;
+}
+function formatRest$1(counts) {
+	const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+	return words.length > 0 ? `; ${words.join(", ")}` : "";
+}
+/** What the account says beside what was computed, in one sentence; `undefined` where the balance could not be read. */
+function formatBalance({ balance, totals }) {
+	if (!balance?.before) return void 0;
+	const { before, after, ours } = balance;
+	if (!after || after.unit !== before.unit) return `${formatCost(before)} before the run; it could not be read afterwards.`;
+	const change = {
+		...before,
+		micros: before.micros - after.micros
+	};
+	if (change.micros === 0 && ours.micros === 0) return `${formatCost(before)} before and after.`;
+	const text = `${formatCost(before)} before, ${formatCost(after)} after: ${change.micros < 0 ? `${formatCost({
+		...change,
+		micros: -change.micros
+	})} more` : `${formatCost(change)} less`}.`;
+	if (ours.unit !== change.unit) return text;
+	const other = {
+		...change,
+		micros: change.micros - ours.micros
+	};
+	if (Math.abs(other.micros) < 1e4) return `${text} That is what this run's videos cost.`;
+	const unless = [...totals.atRisk.micros > 0 ? [`HeyGen charged for what failed (at most ${formatCost(totals.atRisk)})`] : [], ...totals.unfinished > 0 ? ["it belongs to videos that still render"] : []];
+	const rest = `${formatCost(other)} is not ours${unless.length > 0 ? `, unless ${unless.join(" or ")}` : ""}.`;
+	if (other.micros > 0) return ours.micros === 0 ? `${text} This run's videos cost nothing: ${rest}` : `${text} ${formatCost(ours)} of it is computed for this run's videos; ${rest}`;
+	return `${text} Computed for this run's videos: ${formatCost(ours)}; the account took the rest before (for videos that an earlier run had ordered) or has yet to take it.`;
+}
+/** The month so far against its limit, and the months before it, the last one first. */
+function formatMonth({ month, startedAt }) {
+	const { spent, limit } = month;
+	const share = limit && limit.unit === spent.unit && limit.micros > 0 ? ` (${Math.round(spent.micros / limit.micros * 100)} %)` : "";
+	const now = limit ? `${formatCost(spent)} of ${formatCost(limit)} this month${share}.` : `${formatCost(spent)} this month; no limit is set.`;
+	const before = month.before.toReversed().map((each) => `${formatMonthName(each.month, startedAt)} ${formatCost(each.spent)}`);
+	return before.length === 0 ? now : `${now} Before: ${before.join(", ")}.`;
+}
+/** `October`, or `December 2025` where it is of another year than a day. @param month `2026-10` @param day ISO date */
+function formatMonthName(month, day) {
+	const year = month.slice(0, 4) === day.slice(0, 4) ? {} : { year: "numeric" };
+	return new Intl.DateTimeFormat("en", {
+		month: "long",
+		...year,
+		timeZone: "UTC"
+	}).format(/* @__PURE__ */ new Date(`${month}-01T00:00:00Z`));
+}
+/** An amount of a table: `–` where there is none. */
+function formatAmount(cost) {
+	return cost ? formatCost(cost) : "–";
+}
+// src/show/way.ts
+var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+/** What choosing another way would mean, for a price in brackets: `dubbed · 0.54 usd (re-rendered: 3.20 usd)`. */
+const others = {
+	source: "re-rendered",
+	page: "re-rendered",
+	text: "re-rendered",
+	dubbed: "dubbed"
+};
+/** Each way in few words. */
+const ways = {
+	source: "own language",
+	page: "translated page",
+	text: "translated text",
+	dubbed: "dubbed"
+};
+/** A video's language, and the way to it where it is not the page's own: `Japanese, dubbed`. */
+function formatLocaleWay({ locale, way }) {
+	return way === "source" ? formatLocale(locale) : `${formatLocale(locale)}, ${ways[way]}`;
+}
+/** What is wrong with the translated page's section, for a person; '' where nothing is. */
+function formatStale(stale) {
+	return stale === void 0 ? "" : stale === "older" ? "stale: the translation is older than the page" : "stale: the translated page lacks it";
+}
+/** Why a video is there, with what is wrong with its translation. */
+function formatWhy(reason, stale) {
+	return stale === void 0 ? reason : `${reason}; ${formatStale(stale)}`;
+}
+/** Why a video is wanted, and what the other way to its language would cost. */
+function formatReason({ reason, wanted, estimate }) {
+	const { otherwise } = wanted;
+	const why = formatWhy(reason.text, wanted.stale);
+	return otherwise === void 0 ? why : `${why} (${others[otherwise.way]}: ${formatCost$1({
+		micros: otherwise.micros,
+		unit: estimate.cost?.unit ?? "usd"
+	})})`;
+}
+// src/show/terminal.ts
+const graphemes = lazy(() => new Intl.Segmenter());
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
+const none = /^[\p{M}\u200B-\u200D]+$/u;
+/**
+* Somebody else's text on one line of a terminal or of a runner's log: no escape sequence, and no workflow command, which the
+* runner takes after leading space (`::error::`) or anywhere in a line (`##[error]`).
+*/
+function formatTerminalText(text, most = 2e3) {
+	return formatPlainText(text, most).replace(/##\[/g, "##​[").replace(/^::/, ":​:");
+}
+/** Columns that a text takes in a terminal; colours do not count. */
+function measureText(text) {
+	const plain = stripColors(text);
+	if (/^[\u0020-\u007E]*$/.test(plain)) return plain.length;
+	let columns = 0;
+	for (const { segment } of graphemes().segment(plain)) columns += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
+	return columns;
+}
+/** Cuts or pads to exactly so many columns; `…` where it cuts. For text without colours. */
+function fitText(text, columns, align = "left") {
+	const cut = cutColumns(text, columns);
+	const space = " ".repeat(Math.max(0, columns - measureText(cut)));
+	return align === "left" ? cut + space : space + cut;
+}
+/** Cuts to at most so many columns; `…` where it cuts. For text without colours. */
+function cutColumns(text, columns) {
+	if (measureText(text) <= columns) return text;
+	let taken = "";
+	let used = 0;
+	for (const { segment } of graphemes().segment(text)) {
+		const width = measureText(segment);
+		if (used + width > columns - 1) break;
+		taken += segment;
+		used += width;
+	}
+	return columns < 1 ? "" : `${taken.trimEnd()}…`;
+}
+function stripColors(text) {
+	return text.includes("\x1B") ? text.replace(new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, "g"), "") : text;
+}
+/**
+* Lines of at most so many columns, broken at spaces. What stands between backticks is a command to be copied: it stays in one piece,
+* and a piece that is too long for a line is left to the terminal.
+* @param indent before every line but the first
+*/
+function wrapText(text, columns, indent = "") {
+	const lines = [];
+	let line = "";
+	for (const word of text.match(/(?:`[^`]*`|[^\s`])+|`/g) ?? []) {
+		const next = line === "" ? word : `${line} ${word}`;
+		if (line !== "" && measureText(next) > columns - (lines.length === 0 ? 0 : indent.length)) {
+			lines.push(line);
+			line = word;
+		} else line = next;
+	}
+	return [...lines, line].join(`\n${indent}`);
+}
+// src/show/job.ts
+/** The videos of a plan for the terminal: each with its reason where they are few, by page or folder where they are many. */
+function formatJobs(jobs, frame) {
+	const pages = Map.groupBy(jobs, ({ wanted }) => wanted.page);
+	const each = jobs.length <= frame.rows ? Infinity : Math.floor(frame.rows / pages.size);
+	if (each >= 5) return formatEach(pages, each, frame);
+	const reasons = [...Map.groupBy(jobs, ({ reason }) => reason.kind)].sort(([, a], [, b]) => b.length - a.length);
+	return [...formatGroups(pages, jobs, frame), frame.colors.dim(`Why: ${reasons.map(([kind, all]) => `${all.length} ${kind.replaceAll("-", " ")}`).join(", ")}`)];
+}
+function formatEach(pages, each, { colors, width }) {
+	const columns = findColumns([...pages.values()].flatMap((all) => all.slice(0, each)), width);
+	const lines = [];
+	for (const [page, all] of pages) {
+		const some = all.slice(0, each);
+		const rest = all.slice(some.length);
+		lines.push(colors.bold(cutColumns(formatTerminalText(page), width)), ...some.map((job, index) => formatJob(job, some[index - 1]?.wanted.section, columns, colors)));
+		if (rest.length > 0) lines.push(colors.dim(`  … and ${formatCount(rest.length, "more video")} of this page, ${formatSum(rest)}`));
+	}
+	return lines;
+}
+function findColumns(jobs, width) {
+	const widest = (text, most) => Math.min(most, Math.max(2, ...jobs.map((job) => measureText(text(job)))));
+	const fixed = {
+		locale: widest(({ wanted }) => formatTerminalText(wanted.locale), 11),
+		way: width < 70 ? 0 : widest(({ wanted }) => wanted.way, 6),
+		length: widest(({ estimate }) => formatLength(estimate.seconds), 12),
+		cost: widest(formatPrice, 14)
+	};
+	const title = widest(({ wanted }) => formatTerminalText(wanted.title, 100), 60);
+	const reason = widest((job) => formatTerminalText(formatReason(job), 100), 60);
+	const free = Math.max(24, width - 2 - fixed.locale - fixed.way - fixed.length - fixed.cost - (width < 70 ? 8 : 10));
+	const over = Math.max(0, title + reason - free);
+	const fromTitle = Math.min(over, Math.max(0, Math.round(over * title / (title + reason))));
+	return {
+		...fixed,
+		title: Math.max(10, title - fromTitle),
+		reason: Math.max(8, reason - (over - fromTitle))
+	};
+}
+function formatJob(job, before, columns, colors) {
+	const { wanted, estimate } = job;
+	return `  ${[
+		fitText(wanted.section === before ? "" : formatTerminalText(wanted.title, 100), columns.title),
+		colors.cyan(fitText(formatTerminalText(wanted.locale), columns.locale)),
+		...columns.way > 0 ? [colors.cyan(fitText(wanted.way, columns.way))] : [],
+		colors.dim(fitText(formatTerminalText(formatReason(job), 100), columns.reason)),
+		fitText(formatLength(estimate.seconds), columns.length, "right"),
+		fitText(formatPrice(job), columns.cost, "right")
+	].join("  ")}`;
+}
+function formatGroups(pages, jobs, { colors, width, rows }) {
+	const all = findGroups(pages, jobs, rows);
+	const groups = [...all].slice(0, rows);
+	const figures = groups.map(([, some]) => [
+		formatCount(some.length, "video"),
+		formatLength(sumSeconds(some)),
+		formatSum(some)
+	]);
+	const widths = [
+		0,
+		1,
+		2
+	].map((column) => Math.max(...figures.map((cells) => measureText(cells[column] ?? ""))));
+	const free = Math.max(12, width - widths.reduce((sum, each) => sum + each + 2, 0));
+	const name = Math.min(free, Math.max(...groups.map(([group]) => measureText(formatTerminalText(group)))));
+	const lines = groups.map(([group], row) => [colors.bold(fitText(formatTerminalText(group), name)), ...(figures[row] ?? []).map((cell, column) => fitText(cell, widths[column] ?? 0, "right"))].join("  "));
+	const rest = [...all.values()].slice(groups.length).flat();
+	return rest.length > 0 ? [...lines, colors.dim(`… and ${formatCount(rest.length, "more video")}, ${formatSum(rest)}`)] : lines;
+}
+function findGroups(pages, jobs, rows) {
+	if (pages.size <= rows) return pages;
+	for (let depth = 6; depth > 0; depth--) {
+		const folders = Map.groupBy(jobs, ({ wanted }) => `${wanted.page.split("/").slice(0, -1).slice(0, depth).join("/")}/`);
+		if (folders.size <= rows) return folders;
+	}
+	return pages;
+}
+function formatPrice({ estimate }) {
+	return estimate.cost ? formatCost(estimate.cost) : "no rate";
+}
+/** The length of these videos together, in seconds. */
+function sumSeconds(jobs) {
+	return jobs.reduce((sum, { estimate }) => sum + estimate.seconds, 0);
+}
+/** What these videos are expected to cost together. */
+function formatSum(jobs) {
+	const unit = jobs.find(({ estimate }) => estimate.cost)?.estimate.cost?.unit;
+	return unit === void 0 ? "no rate" : formatCost(addCosts(unit, jobs.map(({ estimate }) => estimate.cost)));
+}
+// src/show/problem.ts
+/**
+* A problem for the terminal: place first, so that editors make it a link, then what is wrong, then what to do.
+* @param options `color` as the door has found it (`NO_COLOR`, a terminal or not)
+*/
+function formatProblem({ severity, code, file, line, column, message, hint }, options) {
+	const colors = (0, import_picocolors.createColors)(options.color);
+	const tint = {
+		error: colors.red,
+		warning: colors.yellow,
+		notice: colors.cyan
+	}[severity];
+	const place = [
+		formatTerminalText(file),
+		...line === void 0 ? [] : [line],
+		...line === void 0 || column === void 0 ? [] : [column]
+	].join(":");
+	const text = `${colors.bold(place)}: ${tint(severity)}: ${formatTerminalText(message)} ${colors.dim(`(${formatTerminalText(code)})`)}`;
+	return hint === void 0 ? text : `${text}\n  ${colors.dim("hint:")} ${formatTerminalText(hint)}`;
+}
+// src/show/plan.ts
+/** The plan for the terminal: what would be rendered and why, what is owned, what is wrong, and what it would cost. Ends with a line feed. */
+function formatPlan(plan, options) {
+	const colors = (0, import_picocolors.createColors)(options.color);
+	const width = Math.max(40, options.width ?? 100);
+	return `${[
+		formatJobs(plan.jobs, {
+			colors,
+			width,
+			rows: options.rows ?? 60
+		}),
+		formatRest(plan, colors, width),
+		formatProblems(plan, options.color),
+		[colors.bold(formatPlanFigures(plan).replace(/^n/, "N")), ...formatLocales(plan.jobs, colors)],
+		[...formatLimits(plan, options, colors), `${colors.dim("Plan")} ${plan.hash} ${colors.dim(`(${plan.scope}, ${formatRange(plan, options)})`)}`]
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function formatRange({ base, head }, { draft }) {
+	if (draft === true) return `the work tree ${base === null ? "against nothing" : `since ${base.slice(0, 8)}`}`;
+	return base === null ? "against nothing" : `${base.slice(0, 8)}..${head.slice(0, 8)}`;
+}
+function formatRest(plan, colors, width) {
+	const lines = [];
+	const add = (label, text) => void lines.push(`${colors.dim(fitText(label, 12))}${cutColumns(text, width - 12)}`);
+	const unit = plan.total.cost?.unit ?? "usd";
+	const moved = plan.reused.filter(({ movedFrom }) => movedFrom);
+	const same = plan.reused.filter(({ movedFrom }) => !movedFrom);
+	if (same.length > 0) add("Reused", `${formatCount(same.length, "video")}, ${formatCost(addCosts(unit, same.map(({ saved }) => saved)))} saved`);
+	if (moved.length > 0) {
+		add("Moved", `${formatCount(moved.length, "video")}, ${formatCost(addCosts(unit, moved.map(({ saved }) => saved)))} saved`);
+		for (const { wanted, explanation } of moved.slice(0, 5)) add("", `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(explanation)}`);
+		if (moved.length > 5) add("", `… and ${moved.length - 5} more`);
+	}
+	const stale = plan.reused.filter(({ wanted }) => wanted.stale === "older").length;
+	if (stale > 0) add("Stale", `${formatCount(stale, "video")} of these ${stale === 1 ? "speaks a translation that is" : "speak translations that are"} older than the page`);
+	if (plan.kept.length > 0) add("Kept", formatKept(plan.kept.map(({ saved }) => saved)));
+	if (plan.waiting.length > 0) add("Picked up", `${formatCount(plan.waiting.length, "video")} that an earlier run has bought`);
+	for (const { wanted, row } of plan.quarantined.slice(0, 5)) add("Not retried", `${formatTerminalText(wanted.title, 60)} (${formatTerminalText(wanted.locale)}): ${formatTerminalText(row.failure?.code ?? "failed", 60)}`);
+	if (plan.quarantined.length > 5) add("", `… and ${plan.quarantined.length - 5} more that failed for a lasting reason`);
+	if (plan.retired.length > 0) add("Retired", `${formatCount(plan.retired.length, "video")} that no page wants any more`);
+	if (plan.outside.length > 0) add("Outside", `${formatCount(plan.outside.length, "video")} wanted and not owned, not touched by this comparison (--scope missing)`);
+	return lines;
+}
+function formatProblems({ problems }, color) {
+	const most = 30;
+	const order = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	const lines = [...problems].sort((a, b) => order[a.severity] - order[b.severity]).map((problem) => formatProblem(problem, { color }));
+	return lines.length > most ? [...lines.slice(0, most), `… and ${formatCount(lines.length - most, "more problem")}`] : lines;
+}
+function formatLocales(jobs, colors) {
+	const locales = [...Map.groupBy(jobs, ({ wanted }) => wanted.locale)].sort(([a], [b]) => a < b ? -1 : 1);
+	if (locales.length < 2) return [];
+	const names = locales.map(([locale]) => formatLocale(locale));
+	const widest = Math.min(30, Math.max(...names.map(({ length }) => length)));
+	return locales.map(([, all], index) => `  ${fitText(names[index] ?? "", widest)} ${fitText(formatCount(all.length, "video"), 11, "right")} ${fitText(formatLength(sumSeconds(all)), 13, "right")} ${colors.dim(fitText(formatSum(all), 12, "right"))}`);
+}
+function formatLimits(plan, { limits = {}, month }, colors) {
+	const { upper } = plan.total;
+	if (plan.jobs.length === 0) return [];
+	if (!upper) return [colors.yellow("No rate is known for an engine of this plan: it is not bought without --allow-unpriced.")];
+	const mark = (limit, bound) => limit.unit !== upper.unit ? "" : bound <= limit.micros ? colors.green(" ✔") : colors.red(" ✖ over it");
+	const parts = [];
+	if (limits.run) parts.push(`this run ${formatCost(limits.run)}${mark(limits.run, upper.micros)}`);
+	const monthly = month?.limit ?? limits.month;
+	if (monthly) parts.push(`this month ${month ? `${formatCost(month.spent)} of ` : ""}${formatCost(monthly)}${mark(monthly, upper.micros + (month?.spent.micros ?? 0))}`);
+	if (limits.video) {
+		const dearest = plan.jobs.reduce((most, { estimate }) => Math.max(most, estimate.upper?.micros ?? 0), 0);
+		parts.push(`one video ${formatCost(limits.video)}${mark(limits.video, dearest)}`);
+	}
+	if (limits.balanceFloor) parts.push(`balance never below ${formatCost(limits.balanceFloor)}`);
+	if (!limits.run) parts.push(colors.yellow("no limit for a run: nothing is bought without one (max-cost)"));
+	return [`${colors.dim("Limits")} ${parts.join(", ")}`];
+}
+// src/show/progress/tally.ts
+function makeTally(now) {
+	return {
+		startedAt: now,
+		plan: void 0,
+		renderTime: void 0,
+		stages: [],
+		videos: /* @__PURE__ */ new Map()
+	};
+}
+/** The tally after one more event. The map of videos is changed in place: there may be thousands, each with several events. */
+function addEvent(tally, event, now) {
+	switch (event.type) {
+		case "plan": return {
+			...tally,
+			plan: event.plan,
+			renderTime: event.renderTime
+		};
+		case "stage": {
+			const last = tally.stages.at(-1);
+			const stage = {
+				stage: event.stage,
+				text: event.text,
+				startedAt: last?.stage === event.stage ? last.startedAt : now
+			};
+			return {
+				...tally,
+				stages: [...last?.stage === event.stage ? tally.stages.slice(0, -1) : tally.stages, stage]
+			};
+		}
+		case "video": {
+			const before = tally.videos.get(event.key);
+			const startedAt = before && before.state !== "planned" ? before.startedAt : now;
+			const { type: _, ...video } = event;
+			const changedAt = before?.state === event.state ? before.changedAt : now;
+			const renderedAt = isRendered(event) ? before?.renderedAt ?? now : void 0;
+			tally.videos.set(event.key, {
+				...video,
+				startedAt,
+				changedAt,
+				renderedAt
+			});
+			return tally;
+		}
+		case "note": return tally;
+	}
+}
+/** Whether it is being made. */
+function isUnderWay({ state }) {
+	return state === "submitted" || state === "rendering";
+}
+/** Whether HeyGen is through with it, stored or not. */
+function isRendered({ state }) {
+	return state === "completed" || state === "published";
+}
+/** How many videos there are, and how far. What is reused is not counted. */
+function countVideos({ videos, plan }) {
+	let [all, done, rendered, failed, underWay, left] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const video of videos.values()) {
+		if ([
+			"reused",
+			"moved",
+			"retired"
+		].includes(video.state)) continue;
+		all++;
+		if (video.state === "published") done++;
+		if (isRendered(video)) rendered++;
+		else if (video.state === "failed") failed++;
+		else if (isUnderWay(video)) underWay++;
+		else if (video.state === "unfinished") left++;
+	}
+	all = Math.max(all, plan?.jobs.length ?? 0);
+	return {
+		all,
+		done,
+		rendered,
+		failed,
+		underWay,
+		waiting: all - rendered - failed - underWay - left
+	};
+}
+/**
+* How long a render takes, in milliseconds: the mean of those that this run has seen from beginning to end, before the first one what
+* it took lately. HeyGen promises nothing, and its times differ tenfold, so there may be nothing to say: `undefined` then.
+*/
+function findRenderTime({ videos, renderTime }) {
+	let [sum, count] = [0, 0];
+	for (const { startedAt, renderedAt } of videos.values()) {
+		if (renderedAt === void 0 || renderedAt === startedAt) continue;
+		sum += renderedAt - startedAt;
+		count += 1;
+	}
+	return count === 0 ? renderTime : sum / count;
+}
+/** How long this one takes, by how long others took; one that is late already is expected to be later still. */
+function expect({ startedAt }, now, renderTime) {
+	return Math.max(renderTime, (now - startedAt) * 1.15);
+}
+/** The share of a render that is behind it, from 0 to 1: never whole before it is. */
+function findShare(video, now, renderTime) {
+	return Math.max(0, now - video.startedAt) / expect(video, now, renderTime);
+}
+/** Milliseconds until all are rendered, if they go on as they went, so many at a time; `undefined` while nobody can know. */
+function findTimeLeft(tally, now) {
+	const renderTime = findRenderTime(tally);
+	if (renderTime === void 0) return void 0;
+	const underWay = [...tally.videos.values()].filter(isUnderWay);
+	if (underWay.length === 0) return void 0;
+	const { waiting } = countVideos(tally);
+	const rest = underWay.map((video) => expect(video, now, renderTime) - (now - video.startedAt));
+	const work = rest.reduce((sum, time) => sum + time, waiting * renderTime);
+	return Math.max(work / underWay.length, ...rest);
+}
+/** `about 1.62 of 2.53 usd`: what the videos that were accepted so far are expected to cost; empty where no rate is known. */
+function formatSpending({ plan, videos }) {
+	const total = plan?.total.cost;
+	if (!plan || !total || plan.jobs.length === 0) return "";
+	const accepted = plan.jobs.filter(({ wanted }) => {
+		const state = videos.get(wanted.key)?.state;
+		return state !== void 0 && !["planned", "failed"].includes(state);
+	});
+	return `about ${formatCost(addCosts(total.unit, accepted.map(({ estimate }) => estimate.cost))).replace(/ [a-z]+$/, "")} of ${formatCost(total)}`;
+}
+// src/show/progress/frame.ts
+const barColumns = 10;
+const turning = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+const stageNames = {
+	read: "Read",
+	plan: "Plan",
+	translate: "Translate",
+	check: "Check",
+	reserve: "Reserve",
+	submit: "Render",
+	wait: "Wait",
+	publish: "Store",
+	link: "Link",
+	propose: "Propose",
+	report: "Report"
+};
+/** The lines of the live list: stages, figures, and the videos that are under way or failed. None is wider than `width`. */
+function formatFrame(tally, options) {
+	const { colors, now, width, rows, over } = options;
+	const lines = tally.stages.map(({ stage, text }, index) => {
+		return `${!over && index === tally.stages.length - 1 ? colors.cyan(formatTurn(now)) : colors.green("✔")} ${colors.bold(fitText(stageNames[stage], 8))}${cutColumns(formatTerminalText(text), width - 11)}`;
+	});
+	if (tally.videos.size === 0) return lines;
+	if (over) lines.push(`  ${cutColumns(`${formatCounts(tally)}; ${formatTime(tally, now, over)}`, width - 3)}`);
+	else lines.push(`  ${formatHead(tally, options)}`, `  ${cutColumns(formatBody(tally), width - 3)}`);
+	const listed = findListed(tally, over);
+	const shown = listed.slice(0, rows);
+	const title = Math.max(10, Math.min(width - 50, 44, Math.max(0, ...shown.map((video) => measureText(formatTerminalText(video.title, 100))))));
+	const renderTime = findRenderTime(tally);
+	for (const video of shown) lines.push(formatVideo(video, title, renderTime, options));
+	if (listed.length > rows) lines.push(colors.dim(`    … and ${formatCount(listed.length - rows, "more video")}`));
+	return lines;
+}
+/** `3 of 6 videos rendered, 2 under way, 1 failed; 5 min 20 s, about 3 min left; about 1.62 of 2.53 usd`, without a bar. */
+function formatFigures(tally, now, over = false) {
+	return [
+		formatCounts(tally),
+		formatTime(tally, now, over),
+		formatSpending(tally)
+	].filter(Boolean).join("; ");
+}
+function formatHead(tally, { now, width, colors }) {
+	const [share, time] = [findWholeShare(tally, now), formatTime(tally, now)];
+	const columns = Math.max(6, Math.min(36, width - 48));
+	return `${formatBar(share, columns, colors)}${cutColumns(` ${String(Math.floor(share * 100)).padStart(3)} %  ${time}`, width - columns - 3)}`;
+}
+function formatBody(tally) {
+	return [formatCounts(tally).replace(/ videos? /, " "), formatSpending(tally)].filter(Boolean).join("; ");
+}
+function formatCounts(tally) {
+	const { all, done, rendered, failed, underWay, waiting } = countVideos(tally);
+	const rest = [
+		[underWay, "under way"],
+		[underWay > 0 ? waiting : 0, "waiting"],
+		[failed, "failed"]
+	];
+	return [`${rendered} of ${formatCount(all, "video")} ${done === rendered && underWay === 0 ? "done" : "rendered"}`, ...rest.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)].join(", ");
+}
+function formatTime(tally, now, over = false) {
+	const left = over ? void 0 : findTimeLeft(tally, now);
+	return `${formatLength((now - tally.startedAt) / 1e3)}${left === void 0 ? "" : `, about ${formatLength(roundLeft(left / 1e3))} left`}`;
+}
+function roundLeft(seconds) {
+	const step = seconds < 30 ? 5 : seconds < 120 ? 10 : seconds < 600 ? 30 : 60;
+	return Math.max(step, Math.round(seconds / step) * step);
+}
+function findWholeShare(tally, now) {
+	const { all, rendered, failed } = countVideos(tally);
+	const renderTime = findRenderTime(tally);
+	const begun = renderTime === void 0 ? 0 : [...tally.videos.values()].filter(isUnderWay).reduce((sum, video) => sum + findShare(video, now, renderTime), 0);
+	return all === 0 ? 0 : (rendered + failed + begun) / all;
+}
+function formatBar(share, columns, colors) {
+	const full = Math.round(Math.min(1, share) * columns);
+	return `${colors.cyan("━".repeat(full))}${colors.dim("─".repeat(columns - full))}`;
+}
+function findListed({ videos }, over) {
+	const all = [...videos.values()];
+	const failed = all.filter(({ state }) => state === "failed" || state === "unfinished");
+	if (over) return failed;
+	const done = all.filter(({ state }) => state === "published").sort((a, b) => b.changedAt - a.changedAt);
+	return [
+		...all.filter(isUnderWay),
+		...failed,
+		...all.filter(({ state }) => state === "completed"),
+		...done,
+		...all.filter(({ state }) => state === "planned")
+	];
+}
+function formatVideo(video, title, renderTime, { colors, now, width, over }) {
+	const [mark, word] = describe(video, over ? "…" : formatTurn(now), colors);
+	const end = isUnderWay(video) ? now : video.renderedAt;
+	const time = end === void 0 ? "" : formatLength((end - video.startedAt) / 1e3);
+	const detail = video.detail === void 0 ? "" : ` ${formatTerminalText(video.detail, 200)}`;
+	const bar = isUnderWay(video) && renderTime !== void 0 && width >= 70 ? ` ${formatBar(findShare(video, now, renderTime), barColumns, colors)}` : "";
+	const columns = Math.max(4, width - title - 16 - (bar === "" ? 0 : 11));
+	const rest = cutColumns(`${time === "" ? word : `${fitText(word, 10)} ${bar === "" ? fitText(time, 12) : time}`}${detail}`, columns);
+	return `  ${mark} ${fitText(formatTerminalText(video.title, 100), title)} ${colors.cyan(fitText(formatTerminalText(video.locale), 7))}${bar} ${colors.dim(rest.trimEnd())}`;
+}
+function describe({ state }, turn, colors) {
+	switch (state) {
+		case "published": return [colors.green("✔"), "done"];
+		case "failed": return [colors.red("✖"), "failed"];
+		case "unfinished": return [colors.yellow("…"), "unfinished"];
+		case "completed": return [colors.green("✔"), "rendered"];
+		case "submitted": return [colors.cyan(turn), "accepted"];
+		case "rendering": return [colors.cyan(turn), "rendering"];
+		case "planned": return [colors.dim("·"), "waiting"];
+		default: return [colors.dim("·"), state];
+	}
+}
+function formatTurn(now) {
+	return turning[Math.floor(now / 100) % 10] ?? "*";
+}
+// src/show/progress.ts
+const frameTime = 100;
+const heartbeat = 6e4;
+/**
+* Shows a run while it works: a live list in a terminal, else a line for each stage and finished video, and a heartbeat a minute.
+*
+* Not a task runner such as listr2: the engine runs by itself and tells events, there may be thousands of videos in it, and
+* all that is written has to go to the given stream at the given time.
+*/
+function makeProgress(options) {
+	if (options.quiet) return makeQuiet(options);
+	return options.stream.isTTY ? makeLive(options) : makePlain(options);
+}
+function makeLive({ stream, color, now, every }) {
+	const colors = (0, import_picocolors.createColors)(color);
+	let tally = makeTally(now());
+	let drawn = 0;
+	let over = false;
+	const clear = () => {
+		if (drawn > 0) stream.write(`\u001B[${drawn}A\u001B[0J`);
+		drawn = 0;
+	};
+	const draw = () => {
+		const width = Math.max(30, stream.columns ?? 80);
+		const rows = Math.max(3, Math.min(14, (stream.rows ?? 24) - tally.stages.length - 4));
+		const lines = formatFrame(tally, {
+			colors,
+			now: now(),
+			width,
+			rows: over ? 50 : rows,
+			over
+		});
+		clear();
+		if (lines.length > 0) stream.write(`${lines.join("\n")}\n`);
+		drawn = lines.length;
+	};
+	const stop = every(frameTime, draw);
+	return {
+		show(event) {
+			if (over) return;
+			tally = addEvent(tally, event, now());
+			if (event.type !== "note") return;
+			clear();
+			stream.write(`${formatNote(event, colors)}\n`);
+			draw();
+		},
+		stop() {
+			if (over) return;
+			stop();
+			over = true;
+			draw();
+		}
+	};
+}
+function makePlain({ stream, color, now, every }) {
+	const colors = (0, import_picocolors.createColors)(color);
+	let tally = makeTally(now());
+	const say = (text) => void stream.write(`${text}\n`);
+	const stop = every(heartbeat, () => {
+		if (tally.videos.size > 0) say(`… ${formatFigures(tally, now())}`);
+		else if (tally.stages.length > 0) say(`… ${tally.stages.at(-1)?.stage ?? ""}, ${formatLength((now() - tally.startedAt) / 1e3)}`);
+	});
+	let over = false;
+	return {
+		show(event) {
+			if (over) return;
+			const before = event.type === "video" ? tally.videos.get(event.key)?.state : void 0;
+			const stage = tally.stages.at(-1);
+			tally = addEvent(tally, event, now());
+			if (event.type === "note") say(formatNote(event, colors));
+			else if (event.type === "plan") say(`plan: ${formatPlanFigures(event.plan)}`);
+			else if (event.type === "stage") {
+				if (stage?.stage !== event.stage || stage.text !== event.text) say(`${event.stage}: ${formatTerminalText(event.text)}`);
+			} else if (before !== event.state) {
+				const video = tally.videos.get(event.key);
+				const line = video && formatEnd(video, colors);
+				if (line) say(line);
+			}
+		},
+		stop() {
+			if (over) return;
+			stop();
+			over = true;
+			if (tally.videos.size > 0) say(formatFigures(tally, now(), true));
+		}
+	};
+}
+function makeQuiet({ stream, color, now }) {
+	const colors = (0, import_picocolors.createColors)(color);
+	return {
+		show(event) {
+			if (event.type === "note" && event.level === "warning") stream.write(`${formatNote(event, colors)}\n`);
+			if (event.type === "video" && event.state === "failed") stream.write(`${formatEnd({
+				...event,
+				startedAt: now(),
+				changedAt: now(),
+				renderedAt: void 0
+			}, colors) ?? ""}\n`);
+		},
+		stop() {}
+	};
+}
+function formatNote({ level, text }, colors) {
+	return `${level === "warning" ? colors.yellow("warning:") : colors.cyan("note:")} ${formatTerminalText(text)}`;
+}
+function formatEnd(video, colors) {
+	const name = `${formatTerminalText(video.page, 120)} ${formatTerminalText(video.title, 100)} (${formatTerminalText(video.locale, 20)})`;
+	const detail = video.detail === void 0 ? "" : `: ${formatTerminalText(video.detail, 300)}`;
+	switch (video.state) {
+		case "published": return `${colors.green("done")} ${name}, ${formatLength((video.changedAt - video.startedAt) / 1e3)}`;
+		case "failed": return `${colors.red("failed")} ${name}${detail}`;
+		case "unfinished": return `${colors.yellow("unfinished")} ${name}${detail}`;
+		default: return;
+	}
+}
+// src/core/voice.ts
+/** Names a speaker: what one look says in one locale, by the same setting, has one voice. @param voice as configured; `null`: not at all */
+function makeVoiceKey({ look, voice, locale }) {
+	return `${look}\0${voice ?? ""}\0${locale}`;
+}
+/** The voice that each look speaks a locale with, by `makeVoiceKey`: that of the latest video for which one was resolved. */
+function findKeptVoices(rows) {
+	const latest = rows.filter((row) => row.voice !== void 0).toSorted((a, b) => (a.reservedAt < b.reservedAt ? -1 : Number(a.reservedAt > b.reservedAt)) || (a.key < b.key ? -1 : 1));
+	return new Map(latest.flatMap((row) => row.voice === void 0 ? [] : [[makeVoiceKey({
+		...row.recipe,
+		locale: row.locale
+	}), row.voice]]));
+}
+// src/command/request.ts
+/** The settings of this machine: the file that is named, else the one at the repository's root; no text where there is none. */
+async function readSettings(root, config) {
+	const text = await readFile(config === void 0 ? join(root, "docreel.yml") : resolve(config), "utf8").catch(() => null);
+	return {
+		path: config ?? "docreel.yml",
+		text
+	};
+}
+/** The run that a person asked for by flags. @throws RangeError for a flag that cannot be used, and what was expected */
+async function makeRequest(mode, flags, { world, branch }) {
+	const approval = flags["approved-plan"] === void 0 ? null : await (await import("./approval2.mjs")).readApproval(flags["approved-plan"], world.folder, ".");
+	const settings = await readSettings(world.repository.root, flags.config);
+	const head = flags.uncommitted === true ? await world.repository.store.writeDraft((/* @__PURE__ */ new Date()).toISOString()) : flags.head;
+	const findParent = async () => {
+		const commit = await world.repository.findCommit(head);
+		return commit === void 0 ? null : (await world.repository.readParents(commit))[0] ?? null;
+	};
+	return {
+		mode,
+		base: mode === "collect" ? head : flags.base === "none" ? null : flags.base ?? await findParent(),
+		head,
+		baseBranch: flags["base-branch"] ?? branch,
+		pullRequest: null,
+		trusted: null,
+		scope: parseChoice("--scope", flags.scope ?? "changed", scopes),
+		paths: parseList(flags.paths ?? ""),
+		locales: parseList(flags.locales ?? ""),
+		docs: parseList(flags.docs ?? ""),
+		maxCost: parseMaxCost("--max-cost", flags["max-cost"] ?? ""),
+		approvedPlan: approval?.hash ?? null,
+		approvedVideos: approval?.videos ?? null,
+		waitMinutes: parseAmount("--wait-minutes", flags["wait-minutes"] ?? "45", 1440),
+		shard: flags.shard === void 0 ? null : parseShard(flags.shard),
+		failOn: parseChoice("--fail-on", flags["fail-on"] ?? "any", [
+			"any",
+			"all",
+			"never"
+		]),
+		retryFailed: flags["retry-failed"] ?? false,
+		allowUnpriced: flags["allow-unpriced"] ?? false,
+		config: settings.path,
+		configText: settings.text,
+		branch: flags.branch ?? null,
+		labels: [],
+		draft: false
+	};
+}
+// src/command/world.ts
+/**
+* The world of a command: the repository, its ledger, and HeyGen where there is a key.
+* @param options.reading whether the ledger is only read
+* @param options.leaves whether files are left in the run's folder
+*/
+async function openWorld(flags, terminal, emit, { reading = true, leaves = !reading } = {}) {
+	const signal = terminal.listenForSignals();
+	const repository = await openRepository(resolve(flags.repo), { env: terminal.env });
+	const out = resolve(repository.root, flags.out ?? ".docreel");
+	if (leaves) {
+		await mkdir(out, { recursive: true });
+		await writeFile(join(out, ".gitignore"), "*\n", { flag: "wx" }).catch(() => void 0);
+	}
+	const run = `local.${(/* @__PURE__ */ new Date()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}.${terminal.processId}`;
+	return {
+		world: {
+			...await makeLocalWorld({
+				repository,
+				reading,
+				folder: out,
+				out,
+				key: terminal.env["HEYGEN_API_KEY"] ?? "",
+				heygenUrl: flags["heygen-api-url"] ?? terminal.env["HEYGEN_API_URL"] ?? "https://api.heygen.com",
+				run,
+				signal,
+				emit,
+				keys: readKeys(terminal.env, terminal.env["GITHUB_TOKEN"] ?? "")
+			}),
+			repository
+		},
+		branch: await repository.findBranch() ?? "main"
+	};
+}
+// src/show/voice.ts
+/**
+* One line for each language of a plan: who speaks. A plan needs no key, so a voice that is not settled yet is chosen when the
+* videos are bought.
+* @param rows the ledger's
+*/
+function formatPlanVoices(plan, rows, options) {
+	const colors = import_picocolors.default.createColors(options.color);
+	const kept = findKeptVoices(rows);
+	const lines = new Set(plan.jobs.filter(({ wanted }) => wanted.way !== "dubbed").map(({ wanted: { recipe, locale } }) => {
+		const voice = kept.get(makeVoiceKey({
+			...recipe,
+			locale
+		}));
+		const [who, why] = voice !== void 0 ? [voice.name ?? voice.id, "as before"] : recipe.voice !== null ? [recipe.voice, "as configured"] : [`the voice of "${recipe.look}" if it speaks ${locale}, else the best listed one`, "settled before anything is bought"];
+		return `  ${locale}  ${formatTerminalText(who, 200)}${colors.dim(`, ${why}`)}`;
+	}));
+	return lines.size === 0 ? "" : `${colors.bold("Voices")}\n${[...lines].toSorted().join("\n")}\n`;
+}
+/** For the terminal: the voices of a language, the one that would be taken first. */
+function formatVoices(voices, locale, options) {
+	const colors = import_picocolors.default.createColors(options.color);
+	if (voices.length === 0) return `HeyGen lists no voice that speaks ${locale}.`;
+	return [
+		...voices.map((voice) => {
+			const traits = [
+				voice.gender,
+				voice.language,
+				voice.type === "private" ? "your own" : null,
+				voice.takesLocale ? "takes accents" : null
+			].filter((each) => each !== null).join(", ");
+			return `${voice.chosen ? colors.green("●") : " "} ${formatTerminalText(voice.id, 80)}  ${colors.bold(formatTerminalText(voice.name ?? "–", 60))} ${colors.dim(formatTerminalText(traits, 120))}${formatPreview(voice.preview)}`;
+		}),
+		"",
+		colors.dim(`● is taken where no voice is named (the avatar's gender may change that). To name one: "voices: { ${locale}: <id> }" in docreel.yml or a page.`)
+	].join("\n");
+}
+/** For the terminal: looks with their engines. */
+function formatLooks(looks, options) {
+	const colors = import_picocolors.default.createColors(options.color);
+	if (looks.length === 0) return "The account has no looks of its own; \"docreel looks --stock\" lists HeyGen's.";
+	return looks.map((look) => {
+		const traits = [
+			look.kind.replaceAll("_", " "),
+			look.gender,
+			look.engines.join(" ")
+		].filter((each) => each !== null && each !== "").join(", ");
+		return `${formatTerminalText(look.id, 80)}  ${colors.bold(formatTerminalText(look.name, 60))} ${colors.dim(formatTerminalText(traits, 120))}${look.trouble === null ? "" : colors.yellow(` ${formatTerminalText(look.trouble, 100)}`)}${formatPreview(look.preview)}`;
+	}).join("\n");
+}
+/** A signed address is as good as a password for as long as it lasts: it is not shown. */
+function formatPreview(url) {
+	return url === null || url.includes("?") ? "" : `\n    ${formatTerminalText(url, 300)}`;
+}
+// src/command/progress.ts
+/** Talk goes to stderr, results to stdout: `--json` can be piped. */
+function startProgress({ stderr, talkColor }, quiet) {
+	return makeProgress({
+		stream: stderr,
+		color: talkColor,
+		quiet: quiet ?? false,
+		now: Date.now,
+		every: startTimer
+	});
+}
+function startTimer(milliseconds, tick) {
+	const timer = setInterval(tick, milliseconds).unref();
+	return () => clearInterval(timer);
+}
+// src/show/step.ts
+/** What a person can do now, a step a paragraph; commands stand out where there are colours, else between backticks. */
+function formatTerminalSteps(steps, options) {
+	const colors = (0, import_picocolors.createColors)(options.color);
+	return steps.map((step) => {
+		const text = wrapText(formatTerminalText(step), Math.max(40, options.width ?? Infinity) - 2, "  ");
+		return `${colors.dim("→")} ${options.color ? text.replace(/`([^`]*)`/g, (_, code) => colors.cyan(code)) : text}`;
+	}).join("\n");
+}
+// src/command/work.ts
+/**
+* Runs one of the pipeline's modes and shows what it came to.
+* @returns the exit code: the run's own, or 130 where somebody has stopped it
+*/
+async function work(mode, flags, terminal) {
+	const progress = startProgress(terminal, flags.quiet === true || flags.json === true);
+	const opened = await openWorld(flags, terminal, (event) => {
+		progress.show(event);
+	}, {
+		reading: mode === "plan",
+		leaves: true
+	});
+	if (mode !== "plan") await refuseSharedLedger(opened.world.repository, flags, terminal.env);
+	const outcome = await run(await makeRequest(mode, flags, opened), opened.world).finally(() => {
+		progress.stop();
+	});
+	await print(outcome, flags, terminal, await findHints(outcome, opened, flags));
+	if (outcome.trouble !== null) terminal.complain(formatError$1(outcome.trouble));
+	return opened.world.signal.aborted ? 130 : outcome.exit;
+}
+/** Why there is nothing to render, where a newcomer might wonder. */
+async function findHints({ report }, { world }, flags) {
+	if (report.videos.length > 0 || report.problems.length > 0 || flags.json === true) return [];
+	const hints = [report.base === null || report.scope !== "changed" ? "No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page." : "No page that changed between these two commits asks for a video. `docreel plan --base none` looks at all pages, and `docreel init` enrols one."];
+	const changed = flags.uncommitted === true || flags.head !== "HEAD" ? [] : (await world.repository.store.listChanged()).filter((path) => /\.mdx?$|^docreel\.yml$/i.test(path));
+	if (changed.length > 0) hints.push(`${changed.length === 1 ? "A changed file is" : `${changed.length} changed files are`} not committed, and Docreel compares commits: \`docreel plan --uncommitted\` takes ${changed.length === 1 ? "it" : "them"} in.`);
+	return hints;
+}
+async function print({ report, survey, stop, storyboardPath }, flags, { stdout, color }, hints) {
+	if (flags.json === true) {
+		stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+		return;
+	}
+	const colors = (0, import_picocolors.createColors)(color);
+	const plan = {
+		...survey.plan,
+		problems: report.problems
+	};
+	stdout.write(`${formatPlan(plan, {
+		color,
+		width: stdout.columns,
+		limits: report.limits,
+		month: report.month,
+		draft: flags.uncommitted
+	})}`);
+	const speakers = formatPlanVoices(plan, survey.ledger.rows, { color });
+	if (speakers !== "") stdout.write(`\n${speakers}`);
+	const width = stdout.columns;
+	if (stop !== null) stdout.write(`\n${colors.yellow(wrapText(`Nothing was bought: ${stop.text}.`, width ?? Infinity))}\n`);
+	if (report.mode !== "plan" && stop === null) {
+		const { formatReport } = await import("./report.mjs");
+		stdout.write(`\n${formatReport(report, { color })}\n`);
+	}
+	const steps = [...hints, ...report.next];
+	if (steps.length > 0) stdout.write(`\n${formatTerminalSteps(steps, {
+		color,
+		width
+	})}\n`);
+	if (report.pullRequest?.url != null) stdout.write(`\nPull request: ${report.pullRequest.url}\n`);
+	stdout.write(`${colors.dim(`Storyboard: ${storyboardPath}`)}\n`);
+}
+/** What is emulated is no video: it must not stand in a ledger that others share. @throws Error with the way to try it */
+async function refuseSharedLedger(repository, flags, env) {
+	const isHere = (host) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
+	const address = URL.parse(flags["heygen-api-url"] ?? env["HEYGEN_API_URL"] ?? "");
+	if (address === null || !isHere(address.hostname)) return;
+	const host = /^(?:[a-z]+:\/\/(?:[^/@]*@)?|[^/@]+@)([^/:]+|\[[^\]]*\])/i.exec(await repository.findRemote() ?? "")?.[1];
+	if (host === void 0 || isHere(host)) return;
+	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
+}
+export { checkBranch as $, isRightToLeft as $n, object as $t, formatMonthName as A, appendCharges as An, writeZones as At, PublishError as B, sumOutstanding as Bn, formatPlainText as Bt, formatBalance as C, acceptWording as Cn, parseNarrationFile as Ct, formatLength as D, makeNarration as Dn, formatLanguage as Dt, formatKept as E, hashSource as En, formatZone as Et, listGone as F, upsertRow as Fn, cutText as Ft, formatBody$1 as G, estimateWanted as Gn, datetime as Gt, readChecksum as H, isOwed as Hn, formatLedger as Ht, makeActionWorld as I, upsertRows as In, dropInvisible as It, hasMarker as J, priceSeconds as Jn, boolean as Jt, formatMoot as K, findPricedEngine as Kn, _enum as Kt, makeLocalWorld as L, formatAttempt as Ln, escapeAddress as Lt, formatReportFigures as M, findInFlight as Mn, findStop as Mt, formatState as N, findOwned as Nn, makeLimits$1 as Nt, formatLocale as O, splitNarration as On, writeFrontMatter as Ot, formatVideoLength as P, findRow as Pn, makeAddress as Pt, isRebuildAsked as Q, formatLanguageName as Qn, number as Qt, isFileName as R, spentInMonth as Rn, escapeElement as Rt, formatAmount as S, findFormers as Sn, parseConfig as St, formatCount as T, makeFindKept as Tn, findSite as Tt, openRepository as U, mayRetire as Un, makeCaptionsKey as Ut, UnwritableError as V, LedgerError as Vn, GitError as Vt, isOid as W, require_picomatch as Wn, ledgerSchemas as Wt, parseFingerprint as X, findSum as Xn, literal as Xt, isSameBody as Y, addCosts as Yn, int as Yt, formatRebuildBox as Z, formatCost as Zn, looseObject as Zt, formatLocaleWay as _, parseChoice as _n, findSourcePage as _t, formatVoices as a, prettifyError as an, addCost as ar, makeEditsId as at, formatWhy as b, parseShard as bn, updateLedger as bt, readSettings as c, ownedStates as cn, findRate as cr, readTitle as ct, makeProgress as d, listClaims as dn, parseCost as dr, makePageFilter as dt, record$1 as en, parseLocale as er, dropDiscarded as et, formatPlan as f, listRefunds as fn, readSide as ft, wrapText as g, parseAmount as gn, findSiblings as gt, formatTerminalText as h, modes as hn, ParserDoubt as ht, formatLooks as i, ZodError as in, hashValue as ir, isOurs as it, formatPlanFigures as j, emptyLedger as jn, findZones as jt, formatMonth as k, advanceRow as kn, resolveVideo as kt, findKeptVoices as l, addDuplicate as ln, formatCost$1 as lr, makeSurvey as lt, fitText as m, findMode as mn, decodePage as mt, formatTerminalSteps as n, union as nn, lazy as nr, ForgeError as nt, openWorld as o, makeProposalReport as on, checkNextCharge as or, parseEdits as ot, formatProblem as p, settleClaims as pn, parseInDoubt as pt, formatUpdate as q, learnRates as qn, array as qt, startProgress as r, unknown as rn, hashHeard as rr, formatMessage as rt, makeRequest as s, isWorked as sn, defaultRates as sr, run as st, work as t, string as tn, splitWords as tr, writeBranch as tt, makeVoiceKey as u, findLineKey as un, makeCost as ur, makeFileTree as ut, formatReason as v, parseList as vn, readLedger as vt, formatCharged as w, findSourceRow as wn, acceptSibling as wt, ways as x, scopes as xn, parseLedger as xt, formatStale as y, parseMaxCost as yn, readLedgerHistory as yt, makeFileName as z, sumAttempts as zn, escapeMarkdown as zt };

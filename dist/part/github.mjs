@@ -1,5 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { C as formatMessage, E as parseEdits, S as ForgeError, T as makeEditsId, b as dropDiscarded, c as readChecksum, d as formatBody, f as formatMoot, g as parseFingerprint, h as isSameBody, i as isFileName, m as hasMarker, o as PublishError, p as formatUpdate, w as isOurs, x as writeBranch, y as checkBranch } from "./engine.mjs";
+import { $ as checkBranch, B as PublishError, G as formatBody, H as readChecksum, J as hasMarker, K as formatMoot, R as isFileName, X as parseFingerprint, Y as isSameBody, at as makeEditsId, et as dropDiscarded, it as isOurs, nt as ForgeError, ot as parseEdits, q as formatUpdate, rt as formatMessage, tt as writeBranch } from "./engine.mjs";
 import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";

@@ -1,7 +1,113 @@
-import { kn as parseCost, vn as parseLocale } from "./engine.mjs";
-import { t as isGlob } from "./suggest2.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
+import { i as formatError, r as require_picocolors } from "./door.mjs";
+import { St as parseConfig, Tt as findSite, U as openRepository, Wn as require_picomatch, _t as findSourcePage, dr as parseCost, dt as makePageFilter, er as parseLocale, f as formatPlan, h as formatTerminalText, n as formatTerminalSteps, o as openWorld, s as makeRequest, st as run, vn as parseList } from "./engine.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
+import { createInterface } from "node:readline/promises";
+// src/ask.ts
+var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+/** Somebody has ended the questions (Ctrl-C, or the end of the input). */
+var AskEndedError = class extends Error {
+	name = "AskEndedError";
+};
+/**
+* Asks in a terminal, again where an answer cannot be used; without one takes flags and presets.
+* @param terminal `null`: nobody is there to be asked
+* @throws RangeError for a flag that cannot be used, and what was expected; AskEndedError
+*/
+async function withQuestions(terminal, work) {
+	const accept = async ({ check }, answer) => {
+		const fault = await check(answer);
+		if (fault !== void 0) throw new RangeError(fault);
+		return answer;
+	};
+	if (terminal === null) return work((question) => accept(question, question.flag ?? question.preset));
+	const lines = createInterface(terminal);
+	const end = new AbortController();
+	for (const event of ["SIGINT", "close"]) lines.on(event, () => {
+		end.abort();
+	});
+	const read = (text) => lines.question(text, { signal: end.signal }).catch(() => {
+		throw new AskEndedError("ended by a person");
+	});
+	const ask = async (question) => {
+		if (question.flag !== void 0) return accept(question, question.flag);
+		for (;;) {
+			const answer = (await read(`${question.text}${question.preset === "" ? "" : ` (${question.preset})`}: `)).trim() || question.preset;
+			const fault = await question.check(answer);
+			if (fault === void 0) return answer;
+			terminal.output.write(`  ${fault}\n`);
+		}
+	};
+	try {
+		return await work(ask);
+	} finally {
+		lines.close();
+	}
+}
+// src/suggest.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Where people begin to read, and so the page whose video is watched first. */
+const beginnings = [
+	/quick-?start/,
+	/get(?:ting)?-?started/,
+	/install/,
+	/intro(?:duction)?/,
+	/overview/,
+	/tutorial/,
+	/usage/,
+	/index|readme/
+];
+/** @param paths all paths of the repository, with `/` */
+function suggestAnswers(paths) {
+	const docs = suggestDocs(paths);
+	const pages = listPages(paths, docs);
+	const known = new Set(paths);
+	const isTranslation = (path) => findSourcePage(path, "en", known) !== void 0;
+	return {
+		docs,
+		count: pages.length,
+		page: suggestPage(pages, isTranslation)
+	};
+}
+/** The paths that are pages by a glob, and no changelog, licence or the like. */
+function listPages(paths, docs) {
+	return paths.filter(makePageFilter(parseConfig(null, "").config, [docs]));
+}
+function suggestDocs(paths) {
+	const pages = listPages(paths, "**/*.{md,mdx}").filter((path) => path.includes("/"));
+	const { file } = findSite(paths, "md");
+	const site = file?.replace(/(?:\.vitepress\/.*|[^/]*)$/, "") ?? "";
+	const folders = Map.groupBy(pages.filter((path) => path.startsWith(site)), (path) => path.slice(site.length).split("/", 1)[0] ?? "");
+	const most = [
+		"docs",
+		"content",
+		"documentation"
+	].map((name) => folders.get(name)).find((some) => some !== void 0 && some.length * 4 >= pages.length) ?? [...folders.values()].toSorted((a, b) => b.length - a.length)[0];
+	if (most === void 0) return "docs/**/*.{md,mdx}";
+	return `${findCommonFolder(most.length * 2 >= pages.length ? most : pages)}**/*.${most.some((path) => path.endsWith(".mdx")) ? "{md,mdx}" : "md"}`;
+}
+/** `src/content/docs/`, or empty where they have no folder in common. */
+function findCommonFolder(paths) {
+	const [first = "", ...rest] = paths.map((path) => path.split("/").slice(0, -1));
+	const folders = [...first];
+	let length = folders.length;
+	for (const other of rest) while (length > 0 && !folders.slice(0, length).every((name, index) => other[index] === name)) length -= 1;
+	return folders.slice(0, paths.length === 1 ? 1 : length).map((name) => `${name}/`).join("");
+}
+function suggestPage(all, isTranslation) {
+	const sorted = all.filter((path) => !isTranslation(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
+	const stem = (path) => path.replace(/\.mdx?$/i, "").toLowerCase().split("/").at(-1) ?? "";
+	return beginnings.map((name) => sorted.find((path) => name.test(stem(path)))).find((path) => path !== void 0) ?? sorted[0] ?? null;
+}
+/** Whether a text can be a glob of pages at all. */
+function isGlob(text) {
+	try {
+		return text.trim() !== "" && !/[\r\n]/.test(text) && import_picomatch.default.makeRe(text) instanceof RegExp;
+	} catch {
+		return false;
+	}
+}
 // src/init.ts
 const schema = "https://raw.githubusercontent.com/docreel/docreel/main/schema/docreel.schema.json";
 /** What is wrong with one answer, and what was expected; `undefined` where nothing is. */
@@ -152,4 +258,92 @@ async function readPage(root, path) {
 		text: await readFile(file, "utf8")
 	};
 }
-export { checkAnswers, enrolPage, findAnswerFault, makeInitFiles, readPage, writeInit };
+// src/command/init.ts
+async function setUpSite(flags, terminal) {
+	const found = await openRepository(resolve(flags.repo), { env: terminal.env });
+	const head = await found.findCommit("HEAD");
+	const paths = [.../* @__PURE__ */ new Set([...head === void 0 ? [] : (await found.readTree(head)).map(({ path }) => path), ...await found.store.listChanged()])];
+	const preset = suggestAnswers(paths);
+	const branch = await found.findBranch() ?? "main";
+	const person = terminal.stdin.isTTY === true && terminal.stderr.isTTY === true ? {
+		input: terminal.stdin,
+		output: terminal.stderr
+	} : null;
+	const outcomes = await withQuestions(person, async (ask) => {
+		const docs = await ask({
+			flag: flags.docs,
+			text: "Which files are the docs",
+			preset: preset.docs,
+			check: (text) => findAnswerFault("docs", text)
+		});
+		const count = listPages(paths, docs).length;
+		if (person !== null) person.output.write(`  ${count === 1 ? "1 file" : `${count} files`}\n`);
+		const languages = parseList(await ask({
+			flag: flags.languages,
+			text: "Languages of the videos, the page's own first, e.g. en, es, ja",
+			preset: "en",
+			check: (text) => findAnswerFault("languages", parseList(text))
+		}));
+		const avatar = await ask({
+			flag: flags.avatar,
+			text: "HeyGen avatar look",
+			preset: "Abigail_office_front",
+			check: (text) => findAnswerFault("avatar", text)
+		});
+		const limit = await ask({
+			flag: flags.limit,
+			text: "The most that a run may spend",
+			preset: "5 usd",
+			check: (text) => findAnswerFault("limit", text)
+		});
+		const page = await ask({
+			flag: flags.page,
+			text: "A page to begin with, or \"none\"",
+			preset: docs === preset.docs ? preset.page ?? "none" : "none",
+			check: (text) => text === "none" ? void 0 : readPage(found.root, text).then(() => void 0, (error) => formatError(error))
+		});
+		return writeInit(found.root, {
+			docs,
+			languages,
+			avatar,
+			limit,
+			branch,
+			page: page === "none" ? null : page
+		});
+	});
+	terminal.stdout.write(`${outcomes.map(({ path, state }) => `${state.padEnd(16)} ${formatTerminalText(path)}`).join("\n")}\n`);
+	if (outcomes.some(({ state }) => state === "not enrolled")) terminal.stdout.write("\nThe front matter of the page is not YAML between two lines of \"---\": write \"video: true\" into it by hand, or choose another page.\n");
+	if (outcomes.some(({ state }) => state.endsWith("enrolled"))) await showDraft({
+		...flags,
+		head: "HEAD",
+		uncommitted: true
+	}, terminal);
+	const changed = outcomes.filter(({ state }) => state === "written" || state === "enrolled").map(({ path }) => /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+	const steps = [
+		...changed.length === 0 ? [] : [`Commit it: \`git add ${changed.join(" ")} && git commit -m "Training videos"\``],
+		"Try it without HeyGen and without cost, in a copy: `git clone . ../try && git -C ../try remote remove origin`, then `docreel emulate`, and what it says.",
+		"Give the workflow its key: `gh secret set HEYGEN_API_KEY`, and let it open pull requests: Settings → Actions → General. `docreel doctor` looks whether all is in place."
+	];
+	terminal.stdout.write(`\n${formatTerminalSteps(steps, {
+		color: terminal.color,
+		width: terminal.stdout.columns
+	})}\n`);
+	return 0;
+}
+/** What the work tree as it stands would have rendered. */
+async function showDraft(flags, terminal) {
+	const opened = await openWorld(flags, terminal, () => {}, { leaves: true });
+	const { report, survey, storyboardPath } = await run(await makeRequest("plan", flags, opened), opened.world);
+	const plan = {
+		...survey.plan,
+		problems: report.problems
+	};
+	terminal.stdout.write(`\n${formatPlan(plan, {
+		color: terminal.color,
+		width: terminal.stdout.columns,
+		limits: report.limits,
+		month: report.month,
+		draft: true
+	})}${(0, import_picocolors.createColors)(terminal.color).dim(`Storyboard: ${storyboardPath}`)}\n`);
+}
+export { setUpSite };

@@ -1,4 +1,4 @@
-import { $t as upsertRow, Et as string, Jt as appendCharges, Pt as addDuplicate, Qt as findRow, Tt as record, an as LedgerError, bn as lazy, ht as ledgerSchemas, vt as array, wt as object } from "./engine.mjs";
+import { $t as object, An as appendCharges, Fn as upsertRow, Pn as findRow, Vn as LedgerError, Wt as ledgerSchemas, en as record, ln as addDuplicate, nr as lazy, qt as array, tn as string } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

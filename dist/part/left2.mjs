@@ -1,5 +1,6 @@
 import { i as parseChanges, n as isRecorded, r as mergeChange } from "./ledger-change.mjs";
-import { O as formatError, V as updateLedger } from "./engine.mjs";
+import { bt as updateLedger } from "./engine.mjs";
+import { i as formatError } from "./door.mjs";
 // src/stage/left.ts
 /**
 * Takes up what an earlier run in this clone did and could not push before it was cut off: its steps go to the ledger, and its

@@ -1,4 +1,5 @@
-import { Ct as number$1, Dt as union, Et as string, Ot as unknown, bn as lazy, dt as findErrorKind, ut as HeyGenError, vt as array, wt as object$1, yt as boolean } from "./engine.mjs";
+import { $t as object$1, Jt as boolean, Qt as number$1, nn as union, nr as lazy, qt as array, rn as unknown, tn as string } from "./engine.mjs";
+import { o as HeyGenError, s as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
 /** Foreign words that go into our messages: short, on one line, without secrets. */
 const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;

@@ -1,5 +1,5 @@
 import { n as parseReport } from "./approval.mjs";
-import { k as readTitle, mt as makeCaptionsKey, rt as makeAddress, z as readLedger } from "./engine.mjs";
+import { Pt as makeAddress, Ut as makeCaptionsKey, ct as readTitle, o as openWorld, t as work, vt as readLedger } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -27,4 +27,12 @@ async function writeLastStoryboard(world) {
 	}));
 	return path;
 }
-export { writeLastStoryboard };
+// src/command/storyboard.ts
+async function showStoryboard(flags, terminal) {
+	if (flags.last !== true) return work("plan", flags, terminal);
+	const { world } = await openWorld(flags, terminal, () => {});
+	const path = await writeLastStoryboard(world);
+	terminal.stdout.write(flags.json === true ? `${JSON.stringify({ path })}\n` : `Storyboard: ${path}\n`);
+	return 0;
+}
+export { showStoryboard };

@@ -1,5 +1,5 @@
-import { it as cutText } from "./engine.mjs";
-import { O as formatState, _ as formatWhy, b as formatCharged, f as formatMarkdownSentence, k as formatVideoLength, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink, w as formatLocale, x as formatCount, y as formatAmount } from "./storyboard.mjs";
+import { Ft as cutText, N as formatState, O as formatLocale, P as formatVideoLength, S as formatAmount, T as formatCount, b as formatWhy, w as formatCharged } from "./engine.mjs";
+import { f as formatMarkdownSentence, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink } from "./storyboard.mjs";
 // src/show/table.ts
 /** Parts that the job summary, the pull request and the comment share: markdown from a report. */
 /**

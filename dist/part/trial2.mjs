@@ -1,4 +1,4 @@
-import { Gt as makeNarration, P as parseInDoubt } from "./engine.mjs";
+import { Dn as makeNarration, pt as parseInDoubt } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
 /** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */

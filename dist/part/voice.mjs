@@ -1,17 +1,4 @@
-import { bn as lazy } from "./engine.mjs";
-// src/core/voice.ts
-/** Names a speaker: what one look says in one locale, by the same setting, has one voice. @param voice as configured; `null`: not at all */
-function makeVoiceKey({ look, voice, locale }) {
-	return `${look}\0${voice ?? ""}\0${locale}`;
-}
-/** The voice that each look speaks a locale with, by `makeVoiceKey`: that of the latest video for which one was resolved. */
-function findKeptVoices(rows) {
-	const latest = rows.filter((row) => row.voice !== void 0).toSorted((a, b) => (a.reservedAt < b.reservedAt ? -1 : Number(a.reservedAt > b.reservedAt)) || (a.key < b.key ? -1 : 1));
-	return new Map(latest.flatMap((row) => row.voice === void 0 ? [] : [[makeVoiceKey({
-		...row.recipe,
-		locale: row.locale
-	}), row.voice]]));
-}
+import { nr as lazy } from "./engine.mjs";
 // src/heygen/language.ts
 /** HeyGen's languages have English names (`Spanish`, `Portuguese (Brazil)`); ours are BCP 47 tags. `Intl` knows both. */
 const languageNames = lazy(() => new Intl.DisplayNames("en", {
@@ -152,4 +139,4 @@ function mayChoose(voice, locale) {
 function formatVoiceTraits(voice, locale) {
 	return [voice.gender ?? null, voice.language ?? findLanguageName(locale)].filter((each) => each !== null).join(", ");
 }
-export { makeVoiceList as a, isOtherLanguage as c, formatVoiceTraits as i, findKeptVoices as l, findAccent as n, mayChoose as o, findNamed as r, findLanguageName as s, chooseVoice as t, makeVoiceKey as u };
+export { makeVoiceList as a, isOtherLanguage as c, formatVoiceTraits as i, findAccent as n, mayChoose as o, findNamed as r, findLanguageName as s, chooseVoice as t };

@@ -55,6 +55,20 @@ describe('arrows point from the doors inwards to core', () => {
   });
 });
 
+describe('a command is loaded when it is called', () => {
+  const listImports = (text: string): readonly string[] => [...text.matchAll(/(?:^|\n)import\s(?!type\b)[^'";]*?from\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+
+  it('keeps what every start waits for small: the check of what was called, the wording of errors, and the commands as plain data', () => {
+    const door = sources.find((source) => source.file === 'terminal.ts');
+    expect(listImports(door?.text ?? '').filter((specifier) => specifier.startsWith('.'))).toEqual(['./command.ts', './trouble.ts', './usage.ts']);
+    expect(listImports(sources.find((source) => source.file === 'command.ts')?.text ?? '')).toEqual([]);
+  });
+
+  it.each(sources.filter((source) => source.room !== 'command' && source.file !== 'terminal.ts'))('$file knows no command', (source) => {
+    expect(source.imports.filter((specifier) => specifier.startsWith('.') && findRoom(source, specifier) === 'command')).toEqual([]);
+  });
+});
+
 describe('effects stay at the edges', () => {
   it.each(sources.filter((source) => !doors.has(source.file)))('$file leaves process, console and @actions/* to the doors', (source) => {
     const code = source.text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');

@@ -1,1 +1,0 @@
-export { t as startEmulator } from "./emulator.mjs";

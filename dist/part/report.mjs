@@ -1,0 +1,1 @@
+export { t as formatReport } from "./report2.mjs";

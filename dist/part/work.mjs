@@ -1,0 +1,1 @@
+export { t as work } from "./engine.mjs";
