@@ -561,12 +561,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", (error
 });
 const words = process.argv.slice(2);
 const old = Number(process.versions.node.split(".")[0]) < 24;
-const asked = [
-	"--help",
-	"-h",
-	"--version",
-	"-v"
-].some((flag) => words.includes(flag));
+const asked = words.includes("--help") || words.includes("-h") || words.length === 1 && ["--version", "-v"].includes(words[0] ?? "");
 const misuse = asked || words.length === 0 ? void 0 : findMisuse(Object.fromEntries(Object.entries(commands).map(([name, { args }]) => [name, args])), words);
 if (old) {
 	complain(`this is Node.js ${process.versions.node}, and Docreel needs 24 or later. In its clone "npm run docreel -- …" brings one along; else install Node.js 24.`);

@@ -8,13 +8,14 @@ const escape = String.fromCodePoint(27);
 
 describe.concurrent('the command line, with pipes', () => {
   it('helps, without colours, and knows its version', async () => {
-    const [bare, help, render, version] = await Promise.all([runCommand([]), runCommand(['--help']), runCommand(['render', '--help']), runCommand(['--version'])]);
+    const [bare, help, render, version, short] = await Promise.all([runCommand([]), runCommand(['--help']), runCommand(['render', '--help']), runCommand(['--version']), runCommand(['-v'])]);
     expect(bare).toEqual(help);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     for (const command of ['demo', 'plan', 'render', 'submit', 'collect', 'status', 'narrate', 'baseline', 'emulate']) expect(help.stdout).toMatch(new RegExp(`^ +${command} `, 'm'));
     expect(render).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/--max-cost=<max[-_]cost> +The most that this run may spend/) });
     expect(help.stdout + render.stdout).not.toContain(escape);
     expect(version).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' });
+    expect(short).toEqual(version);
   });
 
   it('says what was called wrongly, and what was meant; nothing goes to the output', async () => {
@@ -22,6 +23,10 @@ describe.concurrent('the command line, with pipes', () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [['plna'], /^docreel: there is no command "plna": did you mean "plan"\? See "docreel --help"\.\n$/],
       [['render', '--max-csot', '5'], /^docreel: render has no flag "--max-csot": did you mean "--max-cost"\? See "docreel render --help"\.\n$/],
+      // a version is asked of the program: a command that was started by it would buy
+      [['render', '--version'], /^docreel: render has no flag "--version"\. See "docreel render --help"\.\n$/],
+      [['render', '--max-csot', '5', '-v'], /^docreel: render has no flag "--max-csot"/],
+      [['init', '-v'], /^docreel: init has no flag "-v"/],
       [['plan', 'docs/a.md'], /^docreel: plan does not know what to do with "docs\/a\.md"\./],
       [['narrate'], /^docreel: narrate needs PAGE\./],
       [['narrate', 'docs/none.md'], /^docreel: "docs\/none\.md" has no videos in HEAD/],
