@@ -24748,7 +24748,8 @@ function formatRules({ from, to, protect, glossary }, strict) {
 // src/translate/text/deepl.ts
 /**
 * DeepL over its HTTP API, version 2. Its own library was not taken: it brings axios, form-data and an archive reader for one
-* POST request. Protected terms stand in tags that DeepL is told to leave alone; a glossary's term goes in translated.
+* POST request. Protected terms and those of a glossary stand in tags that DeepL is told to leave alone. The glossary's words are put in
+* when they come back: sent in their place, longer ones would be billed beyond what was reserved.
 */
 function makeDeepL({ key, endpoint, tools }) {
 	const base = parseEndpoint(endpoint ?? (key.endsWith(":fx") ? "https://api-free.deepl.com" : "https://api.deepl.com"));
@@ -24771,7 +24772,7 @@ function makeDeepL({ key, endpoint, tools }) {
 			const { translations } = answer.data;
 			const billed = translations.map((each, index) => each.billed_characters ?? texts[index]?.length ?? 0);
 			return {
-				texts: translations.map(({ text }) => parseXml(text)),
+				texts: translations.map(({ text }) => parseXml(text, options.glossary)),
 				characters: billed.reduce((sum, count) => sum + count, lost)
 			};
 		}
@@ -24790,14 +24791,17 @@ function formatXml(text, { protect, glossary }) {
 	let at = 0;
 	for (const match of text.matchAll(pattern)) {
 		const [term] = match;
-		const form = Object.hasOwn(glossary, term) ? glossary[term] ?? term : term;
-		out += `${escape$1(text.slice(at, match.index))}<x>${escape$1(form)}</x>`;
+		out += `${escape$1(text.slice(at, match.index))}<x>${escape$1(term)}</x>`;
 		at = match.index + term.length;
 	}
 	return out + escape$1(text.slice(at));
 }
-function parseXml(text) {
-	return text.replaceAll(/<\/?x>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", "\"").replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+function parseXml(text, glossary) {
+	const translated = (term) => Object.hasOwn(glossary, term) ? glossary[term] ?? term : term;
+	return text.split(/<x>([^<]*)<\/x>/).map((piece, index) => index % 2 === 0 ? unescape(piece.replaceAll(/<\/?x>/g, "")) : translated(unescape(piece))).join("");
+}
+function unescape(text) {
+	return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", "\"").replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 }
 function escape$1(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

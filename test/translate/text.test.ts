@@ -108,12 +108,13 @@ describe.each([['deepl', deepl, '/v2/translate'], ['chat', chat, '/v1/chat/compl
 });
 
 describe('the wire', () => {
-  it('DeepL: escapes markup, tags terms, puts the glossary\'s form in, names the variant', async () => {
+  it('DeepL: escapes markup, tags terms, puts the glossary\'s form in where they come back, names the variant', async () => {
     await using service = await startService();
-    service.say = () => 'Abra el <x>Panel</x> si a &lt; b &amp; c.';
-    const { texts } = await deepl(service).translate(['Open the Dashboard if a < b & c.'], { ...options, to: 'pt-BR', glossary: { Dashboard: 'Panel' } });
-    expect(texts).toEqual([{ state: 'translated', text: 'Abra el Panel si a < b & c.' }]);
-    expect(service.requests[0]?.body).toMatchObject({ text: ['Open the <x>Panel</x> if a &lt; b &amp; c.'], source_lang: 'EN', target_lang: 'PT-BR', tag_handling: 'xml', ignore_tags: ['x'] });
+    service.say = () => 'Abra el <x>Dashboard</x> si a &lt; b &amp; c.';
+    const { texts } = await deepl(service).translate(['Open the Dashboard if a < b & c.'], { ...options, to: 'pt-BR', glossary: { Dashboard: 'Panel de control & más' } });
+    expect(texts).toEqual([{ state: 'translated', text: 'Abra el Panel de control & más si a < b & c.' }]);
+    // what is sent is billed: no longer form than the plan has counted
+    expect(service.requests[0]?.body).toMatchObject({ text: ['Open the <x>Dashboard</x> if a &lt; b &amp; c.'], source_lang: 'EN', target_lang: 'PT-BR', tag_handling: 'xml', ignore_tags: ['x'] });
   });
 
   it.each([['en-GB', 'EN-GB'], ['en', 'EN-US'], ['pt', 'PT-BR'], ['pt-PT', 'PT-PT'], ['zh', 'ZH-HANS'], ['zh-TW', 'ZH-HANT'], ['es-MX', 'ES-419'], ['es', 'ES'], ['nb', 'NB'], ['ja', 'JA']])('DeepL: %s is %s', async (to, expected) => {

@@ -7,7 +7,8 @@ import { TranslateError } from './translator.ts';
 
 /**
  * DeepL over its HTTP API, version 2. Its own library was not taken: it brings axios, form-data and an archive reader for one
- * POST request. Protected terms stand in tags that DeepL is told to leave alone; a glossary's term goes in translated.
+ * POST request. Protected terms and those of a glossary stand in tags that DeepL is told to leave alone. The glossary's words are put in
+ * when they come back: sent in their place, longer ones would be billed beyond what was reserved.
  */
 export function makeDeepL({ key, endpoint, tools }: { readonly key: string; /** Where unsaid, by the kind of key. */ readonly endpoint?: string | undefined; readonly tools: Tools }): Engine {
   // keys of the free plan say so
@@ -28,7 +29,7 @@ export function makeDeepL({ key, endpoint, tools }: { readonly key: string; /** 
       }
       const { translations } = answer.data;
       const billed = translations.map((each, index) => each.billed_characters ?? texts[index]?.length ?? 0);
-      return { texts: translations.map(({ text }) => parseXml(text)), characters: billed.reduce((sum, count) => sum + count, lost) };
+      return { texts: translations.map(({ text }) => parseXml(text, options.glossary)), characters: billed.reduce((sum, count) => sum + count, lost) };
     },
   };
 }
@@ -44,15 +45,19 @@ function formatXml(text: string, { protect, glossary }: TranslateOptions): strin
   let at = 0;
   for (const match of text.matchAll(pattern)) {
     const [term] = match;
-    const form = Object.hasOwn(glossary, term) ? glossary[term] ?? term : term;
-    out += `${escape(text.slice(at, match.index))}<x>${escape(form)}</x>`;
+    out += `${escape(text.slice(at, match.index))}<x>${escape(term)}</x>`;
     at = match.index + term.length;
   }
   return out + escape(text.slice(at));
 }
 
-function parseXml(text: string): string {
-  return text.replaceAll(/<\/?x>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', '\'').replaceAll('&amp;', '&');
+function parseXml(text: string, glossary: TranslateOptions['glossary']): string {
+  const translated = (term: string): string => (Object.hasOwn(glossary, term) ? glossary[term] ?? term : term);
+  return text.split(/<x>([^<]*)<\/x>/).map((piece, index) => (index % 2 === 0 ? unescape(piece.replaceAll(/<\/?x>/g, '')) : translated(unescape(piece)))).join('');
+}
+
+function unescape(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', '\'').replaceAll('&amp;', '&');
 }
 
 function escape(text: string): string {
