@@ -188,13 +188,20 @@ function findOtherUnit(unit, amounts) {
 function formatExpectation(jobs, unit) {
 	return ` (about ${formatCost$1(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
 }
+// src/core/normal.ts
+/** What Unicode's normal forms may change: below it every text is in form C already. */
+const composable = /[^\0-\u02FF]/;
+/** A text in Unicode's normal form C. Nearly all texts are, and to look costs a tenth of asking ICU. */
+function normalizeText(text) {
+	return composable.test(text) ? text.normalize("NFC") : text;
+}
 // src/core/hash.ts
 /**
 * SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
 * an editor that writes NFD must not buy a video again.
 */
 function hashText(text) {
-	return createHash("sha256").update(text.replace(/\r\n?/g, "\n").normalize("NFC"), "utf8").digest("hex");
+	return createHash("sha256").update(normalizeText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text), "utf8").digest("hex");
 }
 /**
 * JSON with object keys in code-unit order and no white space: the same value always gives the same text.
@@ -237,7 +244,7 @@ const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
 * because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
 */
 function hashHeard({ text, prose = text }) {
-	const folded = prose.normalize("NFC").replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
+	const folded = normalizeText(prose).replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
 	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$1, "").replace(between, " ")).replace(/\s+/g, " ").trim());
 }
 // src/core/lazy.ts
@@ -251,8 +258,8 @@ function rememberEach(make) {
 	const known = /* @__PURE__ */ new Map();
 	return (...keys) => {
 		const key = keys.join(" ");
-		const made = known.get(key) ?? { value: make(...keys) };
-		known.set(key, made);
+		let made = known.get(key);
+		if (made === void 0) known.set(key, made = { value: make(...keys) });
 		return made.value;
 	};
 }
@@ -260,8 +267,8 @@ function rememberEach(make) {
 function remember(make) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (key) => {
-		const made = known.get(key) ?? { value: make(key) };
-		known.set(key, made);
+		let made = known.get(key);
+		if (made === void 0) known.set(key, made = { value: make(key) });
 		return made.value;
 	};
 }
@@ -3400,7 +3407,7 @@ const makeSpaceless = lazy(() => new RegExp(`^[${script}]`, "u"));
 const makeSpoken$1 = lazy(() => new RegExp(`[${script}]|[^\\s${script}]+`, "gu"));
 /** The words of a text in lower case, in order, with those that come twice; of a script without spaces its pairs of characters. */
 function splitTokens(text) {
-	return (text.normalize("NFC").toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
+	return (normalizeText(text).toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
 		if (!makeSpaceless().test(word)) return [word];
 		const characters = Array.from(word);
 		return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
@@ -3438,7 +3445,7 @@ function countChangedWords(before, after) {
 	};
 }
 function splitSpoken(text) {
-	return text.normalize("NFC").match(makeSpoken$1()) ?? [];
+	return normalizeText(text).match(makeSpoken$1()) ?? [];
 }
 function countSubsequence(a, b) {
 	let row = new Uint32Array(b.length + 1);
@@ -3599,7 +3606,7 @@ function matchSections(base, head) {
 }
 /** The words as they count for identity: line breaks and double spaces are not heard. */
 function formatWords(text) {
-	const normal = text.normalize("NFC");
+	const normal = normalizeText(text);
 	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
 }
 /** White space that is more than one space between words: nearly no narration has it. */
@@ -3673,7 +3680,7 @@ const invisible$1 = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u
 const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
 const mark$4 = "\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F";
 const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark$4}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark$4}])`, "gu");
-/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible. */
+/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible, one normal form. */
 const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
 /**
 * Makes one line of speech of a text as it stands in a file: no line breaks (in Chinese and Japanese not even a space for
@@ -3686,9 +3693,8 @@ function cleanLine(text) {
 /** All that `cleanMarks` looks for in a Western text. */
 const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
 function cleanMarks(text) {
-	const normal = text.toWellFormed().normalize("NFC");
-	if (western.test(normal) && !untidy.test(normal)) return normal;
-	const plain = normal.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
+	if (western.test(text) && !untidy.test(text)) return text;
+	const plain = normalizeText(text.toWellFormed()).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
 	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
 }
 /** What most texts have none of: nearly all time would go into looking for it. */
@@ -3953,6 +3959,17 @@ function formatList$1(titles, locale) {
 	const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, "")))];
 	return names.length < 2 ? names.join("") : openListing(locale).format(names);
 }
+// src/core/narration/rule.ts
+/**
+* Applies rules to a text, one after the other. Most texts have nothing that a rule looks for, and the test says so quickly: a pattern with
+* the letters of all scripts takes longer to make, the first time that it runs, than all else that is done to the text.
+*/
+function applyRules(text, rules) {
+	return rules.reduce((said, [test, pattern, by]) => {
+		if (!(typeof test === "string" ? said.includes(test) : test.test(said))) return said;
+		return typeof by === "string" ? said.replace(pattern, by) : said.replace(pattern, by);
+	}, text);
+}
 // src/core/narration/compose.ts
 /**
 * Puts pieces into sentences that fit one another: what introduces is joined to what it introduces, announcements of the same
@@ -4024,19 +4041,28 @@ function clean({ text, source }, phrases) {
 	};
 }
 /** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
-function tidy(line, { address, code, formula }) {
-	let tidied = line.replaceAll(` (${address})`, "");
-	for (const phrase of [
-		address,
-		code,
-		formula
-	]) {
-		const [article = ""] = phrase.split(" ");
-		if (article !== phrase && tidied.includes(phrase)) tidied = tidied.replace(new RegExp(`(?<!\\p{L})${article} ${phrase}`, "giu"), (found) => found.slice(0, article.length) + phrase.slice(article.length));
-	}
-	return tidied;
+function tidy(line, phrases) {
+	return applyRules(line, makeTidyRules(phrases));
 }
+const makeTidyRules = remember(({ address, code, formula }) => [[
+	` (${address})`,
+	new RegExp(` \\(${address}\\)`, "g"),
+	""
+], ...[
+	address,
+	code,
+	formula
+].flatMap((phrase) => {
+	const [article = ""] = phrase.split(" ");
+	return article === phrase ? [] : [[
+		phrase,
+		new RegExp(`(?<!\\p{L})${article} ${phrase}`, "giu"),
+		(found) => found.slice(0, article.length) + phrase.slice(article.length)
+	]];
+})]);
 function isSame$1(one, other) {
+	const first = (text) => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase();
+	if (first(one) !== first(other)) return false;
 	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 	return letters(one) !== "" && letters(one) === letters(other);
 }
@@ -4472,7 +4498,7 @@ const selfEnding = /* @__PURE__ */ new Set([
 * siblings of what they embrace. Forgiving: what is never closed ends with its parent.
 */
 function makeItems(nodes) {
-	const loose = nodes.flatMap(unravel$1);
+	const loose = nodes.some(({ type }) => type === "paragraph") ? nodes.flatMap(unravel$1) : nodes;
 	if (!loose.some(({ type }) => type === "html" || type.startsWith("mdx"))) return loose;
 	const root = {
 		name: "",
@@ -4522,8 +4548,11 @@ function makeItems(nodes) {
 /** A paragraph of nothing but tags is none to the reader: its tags embrace what follows, or stand for themselves. */
 function unravel$1(node) {
 	if (node.type !== "paragraph") return [node];
-	const tags = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-	return tags.length > 0 && tags.every((child) => child.type === "html" && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value) || child.type === "mdxJsxTextElement" && !isInline(child.name ?? "")) ? tags : [node];
+	const isBlank = (child) => child.type === "text" && child.value.trim() === "";
+	const isTag = (child) => child.type === "html" && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value) || child.type === "mdxJsxTextElement" && !isInline(child.name ?? "");
+	if (!node.children.every((child) => isBlank(child) || isTag(child))) return [node];
+	const tags = node.children.filter((child) => !isBlank(child));
+	return tags.length > 0 ? tags : [node];
 }
 function makeText$1(value) {
 	return {
@@ -4669,10 +4698,11 @@ const mark$3 = /\btoc\b|doctoc|table of contents/i;
 /** How many items from this one on are a table of the page's own contents: 0 where it begins none. */
 function countContents(items, from) {
 	const item = items[from];
-	if (!(item?.type === "comment" ? mark$3.test(item.value) : (item?.type === "heading" || item?.type === "paragraph") && title.test(formatPlain(item)))) return 0;
+	if (item?.type !== "comment" && item?.type !== "heading" && item?.type !== "paragraph") return 0;
 	let next = from + 1;
 	while (items[next]?.type === "comment") next += 1;
-	return isContents(items[next]) ? next + 1 - from : 0;
+	if (!isContents(items[next])) return 0;
+	return (item.type === "comment" ? mark$3.test(item.value) : title.test(formatPlain(item))) ? next + 1 - from : 0;
 }
 /** A list of nothing but links to places of the same page. */
 function isContents(item) {
@@ -4915,17 +4945,6 @@ const dictionary = new Map([
 	["vuejs", "Vue JS"],
 	["nodejs", "Node JS"]
 ]);
-// src/core/narration/rule.ts
-/**
-* Applies rules to a text, one after the other. Most texts have nothing that a rule looks for, and the test says so quickly: a pattern with
-* the letters of all scripts takes longer to make, the first time that it runs, than all else that is done to the text.
-*/
-function applyRules(text, rules) {
-	return rules.reduce((said, [test, pattern, by]) => {
-		if (!(typeof test === "string" ? said.includes(test) : test.test(said))) return said;
-		return typeof by === "string" ? said.replace(pattern, by) : said.replace(pattern, by);
-	}, text);
-}
 // src/core/narration/pronounce.ts
 /** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
@@ -25866,7 +25885,7 @@ function findDanger(text, flavour) {
 			delimiters = 0;
 			lengths = /* @__PURE__ */ new Set();
 		}
-		delimiters += line.match(delimiter)?.length ?? 0;
+		if (/[*~_[]/.test(line)) delimiters += line.match(delimiter)?.length ?? 0;
 		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
 		if (delimiters > pageLimit.delimiters) {
 			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
@@ -25903,6 +25922,7 @@ function countMarks(text) {
 }
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
 function countNesting(line) {
+	if (!/^\s*[-*_+>\d]/.test(line)) return 0;
 	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
 	let levels = 0;
 	let rest = line;
@@ -25986,6 +26006,7 @@ var FenceTracker = class {
 	}
 	/** Whether the next line is a fence or stands in fenced code. */
 	covers(line) {
+		if (!line.includes("```") && !line.includes("~~~")) return this.isOpen;
 		if (this.#open !== void 0) {
 			const mark = closing$1.exec(line)?.[1];
 			if (mark !== void 0 && mark[0] === this.#open[0] && mark.length >= this.#open.length) this.#open = void 0;
@@ -26196,7 +26217,7 @@ function scanContainers(lines, flavour) {
 			comment = hideMdx(line, comment);
 			if (comment) continue;
 		}
-		const found = fence.exec(line.text);
+		const found = line.text.includes(":::") || line.text.includes("///") ? fence.exec(line.text) : null;
 		if (found !== null) {
 			const [, indent = "", mark = "", rest = ""] = found;
 			if (rest === "") {
@@ -26217,6 +26238,7 @@ function scanContainers(lines, flavour) {
 			continue;
 		}
 		if (flavour === "mdx") continue;
+		if (!/[{[<]/.test(line.text)) continue;
 		if (/^ {0,3}#/.test(line.text)) line.text = line.text.replace(/\{\/\*[^*]*\*\/\}\s*$/, (id) => " ".repeat(id.length));
 		const tag = shortcode.exec(line.text) ?? liquid.exec(line.text);
 		if (tag !== null) {
@@ -26335,7 +26357,7 @@ function parseTitle(attributes) {
 /** Hides a heading's `{#id}`, which is no expression, and makes HTML comments into MDX ones; tells whether one is open. */
 function hideMdx(line, open) {
 	if (!open) {
-		line.text = line.text.replace(/^(\s{0,3}#{1,6}\s.*?)(\\?\{\s*#[^{}]*\})(\s*#*\s*)$/, (_, before, id, after) => before + " ".repeat(id.length) + after);
+		if (line.text.includes("{")) line.text = line.text.replace(/^(\s{0,3}#{1,6}\s.*?)(\\?\{\s*#[^{}]*\})(\s*#*\s*)$/, (_, before, id, after) => before + " ".repeat(id.length) + after);
 		if (!/^\s*<!--/.test(line.text)) return false;
 		line.text = line.text.replace("<!--", "{/* ");
 	}
@@ -26493,8 +26515,9 @@ function maskPage(text, bodyOffset, flavour) {
 	}));
 	const zones = findZones(text, flavour);
 	for (const line of lines) if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
-	const shifted = flavour === "md" ? [...openFences(lines), ...shiftBlocks(lines)] : [];
-	const includes = flavour === "md" ? maskIncludes(lines) : /* @__PURE__ */ new Map();
+	const has = (...marks) => marks.some((mark) => text.includes(mark));
+	const shifted = flavour === "md" ? [...has("```{", "~~~{") ? openFences(lines) : [], ...has("!!!", "???", "===") ? shiftBlocks(lines) : []] : [];
+	const includes = flavour === "md" && mayInclude(text) ? maskIncludes(lines) : /* @__PURE__ */ new Map();
 	const written = flavour === "md" ? rewriteDialects(lines) : [];
 	const containers = [
 		...shifted,

@@ -12,6 +12,8 @@ export class FenceTracker {
 
   /** Whether the next line is a fence or stands in fenced code. */
   covers(line: string): boolean {
+    // nearly no line is a fence, and every scan of a page's lines asks
+    if (!line.includes('```') && !line.includes('~~~')) return this.isOpen;
     if (this.#open !== undefined) {
       const mark = closing.exec(line)?.[1];
       if (mark !== undefined && mark[0] === this.#open[0] && mark.length >= this.#open.length) this.#open = undefined;

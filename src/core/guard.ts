@@ -64,7 +64,7 @@ export function findDanger(text: string, flavour: Flavour): Danger | undefined {
       delimiters = 0;
       lengths = new Set();
     }
-    delimiters += line.match(delimiter)?.length ?? 0;
+    if (/[*~_[]/.test(line)) delimiters += line.match(delimiter)?.length ?? 0;
     if (line.includes('`')) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
     if (delimiters > pageLimit.delimiters) {
       fenced ??= findFencedLines(text, lines, flavour, new Set());
@@ -97,6 +97,7 @@ export function countMarks(text: string): number {
 
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
 function countNesting(line: string): number {
+  if (!/^\s*[-*_+>\d]/.test(line)) return 0;
   // a thematic break looks like many bullets
   if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1000 ? pageLimit.nesting + 1 : 0;
   let levels = 0;

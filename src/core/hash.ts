@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normalizeText } from './normal.ts';
 
 /** A value that JSON can hold; `undefined` members of an object are left out, as JSON does. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -8,7 +9,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * an editor that writes NFD must not buy a video again.
  */
 export function hashText(text: string): string {
-  return createHash('sha256').update(text.replace(/\r\n?/g, '\n').normalize('NFC'), 'utf8').digest('hex');
+  return createHash('sha256').update(normalizeText(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text), 'utf8').digest('hex');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hashText } from './hash.ts';
 import type { Narration } from './narration.ts';
+import { normalizeText } from './normal.ts';
 
 /** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
 const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
@@ -20,6 +21,6 @@ const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
  * because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
  */
 export function hashHeard({ text, prose = text }: Pick<Narration, 'text' | 'prose'>): string {
-  const folded = prose.normalize('NFC').replaceAll('’', '\'').replace(word, (found) => (found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found));
+  const folded = normalizeText(prose).replaceAll('’', '\'').replace(word, (found) => (found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found));
   return hashText(edges.reduce((left, mark) => left.replace(mark, ' '), folded.replace(spaceless, '').replace(between, ' ')).replace(/\s+/g, ' ').trim());
 }

@@ -9,8 +9,8 @@ export function rememberEach<Keys extends readonly string[], Value>(make: (...ke
   const known = new Map<string, { readonly value: Value }>();
   return (...keys) => {
     const key = keys.join(' ');
-    const made = known.get(key) ?? { value: make(...keys) };
-    known.set(key, made);
+    let made = known.get(key);
+    if (made === undefined) known.set(key, made = { value: make(...keys) });
     return made.value;
   };
 }
@@ -19,8 +19,8 @@ export function rememberEach<Keys extends readonly string[], Value>(make: (...ke
 export function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
-    const made = known.get(key) ?? { value: make(key) };
-    known.set(key, made);
+    let made = known.get(key);
+    if (made === undefined) known.set(key, made = { value: make(key) });
     return made.value;
   };
 }

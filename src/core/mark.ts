@@ -50,7 +50,7 @@ export function scanContainers(lines: readonly MaskLine[], flavour: Flavour): re
       comment = hideMdx(line, comment);
       if (comment) continue;
     }
-    const found = fence.exec(line.text);
+    const found = line.text.includes(':::') || line.text.includes('///') ? fence.exec(line.text) : null;
     if (found !== null) {
       const [, indent = '', mark = '', rest = ''] = found;
       if (rest === '') {
@@ -65,6 +65,8 @@ export function scanContainers(lines: readonly MaskLine[], flavour: Flavour): re
       continue;
     }
     if (flavour === 'mdx') continue;
+    // nothing of the rest is without
+    if (!/[{[<]/.test(line.text)) continue;
     // plain markdown would make emphasis of it
     if (/^ {0,3}#/.test(line.text)) line.text = line.text.replace(/\{\/\*[^*]*\*\/\}\s*$/, (id) => ' '.repeat(id.length));
     const tag = shortcode.exec(line.text) ?? liquid.exec(line.text);
@@ -161,7 +163,7 @@ function parseTitle(attributes: string): string {
 /** Hides a heading's `{#id}`, which is no expression, and makes HTML comments into MDX ones; tells whether one is open. */
 function hideMdx(line: MaskLine, open: boolean): boolean {
   if (!open) {
-    line.text = line.text.replace(/^(\s{0,3}#{1,6}\s.*?)(\\?\{\s*#[^{}]*\})(\s*#*\s*)$/, (_, before: string, id: string, after: string) => before + ' '.repeat(id.length) + after);
+    if (line.text.includes('{')) line.text = line.text.replace(/^(\s{0,3}#{1,6}\s.*?)(\\?\{\s*#[^{}]*\})(\s*#*\s*)$/, (_, before: string, id: string, after: string) => before + ' '.repeat(id.length) + after);
     if (!/^\s*<!--/.test(line.text)) return false;
     line.text = line.text.replace('<!--', '{/* ');
   }

@@ -1,7 +1,8 @@
 import type { Container } from './container.ts';
 import { rewriteDialects } from './dialect.ts';
-import { maskIncludes } from './include/mask.ts';
+import { mayInclude } from './include/directive.ts';
 import type { Include } from './include/directive.ts';
+import { maskIncludes } from './include/mask.ts';
 import { splitLines } from './link/line.ts';
 import { findZones } from './link/zone.ts';
 import { scanContainers } from './mark.ts';
@@ -31,8 +32,10 @@ export function maskPage(text: string, bodyOffset: number, flavour: Flavour): Ma
   for (const line of lines) {
     if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
   }
-  const shifted = flavour === 'md' ? [...openFences(lines), ...shiftBlocks(lines)] : [];
-  const includes: Masked['includes'] = flavour === 'md' ? maskIncludes(lines) : new Map();
+  // most pages have no mark of most generators, and a look for it is quicker than a scan of their lines
+  const has = (...marks: readonly string[]): boolean => marks.some((mark) => text.includes(mark));
+  const shifted = flavour === 'md' ? [...(has('```{', '~~~{') ? openFences(lines) : []), ...(has('!!!', '???', '===') ? shiftBlocks(lines) : [])] : [];
+  const includes: Masked['includes'] = flavour === 'md' && mayInclude(text) ? maskIncludes(lines) : new Map();
   const written = flavour === 'md' ? rewriteDialects(lines) : [];
   const containers = [...shifted, ...written, ...scanContainers(lines, flavour)];
   let masked = '';

@@ -1,4 +1,5 @@
 import { assignSimilar } from './assign.ts';
+import { normalizeText } from './normal.ts';
 
 /** What matching needs to know of a section. */
 export interface MatchSection {
@@ -66,7 +67,7 @@ export function matchSections(base: readonly MatchSection[], head: readonly Matc
 
 /** The words as they count for identity: line breaks and double spaces are not heard. */
 export function formatWords(text: string): string {
-  const normal = text.normalize('NFC');
+  const normal = normalizeText(text);
   return untidy.test(normal) ? normal.replaceAll(/\s+/g, ' ').trim() : normal;
 }
 

@@ -1,4 +1,5 @@
 import { lazy } from './lazy.ts';
+import { normalizeText } from './normal.ts';
 
 /** The inside of a character class: scripts that put no space between words. */
 const script = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
@@ -10,7 +11,7 @@ const makeSpoken = lazy(() => new RegExp(`[${script}]|[^\\s${script}]+`, 'gu'));
 
 /** The words of a text in lower case, in order, with those that come twice; of a script without spaces its pairs of characters. */
 export function splitTokens(text: string): readonly string[] {
-  return (text.normalize('NFC').toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
+  return (normalizeText(text).toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
     if (!makeSpaceless().test(word)) return [word];
     const characters = Array.from(word);
     return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
@@ -59,7 +60,7 @@ export function countChangedWords(before: string, after: string): WordChange {
 }
 
 function splitSpoken(text: string): readonly string[] {
-  return text.normalize('NFC').match(makeSpoken()) ?? [];
+  return normalizeText(text).match(makeSpoken()) ?? [];
 }
 
 function countSubsequence(a: readonly string[], b: readonly string[]): number {

@@ -1,5 +1,6 @@
 import { lazy, rememberEach } from '../lazy.ts';
 import type { Locale } from '../locale.ts';
+import { normalizeText } from '../normal.ts';
 
 // © and ® and ™ are words to a reader; the other pictographs decorate
 const emoji = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
@@ -11,7 +12,7 @@ const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u300
 const mark = '\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F';
 const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark}])`, 'gu');
 
-/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible. */
+/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible, one normal form. */
 const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
 
 /** Stands for a line break that the writer asked for (`<br>`): the end of a sentence, unless the sentence goes on. */
@@ -31,9 +32,8 @@ export function cleanLine(text: string): string {
 const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
 
 function cleanMarks(text: string): string {
-  const normal = text.toWellFormed().normalize('NFC');
-  if (western.test(normal) && !untidy.test(normal)) return normal;
-  const plain = normal
+  if (western.test(text) && !untidy.test(text)) return text;
+  const plain = normalizeText(text.toWellFormed())
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     // first of all: on a long run of spaces some of the patterns below would be slow
     .replace(/[^\S\n]+/g, ' ')

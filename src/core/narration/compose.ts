@@ -1,8 +1,11 @@
 import type { Locale } from '../locale.ts';
 import { joinAnnouncement, mergeAnnouncements, sayAnnouncement, sayTitles } from './announce.ts';
 import type { Line } from './announce.ts';
+import { remember } from '../lazy.ts';
 import { cleanLine, endLine, findStop } from './clean.ts';
 import type { Phrases } from './phrase.ts';
+import { applyRules } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { join, silence } from './speech.ts';
 import type { Piece, Shown, Speech } from './speech.ts';
 
@@ -64,16 +67,22 @@ function clean({ text, source }: Speech, phrases: Phrases | undefined): Speech {
 }
 
 /** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
-function tidy(line: string, { address, code, formula }: Phrases): string {
-  let tidied = line.replaceAll(` (${address})`, '');
-  for (const phrase of [address, code, formula]) {
-    const [article = ''] = phrase.split(' ');
-    if (article !== phrase && tidied.includes(phrase)) tidied = tidied.replace(new RegExp(`(?<!\\p{L})${article} ${phrase}`, 'giu'), (found) => found.slice(0, article.length) + phrase.slice(article.length));
-  }
-  return tidied;
+function tidy(line: string, phrases: Phrases): string {
+  return applyRules(line, makeTidyRules(phrases));
 }
 
+const makeTidyRules = remember(({ address, code, formula }: Phrases): readonly Rule[] => [
+  [` (${address})`, new RegExp(` \\(${address}\\)`, 'g'), ''],
+  ...[address, code, formula].flatMap((phrase): Rule[] => {
+    const [article = ''] = phrase.split(' ');
+    return article === phrase ? [] : [[phrase, new RegExp(`(?<!\\p{L})${article} ${phrase}`, 'giu'), (found) => found.slice(0, article.length) + phrase.slice(article.length)]];
+  }),
+]);
+
 function isSame(one: string, other: string): boolean {
+  // two lines nearly always begin with another letter
+  const first = (text: string): string | undefined => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase();
+  if (first(one) !== first(other)) return false;
   const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return letters(one) !== '' && letters(one) === letters(other);
 }

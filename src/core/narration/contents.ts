@@ -8,11 +8,12 @@ const mark = /\btoc\b|doctoc|table of contents/i;
 /** How many items from this one on are a table of the page's own contents: 0 where it begins none. */
 export function countContents(items: readonly Item[], from: number): number {
   const item = items[from];
-  const begins = item?.type === 'comment' ? mark.test(item.value) : (item?.type === 'heading' || item?.type === 'paragraph') && title.test(formatPlain(item));
-  if (!begins) return 0;
+  if (item?.type !== 'comment' && item?.type !== 'heading' && item?.type !== 'paragraph') return 0;
   let next = from + 1;
   while (items[next]?.type === 'comment') next += 1;
-  return isContents(items[next]) ? next + 1 - from : 0;
+  if (!isContents(items[next])) return 0;
+  const begins = item.type === 'comment' ? mark.test(item.value) : title.test(formatPlain(item));
+  return begins ? next + 1 - from : 0;
 }
 
 /** A list of nothing but links to places of the same page. */

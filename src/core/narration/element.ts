@@ -36,7 +36,7 @@ interface Open {
  * siblings of what they embrace. Forgiving: what is never closed ends with its parent.
  */
 export function makeItems(nodes: readonly Item[]): readonly Item[] {
-  const loose = nodes.flatMap(unravel);
+  const loose = nodes.some(({ type }) => type === 'paragraph') ? nodes.flatMap(unravel) : nodes;
   if (!loose.some(({ type }) => type === 'html' || type.startsWith('mdx'))) return loose;
   const root: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [root];
@@ -73,9 +73,11 @@ export function makeItems(nodes: readonly Item[]): readonly Item[] {
 /** A paragraph of nothing but tags is none to the reader: its tags embrace what follows, or stand for themselves. */
 function unravel(node: Item): readonly Item[] {
   if (node.type !== 'paragraph') return [node];
-  const tags = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const alone = tags.length > 0 && tags.every((child) => (child.type === 'html' && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value)) || (child.type === 'mdxJsxTextElement' && !isInline(child.name ?? '')));
-  return alone ? tags : [node];
+  const isBlank = (child: Item): boolean => child.type === 'text' && child.value.trim() === '';
+  const isTag = (child: Item): boolean => (child.type === 'html' && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value)) || (child.type === 'mdxJsxTextElement' && !isInline(child.name ?? ''));
+  if (!node.children.every((child) => isBlank(child) || isTag(child))) return [node];
+  const tags = node.children.filter((child) => !isBlank(child));
+  return tags.length > 0 ? tags : [node];
 }
 
 function makeText(value: string): Text {

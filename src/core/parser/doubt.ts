@@ -2,16 +2,18 @@ import type { Link, Nodes, Root } from 'mdast';
 import type { Flavour } from '../page.ts';
 import { ParserDoubt } from './parser.ts';
 
-/** What the two are known to read differently, with the flavour where they do; all of it is rare. */
-const doubts: readonly (readonly [reason: string, pattern: RegExp, only?: Flavour])[] = [
-  ['a NUL character', /\0/],
-  ['an address of XMPP', /xmpp:/i],
-  ['an escaped directive', /\\:/],
-  ['emphasis beside an emoji', /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
-  ['an address beside an emoji', /[\u{10000}-\u{10FFFF}](?:https?:|www\.)/iu],
-  ['a footnote', /^[ \t>]*\[\^[^\]\n]+\]:/m],
-  ['a definition that could be the head of a table', /^[ \t>]*\[[^\]\n]+\]:.*(?:\r\n?|\n)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m],
-  ['a backslash at the end', /\\\s*$/, 'mdx'],
+/** Half a character beyond the first 65,536. */
+const astral = /[\uD800-\uDBFF]/;
+/** What the two are known to read differently, with what it cannot be without, and the flavour where they do; all of it is rare. */
+const doubts: readonly (readonly [reason: string, test: string | RegExp, pattern: RegExp, only?: Flavour])[] = [
+  ['a NUL character', '\0', /\0/],
+  ['an address of XMPP', ':', /xmpp:/i],
+  ['an escaped directive', '\\:', /\\:/],
+  ['emphasis beside an emoji', astral, /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
+  ['an address beside an emoji', astral, /[\u{10000}-\u{10FFFF}](?:https?:|www\.)/iu],
+  ['a footnote', '[^', /^[ \t>]*\[\^[^\]\n]+\]:/m],
+  ['a definition that could be the head of a table', ']:', /^[ \t>]*\[[^\]\n]+\]:.*(?:\r\n?|\n)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m],
+  ['a backslash at the end', '\\', /\\\s*$/, 'mdx'],
 ];
 
 /** A line that is nearly a directive: `::view-transition-old(root) {`, which stands in a block of CSS more often than by itself. */
@@ -19,7 +21,7 @@ const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^[\]\n]*\])?(
 
 /** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
 export function checkText(text: string, flavour: Flavour): void {
-  const [reason] = doubts.find(([, pattern, only]) => (only ?? flavour) === flavour && pattern.test(text)) ?? [];
+  const [reason] = doubts.find(([, test, pattern, only]) => (only ?? flavour) === flavour && (typeof test === 'string' ? text.includes(test) : test.test(text)) && pattern.test(text)) ?? [];
   if (reason !== undefined) throw new ParserDoubt(reason);
 }
 
@@ -28,7 +30,7 @@ export function checkTree(tree: Root, text: string, flavour: Flavour): void {
   // remark has acorn read them, and takes what is none for an error
   const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value.trimEnd()] : [])).join('\n');
   if (!arePlainImports(code)) throw new ParserDoubt('imports or exports to be checked');
-  for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt('a line that is nearly a directive');
+  if (text.includes('::')) for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt('a line that is nearly a directive');
   check(tree, text, flavour);
 }
 
