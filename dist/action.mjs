@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { E as formatKept, F as listGone, Ft as cutText, I as makeActionWorld, Jt as boolean, M as formatReportFigures, Qt as number, T as formatCount, W as isOid, Zn as formatCost, Zt as looseObject, _n as parseChoice, an as prettifyError, bn as parseShard, cn as ownedStates, d as makeProgress, f as formatPlan, gn as parseAmount, hn as modes, mn as findMode, sn as isWorked, st as run, tn as string, vn as parseList, xn as scopes, yn as parseMaxCost } from "./part/engine.mjs";
+import { $t as number, E as formatKept, F as listGone, I as makeActionWorld, It as cutText, M as formatReportFigures, Qn as formatCost, Qt as looseObject, Sn as scopes, T as formatCount, W as isOid, Yt as boolean, _n as parseAmount, bn as parseMaxCost, cn as isWorked, d as makeProgress, f as formatPlan, gn as modes, hn as findMode, ln as ownedStates, nn as string, on as prettifyError, st as run, vn as parseChoice, xn as parseShard, yn as parseList } from "./part/engine.mjs";
 import { t as formatReport } from "./part/report2.mjs";
 import { a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";

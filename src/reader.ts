@@ -20,6 +20,8 @@ export interface PageReader {
   /** `parsePage` with whichever parser the page needs. */
   parse(page: OpenedPage, includes?: Includes): Promise<ParsedPage>;
   readonly narrator: Narrator;
+  /** Where a page is read that could take long (`isHeavy`). */
+  readonly openTrial: () => Promise<Trial>;
 }
 
 // asked for again by each of thousands of pages, which Node answers a good deal slower
@@ -46,11 +48,10 @@ export async function parseInDoubt(page: OpenedPage, includes?: Includes): Promi
  */
 export async function openPageReader(limit?: number): Promise<PageReader> {
   await loadQuick();
-  let trial: Trial | undefined;
+  const openTrial = lazy(async () => (await import('./trial.ts')).openTrial(limit));
   const parse = async (page: OpenedPage, includes?: Includes): Promise<ParsedPage> => {
     if (page.video !== null && isHeavy(page.text)) {
-      trial ??= (await import('./trial.ts')).openTrial(limit);
-      const result = await trial.run(page);
+      const result = await (await openTrial()).run(page);
       if (result !== 'passed') return { page: null, problems: [makeSlowProblem(page.path, result)] };
     }
     return parseInDoubt(page, includes);
@@ -70,10 +71,11 @@ export async function openPageReader(limit?: number): Promise<PageReader> {
       return parsed;
     },
     narrator: makeNarrator(),
+    openTrial,
   };
 }
 
-function makeSlowProblem(file: string, result: 'late' | 'untried'): Problem {
+export function makeSlowProblem(file: string, result: 'late' | 'untried'): Problem {
   return {
     severity: 'error', code: 'slow-page', file, line: 1,
     message: result === 'late' ? 'the page takes too long to read' : 'the page may take too long to read, as others of these pages do, and was not tried',

@@ -1,7 +1,10 @@
 import { Worker, parentPort, workerData } from 'node:worker_threads';
+import type { Config } from './config.ts';
 import { makeNarration } from './core/narration.ts';
 import type { OpenedPage } from './core/page.ts';
 import { parseInDoubt } from './reader.ts';
+import { readAlone } from './stage/lone.ts';
+import type { PageReading } from './stage/reading.ts';
 
 /** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */
 const longest = 10_000;
@@ -21,6 +24,21 @@ export interface Trial {
    * @returns `untried` where too many pages were `late` before
    */
   run(page: OpenedPage): Promise<'passed' | 'late' | 'untried'>;
+  /**
+   * Reads a page that draws on nothing but its text and the settings, beside whatever this thread does.
+   * @returns `null` where it broke down otherwise: read here, it will say why
+   */
+  read(page: OpenedPage, config: Config): Promise<PageReading | 'late' | 'untried' | null>;
+}
+
+/** A page to be tried, or with the settings to be read. */
+interface Order {
+  readonly page: OpenedPage;
+  readonly config: Config | null;
+}
+
+interface Answer {
+  readonly reading: PageReading | null;
 }
 
 /**
@@ -30,19 +48,20 @@ export interface Trial {
  */
 export function openTrial(limit = longest): Trial {
   let worker: Worker | undefined;
-  let settle: (outcome: boolean | Error) => void = () => undefined;
+  let settle: (outcome: Answer | false | Error) => void = () => undefined;
   let rest: NodeJS.Timeout | undefined;
   let failures = 0;
   let last: Promise<unknown> = Promise.resolve();
   const start = (): Worker => {
     const thread = new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] });
     // one that was stopped tells nothing of the page that another reads
-    const tell = (outcome: boolean | Error): void => { if (thread === worker) settle(outcome); };
-    thread.unref();
-    thread.on('message', () => { tell(true); });
+    const tell = (outcome: Answer | false | Error): void => { if (thread === worker) settle(outcome); };
+    thread.on('message', tell);
     // what a page throws is caught there: this is a page that takes all memory, or a thread that cannot even start
     thread.on('error', (error) => { tell('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? false : error); });
     thread.on('exit', () => { tell(false); });
+    // after its listeners, which would hold it again; the timers of a page that is read keep the process
+    thread.unref();
     return thread;
   };
   const stop = (): void => {
@@ -50,7 +69,7 @@ export function openTrial(limit = longest): Trial {
     void worker?.terminate();
     worker = undefined;
   };
-  const attempt = (page: OpenedPage): Promise<boolean> => new Promise((resolve, reject) => {
+  const attempt = (order: Order): Promise<Answer | false> => new Promise((resolve, reject) => {
     clearTimeout(rest);
     worker ??= start();
     const timer = setTimeout(() => { settle(false); }, limit * patience);
@@ -59,23 +78,32 @@ export function openTrial(limit = longest): Trial {
       settle = () => undefined;
       clearTimeout(timer);
       clearInterval(watch);
-      if (outcome === true) rest = setTimeout(stop, idle).unref();
-      else stop();
-      if (typeof outcome === 'boolean') resolve(outcome);
-      else reject(outcome);
+      if (outcome === false || outcome instanceof Error) stop();
+      else rest = setTimeout(stop, idle).unref();
+      if (outcome instanceof Error) reject(outcome);
+      else resolve(outcome);
     };
-    worker.postMessage(page, []);
+    worker.postMessage(order, []);
   });
+  const take = (order: Order): Promise<Answer | 'late' | 'untried'> => {
+    const result = last.then(async () => {
+      if (failures >= mostFailures) return 'untried';
+      const answer = await attempt(order);
+      if (answer !== false) return answer;
+      failures += 1;
+      return 'late';
+    });
+    last = result.catch(() => undefined);
+    return result;
+  };
   return {
-    run(page) {
-      const result = last.then(async () => {
-        if (failures >= mostFailures) return 'untried';
-        if (await attempt(page)) return 'passed';
-        failures += 1;
-        return 'late';
-      });
-      last = result;
-      return result;
+    async run(page) {
+      const result = await take({ page, config: null });
+      return typeof result === 'string' ? result : 'passed';
+    },
+    async read(page, config) {
+      const result = await take({ page, config });
+      return typeof result === 'string' ? result : result.reading;
     },
   };
 }
@@ -96,13 +124,15 @@ function watchTime(thread: Worker, limit: number, tell: () => void): NodeJS.Time
 const task = 'docreel: try pages';
 
 if (workerData === task) {
-  parentPort?.on('message', (page: OpenedPage) => {
+  parentPort?.on('message', (order: Order) => {
     // what this throws is thrown again where the page is read
-    void read(page).catch(() => undefined).then(() => { parentPort?.postMessage('done', []); });
+    void read(order).catch(() => null).then((reading) => { parentPort?.postMessage({ reading } satisfies Answer, []); });
   });
 }
 
-async function read(opened: OpenedPage): Promise<void> {
+async function read({ page: opened, config }: Order): Promise<PageReading | null> {
+  if (config !== null) return readAlone(opened, config, makeNarration);
   const { page } = await parseInDoubt(opened);
   for (const section of page?.sections ?? []) makeNarration(section, { locale: page?.video.source ?? 'en', pronounce: {}, speakHeading: true });
+  return null;
 }

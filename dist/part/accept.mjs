@@ -1,4 +1,4 @@
-import { Cn as acceptWording, In as upsertRows, Ut as makeCaptionsKey, bt as updateLedger, er as parseLocale, h as formatTerminalText, lt as makeSurvey, o as openWorld, s as makeRequest, wt as acceptSibling } from "./engine.mjs";
+import { Ln as upsertRows, Tt as acceptSibling, Wt as makeCaptionsKey, h as formatTerminalText, lt as makeSurvey, o as openWorld, s as makeRequest, tr as parseLocale, wn as acceptWording, xt as updateLedger } from "./engine.mjs";
 // src/accept.ts
 /**
 * Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is

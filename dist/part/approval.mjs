@@ -1,4 +1,4 @@
-import { $t as object, Gt as datetime, Jt as boolean, Kt as _enum, Qt as number, Xt as literal, Yt as int, an as prettifyError, in as ZodError, qt as array, tn as string } from "./engine.mjs";
+import { $t as number, Jt as array, Kt as datetime, Xt as int, Yt as boolean, Zt as literal, an as ZodError, en as object, nn as string, on as prettifyError, qt as _enum } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

@@ -1,4 +1,4 @@
-import { In as upsertRows, bt as updateLedger, lt as makeSurvey, o as openWorld, s as makeRequest } from "./engine.mjs";
+import { Ln as upsertRows, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger } from "./engine.mjs";
 import { n as makeReservation } from "./reserve.mjs";
 // src/baseline.ts
 /**

@@ -27608,11 +27608,10 @@ async function parseInDoubt(page, includes) {
 */
 async function openPageReader(limit) {
 	await loadQuick();
-	let trial;
+	const openTrial = lazy(async () => (await import("./trial.mjs")).openTrial(limit));
 	const parse = async (page, includes) => {
 		if (page.video !== null && isHeavy(page.text)) {
-			trial ??= (await import("./trial.mjs")).openTrial(limit);
-			const result = await trial.run(page);
+			const result = await (await openTrial()).run(page);
 			if (result !== "passed") return {
 				page: null,
 				problems: [makeSlowProblem(page.path, result)]
@@ -27636,7 +27635,8 @@ async function openPageReader(limit) {
 			if (known.size > most) known.delete(oldest);
 			return parsed;
 		},
-		narrator: makeNarrator()
+		narrator: makeNarrator(),
+		openTrial
 	};
 }
 function makeSlowProblem(file, result) {
@@ -28058,12 +28058,13 @@ function findForbidden(page, config) {
 	}));
 }
 // src/stage/lone.ts
-/** Whether a page with videos can be read by itself, its translations apart: it includes nothing, and takes no time that has to be limited. */
+/** Whether a page with videos can be read by itself, its translations apart: it includes nothing. */
 function isLone({ text }) {
-	return !mayInclude(text) && !isHeavy(text);
+	return !mayInclude(text);
 }
-async function openSiteReader() {
-	const reader = await openPageReader();
+/** @param limit for a page that could take long, in milliseconds */
+async function openSiteReader(limit) {
+	const reader = await openPageReader(limit);
 	const knownBy = remember((_config) => /* @__PURE__ */ new Map());
 	return {
 		...reader,
@@ -28072,12 +28073,19 @@ async function openSiteReader() {
 			const key = hashPage(page);
 			const before = known.get(key);
 			if (before !== void 0) return giveReading(before, page);
-			const reading = await readAlone(page, config, reader.narrator);
+			const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config, reader.narrator);
 			if (reading.problems.length === 0) known.set(key, reading);
 			return reading;
 		}
 	};
 }
+/** One that could take long is read in another thread, where it can be stopped. */
+async function readHeavy(page, config, { openTrial, narrator }) {
+	const result = await (await openTrial()).read(page, config);
+	if (typeof result === "string") return makeEmptyReading([makeSlowProblem(page.path, result)]);
+	return result ?? readAlone(page, config, narrator);
+}
+/** Without keeping its tree, for which nobody asks again. */
 async function readAlone(page, config, narrator) {
 	const parsed = await parseInDoubt(page);
 	return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({
@@ -28142,9 +28150,13 @@ async function* readPages({ paths, tree, read, reader, context }) {
 	};
 	for (let at = 0; at < paths.length; at += batch) {
 		const pages = [...await readTexts(paths.slice(at, at + batch))].map(([path, file]) => openSource(path, file, tree, config));
-		const translated = await readTexts(new Set(pages.flatMap((page) => "translations" in page ? [...page.translations.values()] : [])));
+		const sources = pages.filter((page) => "translations" in page);
+		const translated = await readTexts(new Set(sources.flatMap(({ translations }) => [...translations.values()])));
+		const lone = new Set(context.text === void 0 ? sources.filter(({ page, translations }) => translations.size === 0 && isLone(page)) : []);
+		const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)]));
+		for (const reading of heavy.values()) reading.catch(() => void 0);
 		for (const page of pages) if (!("translations" in page)) yield page;
-		else if (page.translations.size === 0 && context.text === void 0 && isLone(page.page)) yield withMark(await reader.readLone(page.page, config), page);
+		else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
 		else yield await readSource(page, translated, drawn, reader, context);
 	}
 }
@@ -31939,4 +31951,4 @@ async function refuseSharedLedger(repository, flags, env) {
 	if (host === void 0 || isHere(host)) return;
 	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
 }
-export { checkBranch as $, isRightToLeft as $n, object as $t, formatMonthName as A, appendCharges as An, writeZones as At, PublishError as B, sumOutstanding as Bn, formatPlainText as Bt, formatBalance as C, acceptWording as Cn, parseNarrationFile as Ct, formatLength as D, makeNarration as Dn, formatLanguage as Dt, formatKept as E, hashSource as En, formatZone as Et, listGone as F, upsertRow as Fn, cutText as Ft, formatBody$1 as G, estimateWanted as Gn, datetime as Gt, readChecksum as H, isOwed as Hn, formatLedger as Ht, makeActionWorld as I, upsertRows as In, dropInvisible as It, hasMarker as J, priceSeconds as Jn, boolean as Jt, formatMoot as K, findPricedEngine as Kn, _enum as Kt, makeLocalWorld as L, formatAttempt as Ln, escapeAddress as Lt, formatReportFigures as M, findInFlight as Mn, findStop as Mt, formatState as N, findOwned as Nn, makeLimits$1 as Nt, formatLocale as O, splitNarration as On, writeFrontMatter as Ot, formatVideoLength as P, findRow as Pn, makeAddress as Pt, isRebuildAsked as Q, formatLanguageName as Qn, number as Qt, isFileName as R, spentInMonth as Rn, escapeElement as Rt, formatAmount as S, findFormers as Sn, parseConfig as St, formatCount as T, makeFindKept as Tn, findSite as Tt, openRepository as U, mayRetire as Un, makeCaptionsKey as Ut, UnwritableError as V, LedgerError as Vn, GitError as Vt, isOid as W, require_picomatch as Wn, ledgerSchemas as Wt, parseFingerprint as X, findSum as Xn, literal as Xt, isSameBody as Y, addCosts as Yn, int as Yt, formatRebuildBox as Z, formatCost as Zn, looseObject as Zt, formatLocaleWay as _, parseChoice as _n, findSourcePage as _t, formatVoices as a, prettifyError as an, addCost as ar, makeEditsId as at, formatWhy as b, parseShard as bn, updateLedger as bt, readSettings as c, ownedStates as cn, findRate as cr, readTitle as ct, makeProgress as d, listClaims as dn, parseCost as dr, makePageFilter as dt, record$1 as en, parseLocale as er, dropDiscarded as et, formatPlan as f, listRefunds as fn, readSide as ft, wrapText as g, parseAmount as gn, findSiblings as gt, formatTerminalText as h, modes as hn, ParserDoubt as ht, formatLooks as i, ZodError as in, hashValue as ir, isOurs as it, formatPlanFigures as j, emptyLedger as jn, findZones as jt, formatMonth as k, advanceRow as kn, resolveVideo as kt, findKeptVoices as l, addDuplicate as ln, formatCost$1 as lr, makeSurvey as lt, fitText as m, findMode as mn, decodePage as mt, formatTerminalSteps as n, union as nn, lazy as nr, ForgeError as nt, openWorld as o, makeProposalReport as on, checkNextCharge as or, parseEdits as ot, formatProblem as p, settleClaims as pn, parseInDoubt as pt, formatUpdate as q, learnRates as qn, array as qt, startProgress as r, unknown as rn, hashHeard as rr, formatMessage as rt, makeRequest as s, isWorked as sn, defaultRates as sr, run as st, work as t, string as tn, splitWords as tr, writeBranch as tt, makeVoiceKey as u, findLineKey as un, makeCost as ur, makeFileTree as ut, formatReason as v, parseList as vn, readLedger as vt, formatCharged as w, findSourceRow as wn, acceptSibling as wt, ways as x, scopes as xn, parseLedger as xt, formatStale as y, parseMaxCost as yn, readLedgerHistory as yt, makeFileName as z, sumAttempts as zn, escapeMarkdown as zt };
+export { checkBranch as $, formatLanguageName as $n, number as $t, formatMonthName as A, advanceRow as An, resolveVideo as At, PublishError as B, sumAttempts as Bn, escapeMarkdown as Bt, formatBalance as C, findFormers as Cn, parseConfig as Ct, formatLength as D, hashSource as Dn, formatZone as Dt, formatKept as E, makeFindKept as En, findSite as Et, listGone as F, findRow as Fn, makeAddress as Ft, formatBody$1 as G, require_picomatch as Gn, ledgerSchemas as Gt, readChecksum as H, LedgerError as Hn, GitError as Ht, makeActionWorld as I, upsertRow as In, cutText as It, hasMarker as J, learnRates as Jn, array as Jt, formatMoot as K, estimateWanted as Kn, datetime as Kt, makeLocalWorld as L, upsertRows as Ln, dropInvisible as Lt, formatReportFigures as M, emptyLedger as Mn, findZones as Mt, formatState as N, findInFlight as Nn, findStop as Nt, formatLocale as O, makeNarration as On, formatLanguage as Ot, formatVideoLength as P, findOwned as Pn, makeLimits$1 as Pt, isRebuildAsked as Q, formatCost as Qn, looseObject as Qt, isFileName as R, formatAttempt as Rn, escapeAddress as Rt, formatAmount as S, scopes as Sn, parseLedger as St, formatCount as T, findSourceRow as Tn, acceptSibling as Tt, openRepository as U, isOwed as Un, formatLedger as Ut, UnwritableError as V, sumOutstanding as Vn, formatPlainText as Vt, isOid as W, mayRetire as Wn, makeCaptionsKey as Wt, parseFingerprint as X, addCosts as Xn, int as Xt, isSameBody as Y, priceSeconds as Yn, boolean as Yt, formatRebuildBox as Z, findSum as Zn, literal as Zt, formatLocaleWay as _, parseAmount as _n, findSiblings as _t, formatVoices as a, ZodError as an, hashValue as ar, makeEditsId as at, formatWhy as b, parseMaxCost as bn, readLedgerHistory as bt, readSettings as c, isWorked as cn, defaultRates as cr, readTitle as ct, makeProgress as d, findLineKey as dn, makeCost as dr, makePageFilter as dt, object as en, isRightToLeft as er, dropDiscarded as et, formatPlan as f, listClaims as fn, parseCost as fr, readSide as ft, wrapText as g, modes as gn, ParserDoubt as gt, formatTerminalText as h, findMode as hn, decodePage as ht, formatLooks as i, unknown as in, hashHeard as ir, isOurs as it, formatPlanFigures as j, appendCharges as jn, writeZones as jt, formatMonth as k, splitNarration as kn, writeFrontMatter as kt, findKeptVoices as l, ownedStates as ln, findRate as lr, makeSurvey as lt, fitText as m, settleClaims as mn, parseInDoubt as mt, formatTerminalSteps as n, string as nn, splitWords as nr, ForgeError as nt, openWorld as o, prettifyError as on, addCost as or, parseEdits as ot, formatProblem as p, listRefunds as pn, readAlone as pt, formatUpdate as q, findPricedEngine as qn, _enum as qt, startProgress as r, union as rn, lazy as rr, formatMessage as rt, makeRequest as s, makeProposalReport as sn, checkNextCharge as sr, run as st, work as t, record$1 as tn, parseLocale as tr, writeBranch as tt, makeVoiceKey as u, addDuplicate as un, formatCost$1 as ur, makeFileTree as ut, formatReason as v, parseChoice as vn, findSourcePage as vt, formatCharged as w, acceptWording as wn, parseNarrationFile as wt, ways as x, parseShard as xn, updateLedger as xt, formatStale as y, parseList as yn, readLedger as yt, makeFileName as z, spentInMonth as zn, escapeElement as zt };

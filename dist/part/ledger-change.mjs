@@ -1,4 +1,4 @@
-import { $t as object, An as appendCharges, Fn as upsertRow, Pn as findRow, Vn as LedgerError, Wt as ledgerSchemas, en as record, ln as addDuplicate, nr as lazy, qt as array, tn as string } from "./engine.mjs";
+import { Fn as findRow, Gt as ledgerSchemas, Hn as LedgerError, In as upsertRow, Jt as array, en as object, jn as appendCharges, nn as string, rr as lazy, tn as record, un as addDuplicate } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { An as appendCharges, En as hashSource, Gn as estimateWanted, Hn as isOwed, Ht as formatLedger, In as upsertRows, Jn as priceSeconds, Pn as findRow, Vn as LedgerError, Vt as GitError, h as formatTerminalText, jn as emptyLedger, ln as addDuplicate, lr as formatCost, lt as makeSurvey, o as openWorld, qn as learnRates, r as startProgress, rr as hashHeard, s as makeRequest, xt as parseLedger, yt as readLedgerHistory } from "./engine.mjs";
+import { Dn as hashSource, Fn as findRow, Hn as LedgerError, Ht as GitError, Jn as learnRates, Kn as estimateWanted, Ln as upsertRows, Mn as emptyLedger, St as parseLedger, Un as isOwed, Ut as formatLedger, Yn as priceSeconds, bt as readLedgerHistory, h as formatTerminalText, ir as hashHeard, jn as appendCharges, lt as makeSurvey, o as openWorld, r as startProgress, s as makeRequest, un as addDuplicate, ur as formatCost } from "./engine.mjs";
 import { n as makeFailure, o as parseLeases } from "./failure.mjs";
 import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";

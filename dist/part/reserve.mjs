@@ -1,4 +1,4 @@
-import { An as appendCharges, En as hashSource, In as upsertRows, Pn as findRow, rr as hashHeard } from "./engine.mjs";
+import { Dn as hashSource, Fn as findRow, Ln as upsertRows, ir as hashHeard, jn as appendCharges } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Bn as sumOutstanding, Mn as findInFlight, Nn as findOwned, Rn as spentInMonth, St as parseConfig, c as readSettings, fn as listRefunds, h as formatTerminalText, lr as formatCost, o as openWorld, p as formatProblem, vt as readLedger } from "./engine.mjs";
+import { Ct as parseConfig, Nn as findInFlight, Pn as findOwned, Vn as sumOutstanding, c as readSettings, h as formatTerminalText, o as openWorld, p as formatProblem, pn as listRefunds, ur as formatCost, yt as readLedger, zn as spentInMonth } from "./engine.mjs";
 import { r as require_picocolors } from "./door.mjs";
 import { t as formatRefund } from "./refund.mjs";
 // src/show/status.ts

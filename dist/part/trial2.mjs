@@ -1,4 +1,4 @@
-import { Dn as makeNarration, pt as parseInDoubt } from "./engine.mjs";
+import { On as makeNarration, mt as parseInDoubt, pt as readAlone } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
 /** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */
@@ -30,23 +30,21 @@ function openTrial(limit = longest) {
 		const tell = (outcome) => {
 			if (thread === worker) settle(outcome);
 		};
-		thread.unref();
-		thread.on("message", () => {
-			tell(true);
-		});
+		thread.on("message", tell);
 		thread.on("error", (error) => {
 			tell("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? false : error);
 		});
 		thread.on("exit", () => {
 			tell(false);
 		});
+		thread.unref();
 		return thread;
 	};
 	const stop = () => {
 		worker?.terminate();
 		worker = void 0;
 	};
-	const attempt = (page) => new Promise((resolve, reject) => {
+	const attempt = (order) => new Promise((resolve, reject) => {
 		clearTimeout(rest);
 		worker ??= start();
 		const timer = setTimeout(() => {
@@ -59,23 +57,40 @@ function openTrial(limit = longest) {
 			settle = () => void 0;
 			clearTimeout(timer);
 			clearInterval(watch);
-			if (outcome === true) rest = setTimeout(stop, idle).unref();
-			else stop();
-			if (typeof outcome === "boolean") resolve(outcome);
-			else reject(outcome);
+			if (outcome === false || outcome instanceof Error) stop();
+			else rest = setTimeout(stop, idle).unref();
+			if (outcome instanceof Error) reject(outcome);
+			else resolve(outcome);
 		};
-		worker.postMessage(page, []);
+		worker.postMessage(order, []);
 	});
-	return { run(page) {
+	const take = (order) => {
 		const result = last.then(async () => {
 			if (failures >= mostFailures) return "untried";
-			if (await attempt(page)) return "passed";
+			const answer = await attempt(order);
+			if (answer !== false) return answer;
 			failures += 1;
 			return "late";
 		});
-		last = result;
+		last = result.catch(() => void 0);
 		return result;
-	} };
+	};
+	return {
+		async run(page) {
+			const result = await take({
+				page,
+				config: null
+			});
+			return typeof result === "string" ? result : "passed";
+		},
+		async read(page, config) {
+			const result = await take({
+				page,
+				config
+			});
+			return typeof result === "string" ? result : result.reading;
+		}
+	};
 }
 /** Tells when a thread has kept a processor busy for that long, from now on. Node before 24.6 cannot say, and nor can native code. */
 function watchTime(thread, limit, tell) {
@@ -89,17 +104,19 @@ function watchTime(thread, limit, tell) {
 	}, look);
 }
 const task = "docreel: try pages";
-if (workerData === task) parentPort?.on("message", (page) => {
-	read(page).catch(() => void 0).then(() => {
-		parentPort?.postMessage("done", []);
+if (workerData === task) parentPort?.on("message", (order) => {
+	read(order).catch(() => null).then((reading) => {
+		parentPort?.postMessage({ reading }, []);
 	});
 });
-async function read(opened) {
+async function read({ page: opened, config }) {
+	if (config !== null) return readAlone(opened, config, makeNarration);
 	const { page } = await parseInDoubt(opened);
 	for (const section of page?.sections ?? []) makeNarration(section, {
 		locale: page?.video.source ?? "en",
 		pronounce: {},
 		speakHeading: true
 	});
+	return null;
 }
 export { openTrial as t };

@@ -6,7 +6,7 @@ import { remember } from '../core/lazy.ts';
 import type { Narrator } from '../core/narrator.ts';
 import { nameFile } from '../core/page.ts';
 import type { OpenedPage } from '../core/page.ts';
-import { openPageReader, parseInDoubt } from '../reader.ts';
+import { makeSlowProblem, openPageReader, parseInDoubt } from '../reader.ts';
 import type { PageReader } from '../reader.ts';
 import { makeEmptyReading, makeReading } from './reading.ts';
 import type { PageReading } from './reading.ts';
@@ -15,18 +15,19 @@ import type { PageReading } from './reading.ts';
 export interface SiteReader extends PageReader {
   /**
    * Reads a page that draws on nothing but its own text and the settings (`isLone`). Of pages that say the same, in two commits or in the
-   * folders of two versions, one is read.
+   * folders of two versions, one is read. One that could take long is read beside the others: it may be asked for before them.
    */
   readLone(page: OpenedPage, config: Config): Promise<PageReading>;
 }
 
-/** Whether a page with videos can be read by itself, its translations apart: it includes nothing, and takes no time that has to be limited. */
+/** Whether a page with videos can be read by itself, its translations apart: it includes nothing. */
 export function isLone({ text }: OpenedPage): boolean {
-  return !mayInclude(text) && !isHeavy(text);
+  return !mayInclude(text);
 }
 
-export async function openSiteReader(): Promise<SiteReader> {
-  const reader = await openPageReader();
+/** @param limit for a page that could take long, in milliseconds */
+export async function openSiteReader(limit?: number): Promise<SiteReader> {
+  const reader = await openPageReader(limit);
   const knownBy = remember((_config: Config) => new Map<string, PageReading>());
   return {
     ...reader,
@@ -35,7 +36,7 @@ export async function openSiteReader(): Promise<SiteReader> {
       const key = hashPage(page);
       const before = known.get(key);
       if (before !== undefined) return giveReading(before, page);
-      const reading = await readAlone(page, config, reader.narrator);
+      const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config, reader.narrator);
       // what is wrong with a page is told by its name
       if (reading.problems.length === 0) known.set(key, reading);
       return reading;
@@ -43,7 +44,15 @@ export async function openSiteReader(): Promise<SiteReader> {
   };
 }
 
-async function readAlone(page: OpenedPage, config: Config, narrator: Narrator): Promise<PageReading> {
+/** One that could take long is read in another thread, where it can be stopped. */
+async function readHeavy(page: OpenedPage, config: Config, { openTrial, narrator }: PageReader): Promise<PageReading> {
+  const result = await (await openTrial()).read(page, config);
+  if (typeof result === 'string') return makeEmptyReading([makeSlowProblem(page.path, result)]);
+  return result ?? readAlone(page, config, narrator);
+}
+
+/** Without keeping its tree, for which nobody asks again. */
+export async function readAlone(page: OpenedPage, config: Config, narrator: Narrator): Promise<PageReading> {
   const parsed = await parseInDoubt(page);
   return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, bom: false, siblings: new Map() }, parsed.problems, { config, narrator });
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { decodePage, openPage } from '../core/page.ts';
 import type { DecodedPage, OpenedPage } from '../core/page.ts';
+import { isHeavy } from '../core/guard.ts';
 import type { Locale } from '../core/locale.ts';
 import { findSiblings, matchSiblingSections } from '../translate/sibling.ts';
 import { makeIncludeReader } from './include.ts';
@@ -45,11 +46,16 @@ export async function* readPages({ paths, tree, read, reader, context }: PagesIn
   for (let at = 0; at < paths.length; at += batch) {
     const texts = await readTexts(paths.slice(at, at + batch));
     const pages = [...texts].map(([path, file]) => openSource(path, file, tree, config));
-    const translated = await readTexts(new Set(pages.flatMap((page) => ('translations' in page ? [...page.translations.values()] : []))));
+    const sources = pages.filter((page) => 'translations' in page);
+    const translated = await readTexts(new Set(sources.flatMap(({ translations }) => [...translations.values()])));
+    // a translated narration is one of several ways to a language, which takes more than the page to choose
+    const lone = new Set(context.text === undefined ? sources.filter(({ page, translations }) => translations.size === 0 && isLone(page)) : []);
+    // begun before the others, and waited for in their turn
+    const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)] as const));
+    for (const reading of heavy.values()) reading.catch(() => undefined);
     for (const page of pages) {
       if (!('translations' in page)) yield page;
-      // a translated narration is one of several ways to a language, which takes more than the page to choose
-      else if (page.translations.size === 0 && context.text === undefined && isLone(page.page)) yield withMark(await reader.readLone(page.page, config), page);
+      else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
       else yield await readSource(page, translated, drawn, reader, context);
     }
   }

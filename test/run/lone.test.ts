@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
+import { isHeavy } from '../../src/core/guard.ts';
+import { makeNarration } from '../../src/core/narration.ts';
 import { openPage } from '../../src/core/page.ts';
+import { parseInDoubt } from '../../src/reader.ts';
 import { isLone, openSiteReader } from '../../src/stage/lone.ts';
+import { makeReading } from '../../src/stage/reading.ts';
 
 const settings = ['video: { every-page: true, avatar: anna, languages: [en, es] }\n', 'video: { avatar: ben, depth: 3 }\npronounce: { en: { cli: command line } }\nlanguages: [en]\n'].map((text) => parseConfig(text, 'docreel.yml').config);
 
@@ -38,9 +42,32 @@ describe('readLone()', () => {
     expect(later.site?.page.text).toContain('2026-02-02');
   });
 
-  it('leaves what draws on other files, or could take long, to others', () => {
+  it('reads one that could take long in another thread, and says the same of it', { timeout: 60_000 }, async () => {
     const [site] = settings;
     if (site === undefined) throw new Error('no settings');
-    for (const text of ['--8<-- "x.md"\n', '<!--@include: ./x.md-->\n', '- a\n'.repeat(20_000)]) expect(isLone(openPage('a.md', text, site.video))).toBe(false);
+    const text = `# T\n\n${'- *a* [b](c) `d`\n'.repeat(2_000)}\n\n## U\n\nWords at its end.\n`;
+    expect(isHeavy(text)).toBe(true);
+    const reader = await openSiteReader();
+    const reading = await reader.readLone(openPage('large.md', text, site.video), site);
+    expect(reading.problems).toEqual([]);
+    expect(reading.site?.page.text).toBe(text);
+    const { page, problems } = await parseInDoubt(openPage('large.md', text, site.video));
+    if (page === null) throw new Error('no page');
+    expect(reading).toEqual(makeReading({ page, bom: false, siblings: new Map() }, problems, { config: site, narrator: makeNarration }));
+  });
+
+  it('refuses one that takes too long, and reads the others', { timeout: 120_000 }, async () => {
+    const [site] = settings;
+    if (site === undefined) throw new Error('no settings');
+    const reader = await openSiteReader(1_000);
+    const [slow, other] = await Promise.all([reader.readLone(openPage('docs/slow.md', `${'- a\n'.repeat(300_000)}xmpp:a`, site.video), site), reader.readLone(openPage('docs/a.md', 'Words of it.\n', site.video), site)]);
+    expect(slow).toMatchObject({ site: null, wanted: [], problems: [{ severity: 'error', code: 'slow-page', file: 'docs/slow.md' }] });
+    expect(other.wanted.length).toBeGreaterThan(0);
+  });
+
+  it('leaves what draws on other files to others', () => {
+    const [site] = settings;
+    if (site === undefined) throw new Error('no settings');
+    for (const text of ['--8<-- "x.md"\n', '<!--@include: ./x.md-->\n']) expect(isLone(openPage('a.md', text, site.video))).toBe(false);
   });
 });
