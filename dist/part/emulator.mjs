@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { createServer } from "node:http";
 import { crc32, deflateSync } from "node:zlib";
 import { createHash, createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { setImmediate as setImmediate$1, setTimeout } from "node:timers/promises";
+import { readFileSync } from "node:fs";
 // node_modules/yocto-queue/index.js
 var Node = class {
 	value;

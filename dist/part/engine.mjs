@@ -4,9 +4,9 @@ import { access, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, rea
 import { basename, join, relative, resolve, sep } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { setTimeout } from "node:timers/promises";
 // src/core/cost.ts
 const microsPerUnit = 1e6;
 /**
@@ -28137,8 +28137,9 @@ function giveReading(reading, { path, text }) {
 	};
 }
 // src/stage/pages.ts
-/** So many pages are read at once. */
+/** So many pages are read at once, and so many parsed without a break. */
 const batch = 1e3;
+const stretch = 20;
 /** Reads pages of one commit together with their translations, in the order of the paths. */
 async function* readPages({ paths, tree, read, reader, context }) {
 	const { config } = context;
@@ -28148,16 +28149,23 @@ async function* readPages({ paths, tree, read, reader, context }) {
 		await drawn.prepare([...texts].flatMap(([path, { text, problem }]) => problem === void 0 ? [[path, text]] : []));
 		return texts;
 	};
+	let next = readTexts(paths.slice(0, batch));
 	for (let at = 0; at < paths.length; at += batch) {
-		const pages = [...await readTexts(paths.slice(at, at + batch))].map(([path, file]) => openSource(path, file, tree, config));
+		const texts = await next;
+		next = readTexts(paths.slice(at + batch, at + 2 * batch));
+		next.catch(() => void 0);
+		const pages = [...texts].map(([path, file]) => openSource(path, file, tree, config));
 		const sources = pages.filter((page) => "translations" in page);
 		const translated = await readTexts(new Set(sources.flatMap(({ translations }) => [...translations.values()])));
 		const lone = new Set(context.text === void 0 ? sources.filter(({ page, translations }) => translations.size === 0 && isLone(page)) : []);
 		const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)]));
 		for (const reading of heavy.values()) reading.catch(() => void 0);
-		for (const page of pages) if (!("translations" in page)) yield page;
-		else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
-		else yield await readSource(page, translated, drawn, reader, context);
+		for (const [index, page] of pages.entries()) {
+			if (index % stretch === 0) await setImmediate();
+			if (!("translations" in page)) yield page;
+			else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
+			else yield await readSource(page, translated, drawn, reader, context);
+		}
 	}
 }
 /** A byte order mark is no part of a page's text, but of its file. */

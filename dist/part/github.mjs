@@ -2,8 +2,8 @@ import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { $ as checkBranch, B as PublishError, G as formatBody, H as readChecksum, J as hasMarker, K as formatMoot, R as isFileName, X as parseFingerprint, Y as isSameBody, at as makeEditsId, et as dropDiscarded, it as isOurs, nt as ForgeError, ot as parseEdits, q as formatUpdate, rt as formatMessage, tt as writeBranch } from "./engine.mjs";
 import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { openAsBlob } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { openAsBlob } from "node:fs";
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { decodePage, openPage } from '../core/page.ts';
 import type { DecodedPage, OpenedPage } from '../core/page.ts';
@@ -15,8 +16,9 @@ import type { FileTree } from './tree.ts';
 /** The bytes of files of one commit; what is not there is left out. */
 export type ReadFiles = (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>;
 
-/** So many pages are read at once. */
+/** So many pages are read at once, and so many parsed without a break. */
 const batch = 1_000;
+const stretch = 20;
 
 /** A page with videos, and where its translations stand. */
 interface Source {
@@ -43,8 +45,12 @@ export async function* readPages({ paths, tree, read, reader, context }: PagesIn
     await drawn.prepare([...texts].flatMap(([path, { text, problem }]) => (problem === undefined ? [[path, text] as const] : [])));
     return texts;
   };
+  let next = readTexts(paths.slice(0, batch));
   for (let at = 0; at < paths.length; at += batch) {
-    const texts = await readTexts(paths.slice(at, at + batch));
+    const texts = await next;
+    // git reads them while these here are parsed
+    next = readTexts(paths.slice(at + batch, at + 2 * batch));
+    next.catch(() => undefined);
     const pages = [...texts].map(([path, file]) => openSource(path, file, tree, config));
     const sources = pages.filter((page) => 'translations' in page);
     const translated = await readTexts(new Set(sources.flatMap(({ translations }) => [...translations.values()])));
@@ -53,7 +59,9 @@ export async function* readPages({ paths, tree, read, reader, context }: PagesIn
     // begun before the others, and waited for in their turn
     const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)] as const));
     for (const reading of heavy.values()) reading.catch(() => undefined);
-    for (const page of pages) {
+    for (const [index, page] of pages.entries()) {
+      // what git sends meanwhile, and a signal, is heard only in a break
+      if (index % stretch === 0) await setImmediate();
       if (!('translations' in page)) yield page;
       else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
       else yield await readSource(page, translated, drawn, reader, context);
