@@ -28161,7 +28161,7 @@ async function* readPages({ paths, tree, read, reader, context }) {
 		const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)]));
 		for (const reading of heavy.values()) reading.catch(() => void 0);
 		for (const [index, page] of pages.entries()) {
-			if (index % stretch === 0) await setImmediate();
+			if (index % stretch === 0 && at + batch < paths.length) await setImmediate();
 			if (!("translations" in page)) yield page;
 			else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
 			else yield await readSource(page, translated, drawn, reader, context);

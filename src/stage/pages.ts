@@ -60,8 +60,8 @@ export async function* readPages({ paths, tree, read, reader, context }: PagesIn
     const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)] as const));
     for (const reading of heavy.values()) reading.catch(() => undefined);
     for (const [index, page] of pages.entries()) {
-      // what git sends meanwhile, and a signal, is heard only in a break
-      if (index % stretch === 0) await setImmediate();
+      // what git sends meanwhile is heard only in a break
+      if (index % stretch === 0 && at + batch < paths.length) await setImmediate();
       if (!('translations' in page)) yield page;
       else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
       else yield await readSource(page, translated, drawn, reader, context);
