@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseConfig } from '../src/config.ts';
+import { makeNarration } from '../src/core/narration.ts';
 import { openPage } from '../src/core/page.ts';
 import { openPageReader } from '../src/reader.ts';
 import { writeTree } from './tree.ts';
@@ -88,11 +89,11 @@ async function measureThroughput(repo: string): Promise<string> {
   const spoken = { locale: 'en', pronounce: {}, speakHeading: false };
   let best = Infinity;
   for (let pass = 0; pass < 4; pass += 1) {
-    const { parse, narrator } = await openPageReader();
+    const { parse } = await openPageReader();
     const started = performance.now();
     for (const [path, text] of texts) {
       const { page } = await parse(openPage(path, text, config.video));
-      for (const section of page?.sections ?? []) narrator(section, spoken);
+      for (const section of page?.sections ?? []) makeNarration(section, spoken);
     }
     if (pass > 0) best = Math.min(best, performance.now() - started);
   }

@@ -2,8 +2,6 @@ import { isHeavy } from './core/guard.ts';
 import { mayInclude } from './core/include/directive.ts';
 import type { Includes } from './core/include/expand.ts';
 import { lazy } from './core/lazy.ts';
-import { makeNarrator } from './core/narrator.ts';
-import type { Narrator } from './core/narrator.ts';
 import { parsePage } from './core/page.ts';
 import type { OpenedPage } from './core/page.ts';
 import { ParserDoubt } from './core/parser/parser.ts';
@@ -15,11 +13,10 @@ type ParsedPage = ReturnType<typeof parsePage>;
 /** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
 const most = 1_000;
 
-/** What makes pages and narrations of texts, each text once where there are not too many. */
+/** What makes pages of texts, each text once where there are not too many. */
 export interface PageReader {
   /** `parsePage` with whichever parser the page needs. */
   parse(page: OpenedPage, includes?: Includes): Promise<ParsedPage>;
-  readonly narrator: Narrator;
   /** Where a page is read that could take long (`isHeavy`). */
   readonly openTrial: () => Promise<Trial>;
 }
@@ -70,7 +67,6 @@ export async function openPageReader(limit?: number): Promise<PageReader> {
       if (known.size > most) known.delete(oldest);
       return parsed;
     },
-    narrator: makeNarrator(),
     openTrial,
   };
 }

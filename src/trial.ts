@@ -131,7 +131,7 @@ if (workerData === task) {
 }
 
 async function read({ page: opened, config }: Order): Promise<PageReading | null> {
-  if (config !== null) return readAlone(opened, config, makeNarration);
+  if (config !== null) return readAlone(opened, config);
   const { page } = await parseInDoubt(opened);
   for (const section of page?.sections ?? []) makeNarration(section, { locale: page?.video.source ?? 'en', pronounce: {}, speakHeading: true });
   return null;

@@ -27545,45 +27545,6 @@ function holdsMark(bytes) {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return marks.some((mark) => buffer.includes(mark));
 }
-// src/core/narrator.ts
-/**
-* A narrator that remembers: of two commits nearly all sections are the same, and of a documentation that has a folder for each
-* version, too. Sections count as the same where their trees are, wherever they stand.
-*/
-function makeNarrator() {
-	const known = /* @__PURE__ */ new Map();
-	return (section, options) => {
-		const key = hashSection(section, options);
-		const narration = known.get(key) ?? makeNarration(section, options);
-		known.set(key, narration);
-		return narration;
-	};
-}
-function hashSection({ heading, opening, body }, { locale, pronounce, speakHeading, leaveOut }) {
-	const parts = [
-		locale,
-		speakHeading ? "heading" : "",
-		opening ?? "\0",
-		JSON.stringify(pronounce),
-		leaveOut === void 0 ? "" : JSON.stringify(leaveOut),
-		speakHeading ? formatTree(heading) : "",
-		formatTree(body)
-	];
-	return createHash("sha1").update(parts.join("\0")).digest("base64");
-}
-/** Everything that a node says, and not where it stands. */
-function formatTree(value) {
-	if (typeof value === "string") return `${value.length}"${value}`;
-	if (typeof value !== "object" || value === null) return String(value);
-	if (Array.isArray(value)) return value.reduce((text, member) => `${text}${formatTree(member)},`, "[");
-	let text = "{";
-	for (const key of Object.keys(value)) {
-		if (key === "position" || key === "estree") continue;
-		const member = Reflect.get(value, key);
-		if (member !== void 0 && member !== null) text += `${key}:${formatTree(member)},`;
-	}
-	return `${text}}`;
-}
 // src/reader.ts
 /** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
 const most = 1e3;
@@ -27635,7 +27596,6 @@ async function openPageReader(limit) {
 			if (known.size > most) known.delete(oldest);
 			return parsed;
 		},
-		narrator: makeNarrator(),
 		openTrial
 	};
 }
@@ -27786,8 +27746,8 @@ function makeWanted(input) {
 		siblings
 	};
 }
-function narrate(section, locale, { page, pronounce, leaveOut = [], narrator = makeNarration }) {
-	return narrator(section, {
+function narrate(section, locale, { page, pronounce, leaveOut = [] }) {
+	return makeNarration(section, {
 		locale,
 		pronounce: findTermsIn(pronounce)(locale),
 		speakHeading: page.video.speakHeading,
@@ -27923,10 +27883,10 @@ function makeDubbed({ page, dubbing }, source, locale) {
 		sourceKey: source.key
 	});
 }
-function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = makeNarration }, section, source, locale) {
+function makeText({ page: { video }, text, pronounce, leaveOut = [] }, section, source, locale) {
 	if (text === void 0) return void 0;
 	const { page, title, file, line } = source;
-	const words = narrator(section, {
+	const words = makeNarration(section, {
 		locale: video.source,
 		pronounce: {},
 		speakHeading: video.speakHeading,
@@ -27995,7 +27955,7 @@ function makeEmptyReading(problems) {
 	};
 }
 /** What a page wants, and what of it is kept once its words are known. @param problems those of parsing it */
-function makeReading(parsed, problems, { config, narrator, text, findOriginal }) {
+function makeReading(parsed, problems, { config, text, findOriginal }) {
 	const { page, siblings } = parsed;
 	const result = makeWanted({
 		page,
@@ -28005,10 +27965,9 @@ function makeReading(parsed, problems, { config, narrator, text, findOriginal })
 		dubbing: config.dubbing,
 		stale: config.translate.stale,
 		...findOriginal === void 0 ? {} : { findOriginal },
-		...text === void 0 ? {} : { text },
-		narrator
+		...text === void 0 ? {} : { text }
 	});
-	const speak = (section) => narrator(section, {
+	const speak = (section) => makeNarration(section, {
 		locale: page.video.source,
 		pronounce: {},
 		speakHeading: false,
@@ -28073,29 +28032,26 @@ async function openSiteReader(limit) {
 			const key = hashPage(page);
 			const before = known.get(key);
 			if (before !== void 0) return giveReading(before, page);
-			const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config, reader.narrator);
+			const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config);
 			if (reading.problems.length === 0) known.set(key, reading);
 			return reading;
 		}
 	};
 }
 /** One that could take long is read in another thread, where it can be stopped. */
-async function readHeavy(page, config, { openTrial, narrator }) {
+async function readHeavy(page, config, { openTrial }) {
 	const result = await (await openTrial()).read(page, config);
 	if (typeof result === "string") return makeEmptyReading([makeSlowProblem(page.path, result)]);
-	return result ?? readAlone(page, config, narrator);
+	return result ?? readAlone(page, config);
 }
 /** Without keeping its tree, for which nobody asks again. */
-async function readAlone(page, config, narrator) {
+async function readAlone(page, config) {
 	const parsed = await parseInDoubt(page);
 	return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({
 		page: parsed.page,
 		bom: false,
 		siblings: /* @__PURE__ */ new Map()
-	}, parsed.problems, {
-		config,
-		narrator
-	});
+	}, parsed.problems, { config });
 }
 /** What decides what a page comes to, apart from the settings. */
 function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, skip, problems }) {
@@ -28271,11 +28227,9 @@ async function readSide(input) {
 		}));
 	};
 	const reader = await (input.reader ?? openSiteReader());
-	const text = await makeTextWay(input, known, chosen, read);
 	const context = {
 		config,
-		narrator: reader.narrator,
-		text,
+		text: await makeTextWay(input, known, chosen, read),
 		findOriginal: makeFindOriginal(input.known, (path) => known.has(path))
 	};
 	const problems = [];

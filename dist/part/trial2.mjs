@@ -110,7 +110,7 @@ if (workerData === task) parentPort?.on("message", (order) => {
 	});
 });
 async function read({ page: opened, config }) {
-	if (config !== null) return readAlone(opened, config, makeNarration);
+	if (config !== null) return readAlone(opened, config);
 	const { page } = await parseInDoubt(opened);
 	for (const section of page?.sections ?? []) makeNarration(section, {
 		locale: page?.video.source ?? "en",

@@ -5,7 +5,6 @@ import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
-import type { Narrator } from './narrator.ts';
 import type { Page, PageVideo } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
@@ -91,8 +90,6 @@ export interface WantedInput {
   readonly dubbing: 'speed' | 'precision' | null;
   /** Translated narrations; where absent there are none. */
   readonly text?: TextWay;
-  /** `makeNarration` if unsaid. */
-  readonly narrator?: Narrator;
   /** What becomes of sections whose translation is missing or stale; `keep` where unsaid. */
   readonly stale?: StalePolicy;
   /** Tells how old a translation is; where absent all are taken to be of today's words. */
@@ -135,8 +132,8 @@ export function makeWanted(input: WantedInput): WantedResult {
   return { wanted, problems: [...problems, ...findGapProblems(input, gaps)], words, siblings };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce, leaveOut = [], narrator = makeNarration }: WantedInput): Narration {
-  return narrator(section, { locale, pronounce: findTermsIn(pronounce)(locale), speakHeading: page.video.speakHeading, leaveOut });
+function narrate(section: Section, locale: Locale, { page, pronounce, leaveOut = [] }: WantedInput): Narration {
+  return makeNarration(section, { locale, pronounce: findTermsIn(pronounce)(locale), speakHeading: page.video.speakHeading, leaveOut });
 }
 
 /** One object for each language, which the narration remembers its patterns by. */
@@ -220,11 +217,11 @@ function makeDubbed({ page, dubbing }: WantedInput, source: Wanted, locale: Loca
   return finish({ ...source, locale, way: 'dubbed', recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key });
 }
 
-function makeText({ page: { video }, text, pronounce, leaveOut = [], narrator = makeNarration }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
+function makeText({ page: { video }, text, pronounce, leaveOut = [] }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
   if (text === undefined) return undefined;
   const { page, title, file, line } = source;
   // a team's pronunciations are of its own language: a translator is given the words as they are written
-  const words = narrator(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading, leaveOut });
+  const words = makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading, leaveOut });
   return makeTextWanted(
     text, { page, section: source.section, title, locale, file, line, recipe: makeRecipe(video, source.recipe.look, locale) },
     { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTermsIn(pronounce)(locale), finish,

@@ -3,7 +3,6 @@ import type { Config } from '../config.ts';
 import { isHeavy } from '../core/guard.ts';
 import { mayInclude } from '../core/include/directive.ts';
 import { remember } from '../core/lazy.ts';
-import type { Narrator } from '../core/narrator.ts';
 import { nameFile } from '../core/page.ts';
 import type { OpenedPage } from '../core/page.ts';
 import { makeSlowProblem, openPageReader, parseInDoubt } from '../reader.ts';
@@ -36,7 +35,7 @@ export async function openSiteReader(limit?: number): Promise<SiteReader> {
       const key = hashPage(page);
       const before = known.get(key);
       if (before !== undefined) return giveReading(before, page);
-      const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config, reader.narrator);
+      const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config);
       // what is wrong with a page is told by its name
       if (reading.problems.length === 0) known.set(key, reading);
       return reading;
@@ -45,16 +44,16 @@ export async function openSiteReader(limit?: number): Promise<SiteReader> {
 }
 
 /** One that could take long is read in another thread, where it can be stopped. */
-async function readHeavy(page: OpenedPage, config: Config, { openTrial, narrator }: PageReader): Promise<PageReading> {
+async function readHeavy(page: OpenedPage, config: Config, { openTrial }: PageReader): Promise<PageReading> {
   const result = await (await openTrial()).read(page, config);
   if (typeof result === 'string') return makeEmptyReading([makeSlowProblem(page.path, result)]);
-  return result ?? readAlone(page, config, narrator);
+  return result ?? readAlone(page, config);
 }
 
 /** Without keeping its tree, for which nobody asks again. */
-export async function readAlone(page: OpenedPage, config: Config, narrator: Narrator): Promise<PageReading> {
+export async function readAlone(page: OpenedPage, config: Config): Promise<PageReading> {
   const parsed = await parseInDoubt(page);
-  return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, bom: false, siblings: new Map() }, parsed.problems, { config, narrator });
+  return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, bom: false, siblings: new Map() }, parsed.problems, { config });
 }
 
 /** What decides what a page comes to, apart from the settings. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { MatchSection } from '../core/match.ts';
-import type { Narrator } from '../core/narrator.ts';
+import { makeNarration } from '../core/narration.ts';
 import { dropTree } from '../core/page.ts';
 import type { Page, PageOutline } from '../core/page.ts';
 import type { Locale } from '../core/locale.ts';
@@ -50,7 +50,6 @@ export interface PageReading {
 /** What the readings of a commit's pages have in common. */
 export interface ReadingContext {
   readonly config: Config;
-  readonly narrator: Narrator;
   readonly text?: TextWay | undefined;
   readonly findOriginal?: FindOriginal;
 }
@@ -61,13 +60,13 @@ export function makeEmptyReading(problems: readonly Problem[]): PageReading {
 }
 
 /** What a page wants, and what of it is kept once its words are known. @param problems those of parsing it */
-export function makeReading(parsed: ParsedPage, problems: readonly Problem[], { config, narrator, text, findOriginal }: ReadingContext): PageReading {
+export function makeReading(parsed: ParsedPage, problems: readonly Problem[], { config, text, findOriginal }: ReadingContext): PageReading {
   const { page, siblings } = parsed;
   const result = makeWanted({
     page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, leaveOut: config.leaveOut, dubbing: config.dubbing,
-    stale: config.translate.stale, ...(findOriginal === undefined ? {} : { findOriginal }), ...(text === undefined ? {} : { text }), narrator,
+    stale: config.translate.stale, ...(findOriginal === undefined ? {} : { findOriginal }), ...(text === undefined ? {} : { text }),
   });
-  const speak = (section: Page['sections'][number]): string => narrator(section, { locale: page.video.source, pronounce: {}, speakHeading: false, leaveOut: config.leaveOut }).text;
+  const speak = (section: Page['sections'][number]): string => makeNarration(section, { locale: page.video.source, pronounce: {}, speakHeading: false, leaveOut: config.leaveOut }).text;
   return {
     site: dropTrees(parsed), wanted: result.wanted, siblings: result.siblings,
     sections: page.sections.map((section) => ({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words: result.words.get(section.id) ?? speak(section) })),

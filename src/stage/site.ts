@@ -111,7 +111,7 @@ export async function readSide(input: {
 
   const reader = await (input.reader ?? openSiteReader());
   const text = await makeTextWay(input, known, chosen, read);
-  const context = { config, narrator: reader.narrator, text, findOriginal: makeFindOriginal(input.known, (path) => known.has(path)) };
+  const context = { config, text, findOriginal: makeFindOriginal(input.known, (path) => known.has(path)) };
   const problems: Problem[] = [];
   const pages = new Map<string, SitePage>();
   const wanted: Wanted[] = [];

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { isHeavy } from '../../src/core/guard.ts';
-import { makeNarration } from '../../src/core/narration.ts';
 import { openPage } from '../../src/core/page.ts';
 import { parseInDoubt } from '../../src/reader.ts';
 import { isLone, openSiteReader } from '../../src/stage/lone.ts';
@@ -53,7 +52,7 @@ describe('readLone()', () => {
     expect(reading.site?.page.text).toBe(text);
     const { page, problems } = await parseInDoubt(openPage('large.md', text, site.video));
     if (page === null) throw new Error('no page');
-    expect(reading).toEqual(makeReading({ page, bom: false, siblings: new Map() }, problems, { config: site, narrator: makeNarration }));
+    expect(reading).toEqual(makeReading({ page, bom: false, siblings: new Map() }, problems, { config: site }));
   });
 
   it('refuses one that takes too long, and reads the others', { timeout: 120_000 }, async () => {
