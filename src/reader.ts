@@ -1,5 +1,4 @@
 import { isHeavy } from './core/guard.ts';
-import { mayInclude } from './core/include/directive.ts';
 import type { Includes } from './core/include/expand.ts';
 import { lazy } from './core/lazy.ts';
 import { parsePage } from './core/page.ts';
@@ -10,10 +9,7 @@ import type { Trial } from './trial.ts';
 
 type ParsedPage = ReturnType<typeof parsePage>;
 
-/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
-const most = 1_000;
-
-/** What makes pages of texts, each text once where there are not too many. */
+/** What makes pages of texts. */
 export interface PageReader {
   /** `parsePage` with whichever parser the page needs. */
   parse(page: OpenedPage, includes?: Includes): Promise<ParsedPage>;
@@ -53,22 +49,7 @@ export async function openPageReader(limit?: number): Promise<PageReader> {
     }
     return parseInDoubt(page, includes);
   };
-  const known = new Map<string, { readonly page: OpenedPage; readonly parsed: Promise<ParsedPage> }>();
-  return {
-    parse(page, includes) {
-      // what a page draws in may differ from commit to commit
-      if (mayInclude(page.text)) return parse(page, includes);
-      const { path, text, video } = page;
-      const before = known.get(path);
-      if (before !== undefined && before.page.text === text && JSON.stringify(before.page.video) === JSON.stringify(video)) return before.parsed;
-      const parsed = parse(page, includes);
-      known.set(path, { page, parsed });
-      const [oldest = path] = known.keys();
-      if (known.size > most) known.delete(oldest);
-      return parsed;
-    },
-    openTrial,
-  };
+  return { parse, openTrial };
 }
 
 export function makeSlowProblem(file: string, result: 'late' | 'untried'): Problem {

@@ -27546,8 +27546,6 @@ function holdsMark(bytes) {
 	return marks.some((mark) => buffer.includes(mark));
 }
 // src/reader.ts
-/** So many pages are remembered with their trees, which take some 100 kB each: more than most comparisons have. */
-const most = 1e3;
 const loadQuick = lazy(() => import("./satteri2.mjs"));
 /**
 * Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
@@ -27580,22 +27578,8 @@ async function openPageReader(limit) {
 		}
 		return parseInDoubt(page, includes);
 	};
-	const known = /* @__PURE__ */ new Map();
 	return {
-		parse(page, includes) {
-			if (mayInclude(page.text)) return parse(page, includes);
-			const { path, text, video } = page;
-			const before = known.get(path);
-			if (before !== void 0 && before.page.text === text && JSON.stringify(before.page.video) === JSON.stringify(video)) return before.parsed;
-			const parsed = parse(page, includes);
-			known.set(path, {
-				page,
-				parsed
-			});
-			const [oldest = path] = known.keys();
-			if (known.size > most) known.delete(oldest);
-			return parsed;
-		},
+		parse,
 		openTrial
 	};
 }
