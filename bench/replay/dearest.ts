@@ -1,4 +1,4 @@
-import { formatCost } from '../../src/core/report.ts';
+import { formatCost } from '../../src/core/cost.ts';
 import { findFormers } from '../../src/core/former.ts';
 import type { VideoRow } from '../../src/core/ledger.ts';
 import type { RenderJob } from '../../src/core/plan.ts';

@@ -1,4 +1,4 @@
-import { Ln as upsertRows, Tt as acceptSibling, Wt as makeCaptionsKey, h as formatTerminalText, lt as makeSurvey, o as openWorld, s as makeRequest, tr as parseLocale, wn as acceptWording, xt as updateLedger } from "./engine.mjs";
+import { En as acceptWording, Tt as acceptSibling, Wt as makeCaptionsKey, er as parseLocale, h as formatTerminalText, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger, zn as upsertRows } from "./engine.mjs";
 // src/accept.ts
 /**
 * Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is

@@ -1,4 +1,4 @@
-import { Ln as upsertRows, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger } from "./engine.mjs";
+import { lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger, zn as upsertRows } from "./engine.mjs";
 import { n as makeReservation } from "./reserve.mjs";
 // src/baseline.ts
 /**

@@ -1,5 +1,5 @@
 import { n as commands } from "./door.mjs";
-import { vn as parseChoice } from "./engine.mjs";
+import { bn as parseChoice } from "./engine.mjs";
 // src/completion.ts
 const shells = [
 	"bash",

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { At as resolveVideo, Ct as parseConfig, Et as findSite, c as readSettings, dt as makePageFilter, g as wrapText, h as formatTerminalText, m as fitText, o as openWorld, u as makeVoiceKey, ur as formatCost } from "./engine.mjs";
+import { At as resolveVideo, Ct as parseConfig, Et as findSite, c as readSettings, dt as makePageFilter, g as wrapText, h as formatTerminalText, lr as formatCost, m as fitText, o as openWorld, u as makeVoiceKey } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
 import { i as formatError, o as HeyGenError, r as require_picocolors } from "./door.mjs";
 import { t as checkOrders } from "./check.mjs";

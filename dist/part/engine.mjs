@@ -63,7 +63,7 @@ function sumCosts(costs, unit) {
 	return sum;
 }
 function checkUnits(a, b) {
-	if (a.unit !== b.unit) throw new RangeError(`cannot reckon ${formatCost$1(a)} with ${formatCost$1(b)}: write all amounts and rates in one unit`);
+	if (a.unit !== b.unit) throw new RangeError(`cannot reckon ${formatCost(a)} with ${formatCost(b)}: write all amounts and rates in one unit`);
 }
 /**
 * What a length of video costs.
@@ -76,13 +76,17 @@ function makePrice(perMinute, seconds, unit, rounding = "nearest") {
 	const round = rounding === "up" ? Math.ceil : Math.round;
 	return makeMicros(round(Math.round(perMinute * microsPerUnit) * round(seconds * 1e3) / 6e4), unit);
 }
-/** `0.42 usd`, `3 credits`; less than a hundredth is shown with two digits that say something: `0.0042 usd`. */
-function formatCost$1(cost) {
+/**
+* An amount for a person: `0.42 usd`, `12.5 credits`; less than a hundredth with two digits that say something: `0.0042 usd`; `unknown`
+* where there is none.
+*/
+function formatCost(cost) {
+	if (!cost) return "unknown";
 	const amount = cost.micros / microsPerUnit;
-	const small = cost.micros > 0 && cost.micros < microsPerUnit / 100;
-	const text = small ? amount.toFixed(Math.min(6, 1 - Math.floor(Math.log10(amount)))) : amount.toFixed(2);
+	const small = cost.micros !== 0 && Math.abs(amount) < .01;
+	const text = small ? amount.toFixed(Math.min(6, 1 - Math.floor(Math.log10(Math.abs(amount))))) : (Math.round(cost.micros / 1e4) / 100).toFixed(2);
 	if (cost.unit === "usd") return `${small ? trimZeros(text, 2) : text} usd`;
-	return `${trimZeros(text, 0)} ${cost.micros === microsPerUnit ? "credit" : "credits"}`;
+	return `${trimZeros(text, 0)} ${Math.abs(cost.micros) === microsPerUnit ? "credit" : "credits"}`;
 }
 /** All digits that the amount has, so that 20.004 usd is not shown to be equal to 20.00 usd. */
 function formatExact(cost) {
@@ -186,7 +190,7 @@ function findOtherUnit(unit, amounts) {
 	return Object.keys(amounts).find((name) => amounts[name] !== void 0 && amounts[name].unit !== unit);
 }
 function formatExpectation(jobs, unit) {
-	return ` (about ${formatCost$1(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
+	return ` (about ${formatCost(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
 }
 // src/core/normal.ts
 /** What Unicode's normal forms may change: below it every text is in form C already. */
@@ -483,29 +487,6 @@ const hashSentences = remember((sentences) => rememberEach((locale) => new Set(s
 /** The sentences of a narration, line by line, without the space around them. */
 function splitSpoken$1(text, locale) {
 	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
-}
-// src/core/report/amount.ts
-/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
-function addCosts(unit, costs) {
-	let micros = 0;
-	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
-	return {
-		micros,
-		unit
-	};
-}
-/** As `addCosts`, but `null` where no amount is known at all. */
-function findSum(unit, costs) {
-	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
-}
-/** An amount for a person, with its unit: `2.00 usd`, `0.0042 usd`, `12.5 credits`; `unknown` where there is none. */
-function formatCost(cost) {
-	if (!cost) return "unknown";
-	const value = cost.micros / 1e6;
-	if (cost.unit === "credits") return `${Number(value.toFixed(2))} ${Math.abs(value) === 1 ? "credit" : "credits"}`;
-	const small = value !== 0 && Math.abs(value) < .005;
-	const step = small ? 100 : 1e4;
-	return `${(Math.round(cost.micros / step) * step / 1e6).toFixed(small ? 4 : 2)} ${cost.unit}`;
 }
 // src/core/boilerplate.ts
 /**
@@ -8398,6 +8379,20 @@ function makeLine$1(row, wasted, at, ledger) {
 		locale
 	};
 }
+// src/core/report/amount.ts
+/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
+function addCosts(unit, costs) {
+	let micros = 0;
+	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
+	return {
+		micros,
+		unit
+	};
+}
+/** As `addCosts`, but `null` where no amount is known at all. */
+function findSum(unit, costs) {
+	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
+}
 // src/core/report/next.ts
 /**
 * What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
@@ -15179,7 +15174,7 @@ function formatPlace$1({ page, section, locale }) {
 	return `${page}#${section} ${locale}`;
 }
 function formatUpper(upper) {
-	return upper === void 0 ? "an unknown price" : formatCost$1(upper);
+	return upper === void 0 ? "an unknown price" : formatCost(upper);
 }
 // src/stage/approve.ts
 /** The limits of a run: the settings', with the run's own cap where it is lower. */
@@ -31045,7 +31040,7 @@ function formatWhy(reason, stale) {
 function formatReason({ reason, wanted, estimate }) {
 	const { otherwise } = wanted;
 	const why = formatWhy(reason.text, wanted.stale);
-	return otherwise === void 0 ? why : `${why} (${others[otherwise.way]}: ${formatCost$1({
+	return otherwise === void 0 ? why : `${why} (${others[otherwise.way]}: ${formatCost({
 		micros: otherwise.micros,
 		unit: estimate.cost?.unit ?? "usd"
 	})})`;
@@ -31897,4 +31892,4 @@ async function refuseSharedLedger(repository, flags, env) {
 	if (host === void 0 || isHere(host)) return;
 	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
 }
-export { checkBranch as $, formatLanguageName as $n, number as $t, formatMonthName as A, advanceRow as An, resolveVideo as At, PublishError as B, sumAttempts as Bn, escapeMarkdown as Bt, formatBalance as C, findFormers as Cn, parseConfig as Ct, formatLength as D, hashSource as Dn, formatZone as Dt, formatKept as E, makeFindKept as En, findSite as Et, listGone as F, findRow as Fn, makeAddress as Ft, formatBody$1 as G, require_picomatch as Gn, ledgerSchemas as Gt, readChecksum as H, LedgerError as Hn, GitError as Ht, makeActionWorld as I, upsertRow as In, cutText as It, hasMarker as J, learnRates as Jn, array as Jt, formatMoot as K, estimateWanted as Kn, datetime as Kt, makeLocalWorld as L, upsertRows as Ln, dropInvisible as Lt, formatReportFigures as M, emptyLedger as Mn, findZones as Mt, formatState as N, findInFlight as Nn, findStop as Nt, formatLocale as O, makeNarration as On, formatLanguage as Ot, formatVideoLength as P, findOwned as Pn, makeLimits$1 as Pt, isRebuildAsked as Q, formatCost as Qn, looseObject as Qt, isFileName as R, formatAttempt as Rn, escapeAddress as Rt, formatAmount as S, scopes as Sn, parseLedger as St, formatCount as T, findSourceRow as Tn, acceptSibling as Tt, openRepository as U, isOwed as Un, formatLedger as Ut, UnwritableError as V, sumOutstanding as Vn, formatPlainText as Vt, isOid as W, mayRetire as Wn, makeCaptionsKey as Wt, parseFingerprint as X, addCosts as Xn, int as Xt, isSameBody as Y, priceSeconds as Yn, boolean as Yt, formatRebuildBox as Z, findSum as Zn, literal as Zt, formatLocaleWay as _, parseAmount as _n, findSiblings as _t, formatVoices as a, ZodError as an, hashValue as ar, makeEditsId as at, formatWhy as b, parseMaxCost as bn, readLedgerHistory as bt, readSettings as c, isWorked as cn, defaultRates as cr, readTitle as ct, makeProgress as d, findLineKey as dn, makeCost as dr, makePageFilter as dt, object as en, isRightToLeft as er, dropDiscarded as et, formatPlan as f, listClaims as fn, parseCost as fr, readSide as ft, wrapText as g, modes as gn, ParserDoubt as gt, formatTerminalText as h, findMode as hn, decodePage as ht, formatLooks as i, unknown as in, hashHeard as ir, isOurs as it, formatPlanFigures as j, appendCharges as jn, writeZones as jt, formatMonth as k, splitNarration as kn, writeFrontMatter as kt, findKeptVoices as l, ownedStates as ln, findRate as lr, makeSurvey as lt, fitText as m, settleClaims as mn, parseInDoubt as mt, formatTerminalSteps as n, string as nn, splitWords as nr, ForgeError as nt, openWorld as o, prettifyError as on, addCost as or, parseEdits as ot, formatProblem as p, listRefunds as pn, readAlone as pt, formatUpdate as q, findPricedEngine as qn, _enum as qt, startProgress as r, union as rn, lazy as rr, formatMessage as rt, makeRequest as s, makeProposalReport as sn, checkNextCharge as sr, run as st, work as t, record$1 as tn, parseLocale as tr, writeBranch as tt, makeVoiceKey as u, addDuplicate as un, formatCost$1 as ur, makeFileTree as ut, formatReason as v, parseChoice as vn, findSourcePage as vt, formatCharged as w, acceptWording as wn, parseNarrationFile as wt, ways as x, parseShard as xn, updateLedger as xt, formatStale as y, parseList as yn, readLedger as yt, makeFileName as z, spentInMonth as zn, escapeElement as zt };
+export { checkBranch as $, isRightToLeft as $n, number as $t, formatMonthName as A, makeNarration as An, resolveVideo as At, PublishError as B, formatAttempt as Bn, escapeMarkdown as Bt, formatBalance as C, parseShard as Cn, parseConfig as Ct, formatLength as D, findSourceRow as Dn, formatZone as Dt, formatKept as E, acceptWording as En, findSite as Et, listGone as F, findInFlight as Fn, makeAddress as Ft, formatBody$1 as G, isOwed as Gn, ledgerSchemas as Gt, readChecksum as H, sumAttempts as Hn, GitError as Ht, makeActionWorld as I, findOwned as In, cutText as It, hasMarker as J, estimateWanted as Jn, array as Jt, formatMoot as K, mayRetire as Kn, datetime as Kt, makeLocalWorld as L, findRow as Ln, dropInvisible as Lt, formatReportFigures as M, advanceRow as Mn, findZones as Mt, formatState as N, appendCharges as Nn, findStop as Nt, formatLocale as O, makeFindKept as On, formatLanguage as Ot, formatVideoLength as P, emptyLedger as Pn, makeLimits$1 as Pt, isRebuildAsked as Q, formatLanguageName as Qn, looseObject as Qt, isFileName as R, upsertRow as Rn, escapeAddress as Rt, formatAmount as S, parseMaxCost as Sn, parseLedger as St, formatCount as T, findFormers as Tn, acceptSibling as Tt, openRepository as U, sumOutstanding as Un, formatLedger as Ut, UnwritableError as V, spentInMonth as Vn, formatPlainText as Vt, isOid as W, LedgerError as Wn, makeCaptionsKey as Wt, parseFingerprint as X, learnRates as Xn, int as Xt, isSameBody as Y, findPricedEngine as Yn, boolean as Yt, formatRebuildBox as Z, priceSeconds as Zn, literal as Zt, formatLocaleWay as _, findMode as _n, findSiblings as _t, formatVoices as a, ZodError as an, addCost as ar, makeEditsId as at, formatWhy as b, parseChoice as bn, readLedgerHistory as bt, readSettings as c, isWorked as cn, findRate as cr, readTitle as ct, makeProgress as d, findSum as dn, parseCost as dr, makePageFilter as dt, object as en, parseLocale as er, dropDiscarded as et, formatPlan as f, addDuplicate as fn, readSide as ft, wrapText as g, settleClaims as gn, ParserDoubt as gt, formatTerminalText as h, listRefunds as hn, decodePage as ht, formatLooks as i, unknown as in, hashValue as ir, isOurs as it, formatPlanFigures as j, splitNarration as jn, writeZones as jt, formatMonth as k, hashSource as kn, writeFrontMatter as kt, findKeptVoices as l, ownedStates as ln, formatCost as lr, makeSurvey as lt, fitText as m, listClaims as mn, parseInDoubt as mt, formatTerminalSteps as n, string as nn, lazy as nr, ForgeError as nt, openWorld as o, prettifyError as on, checkNextCharge as or, parseEdits as ot, formatProblem as p, findLineKey as pn, readAlone as pt, formatUpdate as q, require_picomatch as qn, _enum as qt, startProgress as r, union as rn, hashHeard as rr, formatMessage as rt, makeRequest as s, makeProposalReport as sn, defaultRates as sr, run as st, work as t, record$1 as tn, splitWords as tr, writeBranch as tt, makeVoiceKey as u, addCosts as un, makeCost as ur, makeFileTree as ut, formatReason as v, modes as vn, findSourcePage as vt, formatCharged as w, scopes as wn, parseNarrationFile as wt, ways as x, parseList as xn, updateLedger as xt, formatStale as y, parseAmount as yn, readLedger as yt, makeFileName as z, upsertRows as zn, escapeElement as zt };

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { i as formatError, r as require_picocolors } from "./door.mjs";
-import { Ct as parseConfig, Et as findSite, Gn as require_picomatch, U as openRepository, dt as makePageFilter, f as formatPlan, fr as parseCost, h as formatTerminalText, n as formatTerminalSteps, o as openWorld, s as makeRequest, st as run, tr as parseLocale, vt as findSourcePage, yn as parseList } from "./engine.mjs";
+import { Ct as parseConfig, Et as findSite, U as openRepository, dr as parseCost, dt as makePageFilter, er as parseLocale, f as formatPlan, h as formatTerminalText, n as formatTerminalSteps, o as openWorld, qn as require_picomatch, s as makeRequest, st as run, vt as findSourcePage, xn as parseList } from "./engine.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { createInterface } from "node:readline/promises";

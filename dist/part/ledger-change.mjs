@@ -1,4 +1,4 @@
-import { Fn as findRow, Gt as ledgerSchemas, Hn as LedgerError, In as upsertRow, Jt as array, en as object, jn as appendCharges, nn as string, rr as lazy, tn as record, un as addDuplicate } from "./engine.mjs";
+import { Gt as ledgerSchemas, Jt as array, Ln as findRow, Nn as appendCharges, Rn as upsertRow, Wn as LedgerError, en as object, fn as addDuplicate, nn as string, nr as lazy, tn as record } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

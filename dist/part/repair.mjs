@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Dn as hashSource, Fn as findRow, Hn as LedgerError, Ht as GitError, Jn as learnRates, Kn as estimateWanted, Ln as upsertRows, Mn as emptyLedger, St as parseLedger, Un as isOwed, Ut as formatLedger, Yn as priceSeconds, bt as readLedgerHistory, h as formatTerminalText, ir as hashHeard, jn as appendCharges, lt as makeSurvey, o as openWorld, r as startProgress, s as makeRequest, un as addDuplicate, ur as formatCost } from "./engine.mjs";
+import { Gn as isOwed, Ht as GitError, Jn as estimateWanted, Ln as findRow, Nn as appendCharges, Pn as emptyLedger, St as parseLedger, Ut as formatLedger, Wn as LedgerError, Xn as learnRates, Zn as priceSeconds, bt as readLedgerHistory, fn as addDuplicate, h as formatTerminalText, kn as hashSource, lr as formatCost, lt as makeSurvey, o as openWorld, r as startProgress, rr as hashHeard, s as makeRequest, zn as upsertRows } from "./engine.mjs";
 import { n as makeFailure, o as parseLeases } from "./failure.mjs";
 import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";

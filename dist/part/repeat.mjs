@@ -1,4 +1,4 @@
-import { $t as number$1, Jt as array, Yt as boolean, en as object$1, in as unknown, nn as string, rn as union, rr as lazy } from "./engine.mjs";
+import { $t as number$1, Jt as array, Yt as boolean, en as object$1, in as unknown, nn as string, nr as lazy, rn as union } from "./engine.mjs";
 import { o as HeyGenError, s as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
 /** Foreign words that go into our messages: short, on one line, without secrets. */

@@ -1,4 +1,4 @@
-import { Dn as hashSource, Fn as findRow, Ln as upsertRows, ir as hashHeard, jn as appendCharges } from "./engine.mjs";
+import { Ln as findRow, Nn as appendCharges, kn as hashSource, rr as hashHeard, zn as upsertRows } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Ct as parseConfig, Nn as findInFlight, Pn as findOwned, Vn as sumOutstanding, c as readSettings, h as formatTerminalText, o as openWorld, p as formatProblem, pn as listRefunds, ur as formatCost, yt as readLedger, zn as spentInMonth } from "./engine.mjs";
+import { Ct as parseConfig, Fn as findInFlight, In as findOwned, Un as sumOutstanding, Vn as spentInMonth, c as readSettings, h as formatTerminalText, hn as listRefunds, lr as formatCost, o as openWorld, p as formatProblem, yt as readLedger } from "./engine.mjs";
 import { r as require_picocolors } from "./door.mjs";
 import { t as formatRefund } from "./refund.mjs";
 // src/show/status.ts

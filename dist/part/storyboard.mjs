@@ -1,4 +1,4 @@
-import { Bt as escapeMarkdown, C as formatBalance, D as formatLength, It as cutText, Lt as dropInvisible, M as formatReportFigures, N as formatState, O as formatLocale$1, Ot as formatLanguage, P as formatVideoLength, Qn as formatCost, Rt as escapeAddress, S as formatAmount, T as formatCount, Vt as formatPlainText, Xn as addCosts, k as formatMonth, w as formatCharged, y as formatStale, zt as escapeElement } from "./engine.mjs";
+import { Bt as escapeMarkdown, C as formatBalance, D as formatLength, It as cutText, Lt as dropInvisible, M as formatReportFigures, N as formatState, O as formatLocale$1, Ot as formatLanguage, P as formatVideoLength, Rt as escapeAddress, S as formatAmount, T as formatCount, Vt as formatPlainText, k as formatMonth, lr as formatCost, un as addCosts, w as formatCharged, y as formatStale, zt as escapeElement } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/markdown.ts
 /**

@@ -1,10 +1,9 @@
-import { sumCosts } from './cost.ts';
+import { formatCost, sumCosts } from './cost.ts';
 import type { Cost } from './cost.ts';
 import { hashHeard } from './heard.ts';
 import { splitSpoken } from './narration/leave-out.ts';
 import type { RenderJob } from './plan.ts';
 import type { Problem } from './problem.ts';
-import { formatCost } from './report/amount.ts';
 
 /**
  * From so many sections on, a sentence that is new in all of them is told as boilerplate. Fewer stand side by side in any list of the

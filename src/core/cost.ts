@@ -114,13 +114,18 @@ export function makePrice(perMinute: number, seconds: number, unit: Unit, roundi
   return makeMicros(round(Math.round(perMinute * microsPerUnit) * round(seconds * 1000) / 60_000), unit);
 }
 
-/** `0.42 usd`, `3 credits`; less than a hundredth is shown with two digits that say something: `0.0042 usd`. */
-export function formatCost(cost: Cost): string {
+/**
+ * An amount for a person: `0.42 usd`, `12.5 credits`; less than a hundredth with two digits that say something: `0.0042 usd`; `unknown`
+ * where there is none.
+ */
+export function formatCost(cost: Cost | null | undefined): string {
+  if (!cost) return 'unknown';
   const amount = cost.micros / microsPerUnit;
-  const small = cost.micros > 0 && cost.micros < microsPerUnit / 100;
-  const text = small ? amount.toFixed(Math.min(6, 1 - Math.floor(Math.log10(amount)))) : amount.toFixed(2);
+  const small = cost.micros !== 0 && Math.abs(amount) < 0.01;
+  // rounded as integers: 2.525 is 2.53, always
+  const text = small ? amount.toFixed(Math.min(6, 1 - Math.floor(Math.log10(Math.abs(amount))))) : (Math.round(cost.micros / 10_000) / 100).toFixed(2);
   if (cost.unit === 'usd') return `${small ? trimZeros(text, 2) : text} usd`;
-  return `${trimZeros(text, 0)} ${cost.micros === microsPerUnit ? 'credit' : 'credits'}`;
+  return `${trimZeros(text, 0)} ${Math.abs(cost.micros) === microsPerUnit ? 'credit' : 'credits'}`;
 }
 
 /** All digits that the amount has, so that 20.004 usd is not shown to be equal to 20.00 usd. */

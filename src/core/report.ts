@@ -14,7 +14,7 @@ import type { MonthTotal } from './spending.ts';
 import type { Staleness } from './stale.ts';
 import type { ContentKey, Way } from './wanted.ts';
 
-export { addCosts, formatCost } from './report/amount.ts';
+export { addCosts } from './report/amount.ts';
 export { isWorked, ownedStates } from './report/total.ts';
 export type { LocaleTotal, PageTotal, Total } from './report/total.ts';
 

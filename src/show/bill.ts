@@ -1,5 +1,5 @@
 import type { Report, Total } from '../core/report.ts';
-import { formatCost } from '../core/report.ts';
+import { formatCost } from '../core/cost.ts';
 import { formatAmount, formatBalance, formatCount, formatLength, formatLocale, formatMonth } from './figure.ts';
 import { formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';
 

@@ -1,7 +1,8 @@
+import { formatCost } from '../core/cost.ts';
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
 import { formatReason, ways } from './way.ts';
-import { addCosts, formatCost } from '../core/report.ts';
+import { addCosts } from '../core/report.ts';
 import type { ContentKey } from '../core/wanted.ts';
 import { formatAmount, formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
 import { findFitting, formatMarkdownCode, formatMarkdownFigure, formatMarkdownTable, formatMarkdownText } from './markdown.ts';

@@ -1,10 +1,11 @@
+import { formatCost } from '../core/cost.ts';
 import type { Cost } from '../core/cost.ts';
 import { lazy } from '../core/lazy.ts';
 import { formatDuration } from '../core/link/phrase.ts';
 import type { Failure, VideoRow } from '../core/ledger.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Plan } from '../core/plan.ts';
-import { addCosts, formatCost, isWorked } from '../core/report.ts';
+import { addCosts, isWorked } from '../core/report.ts';
 import type { Report, ReportVideo } from '../core/report.ts';
 
 /** `1 video`, `2 videos`. */

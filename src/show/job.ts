@@ -1,6 +1,7 @@
 import type { createColors } from 'picocolors';
 import type { RenderJob } from '../core/plan.ts';
-import { addCosts, formatCost } from '../core/report.ts';
+import { formatCost } from '../core/cost.ts';
+import { addCosts } from '../core/report.ts';
 import { formatCount, formatLength } from './figure.ts';
 import { formatReason } from './way.ts';
 import { cutColumns, fitText, formatTerminalText, measureText } from './terminal.ts';

@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
+import { formatCost } from '../core/cost.ts';
 import type { Cost, Limits } from '../core/cost.ts';
 import type { Plan, RenderJob } from '../core/plan.ts';
-import { addCosts, formatCost } from '../core/report.ts';
+import { addCosts } from '../core/report.ts';
 import { formatCount, formatKept, formatLength, formatLocale, formatPlanFigures } from './figure.ts';
 import { formatJobs, formatSum, sumSeconds } from './job.ts';
 import { formatProblem } from './problem.ts';

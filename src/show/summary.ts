@@ -1,6 +1,7 @@
 import { cutText } from '../core/link/escape.ts';
 import type { Report } from '../core/report.ts';
-import { formatCost, isWorked, ownedStates } from '../core/report.ts';
+import { formatCost } from '../core/cost.ts';
+import { isWorked, ownedStates } from '../core/report.ts';
 import { formatCount, formatKept, formatReportFigures, listGone } from './figure.ts';
 import { formatBill } from './bill.ts';
 import { formatCostCharts, formatMonthChart } from './chart.ts';

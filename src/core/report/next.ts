@@ -1,6 +1,6 @@
 import type { Plan } from '../plan.ts';
 import type { Report, ReportVideo } from '../report.ts';
-import { formatCost } from './amount.ts';
+import { formatCost } from '../cost.ts';
 
 type Input = Omit<Report, 'next'>;
 

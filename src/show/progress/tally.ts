@@ -1,6 +1,7 @@
 import type { RunEvent, Stage } from '../../core/event.ts';
 import type { Plan } from '../../core/plan.ts';
-import { addCosts, formatCost } from '../../core/report.ts';
+import { formatCost } from '../../core/cost.ts';
+import { addCosts } from '../../core/report.ts';
 
 type VideoEvent = Extract<RunEvent, { readonly type: 'video' }>;
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { cutText } from '../../core/link/escape.ts';
-import { formatCost } from '../../core/report.ts';
+import { formatCost } from '../../core/cost.ts';
 import type { ReportVideo } from '../../core/report.ts';
 import { formatLanguage } from '../../core/link/phrase.ts';
 import { formatCharged, formatLength, formatLocale, formatState, formatVideoLength } from '../figure.ts';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { cutText } from '../../core/link/escape.ts';
-import { formatCost } from '../../core/report.ts';
+import { formatCost } from '../../core/cost.ts';
 import type { Unit } from '../../core/cost.ts';
 import { html } from './html.ts';
 

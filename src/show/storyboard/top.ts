@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatCost } from '../../core/report.ts';
+import { formatCost } from '../../core/cost.ts';
 import type { Report } from '../../core/report.ts';
 import { formatCount, formatLength, formatReportFigures } from '../figure.ts';
 import { html } from './html.ts';
