@@ -28076,7 +28076,7 @@ function giveReading(reading, { path, text }) {
 const batch = 1e3;
 const stretch = 20;
 /** Reads pages of one commit together with their translations, in the order of the paths. */
-async function* readPages({ paths, tree, read, reader, context }) {
+async function* readPages({ paths, tree, read, reader, context, onRead = () => void 0 }) {
 	const { config } = context;
 	const drawn = makeIncludeReader(tree.entries, read);
 	const readTexts = async (some) => {
@@ -28101,6 +28101,7 @@ async function* readPages({ paths, tree, read, reader, context }) {
 			else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
 			else yield await readSource(page, translated, drawn, reader, context);
 		}
+		onRead(Math.min(at + batch, paths.length));
 	}
 }
 /** A byte order mark is no part of a page's text, but of its file. */
@@ -28221,7 +28222,10 @@ async function readSide(input) {
 		tree: input.tree,
 		read,
 		reader,
-		context
+		context,
+		onRead: (count) => {
+			input.onRead?.(count, chosen.length);
+		}
 	})) {
 		if (reading.site !== null) pages.set(reading.site.page.path, reading.site);
 		wanted.push(...reading.wanted);
@@ -28302,6 +28306,8 @@ function undoChanges(tree, changes) {
 var RevisionError = class extends Error {
 	name = "RevisionError";
 };
+/** After so many pages it is told how many there are still to read: some seconds' work. */
+const toldEach = 5e3;
 /**
 * Reads settings, ledger and the pages that matter from two commits, and plans. Pays nothing and writes nothing.
 * @param only the pages to look at, where a person named them
@@ -28352,7 +28358,7 @@ async function makeSurvey(request, world, only, fresh) {
 	};
 	for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
 	const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-	const side = (commit, tree, by, known) => readSide({
+	const side = (name, commit, tree, by, known) => readSide({
 		repository,
 		commit,
 		tree,
@@ -28360,11 +28366,18 @@ async function makeSurvey(request, world, only, fresh) {
 		config: by,
 		known,
 		translations,
-		reader: opening
+		reader: opening,
+		onRead: (count, of) => {
+			if (of > toldEach && (count % toldEach === 0 || count === of)) world.emit?.({
+				type: "stage",
+				stage: "read",
+				text: `reading the pages of the ${name} commit: ${count} of ${of}`
+			});
+		}
 	});
 	const owned = listKnownSiblings(ledger.rows);
-	const before = baseCommit === headCommit ? void 0 : await side(baseCommit, baseTree, settings.before, owned);
-	const head = await side(headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
+	const before = baseCommit === headCommit ? void 0 : await side("base", baseCommit, baseTree, settings.before, owned);
+	const head = await side("head", headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
 	const base = before ?? head;
 	return {
 		config,

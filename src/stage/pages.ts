@@ -34,10 +34,12 @@ export interface PagesInput {
   readonly read: ReadFiles;
   readonly reader: SiteReader;
   readonly context: ReadingContext;
+  /** Told how many have been read, now and then. */
+  readonly onRead?: (count: number) => void;
 }
 
 /** Reads pages of one commit together with their translations, in the order of the paths. */
-export async function* readPages({ paths, tree, read, reader, context }: PagesInput): AsyncGenerator<PageReading> {
+export async function* readPages({ paths, tree, read, reader, context, onRead = () => undefined }: PagesInput): AsyncGenerator<PageReading> {
   const { config } = context;
   const drawn = makeIncludeReader(tree.entries, read);
   const readTexts = async (some: Iterable<string>): Promise<ReadonlyMap<string, DecodedPage>> => {
@@ -66,6 +68,7 @@ export async function* readPages({ paths, tree, read, reader, context }: PagesIn
       else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
       else yield await readSource(page, translated, drawn, reader, context);
     }
+    onRead(Math.min(at + batch, paths.length));
   }
 }
 

@@ -96,6 +96,8 @@ export async function readSide(input: {
   readonly translations?: Translations | undefined;
   /** Shared by the sides of a comparison, so that nothing is parsed or narrated twice. */
   readonly reader?: SiteReader | Promise<SiteReader>;
+  /** Told now and then how many of the pages have been read. */
+  readonly onRead?: (count: number, of: number) => void;
 }): Promise<Side> {
   const { repository, config, commit } = input;
   const { files, paths: known } = input.tree;
@@ -117,7 +119,7 @@ export async function readSide(input: {
   const wanted: Wanted[] = [];
   const found: FoundSibling[] = [];
   const sections: MatchSection[] = [];
-  for await (const reading of readPages({ paths: chosen, tree: input.tree, read, reader, context })) {
+  for await (const reading of readPages({ paths: chosen, tree: input.tree, read, reader, context, onRead: (count) => { input.onRead?.(count, chosen.length); } })) {
     if (reading.site !== null) pages.set(reading.site.page.path, reading.site);
     wanted.push(...reading.wanted);
     found.push(...reading.siblings);

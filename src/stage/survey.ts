@@ -29,6 +29,9 @@ export class RevisionError extends Error {
   override name = 'RevisionError' as const;
 }
 
+/** After so many pages it is told how many there are still to read: some seconds' work. */
+const toldEach = 5_000;
+
 /** Everything that a run knows before it spends anything. */
 export interface Survey {
   readonly config: Config;
@@ -49,7 +52,7 @@ export interface Survey {
  * @param only the pages to look at, where a person named them
  * @throws RevisionError when a commit does not exist
  */
-export async function makeSurvey(request: Request, world: Pick<World, 'repository' | 'ledger'>, only?: ReadonlySet<string>, fresh?: Translations): Promise<Survey> {
+export async function makeSurvey(request: Request, world: Pick<World, 'repository' | 'ledger'> & Partial<Pick<World, 'emit'>>, only?: ReadonlySet<string>, fresh?: Translations): Promise<Survey> {
   const { repository } = world;
   // what does not wait for one another is asked for at once
   const reading = readLedger(world.ledger);
@@ -78,12 +81,16 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const translations: Translations = { files: new Map([...earlier, ...fresh?.files ?? []]), failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []]) };
   for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-  const side = (commit: string | null, tree: FileTree, by: Config, known: Iterable<KnownSibling>): Promise<Side> =>
-    readSide({ repository, commit, tree, paths: chosen, config: by, known, translations, reader: opening });
+  const side = (name: 'base' | 'head', commit: string | null, tree: FileTree, by: Config, known: Iterable<KnownSibling>): Promise<Side> => readSide({
+    repository, commit, tree, paths: chosen, config: by, known, translations, reader: opening,
+    onRead: (count, of) => {
+      if (of > toldEach && (count % toldEach === 0 || count === of)) world.emit?.({ type: 'stage', stage: 'read', text: `reading the pages of the ${name} commit: ${count} of ${of}` });
+    },
+  });
   const owned = listKnownSiblings(ledger.rows);
   // the commit before tells of translations that have no video yet
-  const before = baseCommit === headCommit ? undefined : await side(baseCommit, baseTree, settings.before, owned);
-  const head = await side(headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
+  const before = baseCommit === headCommit ? undefined : await side('base', baseCommit, baseTree, settings.before, owned);
+  const head = await side('head', headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
   const base = before ?? head;
 
   const plan = makePlan({

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { RunEvent } from '../../src/core/event.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { makeSurvey } from '../../src/stage/survey.ts';
 import { makeTestRepository } from '../git/repository.ts';
@@ -16,10 +17,21 @@ it('row 85: of 10,000 pages it reads those that changed', async () => {
   let read = 0;
   const counting = { ...opened, readBlobs: (oids: Parameters<typeof opened.readBlobs>[0]) => { read += [...oids].length; return opened.readBlobs(oids); } };
   const [start, memory] = [performance.now(), process.memoryUsage().rss];
-  const { plan } = await makeSurvey(makeRequest(), { repository: counting, ledger: { read: async () => ({ head: null, files: new Map() }), write: () => Promise.reject(new Error('a plan writes nothing')) } });
+  const told: string[] = [];
+  const world = {
+    repository: counting, ledger: { read: async () => ({ head: null, files: new Map() }), write: () => Promise.reject(new Error('a plan writes nothing')) },
+    emit: (event: RunEvent) => { if (event.type === 'stage') told.push(event.text); },
+  };
+  const { plan } = await makeSurvey(makeRequest(), world);
   expect(plan.jobs.map(({ wanted }) => wanted.page).toSorted()).toEqual([7, 77, 777].map(path).toSorted());
   // both sides of the three, and the settings
   expect(read).toBeLessThan(20);
   expect(performance.now() - start).toBeLessThan(20_000);
   expect(process.memoryUsage().rss - memory).toBeLessThan(512 * 2 ** 20);
+
+  // and where it has to read them all, it tells how far it is
+  expect(told).toEqual([]);
+  const all = await makeSurvey(makeRequest({ base: null, scope: 'missing' }), world);
+  expect(all.plan.jobs).toHaveLength(10_000);
+  expect(told).toEqual([5_000, 10_000].map((count) => `reading the pages of the head commit: ${count} of 10000`));
 }, 180_000);
