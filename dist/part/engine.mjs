@@ -28044,7 +28044,7 @@ function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, 
 		skip,
 		problems
 	]);
-	return createHash("sha1").update(head).update(text.slice(bodyOffset)).digest("base64");
+	return createHash("sha256").update(head).update(text.slice(bodyOffset)).digest("base64");
 }
 /** The reading of a page that says the same, as this page's own. */
 function giveReading(reading, { path, text }) {

@@ -59,7 +59,7 @@ export async function readAlone(page: OpenedPage, config: Config): Promise<PageR
 /** What decides what a page comes to, apart from the settings. */
 function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, skip, problems }: OpenedPage): string {
   const head = JSON.stringify([/\.mdx$/i.test(path), title === '' ? nameFile(path) : title, bodyOffset, fenceLine, videoLine, video, skip, problems]);
-  return createHash('sha1').update(head).update(text.slice(bodyOffset)).digest('base64');
+  return createHash('sha256').update(head).update(text.slice(bodyOffset)).digest('base64');
 }
 
 /** The reading of a page that says the same, as this page's own. */
