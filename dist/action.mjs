@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { $t as number, Cn as parseShard, E as formatKept, F as listGone, I as makeActionWorld, It as cutText, M as formatReportFigures, Qt as looseObject, Sn as parseMaxCost, T as formatCount, W as isOid, Yt as boolean, _n as findMode, bn as parseChoice, cn as isWorked, d as makeProgress, f as formatPlan, ln as ownedStates, lr as formatCost, nn as string, on as prettifyError, st as run, vn as modes, wn as scopes, xn as parseList, yn as parseAmount } from "./part/engine.mjs";
+import { An as cutText, Bt as findMode, E as formatKept, F as listGone, Gt as parseMaxCost, Ht as parseAmount, I as makeActionWorld, Kt as parseShard, M as formatReportFigures, Mt as ownedStates, T as formatCount, Ut as parseChoice, Vt as modes, W as isOid, Wt as parseList, Yn as formatCost, ar as number, cr as string, d as makeProgress, f as formatPlan, fr as prettifyError, ir as looseObject, jt as isWorked, qt as scopes, st as run, tr as boolean } from "./part/engine.mjs";
 import { t as formatReport } from "./part/report2.mjs";
 import { a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";

@@ -1,1 +1,1 @@
-export { I as makeActionWorld, L as makeLocalWorld, lt as makeSurvey, Ct as parseConfig, st as run } from "./part/engine.mjs";
+export { I as makeActionWorld, L as makeLocalWorld, lt as makeSurvey, Sn as parseConfig, st as run } from "./part/engine.mjs";

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import type { Approval } from './approval.ts';
+import { settingsFile } from './config.ts';
 import type { RunEvent } from './core/event.ts';
 import { scopes } from './core/plan.ts';
 import type { Problem } from './core/problem.ts';
@@ -128,7 +129,7 @@ async function readRequest(mode: Request['mode'], trigger: Trigger, repository: 
     failOn,
     retryFailed: core.getInput('retry-failed') !== '' && core.getBooleanInput('retry-failed'),
     allowUnpriced: core.getInput('allow-unpriced') !== '' && core.getBooleanInput('allow-unpriced'),
-    config: core.getInput('config') || 'docreel.yml',
+    config: core.getInput('config') || settingsFile,
     configText: null,
     branch: core.getInput('branch') || null,
     labels: parseList(core.getInput('labels')),

@@ -9,9 +9,15 @@ import type { World } from './world.ts';
 /**
  * Takes the present state of all pages as owned, without rendering: from here on only changes are bought.
  * @returns how many videos were taken as owned
+ * @throws RangeError where pages or settings cannot be read: what is not seen now would be bought later
  */
 export async function takeBaseline(request: Request, world: World): Promise<number> {
   const { plan } = await makeSurvey({ ...request, base: request.head, scope: 'missing' }, world);
+  const [fault, ...more] = plan.problems.filter(({ severity }) => severity === 'error');
+  if (fault !== undefined) {
+    const others = more.length === 0 ? '' : ` (and ${more.length} more, which \`docreel plan --base none\` lists)`;
+    throw new RangeError(`nothing was taken as owned, for what cannot be read now would be bought later: ${fault.file}${fault.line === undefined ? '' : `:${fault.line}`}: ${fault.message}${others}`);
+  }
   const at = new Date(world.clock.now()).toISOString();
   const rows = plan.jobs.filter(({ wanted }) => wanted.translation === undefined).map((job): VideoRow => ({ ...makeReservation({ ...job, attempt: 1 }, world.run, at), state: 'baseline', reserved: null }));
   await updateLedger(world.ledger, (ledger) => {

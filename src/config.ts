@@ -16,6 +16,9 @@ const tag = z.string().refine((text) => parseLocale(text) !== undefined, { error
 const amount = z.union([z.number().nonnegative(), z.string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, 'not an amount such as 5, "5 usd" or "12 credits"')])
   .describe('An amount with its unit: 5 (in the unit of `rates`), "5 usd", "12 credits".');
 
+/** Where the settings stand unless others are named; a site without them has the defaults. */
+export const settingsFile = 'docreel.yml';
+
 /** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
 const embeds = ['auto', 'github', 'markdown', 'html', 'mdx', 'front-matter'] as const;
 

@@ -1,4 +1,4 @@
-import { En as acceptWording, Tt as acceptSibling, Wt as makeCaptionsKey, er as parseLocale, h as formatTerminalText, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger, zn as upsertRows } from "./engine.mjs";
+import { Hn as parseLocale, Ot as makeCaptionsKey, Tn as acceptSibling, Yt as acceptWording, cn as upsertRows, h as formatTerminalText, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger } from "./engine.mjs";
 // src/accept.ts
 /**
 * Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is

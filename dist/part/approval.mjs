@@ -1,4 +1,4 @@
-import { $t as number, Jt as array, Kt as datetime, Xt as int, Yt as boolean, Zt as literal, an as ZodError, en as object, nn as string, on as prettifyError, qt as _enum } from "./engine.mjs";
+import { $n as _enum, Qn as datetime, ar as number, cr as string, dr as ZodError, er as array, fr as prettifyError, nr as int, or as object, rr as literal, tr as boolean } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

@@ -1,9 +1,10 @@
-import { lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger, zn as upsertRows } from "./engine.mjs";
+import { cn as upsertRows, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger } from "./engine.mjs";
 import { n as makeReservation } from "./reserve.mjs";
 // src/baseline.ts
 /**
 * Takes the present state of all pages as owned, without rendering: from here on only changes are bought.
 * @returns how many videos were taken as owned
+* @throws RangeError where pages or settings cannot be read: what is not seen now would be bought later
 */
 async function takeBaseline(request, world) {
 	const { plan } = await makeSurvey({
@@ -11,6 +12,11 @@ async function takeBaseline(request, world) {
 		base: request.head,
 		scope: "missing"
 	}, world);
+	const [fault, ...more] = plan.problems.filter(({ severity }) => severity === "error");
+	if (fault !== void 0) {
+		const others = more.length === 0 ? "" : ` (and ${more.length} more, which \`docreel plan --base none\` lists)`;
+		throw new RangeError(`nothing was taken as owned, for what cannot be read now would be bought later: ${fault.file}${fault.line === void 0 ? "" : `:${fault.line}`}: ${fault.message}${others}`);
+	}
 	const at = new Date(world.clock.now()).toISOString();
 	const rows = plan.jobs.filter(({ wanted }) => wanted.translation === void 0).map((job) => ({
 		...makeReservation({

@@ -1,4 +1,4 @@
-import { $t as number, Jt as array, Yt as boolean, a as formatVoices, en as object, er as parseLocale, i as formatLooks, nn as string, o as openWorld, qt as _enum } from "./engine.mjs";
+import { $n as _enum, Hn as parseLocale, a as formatVoices, ar as number, cr as string, er as array, i as formatLooks, o as openWorld, or as object, tr as boolean } from "./engine.mjs";
 import { a as makeVoiceList, o as mayChoose, t as chooseVoice } from "./voice.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";

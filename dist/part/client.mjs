@@ -1,6 +1,6 @@
 import { n as parseBaseUrl, r as parseKey } from "./address.mjs";
 import { n as formatVideoBody, t as formatDubbingBody } from "./body.mjs";
-import { o as HeyGenError } from "./door.mjs";
+import { a as HeyGenError } from "./door.mjs";
 import { T as parseMarker, _ as voice, a as createdDubbing, b as findSearchWords, c as languages, d as look, f as makeMissing, g as statuses, h as remoteVideo, i as account, l as listOf, m as paths, o as createdVideo, p as parseRemoteVideo, r as write, s as envelope, t as read, u as listSchema, w as markerWord, y as patienceMs } from "./repeat.mjs";
 // src/heygen/list.ts
 /** More pages than any account of ours fills: 100,000 videos. */

@@ -1,4 +1,4 @@
-import { D as formatLength, E as formatKept, O as formatLocale, S as formatAmount, T as formatCount, Tn as findFormers, j as formatPlanFigures, lr as formatCost, un as addCosts, v as formatReason, x as ways, zt as escapeElement } from "./engine.mjs";
+import { D as formatLength, E as formatKept, Jt as findFormers, Nn as escapeElement, Nt as addCosts, O as formatLocale, S as formatAmount, T as formatCount, Yn as formatCost, j as formatPlanFigures, v as formatReason, x as ways } from "./engine.mjs";
 import { c as formatMarkdownDetails, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode } from "./storyboard.mjs";
 import { c as makeRows, r as formatProblemList } from "./table.mjs";
 import { i as formatError } from "./door.mjs";

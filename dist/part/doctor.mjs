@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { At as resolveVideo, Ct as parseConfig, Et as findSite, c as readSettings, dt as makePageFilter, g as wrapText, h as formatTerminalText, lr as formatCost, m as fitText, o as openWorld, u as makeVoiceKey } from "./engine.mjs";
+import { Dn as findSite, Sn as parseConfig, Yn as formatCost, c as readOwnSettings, dt as makePageFilter, g as wrapText, h as formatTerminalText, m as fitText, o as openWorld, u as makeVoiceKey, zn as resolveVideo } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
-import { i as formatError, o as HeyGenError, r as require_picocolors } from "./door.mjs";
+import { a as HeyGenError, i as formatError, r as require_picocolors } from "./door.mjs";
 import { t as checkOrders } from "./check.mjs";
 // src/doctor.ts
 /** Looks at everything that a run will need, pays nothing and changes nothing; each fault comes with its remedy. */
@@ -201,7 +201,7 @@ async function examineSite(flags, terminal) {
 		...flags,
 		head: "HEAD"
 	}, terminal, () => {});
-	const settings = await readSettings(world.repository.root, flags.config);
+	const settings = await readOwnSettings(world.repository.root, flags.config);
 	const { config, problems } = parseConfig(settings.text, settings.path);
 	const findings = await examine({
 		nodeVersion: terminal.nodeVersion,

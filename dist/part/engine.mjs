@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { a as closestMatch, i as formatError$1, o as HeyGenError, r as require_picocolors } from "./door.mjs";
+import { a as HeyGenError, i as formatError$1, r as require_picocolors, s as closestMatch } from "./door.mjs";
 import { access, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -7,8869 +7,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
-// src/core/cost.ts
-const microsPerUnit = 1e6;
-/**
-* HeyGen's self-serve prices as far as they are public: its help article 10060327 of 2026-09-16 and the per-second prices of
-* its older documentation, as put together in the prices of resellers. Since September 2026 HeyGen shows live prices only in
-* its dashboard, so this is a default for `rates` in `docreel.yml` and no more. An engine without a kind of look is priced
-* as for studio avatars and digital twins.
-*/
-const defaultRates = {
-	unit: "usd",
-	asOf: "2026-09-16",
-	perMinute: {
-		"avatar_iii": .6,
-		"avatar_iii/photo_avatar": .99,
-		"avatar_iv": 4.83,
-		"avatar_iv/photo_avatar": 2.31,
-		"avatar_v": 7.2,
-		"translate/speed": .81,
-		"translate/precision": 1.5
-	},
-	perCharacter: {
-		"text/deepl": 25e-6,
-		"text/openai": 2e-5,
-		"text/github": 0,
-		"text/local": 0
-	}
-};
-/**
-* @param amount in whole units; rounded to the nearest millionth
-* @throws RangeError for NaN, an infinite or a negative amount
-*/
-function makeCost(amount, unit) {
-	return makeMicros(Math.round(amount * microsPerUnit), unit);
-}
-function makeMicros(micros, unit) {
-	if (!Number.isSafeInteger(micros) || micros < 0) throw new RangeError(`an amount of money must be a finite number of at least 0, not ${micros / microsPerUnit} ${unit}`);
-	return {
-		micros,
-		unit
-	};
-}
-/** @throws RangeError for two different units: there is no rate between them that holds for every account */
-function addCost(a, b) {
-	checkUnits(a, b);
-	return makeMicros(a.micros + b.micros, a.unit);
-}
-/** The sum of any number of costs; nothing is 0 of `unit`. @throws RangeError for a cost in another unit */
-function sumCosts(costs, unit) {
-	let sum = {
-		micros: 0,
-		unit
-	};
-	for (const cost of costs) sum = addCost(sum, cost);
-	return sum;
-}
-function checkUnits(a, b) {
-	if (a.unit !== b.unit) throw new RangeError(`cannot reckon ${formatCost(a)} with ${formatCost(b)}: write all amounts and rates in one unit`);
-}
-/**
-* What a length of video costs.
-* @param perMinute in whole units
-* @param rounding `up` to the next millionth for a bound that must hold
-* @throws RangeError for a rate or length that is NaN, infinite or negative
-*/
-function makePrice(perMinute, seconds, unit, rounding = "nearest") {
-	if (!(perMinute >= 0) || !(seconds >= 0)) throw new RangeError(`expected a rate and a length of at least 0, got ${perMinute} ${unit} a minute for ${seconds} s`);
-	const round = rounding === "up" ? Math.ceil : Math.round;
-	return makeMicros(round(Math.round(perMinute * microsPerUnit) * round(seconds * 1e3) / 6e4), unit);
-}
-/**
-* An amount for a person: `0.42 usd`, `12.5 credits`; less than a hundredth with two digits that say something: `0.0042 usd`; `unknown`
-* where there is none.
-*/
-function formatCost(cost) {
-	if (!cost) return "unknown";
-	const amount = cost.micros / microsPerUnit;
-	const small = cost.micros !== 0 && Math.abs(amount) < .01;
-	const text = small ? amount.toFixed(Math.min(6, 1 - Math.floor(Math.log10(Math.abs(amount))))) : (Math.round(cost.micros / 1e4) / 100).toFixed(2);
-	if (cost.unit === "usd") return `${small ? trimZeros(text, 2) : text} usd`;
-	return `${trimZeros(text, 0)} ${Math.abs(cost.micros) === microsPerUnit ? "credit" : "credits"}`;
-}
-/** All digits that the amount has, so that 20.004 usd is not shown to be equal to 20.00 usd. */
-function formatExact(cost) {
-	return `${trimZeros((cost.micros / microsPerUnit).toFixed(6), cost.unit === "usd" ? 2 : 0)} ${cost.unit}`;
-}
-function trimZeros(text, least) {
-	const [whole = "", fraction = ""] = text.split(".");
-	const kept = fraction.replace(/0+$/, "").padEnd(least, "0");
-	return kept === "" ? whole : `${whole}.${kept}`;
-}
-/**
-* Parses an amount as a person writes it: `20`, `"20"`, `"0.50 usd"`, `"$5"`, `"12 credits"`.
-* @param unit where the text names none
-* @throws RangeError that says what was given and what was expected
-*/
-function parseCost(value, unit = "usd") {
-	const match = /^(\$?)\s*(\d{1,9}(?:\.\d{1,6})?)\s*(usd|credits?)?$/i.exec(String(value).trim());
-	const named = match?.[3]?.toLowerCase().startsWith("credit") === true ? "credits" : match?.[3] === void 0 && match?.[1] === "" ? unit : "usd";
-	if (match === null || match[1] === "$" && named === "credits") throw new RangeError(`"${value}" is not an amount: write a number of at least 0, with "usd" or "credits", e.g. "20 usd"`);
-	return makeCost(Number(match[2]), named);
-}
-/**
-* The price of a minute: that of the engine for this kind of look, else that of the engine.
-* @param lookKind HeyGen's kind of look, e.g. `photo_avatar`
-* @returns whole units a minute, or `undefined` where none is known
-*/
-function findRate(rates, engine, lookKind) {
-	const own = (name) => {
-		const rate = Object.hasOwn(rates.perMinute, name) ? rates.perMinute[name] : void 0;
-		return rate !== void 0 && Number.isFinite(rate) && rate >= 0 ? rate : void 0;
-	};
-	return (lookKind === void 0 ? void 0 : own(`${engine}/${lookKind}`)) ?? own(engine);
-}
-/**
-* The price of translating a text.
-* @param translator its name: `deepl`, `openai/gpt-5-mini`; the model's own rate goes before its service's
-* @returns `undefined` where no rate is known
-*/
-function priceText(rates, translator, characters) {
-	const table = rates.perCharacter ?? {};
-	const name = [`text/${translator}`, `text/${translator.split("/", 1).join("")}`].find((each) => Object.hasOwn(table, each));
-	const rate = name === void 0 ? void 0 : table[name];
-	return rate === void 0 ? void 0 : makeMicros(Math.ceil(rate * microsPerUnit * characters), rates.unit);
-}
-/** The highest price that an engine has for any kind of look: the bound while the look's kind is not known. */
-function findDearestRate(rates, engine) {
-	const known = Object.keys(rates.perMinute).flatMap((name) => name === engine || name.startsWith(`${engine}/`) ? findRate(rates, name) ?? [] : []);
-	return known.length === 0 ? void 0 : Math.max(...known);
-}
-/**
-* Checks a whole plan against every limit before its first paid call, by upper bounds.
-* @returns a sentence that names the first violated limit, the figures and what raises it; `undefined` where all hold
-*/
-function checkLimits(input) {
-	return checkSpending(input, input.jobs, void 0);
-}
-/**
-* Checks one more charge against every limit, right before its paid call.
-* @param input.spentThisRun charged and reserved by this run so far, without `next`
-* @returns as `checkLimits`
-*/
-function checkNextCharge(input) {
-	return checkSpending(input, [input.next], input.spentThisRun);
-}
-function checkSpending(budget, jobs, spentThisRun) {
-	if (jobs.length === 0) return void 0;
-	const { limits, balance, spentThisMonth } = budget;
-	const unpriced = jobs.filter((job) => job.upper === void 0);
-	if (unpriced.length > 0 && budget.allowUnpriced !== true) return `${unpriced.length === 1 ? `${unpriced[0]?.name ?? "one video"} has` : `${unpriced.length} videos have`} no known rate, so no limit could hold: add the engine to rates.per-minute in docreel.yml, or set allow-unpriced`;
-	const uppers = jobs.flatMap((job) => job.upper ?? []);
-	const unit = uppers[0]?.unit ?? limits.run?.unit ?? "usd";
-	const mixed = findOtherUnit(unit, {
-		"limits.video": limits.video,
-		"max-cost or limits.run": limits.run,
-		"limits.month": limits.month,
-		"limits.balance-floor": limits.balanceFloor,
-		"the account's balance": balance ?? void 0,
-		"what was spent this month": limits.month === void 0 ? void 0 : spentThisMonth
-	});
-	if (mixed !== void 0) return `${mixed} is not in ${unit} as the rates are: write limits and rates in docreel.yml in the unit that the account is billed in`;
-	if (limits.run === void 0) return "no limit, no spending: set the input max-cost (--max-cost), or limits.run in docreel.yml";
-	const dearest = jobs.find((job) => limits.video !== void 0 && job.upper !== void 0 && job.upper.micros > limits.video.micros);
-	if (dearest?.upper !== void 0 && limits.video !== void 0) return `${dearest.name ?? "one video"} may cost up to ${formatExact(dearest.upper)}, but limits.video is ${formatExact(limits.video)}: shorten or split the section, or raise limits.video in docreel.yml`;
-	const before = spentThisRun ?? {
-		micros: 0,
-		unit
-	};
-	const total = addCost(sumCosts(uppers, unit), before);
-	const run = `the run may cost up to ${formatExact(total)}${spentThisRun === void 0 ? formatExpectation(jobs, unit) : ""}`;
-	if (total.micros > limits.run.micros) return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost or limits.run in docreel.yml (the lower one counts), or narrow the run with paths or locales`;
-	if (limits.month !== void 0 && addCost(total, spentThisMonth).micros > limits.month.micros) return `${run}, and ${formatExact(spentThisMonth)} of this month's ${formatExact(limits.month)} are spent or reserved: raise limits.month in docreel.yml, or wait for the next month`;
-	if (balance === null) return void 0;
-	const floor = limits.balanceFloor ?? {
-		micros: 0,
-		unit
-	};
-	if (balance.micros - total.micros >= floor.micros) return void 0;
-	return limits.balanceFloor === void 0 ? `${run}, but the HeyGen account holds ${formatExact(balance)}: top it up, or narrow the run with paths or locales` : `${run}, but the HeyGen account holds ${formatExact(balance)} and limits.balance-floor keeps ${formatExact(floor)}: top it up, or lower limits.balance-floor in docreel.yml`;
-}
-function findOtherUnit(unit, amounts) {
-	return Object.keys(amounts).find((name) => amounts[name] !== void 0 && amounts[name].unit !== unit);
-}
-function formatExpectation(jobs, unit) {
-	return ` (about ${formatCost(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
-}
-// src/core/normal.ts
-/** What Unicode's normal forms may change: below it every text is in form C already. */
-const composable = /[^\0-\u02FF]/;
-/** A text in Unicode's normal form C. Nearly all texts are, and to look costs a tenth of asking ICU. */
-function normalizeText(text) {
-	return composable.test(text) ? text.normalize("NFC") : text;
-}
-// src/core/hash.ts
-/**
-* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
-* an editor that writes NFD must not buy a video again.
-*/
-function hashText(text) {
-	return createHash("sha256").update(normalizeText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text), "utf8").digest("hex");
-}
-/**
-* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
-* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
-*/
-function formatCanonicalJson(value) {
-	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
-	if (value === null || typeof value !== "object") return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
-	let members = "";
-	for (const key of Object.keys(value).sort()) {
-		const member = value[key];
-		if (member !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${formatCanonicalJson(member)}`;
-	}
-	return `{${members}}`;
-}
-/** SHA-256 of a value by its canonical JSON. */
-function hashValue(value) {
-	return hashText(formatCanonicalJson(value));
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-// src/core/heard.ts
-/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
-const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
-/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
-const edges = [
-	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
-	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
-	/(?<=\s)[-–—]+(?=\s)/gu
-];
-/** Marks of scripts that put no space after them. */
-const spaceless$1 = /[。，、；：！「」『』（）《》〈〉]/gu;
-/** Long dashes, and hyphens within words. */
-const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
-/**
-* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
-* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
-* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
-*/
-function hashHeard({ text, prose = text }) {
-	const folded = normalizeText(prose).replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
-	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$1, "").replace(between, " ")).replace(/\s+/g, " ").trim());
-}
-// src/core/lazy.ts
-/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
-function lazy(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-/** A function that remembers what it made of each of a few texts (locales, kinds): for `Intl`, whose makers are slower than what they make. */
-function rememberEach(make) {
-	const known = /* @__PURE__ */ new Map();
-	return (...keys) => {
-		const key = keys.join(" ");
-		let made = known.get(key);
-		if (made === void 0) known.set(key, made = { value: make(...keys) });
-		return made.value;
-	};
-}
-/** A function that remembers what it made of an object as long as that object is there: it must not change. */
-function remember(make) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		let made = known.get(key);
-		if (made === void 0) known.set(key, made = { value: make(key) });
-		return made.value;
-	};
-}
-// src/core/locale.ts
-const rightToLeft = /* @__PURE__ */ new Set([
-	"Arab",
-	"Hebr",
-	"Syrc",
-	"Thaa",
-	"Nkoo",
-	"Adlm",
-	"Rohg"
-]);
-/** Languages that are looked for by name; those that HeyGen's voices speak most. */
-const common = [
-	"en",
-	"es",
-	"fr",
-	"de",
-	"pt",
-	"it",
-	"nl",
-	"pl",
-	"sv",
-	"da",
-	"nb",
-	"fi",
-	"cs",
-	"sk",
-	"hu",
-	"ro",
-	"bg",
-	"el",
-	"uk",
-	"ru",
-	"tr",
-	"ar",
-	"he",
-	"fa",
-	"hi",
-	"bn",
-	"ta",
-	"te",
-	"ur",
-	"th",
-	"vi",
-	"id",
-	"ms",
-	"fil",
-	"ja",
-	"ko",
-	"zh",
-	"sw",
-	"ca",
-	"hr",
-	"sr",
-	"sl",
-	"lt",
-	"lv",
-	"et"
-];
-/** Every language that has a tag of two letters: ISO 639-1, closed to new ones since 2003, without the tags that others have replaced. */
-const short = `
-  aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy
-  ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo
-  lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl
-  sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.trim().split(/\s+/);
-/** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
-const familiar = {
-	language: /* @__PURE__ */ new Set([...short, "fil"]),
-	script: /* @__PURE__ */ new Set([
-		"Latn",
-		"Cyrl",
-		"Hans",
-		"Hant"
-	]),
-	region: /* @__PURE__ */ new Set([
-		"US",
-		"GB",
-		"CA",
-		"AU",
-		"IN",
-		"DE",
-		"AT",
-		"CH",
-		"FR",
-		"ES",
-		"MX",
-		"AR",
-		"PT",
-		"BR",
-		"IT",
-		"CN",
-		"TW",
-		"HK",
-		"JP",
-		"KR"
-	])
-};
-const openNamer$1 = rememberEach((type) => new Intl.DisplayNames("en", {
-	type,
-	fallback: "none"
-}));
-/** Whether ICU has an English name for a code. */
-function hasName(code, type) {
-	if (familiar[type].has(code)) return true;
-	return !(type === "language" && code.length === 2) && openNamer$1(type).of(code) !== void 0;
-}
-/**
-* Parses a BCP 47 tag.
-* @param tag as a person wrote it: letter case does not matter, underscores are refused
-* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
-*   (`english` and `en-XX` have the right form)
-*/
-const parseLocale = rememberEach((tag) => {
-	let locale;
-	try {
-		locale = new Intl.Locale(tag);
-	} catch {
-		return;
-	}
-	return locale.language.length <= 3 && hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
-});
-/** What people write for a language when they do not write its tag. */
-const habits = {
-	jp: "ja",
-	cn: "zh",
-	"zh-cn": "zh-CN",
-	cz: "cs",
-	dk: "da",
-	gr: "el",
-	ua: "uk",
-	by: "be",
-	vn: "vi",
-	us: "en-US",
-	gb: "en-GB",
-	eng: "en",
-	br: "pt-BR",
-	mx: "es-MX"
-};
-/** The tag that a person probably meant by a text that is none, for a hint. */
-function findLocaleHint(text) {
-	const word = text.trim().toLowerCase();
-	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
-	if (dashed !== void 0) return dashed;
-	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
-}
-const findScript = rememberEach((locale) => new Intl.Locale(locale).maximize().script ?? "");
-/** Whether the locale's script runs from right to left. */
-function isRightToLeft(locale) {
-	return rightToLeft.has(findScript(locale));
-}
-const openLanguageNamer = rememberEach((inLocale) => new Intl.DisplayNames([inLocale, "en"], { type: "language" }));
-/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
-function formatLanguageName(locale, inLocale) {
-	return openLanguageNamer(inLocale).of(locale) ?? locale;
-}
-const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
-const openSegmenter = rememberEach((locale, granularity) => new Intl.Segmenter(locale, { granularity }));
-function segment(text, locale, granularity) {
-	return openSegmenter(locale, granularity).segment(text);
-}
-/**
-* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
-* @returns pieces that put together are the text again; spaces belong to the sentence before them
-*/
-function splitSentences(text, locale) {
-	const sentences = [];
-	let open = "";
-	for (const { segment: piece } of segment(text, locale, "sentence")) {
-		open += piece;
-		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
-		sentences.push(open);
-		open = "";
-	}
-	if (open !== "") sentences.push(open);
-	return sentences;
-}
-/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
-function splitWords(text, locale) {
-	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
-}
-/** Cuts a text into what a reader takes for one character. */
-function splitGraphemes(text, locale) {
-	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
-}
-// src/core/narration/leave-out.ts
-/**
-* Takes sentences that a team leaves unspoken everywhere (a notice on hundreds of pages) out of the lines of a narration, as they are
-* spoken or as they are written; capitals and punctuation do not count.
-* @param sentences remembered by the list itself: it must not change
-*/
-function leaveOut(lines, sentences, locale) {
-	if (sentences === void 0 || sentences.length === 0) return lines;
-	const known = hashSentences(sentences)(locale);
-	return lines.flatMap((line) => {
-		const [text, source] = [splitSpoken$1(line.text, locale), splitSpoken$1(line.source, locale)];
-		const isLeft = (sentence) => sentence !== void 0 && known.has(hashHeard({ text: sentence }));
-		const paired = text.length === source.length;
-		const gone = text.map((sentence, index) => isLeft(sentence) || paired && isLeft(source[index]));
-		if (!gone.includes(true)) return [line];
-		const said = text.filter((_, index) => gone[index] !== true).join(" ");
-		if (said === "") return [];
-		return [{
-			text: said,
-			source: source.filter((sentence, index) => paired ? gone[index] !== true : !isLeft(sentence)).join(" "),
-			...line.prose === void 0 ? {} : { prose: splitSpoken$1(line.prose, locale).filter((sentence) => !isLeft(sentence)).join(" ") }
-		}];
-	});
-}
-const hashSentences = remember((sentences) => rememberEach((locale) => new Set(sentences.flatMap((text) => splitSpoken$1(text, locale)).map((text) => hashHeard({ text })))));
-/** The sentences of a narration, line by line, without the space around them. */
-function splitSpoken$1(text, locale) {
-	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
-}
-// src/core/boilerplate.ts
-/**
-* From so many sections on, a sentence that is new in all of them is told as boilerplate. Fewer stand side by side in any list of the
-* plan, where a person sees them; and a page has seldom more, so that nearly always several pages got it.
-*/
-const leastSections = 10;
-/**
-* Finds sentences that are new in many of the sections that are to be said anew.
-* @param findFormer what is said in a job's place until now; nothing where nothing was
-* @returns those that come to the most sections first
-*/
-function findBoilerplate(jobs, findFormer) {
-	const changed = jobs.flatMap((job) => {
-		const former = findFormer(job);
-		return former === void 0 || former === job.wanted.narration.text ? [] : [{
-			job,
-			former
-		}];
-	});
-	if (countSections(changed.map(({ job }) => job)) < 10) return [];
-	const compared = changed.map(({ job, former }) => compare$2(job, former));
-	const sentences = /* @__PURE__ */ new Map();
-	for (const each of compared) for (const [hash, text] of each.added) {
-		const known = sentences.get(hash);
-		if (known === void 0) sentences.set(hash, {
-			text,
-			places: [each]
-		});
-		else known.places.push(each);
-	}
-	const common = [...sentences].filter(([, { places }]) => countSections(places.map(({ job }) => job)) >= 10);
-	return [...Map.groupBy(common, ([, { places }]) => places.map(({ job }) => job.wanted.key).join(" ")).values()].flatMap((notice) => {
-		const places = notice[0]?.[1].places ?? [];
-		const hashes = new Set(notice.map(([hash]) => hash));
-		const only = places.filter(({ isFormerWithout }) => isFormerWithout(hashes));
-		return only.length === 0 ? [] : [{
-			sentences: notice.map(([, { text }]) => text),
-			jobs: places.map(({ job }) => job),
-			only: only.map(({ job }) => job)
-		}];
-	}).toSorted((a, b) => b.jobs.length - a.jobs.length);
-}
-/** Looks at lines that differ only: thousands of sections may have changed, and most of each has not. */
-function compare$2(job, former) {
-	const { text, prose, locale } = job.wanted.narration;
-	const [then, now] = [former.split("\n"), text.split("\n")];
-	const [known, stays] = [new Set(then), new Set(now)];
-	const hash = (sentence) => hashHeard({ text: sentence });
-	const before = new Set(then.filter((line) => !stays.has(line)).flatMap((line) => splitSpoken$1(line, locale)).map(hash));
-	const lines = now.map((line) => known.has(line) ? line : splitSpoken$1(line, locale).map((sentence) => ({
-		sentence,
-		hash: hash(sentence)
-	})));
-	const isWritten = (sentence) => prose === void 0 || prose.includes(sentence);
-	return {
-		job,
-		added: new Map(lines.flatMap((line) => typeof line === "string" ? [] : line).filter((each) => !before.has(each.hash) && isWritten(each.sentence)).map((each) => [each.hash, each.sentence])),
-		isFormerWithout: (hashes) => {
-			const left = lines.map((line) => typeof line === "string" ? line : line.filter((each) => !hashes.has(each.hash)).map(({ sentence }) => sentence).join(" "));
-			return hash(left.join("\n")) === hash(former);
-		}
-	};
-}
-function countSections(jobs) {
-	return new Set(jobs.map(({ wanted: { page, section } }) => `${page}#${section}`)).size;
-}
-/** Says what boilerplate costs and how to leave it out, at the first place that speaks it. */
-function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
-	const [first] = jobs;
-	const words = sentences.join(" ");
-	const costs = only.map(({ estimate }) => estimate.cost);
-	const cost = formatCost(costs.some((each) => each === void 0) ? void 0 : sumCosts(costs.filter((each) => each !== void 0), unit));
-	return {
-		severity: "warning",
-		code: "boilerplate",
-		file: first?.wanted.file ?? "",
-		line: first?.wanted.line ?? 1,
-		message: `the same words are new in ${countSections(jobs)} sections: ${JSON.stringify(words)}; saying them costs ${cost}, the price of ${only.length === 1 ? "the video" : `the ${only.length} videos`} in which nothing else is new`,
-		hint: `to leave them unspoken, and buy none of these videos, write in docreel.yml: leave-out: [${JSON.stringify(words)}]`
-	};
-}
-// src/core/estimate.ts
-/**
-* Characters spoken in a second, by the script they are written in, for scripts that are not spoken at the alphabets' pace.
-* Measured with a synthetic voice at about 150 words a minute on English, Spanish, German, French, Portuguese and Russian
-* (14.3 to 16.4), Hindi (13.5), Korean (5.8) and Japanese (8.2 kana). Han, digits and the scripts of South-East Asia are taken
-* a little slow. A mixed text is counted character by character, so Latin words in a Japanese text count as Latin.
-*/
-const openPaces = lazy(() => [
-	[/\p{Script=Han}/gu, 4.5],
-	[/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, 8],
-	[/\p{Script=Hangul}/gu, 5.5],
-	[/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu, 9],
-	[/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gurmukhi}\p{Script=Sinhala}]/gu, 13.5],
-	[/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 12]
-]);
-/** A digit is a word: "2026" is as long as "twenty twenty-six". */
-const digitPace = 4;
-const alphabeticPace = 15;
-/** Silence after a sentence, in seconds. */
-const pause = .35;
-/** A voice that takes its time: 112 words a minute. */
-const slowest = 4 / 3;
-/** What a bound must hold for beyond the slowest plausible voice. */
-const safety = 1.25;
-/** Lead-in and lead-out of a video, in seconds; only in the bound. */
-const silence$1 = 1;
-/**
-* How long a text takes to speak by default, in seconds: about 150 words a minute, or by characters for scripts without spaces.
-* What was learned from finished videos is not in it, so that whether a section is too short for a video does not drift.
-*/
-function estimateSpeech(text) {
-	if (western$1.test(text)) return estimateWestern(text.trim());
-	const plain = text.normalize("NFC").replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, "").trim();
-	if (plain === "") return 0;
-	let rest = plain.match(/[^\n]/gu)?.length ?? 0;
-	let seconds = 0;
-	for (const [script, pace] of [.../[^\0-\u024F\u2000-\u206F]/.test(plain) ? openPaces() : [], [/\p{Nd}/gu, digitPace]]) {
-		const count = plain.match(script)?.length ?? 0;
-		rest -= count;
-		seconds += count / pace;
-	}
-	const sentences = plain.match(/[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？।؟]+|[^\s.!?…。！？।؟](?=\s*(?:\n|$))/gu)?.length ?? 0;
-	return seconds + rest / alphabeticPace + sentences * pause;
-}
-/** Letters of English and its neighbours, and quotation marks and dashes: most texts, and none with a mark that rides on another. */
-const western$1 = /^[\0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
-/** The same for such a text, without the patterns that take longer to make than to use. */
-function estimateWestern(text) {
-	const digits = text.match(/\d/g)?.length ?? 0;
-	const letters = text.length - digits - (text.split("\n").length - 1);
-	const sentences = text.match(/[.!?…]+["'”’»)\]]*(?=\s|$)|[^\s.!?…](?=\s*(?:\n|$))/g)?.length ?? 0;
-	return digits / digitPace + letters / alphabeticPace + sentences * pause;
-}
-/** Fewer videos than this say more of their words than of their voice. */
-const leastSamples = 5;
-/** Shorter ones are mostly silence. */
-const leastSeconds = 3;
-/** A video three times shorter or longer than its text is a fault, not a pace. */
-const plausible = 3;
-/** Learns the pace of each language from the finished videos in the ledger; languages with fewer than five are left out. */
-function learnRates(ledger) {
-	const samples = /* @__PURE__ */ new Map();
-	for (const row of ledger.rows) {
-		const ratio = findRatio(row);
-		if (ratio === void 0) continue;
-		for (const name of /* @__PURE__ */ new Set([row.locale, findLanguage(row.locale)])) {
-			const key = makePaceKey(name, row.way === "dubbed");
-			const known = samples.get(key);
-			if (known === void 0) samples.set(key, [ratio]);
-			else known.push(ratio);
-		}
-	}
-	const learned = [...samples].filter(([, ratios]) => ratios.length >= leastSamples).toSorted(([a], [b]) => a < b ? -1 : 1);
-	return Object.fromEntries(learned.map(([key, ratios]) => {
-		const sorted = ratios.toSorted((a, b) => a - b);
-		return [key, {
-			factor: round(median(sorted), 1e3),
-			slowest: round(sorted.at(-1) ?? 1, 1e3),
-			samples: sorted.length
-		}];
-	}));
-}
-function findRatio(row) {
-	if (row.seconds === null || row.suspicion != null || row.state === "failed" || row.state === "baseline") return void 0;
-	const expected = estimateSpeech(row.narration);
-	const ratio = row.seconds / expected;
-	return expected >= leastSeconds && ratio >= 1 / plausible && ratio <= plausible ? ratio : void 0;
-}
-function median(sorted) {
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle] ?? 1;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-}
-function findLanguage(locale) {
-	return locale.split("-", 1).join("");
-}
-function makePaceKey(name, dubbed) {
-	return dubbed ? `${name}/dubbed` : name;
-}
-function findPace(learned, locale, dubbed) {
-	const own = (name) => Object.hasOwn(learned, name) ? learned[name] : void 0;
-	return own(makePaceKey(locale, dubbed)) ?? own(makePaceKey(findLanguage(locale), dubbed));
-}
-/**
-* What a video will take.
-* @param input.text the words; for a dubbed video those of the source-language video, whose length it follows
-* @param input.locale the language that will be heard
-* @param input.engine HeyGen's engine, or `translate/speed`, `translate/precision`
-* @param input.lookKind where it is not known, the price is a studio avatar's and the bound that of the engine's dearest kind
-* @returns costs are `undefined` where no rate is known
-*/
-function estimateVideo(input) {
-	const { rates, engine, lookKind } = input;
-	const speech = estimateSpeech(input.text);
-	const pace = findPace(input.learned ?? {}, input.locale, engine.startsWith("translate/"));
-	const seconds = round(speech * (pace?.factor ?? 1), 10);
-	const longest = Math.ceil(speech * Math.max(slowest, pace?.slowest ?? 0) * safety + silence$1);
-	const exact = findRate(rates, engine, lookKind ?? "studio_avatar");
-	const dearest = lookKind === void 0 ? findDearestRate(rates, engine) : exact;
-	const rate = exact ?? dearest;
-	return {
-		seconds,
-		cost: rate === void 0 ? void 0 : makePrice(rate, seconds, rates.unit),
-		upper: dearest === void 0 ? void 0 : makePrice(dearest, longest, rates.unit, "up")
-	};
-}
-/** The estimate of a wanted video. */
-function estimateWanted(wanted, tariff) {
-	const { recipe, locale, narration } = wanted;
-	const lookKind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) : void 0;
-	const video = estimateVideo({
-		text: narration.text,
-		locale,
-		rates: tariff.rates,
-		learned: tariff.learned,
-		engine: findPricedEngine(recipe),
-		lookKind
-	});
-	return wanted.translation === void 0 ? video : addTranslation(video, wanted.translation, tariff.rates);
-}
-/** With what its translation takes; the bound holds a second try of all of it. */
-function addTranslation(video, { text, translator }, rates) {
-	const [once, twice] = [priceText(rates, translator, text.length), priceText(rates, translator, 2 * text.length)];
-	return {
-		seconds: video.seconds,
-		cost: video.cost === void 0 || once === void 0 ? void 0 : addCost(video.cost, once),
-		upper: video.upper === void 0 || twice === void 0 ? void 0 : addCost(video.upper, twice)
-	};
-}
-/** The name under which a recipe stands in the rates, without a kind of look: `avatar_iii`, `translate/speed`. */
-function findPricedEngine(recipe) {
-	return recipe.dubbing === null ? recipe.engine : `translate/${recipe.dubbing}`;
-}
-/** What a video of known length costs at today's rates, e.g. what reusing it saves; `undefined` where no rate is known. */
-function priceSeconds(recipe, seconds, tariff) {
-	const kind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) ?? "studio_avatar" : void 0;
-	const rate = findRate(tariff.rates, findPricedEngine(recipe), kind);
-	return rate === void 0 ? void 0 : makePrice(rate, seconds, tariff.rates.unit);
-}
-function round(value, steps) {
-	return Math.round(value * steps) / steps;
-}
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$1();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils$1();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse$1();
-	const utils = require_utils$1();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils$1();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-// src/core/order.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** By code units, the same on every machine. */
-function compareText(a, b) {
-	return a < b ? -1 : Number(a > b);
-}
-/** By page, the page's order of sections, source language, and locale. */
-function sortWanted(wanted, sections) {
-	const order = new Map(sections.map(({ page, id }, index) => [`${page}\0${id}`, index]));
-	const place = (each) => order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line;
-	return wanted.toSorted((a, b) => compareText(a.page, b.page) || place(a) - place(b) || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
-}
-// src/core/filter.ts
-/** The filter as a question about one wanted video. */
-function makeFilter(filter) {
-	const globs = (filter?.paths ?? []).map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1").replace(/\/+$/, ""));
-	const match = (list) => (0, import_picomatch.default)(list.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
-	const [yes, no] = [globs.filter((glob) => !glob.startsWith("!")), globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1))];
-	const [isIn, isOut] = [match(yes), match(no)];
-	const locales = new Set((filter?.locales ?? []).map((tag) => parseLocale(tag) ?? tag));
-	return (wanted) => (yes.length === 0 || isIn(wanted.page)) && (no.length === 0 || !isOut(wanted.page)) && (locales.size === 0 || locales.has(wanted.locale));
-}
-/**
-* The pages of one shard of a matrix: every page is in exactly one, whatever their order.
-* @param index from 1 to `count`
-* @throws RangeError for an index that is not a shard
-*/
-function shardPages(paths, index, count) {
-	if (!(Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count)) throw new RangeError(`expected a shard from 1 to ${count}, got ${index}`);
-	return [...new Set(paths)].toSorted(compareText).filter((_, position) => position % count === index - 1);
-}
-// src/core/ledger-state.ts
-/** A step that the ledger must not take: a mistake in a program, or two runs that want the same. */
-var LedgerError = class extends Error {
-	name = "LedgerError";
-};
-/**
-* Where a row may go from each state. It never goes back to being paid for, but by a new attempt (`reserved` again, see
-* below): by that, nothing is bought twice unseen. `retired` is history and no end: words that come back have their video.
-*/
-const TRANSITIONS = {
-	reserved: [
-		"submitted",
-		"completed",
-		"failed"
-	],
-	submitted: ["completed", "failed"],
-	completed: ["published", "failed"],
-	published: [
-		"linked",
-		"retired",
-		"reserved"
-	],
-	linked: [
-		"published",
-		"retired",
-		"reserved"
-	],
-	failed: [
-		"reserved",
-		"retired",
-		"submitted",
-		"completed"
-	],
-	retired: [
-		"published",
-		"linked",
-		"reserved"
-	],
-	baseline: ["retired", "reserved"]
-};
-/** Whether a row can become history as it stands: what is on order cannot, until it has come to its end. */
-function mayRetire({ state }) {
-	return TRANSITIONS[state].includes("retired");
-}
-/**
-* The row that `next` becomes after `old`.
-* @throws LedgerError where it may not
-*/
-function moveRow(old, next) {
-	const refuse = (why) => new LedgerError(`${formatName$1(old)} cannot go from ${old.state} to ${next.state}: ${why}.`);
-	if (next.key !== old.key) throw refuse(`its key would change to ${next.key.slice(0, 12)}`);
-	if (old.state !== next.state && !TRANSITIONS[old.state].includes(next.state)) throw refuse(`from there it may go to ${TRANSITIONS[old.state].join(", ")}`);
-	if (next.state === "reserved" && next.attempt !== old.attempt + (old.state === "reserved" ? 0 : 1)) throw refuse(`it would be attempt ${next.attempt} after attempt ${old.attempt}`);
-	if (next.state !== "reserved" && next.attempt !== old.attempt) throw refuse("only a new reservation begins a new attempt");
-	if (old.state === "failed" && (next.state === "submitted" || next.state === "completed") && old.failure?.charged !== "maybe" && old.videoId !== null) throw refuse("it is known to have failed");
-	if (next.state !== "reserved" || old.state === "reserved") {
-		const found = next.state === "submitted" || next.state === "completed";
-		return checkRow({
-			...next,
-			video: next.video ?? old.video,
-			failure: found ? null : next.failure,
-			...findWasted(old, next)
-		});
-	}
-	return checkRow({
-		...next,
-		submittedAt: null,
-		completedAt: null,
-		videoId: null,
-		charge: null,
-		failure: null,
-		seconds: next.seconds ?? old.seconds,
-		video: next.video ?? old.video,
-		poster: next.poster ?? old.poster,
-		captions: next.captions ?? old.captions,
-		...next.video === null && old.suspicion != null ? { suspicion: old.suspicion } : {},
-		...findWasted(old, next)
-	});
-}
-/** Whether HeyGen may owe the charge of a failed render. */
-function isOwed({ charged }) {
-	return charged === "maybe" || charged === "yes";
-}
-/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place or nobody wants its words any more. */
-function findWasted(old, next) {
-	const { state, attempt, videoId, submittedAt, failure } = old;
-	const failed = state === "failed" && (next.attempt > attempt || next.state === "retired") && videoId !== null && failure !== null && isOwed(failure);
-	const all = [
-		...old.wasted ?? [],
-		...next.wasted ?? [],
-		...failed ? [{
-			videoId,
-			attempt,
-			submittedAt,
-			bound: old.charge ?? old.reserved,
-			failure
-		}] : []
-	];
-	return all.length === 0 ? {} : { wasted: [...new Map(all.map((each) => [each.videoId, each])).values()] };
-}
-/** What is wrong with a row in itself, if anything: each state needs what it stands for. */
-function findRowFault(row) {
-	const { state } = row;
-	if ((state === "submitted" || state === "completed") && row.videoId === null) return `it is ${state} and has no video id`;
-	if ((state === "published" || state === "linked") && row.video === null) return `it is ${state} and has no stored video`;
-	if (state === "failed" && row.failure === null) return "it is failed and does not say why";
-}
-/** @throws LedgerError where a state lacks what it stands for */
-function checkRow(row) {
-	const fault = findRowFault(row);
-	if (fault !== void 0) throw new LedgerError(`${formatName$1(row)} cannot stand in the ledger: ${fault}.`);
-	return row;
-}
-function formatName$1(row) {
-	return `The video of ${row.page} § ${row.section} in ${row.locale} (key ${row.key.slice(0, 12)})`;
-}
-// src/core/spending.ts
-/**
-* What a calendar month (UTC) has taken: charges, and reservations that were neither charged nor given back. A charge
-* counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
-* @param month `2026-11`
-*/
-function spentInMonth(ledger, month, unit) {
-	return sumSpending(ledger, unit, (spending) => spending.month === month);
-}
-/**
-* What the months before one have taken, by the same rule as `spentInMonth`, oldest first; without those before anything was spent.
-* @param count how many at most
-*/
-function listMonthsBefore(ledger, month, unit, count) {
-	const [year = 0, number = 0] = month.split("-").map(Number);
-	const totals = Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, number - 1 - count + index)).toISOString().slice(0, 7)).map((name) => ({
-		month: name,
-		spent: spentInMonth(ledger, name, unit)
-	}));
-	const first = totals.findIndex(({ spent }) => spent.micros > 0);
-	return first < 0 ? [] : totals.slice(first);
-}
-/** The lines of a later record of charges that an earlier one does not have. */
-function findNewCharges(before, after) {
-	const known = new Set(before.charges.map(formatChargeIdentity));
-	return after.charges.filter((line) => !known.has(formatChargeIdentity(line)));
-}
-/** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
-function sumOutstanding(ledger, unit) {
-	return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
-}
-/** What some attempts have taken: their charges, else what is reserved for them and not given back. @param attempts as `formatAttempt` names them */
-function sumAttempts(ledger, attempts, unit) {
-	return sumSpending({ charges: ledger.charges.filter((line) => attempts.has(formatAttempt(line))) }, unit, () => true);
-}
-/** Names one attempt at one video. */
-function formatAttempt({ key, attempt }) {
-	return `${key} ${attempt}`;
-}
-function sumSpending(ledger, unit, counts) {
-	const spendings = /* @__PURE__ */ new Map();
-	for (const line of ledger.charges) {
-		if (line.unit !== unit) continue;
-		const attempt = formatAttempt(line);
-		const spending = spendings.get(attempt) ?? {
-			month: line.at.slice(0, 7),
-			reserved: 0,
-			charged: null,
-			released: false
-		};
-		spendings.set(attempt, spending);
-		if (line.event === "charged") spending.charged = line.micros;
-		else if (line.event === "refunded") spending.charged = 0;
-		else if (line.event === "released") spending.released = true;
-		else {
-			spending.month = line.at.slice(0, 7);
-			spending.reserved = Math.max(spending.reserved, line.micros);
-		}
-	}
-	let micros = 0;
-	for (const spending of spendings.values()) if (counts(spending)) micros += spending.charged ?? (spending.released ? 0 : spending.reserved);
-	return {
-		micros,
-		unit
-	};
-}
-/** A line that says again what stands there already has the same: same key, attempt, event and amount. */
-function formatChargeIdentity({ key, attempt, event, micros, unit }) {
-	return `${key} ${attempt} ${event} ${micros} ${unit}`;
-}
-// src/core/ledger.ts
-/** A ledger in which nothing stands yet. */
-const emptyLedger = {
-	rows: [],
-	charges: [],
-	serial: 0
-};
-/**
-* The best row by key of everything that is owned: what has a video at a lasting address, and what was taken as owned
-* without one. Words that come back after their video was retired are owned still: the video is there. A video that is
-* being rendered again stays owned until the new one takes its place.
-*/
-function findOwned(ledger) {
-	const owned = /* @__PURE__ */ new Map();
-	for (const row of ledger.rows) {
-		if (row.video === null && row.state !== "baseline") continue;
-		const other = owned.get(row.key);
-		if (other === void 0 || rank(row) > rank(other)) owned.set(row.key, row);
-	}
-	return owned;
-}
-/** Rows that were begun and are not finished: reserved, accepted by HeyGen, or rendered and not yet stored. */
-function findInFlight(ledger) {
-	return ledger.rows.filter(({ state }) => state === "reserved" || state === "submitted" || state === "completed");
-}
-/** The row of a key; where there are several (a ledger mended by hand), the best of them. */
-function findRow(ledger, key) {
-	let best;
-	for (const row of ledger.rows) if (row.key === key && (best === void 0 || rank(row) > rank(best))) best = row;
-	return best;
-}
-/**
-* The ledger with a row added, or put in the place of the one of its key: a video is bought by its words, so the key is its
-* identity, and a row whose page or section differs moves there.
-* @throws LedgerError where the row could not have come from the one that stands, e.g. a second reservation of the same attempt
-*/
-function upsertRow(ledger, row) {
-	return upsertRows(ledger, [row]);
-}
-/** The same for many rows at once, in one pass. */
-function upsertRows(ledger, rows) {
-	const next = [...ledger.rows];
-	const places = /* @__PURE__ */ new Map();
-	for (const [place, row] of next.entries()) {
-		const other = next[places.get(row.key) ?? -1];
-		if (other === void 0 || rank(row) > rank(other)) places.set(row.key, place);
-	}
-	for (const row of rows) {
-		const place = places.get(row.key);
-		const old = place === void 0 ? void 0 : next[place];
-		if (place === void 0 || old === void 0) {
-			places.set(row.key, next.push(checkRow(row)) - 1);
-			continue;
-		}
-		if (old.state === "reserved" && row.state === "reserved" && old.run !== row.run) throw new LedgerError(`Run ${old.run} has reserved the video ${row.key.slice(0, 12)} (${row.page} § ${row.section}) already, and run ${row.run} wants to.`);
-		next[place] = old === row ? old : moveRow(old, row);
-	}
-	return {
-		...ledger,
-		rows: next
-	};
-}
-/**
-* A row with a change. Going back to `reserved` is a new attempt: it clears what belonged to the one before it and keeps the
-* stored video, if there is one.
-* @throws LedgerError for a transition that the table does not have, and for a state without what it stands for
-*/
-function advanceRow(row, change) {
-	return moveRow(row, {
-		...row,
-		...change
-	});
-}
-/**
-* The ledger with more lines in its record of charges. A line that says again what stands there already (same key, attempt,
-* event and amount) is left out, so that a write may be repeated.
-*/
-function appendCharges(ledger, lines) {
-	const known = new Set(ledger.charges.map(formatChargeIdentity));
-	const added = lines.filter((line) => {
-		const identity = formatChargeIdentity(line);
-		return known.has(identity) ? false : known.add(identity);
-	});
-	return added.length === 0 ? ledger : {
-		...ledger,
-		charges: [...ledger.charges, ...added]
-	};
-}
-/** What shows a video comes before what only has one, and that before what has none; then the later attempt. */
-function rank(row) {
-	return (row.state === "linked" ? 4 : row.state === "published" ? 3 : row.video !== null ? 2 : row.state === "baseline" ? 1 : 0) * 1e6 + row.attempt;
-}
-// node_modules/munkres/dist/munkres.mjs
-function flipH(matrix) {
-	const Y = matrix.length;
-	for (let y = 0; y < Y; ++y) matrix[y].reverse();
-}
-function isBigInt(value) {
-	return typeof value === "bigint";
-}
-function entries(array) {
-	const N = array.length;
-	const out = new Array(N);
-	for (let i = 0; i < N; ++i) out[i] = [i, array[i]];
-	return out;
-}
-function getMin(array) {
-	const N = array.length;
-	if (N <= 0) return;
-	let min = array[0];
-	for (let i = 1; i < N; ++i) if (min > array[i]) min = array[i];
-	return min;
-}
-function partitionByMin(indices, values, min = 0, max = indices.length) {
-	let mid = min + 1;
-	let minIndex = indices[min];
-	for (let pos = mid; pos < max; ++pos) {
-		const index = indices[pos];
-		if (values[index] > values[minIndex]) continue;
-		if (values[index] < values[minIndex]) {
-			minIndex = index;
-			mid = min;
-		}
-		indices[pos] = indices[mid];
-		indices[mid++] = index;
-	}
-	return mid;
-}
-function step4B$1(unmatched, matrix, dualX, dualY, starsX, starsY) {
-	if (unmatched <= 0) return;
-	const Y = dualY.length;
-	const slack = new Uint32Array(Y);
-	const slackV = new Array(Y);
-	const slackX = new Uint32Array(Y);
-	for (let x = 0; unmatched > 0; ++x) {
-		if (starsX[x] !== -1) continue;
-		const N = matchB$1(x, matrix, dualX, dualY, starsY, slack, slackV, slackX);
-		--unmatched;
-		step6B$1(x, N, dualX, dualY, slack, slackV, starsY);
-		step5B(slack[N - 1], slackX, starsX, starsY);
-	}
-}
-function step5B(y, primeY, starsX, starsY) {
-	do {
-		const x = primeY[y];
-		const sy = starsX[x];
-		starsX[x] = y;
-		starsY[y] = x;
-		y = sy;
-	} while (y !== -1);
-}
-function step6B$1(x, N, dualX, dualY, slack, slackV, starsY) {
-	const sum = slackV[slack[N - 1]];
-	let min = sum;
-	for (let i = 0; i < N; ++i) {
-		const y = slack[i];
-		dualX[x] += min;
-		min = sum - slackV[y];
-		dualY[y] -= min;
-		x = starsY[y];
-	}
-}
-function matchB$1(x, matrix, dualX, dualY, starsY, slack, slackV, slackX) {
-	const Y = slack.length;
-	let dx = dualX[x];
-	for (let y = 0; y < Y; ++y) {
-		slack[y] = y;
-		slackV[y] = matrix[y][x] - dualY[y] - dx;
-		slackX[y] = x;
-	}
-	let zeros = partitionByMin(slack, slackV, 0);
-	let zero = slackV[slack[0]];
-	let steps = 1;
-	for (let y = slack[0]; starsY[y] !== -1; y = slack[steps++]) {
-		x = starsY[y];
-		dx = dualX[x] - zero;
-		for (let i = zeros; i < Y; ++i) {
-			y = slack[i];
-			const value = matrix[y][x] - dualY[y] - dx;
-			if (value >= slackV[y]) continue;
-			slackX[y] = x;
-			slackV[y] = value;
-			if (value === zero) {
-				slack[i] = slack[zeros];
-				slack[zeros++] = y;
-			}
-		}
-		if (steps >= zeros) {
-			zeros = partitionByMin(slack, slackV, zeros);
-			zero = slackV[slack[steps]];
-		}
-	}
-	return steps;
-}
-function exec$2(matrix) {
-	const Y = matrix.length;
-	const X = matrix[0]?.length ?? 0;
-	if (Y <= 0 || X <= 0) return {
-		dualX: [],
-		dualY: [],
-		matrix,
-		starsX: [],
-		starsY: []
-	};
-	const dualX = new Array(X);
-	const dualY = new Array(Y);
-	step1$1(matrix, dualX, dualY);
-	const starsX = new Array(X).fill(-1);
-	const starsY = new Array(Y).fill(-1);
-	const stars = steps2To3$1(matrix, dualX, dualY, starsX, starsY);
-	Y <= X ? step4$1(Y - stars, matrix, dualX, dualY, starsX, starsY) : step4B$1(X - stars, matrix, dualX, dualY, starsX, starsY);
-	return {
-		dualX,
-		dualY,
-		matrix,
-		starsX,
-		starsY
-	};
-}
-function step1$1(matrix, dualX, dualY) {
-	const X = dualX.length;
-	const Y = dualY.length;
-	if (Y > X) dualY.fill(isBigInt(matrix[0][0]) ? 0n : 0);
-	else for (let y = 0; y < Y; ++y) dualY[y] = getMin(matrix[y]);
-	if (Y < X) {
-		dualX.fill(isBigInt(matrix[0][0]) ? 0n : 0);
-		return;
-	}
-	let dy = dualY[0];
-	let row = matrix[0];
-	for (let x = 0; x < X; ++x) dualX[x] = row[x] - dy;
-	for (let y = 1; y < Y; ++y) {
-		dy = dualY[y];
-		row = matrix[y];
-		for (let x = 0; x < X; ++x) {
-			const dx = row[x] - dy;
-			if (dx < dualX[x]) dualX[x] = dx;
-		}
-	}
-}
-function steps2To3$1(matrix, dualX, dualY, starsX, starsY) {
-	const X = dualX.length;
-	const Y = dualY.length;
-	const S = Y <= X ? Y : X;
-	let stars = 0;
-	for (let y = 0; y < Y && stars < S; ++y) {
-		const dy = dualY[y];
-		const row = matrix[y];
-		for (let x = 0; x < X; ++x) if (starsX[x] === -1 && dy === row[x] - dualX[x]) {
-			starsX[x] = y;
-			starsY[y] = x;
-			++stars;
-			break;
-		}
-	}
-	return stars;
-}
-function step4$1(unmatched, matrix, dualX, dualY, starsX, starsY) {
-	if (unmatched <= 0) return;
-	const X = dualX.length;
-	const slack = new Uint32Array(X);
-	const slackV = new Array(X);
-	const slackY = new Uint32Array(X);
-	for (let y = 0; unmatched > 0; ++y) {
-		if (starsY[y] !== -1) continue;
-		const N = match$1(y, matrix, dualX, dualY, starsX, slack, slackV, slackY);
-		--unmatched;
-		step6$1(y, N, dualX, dualY, slack, slackV, starsX);
-		step5(slack[N - 1], slackY, starsX, starsY);
-	}
-}
-function step5(x, primeX, starsX, starsY) {
-	do {
-		const y = primeX[x];
-		const sx = starsY[y];
-		starsX[x] = y;
-		starsY[y] = x;
-		x = sx;
-	} while (x !== -1);
-}
-function step6$1(y, N, dualX, dualY, slack, slackV, starsX) {
-	const sum = slackV[slack[--N]];
-	dualY[y] += sum;
-	for (let i = 0; i < N; ++i) {
-		const x = slack[i];
-		y = starsX[x];
-		const min = sum - slackV[x];
-		dualX[x] -= min;
-		dualY[y] += min;
-	}
-}
-function match$1(y, matrix, dualX, dualY, starsX, slack, slackV, slackY) {
-	const X = slack.length;
-	let dy = dualY[y];
-	let row = matrix[y];
-	for (let x = 0; x < X; ++x) {
-		slack[x] = x;
-		slackV[x] = row[x] - dualX[x] - dy;
-		slackY[x] = y;
-	}
-	let zeros = partitionByMin(slack, slackV, 0);
-	let zero = slackV[slack[0]];
-	let steps = 1;
-	for (let x = slack[0]; starsX[x] !== -1; x = slack[steps++]) {
-		y = starsX[x];
-		dy = dualY[y] - zero;
-		row = matrix[y];
-		for (let i = zeros; i < X; ++i) {
-			x = slack[i];
-			const value = row[x] - dualX[x] - dy;
-			if (value >= slackV[x]) continue;
-			slackY[x] = y;
-			slackV[x] = value;
-			if (value === zero) {
-				slack[i] = slack[zeros];
-				slack[zeros++] = x;
-			}
-		}
-		if (steps >= zeros) {
-			zeros = partitionByMin(slack, slackV, zeros);
-			zero = slackV[slack[steps]];
-		}
-	}
-	return steps;
-}
-function step4B(unmatched, matrix, dualX, dualY, starsX, starsY) {
-	if (unmatched <= 0) return;
-	const Y = dualY.length;
-	const slack = new Uint32Array(Y);
-	const slackV = new Array(Y);
-	const slackX = new Uint32Array(Y);
-	for (let x = 0; unmatched > 0; ++x) {
-		if (starsX[x] !== -1) continue;
-		const N = matchB(x, matrix, dualX, dualY, starsY, slack, slackV, slackX);
-		--unmatched;
-		step6B(x, N, dualX, dualY, slack, slackV, starsY);
-		step5B(slack[N - 1], slackX, starsX, starsY);
-	}
-}
-function step6B(x, N, dualX, dualY, slack, slackV, starsY) {
-	const sum = slackV[slack[N - 1]];
-	let min = sum;
-	for (let i = 0; i < N; ++i) {
-		const y = slack[i];
-		dualX[x] = dualX[x] + min || 0;
-		min = sum - slackV[y] || 0;
-		dualY[y] = dualY[y] - min || 0;
-		x = starsY[y];
-	}
-}
-function matchB(x, matrix, dualX, dualY, starsY, slack, slackV, slackX) {
-	const Y = slack.length;
-	let dx = dualX[x];
-	for (let y = 0; y < Y; ++y) {
-		slack[y] = y;
-		slackV[y] = matrix[y][x] - (dx + dualY[y] || 0) || 0;
-		slackX[y] = x;
-	}
-	let zeros = partitionByMin(slack, slackV, 0);
-	let zero = slackV[slack[0]];
-	let steps = 1;
-	for (let y = slack[0]; starsY[y] !== -1; y = slack[steps++]) {
-		x = starsY[y];
-		dx = dualX[x];
-		for (let i = zeros; i < Y; ++i) {
-			y = slack[i];
-			const value = (matrix[y][x] - (dx + dualY[y] || 0) || 0) + zero || 0;
-			if (value >= slackV[y]) continue;
-			slackX[y] = x;
-			slackV[y] = value;
-			if (value === zero) {
-				slack[i] = slack[zeros];
-				slack[zeros++] = y;
-			}
-		}
-		if (steps >= zeros) {
-			zeros = partitionByMin(slack, slackV, zeros);
-			zero = slackV[slack[steps]];
-		}
-	}
-	return steps;
-}
-function exec$1(matrix) {
-	const Y = matrix.length;
-	const X = matrix[0]?.length ?? 0;
-	if (Y <= 0 || X <= 0) return {
-		dualX: [],
-		dualY: [],
-		matrix,
-		starsX: [],
-		starsY: []
-	};
-	const dualX = new Array(X);
-	const dualY = new Array(Y);
-	step1(matrix, dualX, dualY);
-	const starsX = new Array(X).fill(-1);
-	const starsY = new Array(Y).fill(-1);
-	const stars = steps2To3(matrix, dualX, dualY, starsX, starsY);
-	Y <= X ? step4(Y - stars, matrix, dualX, dualY, starsX, starsY) : step4B(X - stars, matrix, dualX, dualY, starsX, starsY);
-	return {
-		dualX,
-		dualY,
-		matrix,
-		starsX,
-		starsY
-	};
-}
-function step1(matrix, dualX, dualY) {
-	const X = dualX.length;
-	const Y = dualY.length;
-	if (Y > X) dualY.fill(0);
-	else for (let y = 0; y < Y; ++y) dualY[y] = getMin(matrix[y]);
-	if (Y < X) {
-		dualX.fill(0);
-		return;
-	}
-	let dy = dualY[0];
-	let row = matrix[0];
-	for (let x = 0; x < X; ++x) dualX[x] = row[x] - dy || 0;
-	for (let y = 1; y < Y; ++y) {
-		dy = dualY[y];
-		row = matrix[y];
-		for (let x = 0; x < X; ++x) {
-			const dx = row[x] - dy || 0;
-			if (dx < dualX[x]) dualX[x] = dx;
-		}
-	}
-}
-function steps2To3(matrix, dualX, dualY, starsX, starsY) {
-	const X = dualX.length;
-	const Y = dualY.length;
-	const S = Y <= X ? Y : X;
-	let stars = 0;
-	for (let y = 0; y < Y && stars < S; ++y) {
-		const dy = dualY[y];
-		const row = matrix[y];
-		for (let x = 0; x < X; ++x) if (starsX[x] === -1 && row[x] === (dualX[x] + dy || 0)) {
-			starsX[x] = y;
-			starsY[y] = x;
-			++stars;
-			break;
-		}
-	}
-	return stars;
-}
-function step4(unmatched, matrix, dualX, dualY, starsX, starsY) {
-	if (unmatched <= 0) return;
-	const X = dualX.length;
-	const slack = new Uint32Array(X);
-	const slackV = new Array(X);
-	const slackY = new Uint32Array(X);
-	for (let y = 0; unmatched > 0; ++y) {
-		if (starsY[y] !== -1) continue;
-		const N = match$2(y, matrix, dualX, dualY, starsX, slack, slackV, slackY);
-		--unmatched;
-		step6(y, N, dualX, dualY, slack, slackV, starsX);
-		step5(slack[N - 1], slackY, starsX, starsY);
-	}
-}
-function step6(y, N, dualX, dualY, slack, slackV, starsX) {
-	const sum = slackV[slack[--N]];
-	dualY[y] = dualY[y] + sum || 0;
-	for (let i = 0; i < N; ++i) {
-		const x = slack[i];
-		y = starsX[x];
-		const min = sum - slackV[x] || 0;
-		dualX[x] = dualX[x] - min || 0;
-		dualY[y] = dualY[y] + min || 0;
-	}
-}
-function match$2(y, matrix, dualX, dualY, starsX, slack, slackV, slackY) {
-	const X = slack.length;
-	let dy = dualY[y];
-	let row = matrix[y];
-	for (let x = 0; x < X; ++x) {
-		slack[x] = x;
-		slackV[x] = row[x] - (dualX[x] + dy || 0) || 0;
-		slackY[x] = y;
-	}
-	let zeros = partitionByMin(slack, slackV, 0);
-	let zero = slackV[slack[0]];
-	let steps = 1;
-	for (let x = slack[0]; starsX[x] !== -1; x = slack[steps++]) {
-		y = starsX[x];
-		dy = dualY[y];
-		row = matrix[y];
-		for (let i = zeros; i < X; ++i) {
-			x = slack[i];
-			const value = (row[x] - (dualX[x] + dy || 0) || 0) + zero || 0;
-			if (value >= slackV[x]) continue;
-			slackY[x] = y;
-			slackV[x] = value;
-			if (value === zero) {
-				slack[i] = slack[zeros];
-				slack[zeros++] = x;
-			}
-		}
-		if (steps >= zeros) {
-			zeros = partitionByMin(slack, slackV, zeros);
-			zero = slackV[slack[steps]];
-		}
-	}
-	return steps;
-}
-function exec(matrix) {
-	return isBigInt((matrix[0] ?? [])[0]) ? exec$2(matrix) : exec$1(matrix);
-}
-function toPairs(matching) {
-	if (matching.starsY.length <= matching.starsX.length) return entries(matching.starsY);
-	const pairs = entries(matching.starsX);
-	flipH(pairs);
-	return pairs;
-}
-function munkres(costMatrix) {
-	return toPairs(exec(costMatrix));
-}
-// src/core/similarity.ts
-/** The inside of a character class: scripts that put no space between words. */
-const script = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-/** Letters and digits in a row; scripts without spaces are taken two characters at a time, as their words cannot be told apart. */
-const makeToken = lazy(() => new RegExp(`[${script}]+|(?:(?![${script}])[\\p{L}\\p{M}\\p{N}])+`, "gu"));
-const makeSpaceless = lazy(() => new RegExp(`^[${script}]`, "u"));
-/** Words with their punctuation, which is heard; characters where there are no spaces. */
-const makeSpoken$1 = lazy(() => new RegExp(`[${script}]|[^\\s${script}]+`, "gu"));
-/** The words of a text in lower case, in order, with those that come twice; of a script without spaces its pairs of characters. */
-function splitTokens(text) {
-	return (normalizeText(text).toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
-		if (!makeSpaceless().test(word)) return [word];
-		const characters = Array.from(word);
-		return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
-	});
-}
-function makeBag(words) {
-	const bag = /* @__PURE__ */ new Map();
-	for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
-	return bag;
-}
-/** How many words two bags have in common, each as often as in both. */
-function countCommon(a, b) {
-	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-	let common = 0;
-	for (const [word, count] of small) common += Math.min(count, large.get(word) ?? 0);
-	return common;
-}
-/** Beyond this many comparisons the order of words no longer counts. */
-const mostCells$1 = 1e6;
-/**
-* How many words of a text are not those of the text before it, by the longest common subsequence.
-* @returns `changed` is at least 1 for two different texts that differ in words, and at most the larger number of words
-*/
-function countChangedWords(before, after) {
-	const [old, now] = [splitSpoken(before), splitSpoken(after)];
-	let start = 0;
-	while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
-	let end = 0;
-	while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-	const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-	const common = a.length * b.length <= mostCells$1 ? countSubsequence(a, b) : countCommon(makeBag(a), makeBag(b));
-	return {
-		changed: Math.max(a.length, b.length) - common,
-		total: now.length
-	};
-}
-function splitSpoken(text) {
-	return normalizeText(text).match(makeSpoken$1()) ?? [];
-}
-function countSubsequence(a, b) {
-	let row = new Uint32Array(b.length + 1);
-	for (const word of a) {
-		const next = new Uint32Array(b.length + 1);
-		for (const [index, other] of b.entries()) next[index + 1] = word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0);
-		row = next;
-	}
-	return row[b.length] ?? 0;
-}
-// src/core/assign.ts
-/**
-* Least share of common words (Dice: twice the common words by the words of both) at which an edited section is taken for
-* the same: more than half of the words have to be the same ones.
-*/
-const similarityThreshold = .5;
-/** So many places of a section's words are looked up, its rarest words first: it bounds the work on thousands of sections. */
-const mostPlaces = 2e3;
-/** Sections that are compared word by word with one section; those with most rare words in common. */
-const mostCandidates = 20;
-/** A group of sections that could all stand for one another is assigned as a whole up to this number of cells. */
-const mostCells = 4e4;
-/** What the same page and the same heading count beside the words: enough to decide between equals only. */
-const nearness = .01;
-/**
-* Pairs sections by similar words so that the sum of their likeness is greatest: a global assignment (Munkres), not first
-* come. Only pairs at or above `similarityThreshold` are made.
-* @param base what is left on the base side; its order decides between equals, so it has to be a steady one
-*/
-function assignSimilar(base, head) {
-	if (base.length === 0 || head.length === 0) return [];
-	return findComponents(findEdges(base.map(count$1), head.map(count$1))).flatMap(assign).flatMap((edge) => {
-		const [from, to] = [base[edge.base], head[edge.head]];
-		return from === void 0 || to === void 0 ? [] : [{
-			base: from,
-			head: to,
-			share: edge.share
-		}];
-	});
-}
-function count$1(section) {
-	const words = splitTokens(section.words);
-	return {
-		section,
-		bag: makeBag(words),
-		size: words.length
-	};
-}
-/** Pairs with enough words in common, found by their rarer words, so that not every section meets every other. */
-function findEdges(bases, heads) {
-	const places = /* @__PURE__ */ new Map();
-	for (const [index, { bag }] of bases.entries()) for (const word of bag.keys()) {
-		const known = places.get(word);
-		if (known === void 0) places.set(word, [index]);
-		else known.push(index);
-	}
-	return heads.flatMap((to, head) => {
-		const hits = /* @__PURE__ */ new Map();
-		let looked = 0;
-		for (const found of [...to.bag.keys()].flatMap((word) => [places.get(word) ?? []]).toSorted((a, b) => a.length - b.length)) {
-			looked += found.length;
-			if (looked > mostPlaces) break;
-			for (const index of found) hits.set(index, (hits.get(index) ?? 0) + 1);
-		}
-		const place = Math.round(head * bases.length / heads.length);
-		return [...hits].toSorted(([a, m], [b, n]) => n - m || Math.abs(a - place) - Math.abs(b - place) || a - b).slice(0, mostCandidates).flatMap(([index]) => makeEdge(index, bases[index], head, to) ?? []);
-	});
-}
-function makeEdge(base, from, head, to) {
-	if (from === void 0) return void 0;
-	const share = 2 * countCommon(from.bag, to.bag) / (from.size + to.size);
-	if (share < .5) return void 0;
-	const near = Number(from.section.page === to.section.page) + Number(from.section.path.at(-1) === to.section.path.at(-1));
-	return {
-		base,
-		head,
-		share,
-		score: share + nearness * near
-	};
-}
-/** Groups of edges that share no section with one another: each can be assigned by itself. */
-function findComponents(edges) {
-	const parent = /* @__PURE__ */ new Map();
-	const find = (name) => {
-		let root = name;
-		for (let next = parent.get(root); next !== void 0 && next !== root; next = parent.get(root)) root = next;
-		parent.set(name, root);
-		return root;
-	};
-	for (const { base, head } of edges) parent.set(find(`base ${base}`), find(`head ${head}`));
-	return [...Map.groupBy(edges, ({ head }) => find(`head ${head}`)).values()];
-}
-function assign(edges) {
-	const bases = [...new Set(edges.map((edge) => edge.base))].toSorted((a, b) => a - b);
-	const heads = [...new Set(edges.map((edge) => edge.head))].toSorted((a, b) => a - b);
-	if (bases.length * heads.length > mostCells) return assignGreedily(edges);
-	const rows = new Map(bases.map((base, row) => [base, row]));
-	const columns = new Map(heads.map((head, column) => [head, column]));
-	const costs = bases.map(() => heads.map(() => 2));
-	const cells = /* @__PURE__ */ new Map();
-	for (const edge of edges) {
-		const [row, column] = [rows.get(edge.base), columns.get(edge.head)];
-		const line = row === void 0 ? void 0 : costs[row];
-		if (line === void 0 || column === void 0) continue;
-		line[column] = 2 - edge.score;
-		cells.set(`${row} ${column}`, edge);
-	}
-	return munkres(costs).flatMap(([row, column]) => cells.get(`${row} ${column}`) ?? []);
-}
-function assignGreedily(edges) {
-	const used = /* @__PURE__ */ new Set();
-	return edges.toSorted((a, b) => b.score - a.score || a.base - b.base || a.head - b.head).filter(({ base, head }) => {
-		if (used.has(`base ${base}`) || used.has(`head ${head}`)) return false;
-		used.add(`base ${base}`).add(`head ${head}`);
-		return true;
-	});
-}
-// src/core/match.ts
-/**
-* Finds each section of the head side on the base side: by the writer's id on the same page, by heading path on the same
-* page, by identical words anywhere, and by similar words anywhere (`assignSimilar`).
-* @param base sections in any order of pages, each page's in its own order; both sides likewise
-* @returns every head section in order of page and section, then every removed one; the same for any order of pages
-*/
-function matchSections(base, head) {
-	const left = new Set(sortByPage(base));
-	const open = new Set(sortByPage(head));
-	const ordered = [...open];
-	const pairs = /* @__PURE__ */ new Map();
-	const take = (headSection, pair) => {
-		pairs.set(headSection, pair);
-		open.delete(headSection);
-		left.delete(pair.base);
-	};
-	pairGroups(left, open, (section) => section.explicitId === void 0 ? void 0 : `${section.page}\0${section.explicitId}`, (group) => pairInOrder(group, () => "", "id", take));
-	pairGroups(left, open, (section) => [section.page, ...section.path].join("\0"), (group) => pairSamePath(group, take));
-	pairGroups(left, open, (section) => formatWords(section.words) || void 0, (group) => {
-		const near = [
-			({ page, path }) => `${page}\0${path.at(-1)}`,
-			({ page }) => page,
-			({ path }) => path.at(-1) ?? "",
-			() => ""
-		];
-		let rest = group;
-		for (const name of near) rest = pairInOrder(rest, name, "words", take);
-	});
-	for (const { base: from, head: to, share } of assignSimilar([...left], [...open])) take(to, {
-		base: from,
-		how: "similar",
-		share
-	});
-	return [...ordered.map((section) => makeMatch(section, pairs.get(section))), ...[...left].map((section) => ({
-		head: void 0,
-		base: section,
-		how: void 0,
-		explanation: "removed"
-	}))];
-}
-/** The words as they count for identity: line breaks and double spaces are not heard. */
-function formatWords(text) {
-	const normal = normalizeText(text);
-	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
-}
-/** White space that is more than one space between words: nearly no narration has it. */
-const untidy$1 = /[^\S ]| {2}|^ | $/;
-function sortByPage(sections) {
-	return sections.toSorted((a, b) => a.page < b.page ? -1 : Number(a.page > b.page));
-}
-/** Puts together what has the same name on both sides and hands each such group over. */
-function pairGroups(left, open, name, pair) {
-	if (left.size === 0 || open.size === 0) return;
-	const groups = Map.groupBy(left, name);
-	const heads = Map.groupBy(open, name);
-	for (const [key, head] of heads) {
-		const base = groups.get(key);
-		if (key !== void 0 && base !== void 0) pair({
-			base,
-			head
-		});
-	}
-}
-/** Pairs those of the same name, the first with the first; returns what is left. */
-function pairInOrder(group, name, how, take) {
-	const bases = new Map([...Map.groupBy(group.base, name)].map(([key, sections]) => [key, sections.toReversed()]));
-	const head = group.head.filter((section) => {
-		const base = bases.get(name(section))?.pop();
-		if (base !== void 0) take(section, {
-			base,
-			how
-		});
-		return base === void 0;
-	});
-	const left = new Set([...bases.values()].flat());
-	return {
-		base: group.base.filter((section) => left.has(section)),
-		head
-	};
-}
-/**
-* One heading path may stand on a page several times ("Parameters", "Example"). Those with the same words belong together;
-* of the rest the first to the first where there are as many as before, else similarity decides.
-*/
-function pairSamePath(group, take) {
-	const rest = group.base.length === 1 && group.head.length === 1 ? group : pairInOrder(group, ({ words }) => formatWords(words), "path", take);
-	if (rest.base.length === rest.head.length) pairInOrder(rest, () => "", "path", take);
-}
-const means = {
-	id: "its id",
-	path: "its heading",
-	words: "identical words",
-	similar: "similar words"
-};
-function makeMatch(head, pair) {
-	if (pair === void 0) return {
-		head,
-		base: void 0,
-		how: void 0,
-		explanation: "new section"
-	};
-	const { base, how, share } = pair;
-	return {
-		head,
-		base,
-		how,
-		explanation: `${`matched by ${how === "path" && head.path.length === 0 ? "its place" : means[how]}${share === void 0 ? "" : ` (${Math.round(share * 100)} %)`}`}${base.page === head.page ? base.id === head.id ? "" : `, renamed from #${base.id}` : `, moved from ${base.page}#${base.id}`}`
-	};
-}
-// src/core/narration/clean.ts
-const emoji$1 = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
-const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
-const invisible$1 = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
-const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
-const mark$4 = "\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F";
-const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark$4}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark$4}])`, "gu");
-/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible, one normal form. */
-const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
-/**
-* Makes one line of speech of a text as it stands in a file: no line breaks (in Chinese and Japanese not even a space for
-* them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
-*/
-function cleanLine(text) {
-	const cleaned = cleanMarks(text);
-	return cleaned.includes("(#") ? cleaned.replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+(?![\w-])){0,40}\)/g, "").trim() : cleaned;
-}
-/** All that `cleanMarks` looks for in a Western text. */
-const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
-function cleanMarks(text) {
-	if (western.test(text) && !untidy.test(text)) return text;
-	const plain = normalizeText(text.toWellFormed()).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
-	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
-}
-/** What most texts have none of: nearly all time would go into looking for it. */
-function cleanForeign(text) {
-	return (pictograph.test(text) ? dropEmoji(text) : text).replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause).replace(/[^\P{Cc}\n]/gu, "").replace(brokenLine, "").replace(/\s+/g, " ").replace(invisible$1, "").replace(/(\p{M}{8})\p{M}+/gu, "$1");
-}
-function dropEmoji(text) {
-	return text.replace(emoji$1(), (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
-}
-const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
-function endAtPause(found, at, whole) {
-	const before = whole.charAt(at - 1);
-	const after = whole.slice(at + found.length, at + found.length + 1);
-	if (before === "" || /[.!?:;,…。！？：；，、]/.test(before) || /\p{Ll}/u.test(after)) return " ";
-	return new RegExp(`[${spaceless}]`, "u").test(before) ? "。" : ". ";
-}
-/** Whether a line ends as a sentence does. */
-function isEnded(line) {
-	return ending.test(line);
-}
-const stops = {
-	Jpan: "。",
-	Hans: "。",
-	Hant: "。",
-	Hani: "。",
-	Deva: "।",
-	Beng: "।",
-	Thai: "",
-	Laoo: "",
-	Khmr: "។",
-	Mymr: "။",
-	Armn: "։"
-};
-/** The full stop of a locale's script; empty where the script has none. */
-const findStop$1 = rememberEach((locale) => {
-	const { language, script } = new Intl.Locale(locale).maximize();
-	return language === "ur" ? "۔" : stops[script ?? "Latn"] ?? ".";
-});
-/** Ends a line with a full stop where it has no end of its own. */
-function endLine(line, locale) {
-	const start = line.replace(/[,，、]+$/, "");
-	return start === "" || isEnded(start) || /[:;：；]$/.test(start) ? start : `${start}${findStop$1(locale)}`;
-}
-// src/core/narration/speech.ts
-const silence = {
-	text: "",
-	source: ""
-};
-/** The writer's own words. */
-function own$3(words) {
-	return {
-		text: words,
-		source: words
-	};
-}
-/** Words of ours: phrases, and nothing that the writer wrote. */
-function ours(words) {
-	return {
-		text: words,
-		source: ""
-	};
-}
-function join$1(parts, separator = "") {
-	return {
-		text: parts.map(({ text }) => text).join(separator),
-		source: parts.map(({ source }) => source).join(separator)
-	};
-}
-/** Pieces with something said in front of them; nothing where there is nothing to introduce. */
-function lead(speech, pieces) {
-	if (speech === void 0 || speech.text === "" || !pieces.some(({ kind }) => kind !== "lead")) return pieces;
-	return [{
-		kind: "lead",
-		speech
-	}, ...pieces];
-}
-/** One line of words; nothing where there are none. */
-function words(speech, heading = false) {
-	return /\S/.test(speech.text) ? [{
-		kind: "words",
-		speech,
-		heading
-	}] : [];
-}
-function shown$1(what, ...titles) {
-	return [{
-		kind: "shown",
-		what,
-		titles: titles.flatMap((title) => title !== void 0 && /\S/.test(title.text) ? [title] : [])
-	}];
-}
-// src/core/narration/tab.ts
-const system = /^(?:mac ?os|os ?x|linux|windows|unix|ubuntu|debian|fedora|arch(?: linux)?|alpine|centos|rhel|freebsd|android|ios|wsl2?)\b/i;
-const tool = /^(?:npm|npx|pnpm|yarn|bun|deno|pip|uv|poetry|conda|cargo|brew|homebrew|apt|dnf|winget|choco|scoop|docker|curl|wget)$/i;
-/** Whether a text is nothing but the name of a system or a package manager. */
-function isTool(name) {
-	return tool.test(name) || system.test(name) && name.length < 12;
-}
-/** Speaks a group of tabs, of which a reader sees one: all of them where they say different things, else once. */
-function sayTabs(tabs, speaker) {
-	const full = tabs.filter(({ pieces }) => pieces.length > 0);
-	const [first] = full;
-	if (first === void 0) return [];
-	const [piece] = first.pieces;
-	if (piece?.kind === "shown" && full.every(({ pieces }) => pieces.every((other) => other.kind === "shown" && other.what === piece.what))) return [{
-		kind: "shown",
-		what: piece.what,
-		titles: full.filter(({ label }) => label !== "").map(({ label }) => own$3(label)),
-		variants: true
-	}];
-	const said = full.map(({ pieces }) => JSON.stringify(pieces));
-	if (full.length > 1 && new Set(said).size === 1) return first.pieces;
-	return full.flatMap(({ label, pieces }) => lead(sayLabel(label, speaker), pieces));
-}
-/** `On macOS: `, `npm: `. */
-function sayLabel(name, { phrases }) {
-	if (name === "") return void 0;
-	if (phrases === void 0) return own$3(`${name}: `);
-	return {
-		text: phrases.label(system.test(name) ? phrases.system(name) : name),
-		source: `${name} `
-	};
-}
-// src/core/narration/announce.ts
-/** More titles than this are not listed. */
-const longestTitles = 4;
-/**
-* Announcements of one kind that follow one another are one, also with no more than "or" or "becomes" between them; each
-* after the name of a tool (npm, pnpm …), they are variants of one.
-*/
-function mergeAnnouncements(pieces, phrases) {
-	const merged = [];
-	for (const piece of mergeTools(pieces)) {
-		const at = piece.kind === "shown" && isBetween(merged.at(-1), phrases) ? merged.length - 2 : merged.length - 1;
-		const before = merged[at];
-		if (piece.kind === "shown" && before?.kind === "shown" && before.what === piece.what && before.variants !== true && piece.variants !== true) {
-			if (piece.live !== true && !isAgain(piece, before)) merged.splice(at, Infinity, {
-				kind: "shown",
-				what: piece.what,
-				titles: [...before.titles, ...piece.titles],
-				many: true
-			});
-		} else merged.push(piece);
-	}
-	return merged;
-}
-/** The same picture twice, for light and dark. */
-function isAgain({ what, titles: [title, ...more] }, before) {
-	return what === "picture" && title !== void 0 && more.length === 0 && before.titles.at(-1)?.source === title.source;
-}
-function isBetween(piece, phrases) {
-	return piece?.kind === "words" && piece.heading !== true && phrases?.between.test(cleanLine(piece.speech.text).replace(/[:：.…,，、]+$/, "")) === true;
-}
-function mergeTools(pieces) {
-	const merged = [];
-	for (let at = 0; at < pieces.length; at += 1) {
-		const names = [];
-		let what;
-		for (let next = at;; next += 2) {
-			const [name, piece] = [pieces[next], pieces[next + 1]];
-			if (name?.kind !== "words" || piece?.kind !== "shown" || piece.titles.length > 0 || !isTool(name.speech.source.trim()) || what !== void 0 && what.what !== piece.what) break;
-			names.push(name.speech);
-			what = piece;
-		}
-		const piece = pieces[at];
-		if (what !== void 0 && names.length > 1) {
-			merged.push({
-				kind: "shown",
-				what: what.what,
-				titles: names,
-				variants: true
-			});
-			at += names.length * 2 - 1;
-		} else if (piece !== void 0) merged.push(piece);
-	}
-	return merged;
-}
-/**
-* The line before an announcement with the announcement joined to it; `undefined` where it wants a sentence of its own.
-* What ends in a colon, a heading, a sentence that wants an object and one that speaks of what follows are joined.
-* @param named what was named so far, and is not named again
-* @param short whether a reference to the page will do, as it was said in full just before
-*/
-function joinAnnouncement(before, piece, named, short, locale, phrases) {
-	if (before.announces !== void 0) return void 0;
-	const colon = /[:：,，、]$/.test(before.text);
-	const start = before.text.replace(/\s*[:：,，、]$/, "");
-	const finish = (text, announces = "full") => ({
-		text: endLine(text, locale),
-		source: join$1([before, ...sayTitles(piece)], " ").source,
-		heading: false,
-		announces,
-		prose: start
-	});
-	if (phrases === void 0) return colon ? finish(start) : void 0;
-	const point = () => finish(start.replace(/[.。]$/, "") + phrases.again, "short");
-	const titles = findNewTitles(piece, before.text, named);
-	const bare = titles.length === 0 && piece.variants !== true;
-	const clause = findLastSentence(start);
-	if (isEnded(start)) {
-		if (colon) return finish(start);
-		return bare && /[.。]$/.test(clause) && phrases.mention.test(clause) ? point() : void 0;
-	}
-	if (before.heading && bare) return point();
-	if (!before.heading && piece.variants !== true && phrases.wanting?.after.test(clause) === true) return finish(`${start} ${formatTitled(titles, piece.what === "example" ? phrases.code : phrases.wanting.fill(phrases.shown[piece.what][piece.many === true ? 4 : 3]), locale, phrases)}`);
-	if (!colon && !before.heading) return void 0;
-	return short && bare ? point() : finish(start + phrases.joined(formatAnnouncement(piece, titles, "definite", locale, phrases)));
-}
-/** Where it begins is told by its marks alone: what reads it wants its last words, and ICU would take long. */
-function findLastSentence(line) {
-	const body = line.slice(0, -1);
-	return line.slice(Math.max(...[
-		". ",
-		"? ",
-		"! ",
-		"。",
-		"？",
-		"！"
-	].map((mark) => body.lastIndexOf(mark))) + 1);
-}
-/**
-* An announcement as a sentence of its own, without a full stop.
-* @param count how often this kind was announced, with this time
-*/
-function sayAnnouncement(before, piece, named, count, locale, phrases) {
-	const titles = findNewTitles(piece, before?.text ?? "", named);
-	const known = before !== void 0 && !before.heading && before.announces === void 0 && (phrases.mention.test(before.text) || sayTitles(piece).some(({ text }) => isNamed(text, before.text)));
-	const again = count > 1 && (piece.variants !== true || before?.announces !== void 0);
-	return phrases.sentence(formatAnnouncement(piece, titles, known ? "definite" : again ? "another" : "one", locale, phrases));
-}
-function sayTitles({ titles }) {
-	return titles.length > longestTitles ? [] : titles;
-}
-/** The titles that neither the words before nor an earlier announcement name. */
-function findNewTitles(piece, before, named) {
-	const titles = sayTitles(piece);
-	return piece.variants === true ? titles : titles.filter(({ text }) => !named.has(text) && !isNamed(text, before));
-}
-/** Whether words have a title in them, by the last part of a path. */
-function isNamed(title, words) {
-	const name = cleanLine(title).split("/").at(-1) ?? "";
-	return name.length >= 4 && words.includes(name);
-}
-function formatAnnouncement(piece, titles, article, locale, phrases) {
-	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
-	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(article === "another" ? another : theOne, formatList$1(titles, locale));
-	return formatTitled(titles, (piece.many === true ? {
-		one: many,
-		another: many,
-		definite: theMany
-	} : {
-		one,
-		another,
-		definite: theOne
-	})[article], locale, phrases);
-}
-function formatTitled(titles, what, locale, phrases) {
-	return titles.length === 0 ? what : phrases.titled(what, formatList$1(titles, locale));
-}
-const openListing = rememberEach((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
-function formatList$1(titles, locale) {
-	const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, "")))];
-	return names.length < 2 ? names.join("") : openListing(locale).format(names);
-}
-// src/core/narration/rule.ts
-/**
-* Applies rules to a text, one after the other. Most texts have nothing that a rule looks for, and the test says so quickly: a pattern with
-* the letters of all scripts takes longer to make, the first time that it runs, than all else that is done to the text.
-*/
-function applyRules(text, rules) {
-	return rules.reduce((said, [test, pattern, by]) => {
-		if (!(typeof test === "string" ? said.includes(test) : test.test(said))) return said;
-		return typeof by === "string" ? said.replace(pattern, by) : said.replace(pattern, by);
-	}, text);
-}
-// src/core/narration/compose.ts
-/**
-* Puts pieces into sentences that fit one another: what introduces is joined to what it introduces, announcements of the same
-* kind become one, a sentence that ends in a colon before something silent gets an end, doubled headings are said once.
-*/
-function composeLines(pieces, locale, phrases) {
-	const lines = [];
-	const said = /* @__PURE__ */ new Map();
-	const named = /* @__PURE__ */ new Set();
-	/** What was last said in full after words that introduce it. */
-	let full;
-	let waiting = silence;
-	for (const piece of mergeAnnouncements(pieces, phrases)) {
-		if (piece.kind === "lead") {
-			waiting = join$1([waiting, piece.speech]);
-			continue;
-		}
-		const before = lines.at(-1);
-		if (piece.kind === "words") {
-			const heading = piece.heading === true;
-			const line = clean(join$1([waiting, piece.speech]), phrases);
-			waiting = silence;
-			if (!/[\p{L}\p{N}]/u.test(line.text) || line.source === "" || (heading || before?.heading === true) && before !== void 0 && isSame$1(before.text, line.text)) continue;
-			lines.push({
-				...line,
-				heading
-			});
-			continue;
-		}
-		const count = (said.get(piece.what) ?? 0) + 1;
-		const joined = before === void 0 || waiting !== silence ? void 0 : joinAnnouncement(before, piece, named, full === piece.what, locale, phrases);
-		if (joined !== void 0) {
-			if (before?.heading !== true) full = joined.announces === "full" ? piece.what : void 0;
-			lines[lines.length - 1] = joined;
-		} else if (phrases !== void 0) {
-			const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : void 0, piece, named, count, locale, phrases)}`;
-			lines.push({
-				text: endLine(cleanLine(sentence), locale),
-				source: join$1([waiting, ...sayTitles(piece)], " ").source,
-				heading: false,
-				announces: "full",
-				prose: waiting.text
-			});
-		}
-		said.set(piece.what, count);
-		for (const { text } of sayTitles(piece)) named.add(text);
-		waiting = silence;
-	}
-	const stop = findStop$1(locale);
-	return lines.map(({ text, source, announces, prose }, index) => {
-		const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
-		return {
-			text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended,
-			source: announces === void 0 ? source : cleanLine(source),
-			...prose === void 0 ? {} : { prose }
-		};
-	});
-}
-/** Whether an item ends in a word for the next one: `…; or`. */
-function leadsOn(line, phrases) {
-	const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line.slice(-30))?.[1];
-	return word !== void 0 && phrases?.between.test(word) === true;
-}
-function clean({ text, source }, phrases) {
-	const line = cleanLine(text);
-	return {
-		text: phrases === void 0 ? line : tidy(line, phrases),
-		source: source === text ? line : cleanLine(source)
-	};
-}
-/** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
-function tidy(line, phrases) {
-	return applyRules(line, makeTidyRules(phrases));
-}
-const makeTidyRules = remember(({ address, code, formula }) => [[
-	` (${address})`,
-	new RegExp(` \\(${address}\\)`, "g"),
-	""
-], ...[
-	address,
-	code,
-	formula
-].flatMap((phrase) => {
-	const [article = ""] = phrase.split(" ");
-	return article === phrase ? [] : [[
-		phrase,
-		new RegExp(`(?<!\\p{L})${article} ${phrase}`, "giu"),
-		(found) => found.slice(0, article.length) + phrase.slice(article.length)
-	]];
-})]);
-function isSame$1(one, other) {
-	const first = (text) => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase();
-	if (first(one) !== first(other)) return false;
-	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-	return letters(one) !== "" && letters(one) === letters(other);
-}
-// src/core/narration/kind.ts
-const names$1 = {
-	note: [
-		"note",
-		"seealso",
-		"remark"
-	],
-	tip: ["tip", "protip"],
-	info: ["info", "information"],
-	warning: [
-		"warning",
-		"attention",
-		"warn",
-		"failure",
-		"fail",
-		"missing",
-		"bug"
-	],
-	caution: ["caution"],
-	danger: ["danger", "error"],
-	important: ["important"],
-	example: ["example"],
-	question: [
-		"question",
-		"help",
-		"faq"
-	],
-	summary: [
-		"abstract",
-		"summary",
-		"tldr",
-		"recap"
-	],
-	quote: ["quote", "cite"],
-	hint: ["hint"],
-	solution: ["solution"],
-	pitfall: ["pitfall", "gotcha"],
-	"deep-dive": ["deepdive"],
-	deprecated: ["deprecated"],
-	experimental: [
-		"experimental",
-		"canary",
-		"wip",
-		"experimentalbadge"
-	],
-	learn: ["youwilllearn"]
-};
-const byName = /* @__PURE__ */ new Map();
-for (const kind of Object.keys(names$1).filter(isKind$1)) for (const name of names$1[kind]) byName.set(name, kind);
-function isKind$1(name) {
-	return Object.hasOwn(names$1, name);
-}
-/** The kind of remark that a name stands for (`caution`, `Pitfall`, `TIP`), or `undefined`. */
-function findKind(name) {
-	return byName.get(name.toLowerCase());
-}
-// src/core/narration/component.ts
-const content = { say: "content" };
-const titled = {
-	say: "content",
-	title: [
-		"title",
-		"label",
-		"header",
-		"summary",
-		"name"
-	]
-};
-const nothing$1 = { say: "nothing" };
-const line = { say: "line" };
-const heading = {
-	say: "line",
-	heading: true
-};
-function shows(what, ...title) {
-	return {
-		say: "shown",
-		what,
-		title
-	};
-}
-function rows(rule, names) {
-	return names.split(" ").map((name) => [name, rule]);
-}
-/** HTML elements, by name in lower case. Those that are not here are spoken by their content. */
-const html = new Map([
-	...rows(nothing$1, "script style template svg math head link meta input select textarea object embed audio source track map area canvas noscript nav progress del s strike col colgroup dialog button rp rt"),
-	...rows(line, "p summary li dt dd figcaption caption address label legend"),
-	...rows(heading, "h1 h2 h3 h4 h5 h6"),
-	...rows({ say: "break" }, "br hr wbr"),
-	...rows({ say: "code" }, "code kbd samp var tt"),
-	["table", {
-		say: "shown",
-		what: "table",
-		title: [],
-		caption: true
-	}],
-	["img", shows("picture", "alt")],
-	["video", shows("video", "title", "aria-label")],
-	["iframe", shows("video", "title")],
-	["pre", shows("example", "title")],
-	["ol", { say: "list" }],
-	["dl", { say: "terms" }],
-	["figure", {
-		say: "shown",
-		what: "picture",
-		title: [],
-		caption: true
-	}]
-]);
-/** Components of site generators and of large documentations, by name. Those that are not here are spoken by their content. */
-const components = new Map([
-	...rows(nothing$1, "Icon Badge Since InlineToc TOCInline TOC DocCardList IntegrationsNav Aside.Icon RecipeLinks CanaryBadge ExperimentalBadge NextMajorBadge RSCBadge Button ButtonLink Permalink Head Script BlogCard DontEditWarning SourcePR Dot"),
-	...rows({ say: "code" }, "Key Kbd"),
-	...rows({ say: "tabs" }, "Tabs PackageManagerTabs UIFrameworkTabs TabGroup CodeTabs CodeGroup StaticSsrTabs MarkdownProcessorTabs AstroJSXTabs"),
-	...rows({ say: "steps" }, "Steps"),
-	...rows(shows("example", "title", "filename"), "Code CodeBlock Sandpack SandpackRSC SandpackWithHTMLOutput CodeSandbox StackBlitz Playground LiveCode ConsoleBlock ConsoleBlockMulti CodeDiagram PackageImport"),
-	...rows(shows("command"), "TerminalBlock PackageManagers"),
-	...rows(shows("files"), "FileTree Tree Files"),
-	...rows({
-		say: "shown",
-		what: "picture",
-		title: ["caption", "alt"],
-		caption: true
-	}, "Image Picture Img ThemeImage ThemedImage Illustration Figure Frame Screenshot ImageSwitcher"),
-	...rows(shows("picture"), "IllustrationBlock DiagramGroup"),
-	...rows({
-		say: "shown",
-		what: "diagram",
-		title: [
-			"caption",
-			"title",
-			"alt"
-		],
-		caption: true
-	}, "Diagram Mermaid IslandsDiagram"),
-	...rows(shows("video", "title"), "Video YouTube Youtube YouTubeIframe Vimeo Loom LiteYouTube"),
-	...rows(shows("table", "title", "caption"), "Table"),
-	...rows(shows("formula"), "Math BlockMath"),
-	...rows({
-		say: "remark",
-		kind: "by-type"
-	}, "Aside Admonition Callout Alert Notice Banner"),
-	...rows(titled, "Card Accordion AccordionItem Expandable ExpandableHeading Details Spoiler Step Panel Recipe Section Collapsible Disclosure"),
-	...rows({
-		say: "content",
-		title: [
-			"path",
-			"query",
-			"body",
-			"header",
-			"name"
-		]
-	}, "ParamField ResponseField Property"),
-	...rows({
-		say: "content",
-		title: [
-			"title",
-			"label",
-			"description"
-		]
-	}, "LinkCard LinkButton Update"),
-	...rows({
-		say: "content",
-		title: ["titleText"]
-	}, "Recipes")
-]);
-/** How an element is spoken; `undefined` where nothing is known of it: then its content is. */
-function findElementRule(name) {
-	const known = components.get(name) ?? (name === name.toLowerCase() ? html.get(name) : void 0);
-	if (known !== void 0) return known;
-	const kind = /^[A-Z]/.test(name) ? findKind(name) : void 0;
-	if (kind !== void 0) return {
-		say: "remark",
-		kind
-	};
-	return name.endsWith("Tabs") ? { say: "tabs" } : content;
-}
-/** How an element is spoken by what its classes say of it, as sites style their remarks and live demonstrations. */
-function findClassRule(attributes) {
-	const names = (attributes["class"] ?? attributes["className"])?.split(/\s+/) ?? [];
-	if (names.includes("demo")) return {
-		say: "shown",
-		what: "example",
-		title: [],
-		live: true
-	};
-	if (!names.some((name) => [
-		"custom-block",
-		"admonition",
-		"alert",
-		"callout",
-		"notice"
-	].includes(name))) return void 0;
-	const kind = names.map((name) => findKind(name.replace(/^(?:alert|callout|notice|admonition)-/, ""))).find((found) => found !== void 0);
-	return kind === void 0 ? void 0 : {
-		say: "remark",
-		kind
-	};
-}
-/** Elements that stand within a line of text; all others make lines of their own. */
-const inline = /* @__PURE__ */ new Set([
-	"a",
-	"abbr",
-	"b",
-	"bdi",
-	"bdo",
-	"big",
-	"br",
-	"cite",
-	"code",
-	"data",
-	"del",
-	"dfn",
-	"em",
-	"font",
-	"i",
-	"img",
-	"ins",
-	"kbd",
-	"mark",
-	"q",
-	"s",
-	"samp",
-	"small",
-	"span",
-	"strike",
-	"strong",
-	"sub",
-	"sup",
-	"time",
-	"tt",
-	"u",
-	"var",
-	"wbr"
-]);
-/** Elements of HTML that never stand within a line of text. */
-const block = /* @__PURE__ */ new Set([
-	"p",
-	"div",
-	"ul",
-	"ol",
-	"li",
-	"h1",
-	"h2",
-	"h3",
-	"h4",
-	"h5",
-	"h6",
-	"table",
-	"blockquote",
-	"section",
-	"article",
-	"details",
-	"summary",
-	"figure",
-	"pre",
-	"dl",
-	"dt",
-	"dd",
-	"center",
-	"hr"
-]);
-function isBlock$2(name) {
-	return block.has(name);
-}
-function isInline(name) {
-	return inline.has(name);
-}
-/** Classes by which a site shows one of several versions of a passage; what the reader is told the version is. */
-const versions = {
-	"options-api": "Options API",
-	"composition-api": "Composition API",
-	sfc: "SFC",
-	html: "HTML"
-};
-/** The name of the version of the text that an element holds, on sites that hide the others from the reader. */
-function findVersion(attributes) {
-	return ((attributes["class"] ?? attributes["className"])?.split(/\s+/) ?? []).map((name) => versions[name]).find((version) => version !== void 0);
-}
-// src/core/narration/html.ts
-/** Longer tags are taken for text: it bounds the work on hostile input. UTF-16 code units. */
-const longestTag = 4e3;
-/** Raw HTML beyond this is generated, and not looked into. UTF-16 code units. */
-const longestHtml = 2e5;
-const tagName = /^<(\/?)([A-Za-z][\w.:-]*)/;
-const attribute$1 = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-/** Elements whose content is no markup. */
-const rawText = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"textarea"
-]);
-/** Cuts raw HTML into tags, text and comments; never fails: what is no tag is text. */
-function parseHtml(html) {
-	if (html.length > longestHtml) return [];
-	const tokens = [];
-	let done = 0;
-	let from = html.indexOf("<");
-	const flush = (until) => {
-		if (until > done) tokens.push({
-			type: "text",
-			value: decodeEntities(html.slice(done, until))
-		});
-	};
-	while (from >= 0) {
-		const end = findEnd(html, from);
-		if (end === void 0) {
-			from = html.indexOf("<", from + 1);
-			continue;
-		}
-		flush(from);
-		const token = parseTag(html.slice(from, end));
-		if (token !== void 0) tokens.push(token);
-		done = end;
-		if (token?.type === "open" && rawText.has(token.name.toLowerCase())) {
-			const close = html.slice(end).search(new RegExp(`</${token.name}`, "i"));
-			done = close < 0 ? html.length : end + close;
-		}
-		from = html.indexOf("<", done);
-	}
-	flush(html.length);
-	return tokens;
-}
-/** Where the tag or comment that begins here ends; `undefined` where none begins. */
-function findEnd(html, from) {
-	if (html.startsWith("<!--", from)) {
-		const end = html.indexOf("-->", from + 4);
-		return end < 0 ? html.length : end + 3;
-	}
-	if (!/^<(?:[!?]|\/?[A-Za-z])/.test(html.slice(from, from + 3))) return void 0;
-	let quote = "";
-	for (let at = from + 1; at < html.length && at < from + longestTag; at += 1) {
-		const character = html.charAt(at);
-		if (quote !== "") quote = character === quote ? "" : quote;
-		else if (character === "\"" || character === "'") quote = character;
-		else if (character === ">") return at + 1;
-		else if (character === "<") return void 0;
-	}
-}
-/** @param text from `<` to `>`; a doctype or processing instruction gives `undefined` */
-function parseTag(text) {
-	if (text.startsWith("<!--")) return {
-		type: "comment",
-		value: text
-	};
-	const [head = "", slash, name] = tagName.exec(text) ?? [];
-	if (name === void 0) return void 0;
-	if (slash !== "") return {
-		type: "close",
-		name
-	};
-	const attributes = Object.create(null);
-	for (const [, key = "", double, single, bare] of text.slice(head.length, -1).matchAll(attribute$1)) attributes[key] = decodeEntities(double ?? single ?? bare ?? "");
-	return {
-		type: "open",
-		name,
-		attributes,
-		closed: text.endsWith("/>")
-	};
-}
-/** The entities that documentation has; others are left as they stand. */
-const entities = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: "\"",
-	apos: "'",
-	nbsp: "\xA0",
-	ensp: " ",
-	emsp: " ",
-	thinsp: " ",
-	copy: "©",
-	reg: "®",
-	trade: "™",
-	mdash: "—",
-	ndash: "–",
-	hellip: "…",
-	lsquo: "‘",
-	rsquo: "’",
-	ldquo: "“",
-	rdquo: "”",
-	laquo: "«",
-	raquo: "»",
-	larr: "←",
-	rarr: "→",
-	times: "×",
-	middot: "·",
-	bull: "•",
-	shy: "",
-	zwj: "‍",
-	zwnj: "‌"
-};
-function decodeEntities(text) {
-	return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
-		if (name !== void 0) return entities[name] ?? whole;
-		const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
-		return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "";
-	});
-}
-// src/core/narration/element.ts
-const empty = /* @__PURE__ */ new Set([
-	"area",
-	"base",
-	"br",
-	"col",
-	"embed",
-	"hr",
-	"img",
-	"input",
-	"link",
-	"meta",
-	"source",
-	"track",
-	"wbr"
-]);
-/** Elements that a sibling of the same name ends. */
-const selfEnding = /* @__PURE__ */ new Set([
-	"li",
-	"p",
-	"td",
-	"th",
-	"tr",
-	"dt",
-	"dd",
-	"option"
-]);
-/**
-* Makes elements of the tags that stand among a node's children: markdown leaves an opening tag and its closing tag as
-* siblings of what they embrace. Forgiving: what is never closed ends with its parent.
-*/
-function makeItems(nodes) {
-	const loose = nodes.some(({ type }) => type === "paragraph") ? nodes.flatMap(unravel$1) : nodes;
-	if (!loose.some(({ type }) => type === "html" || type.startsWith("mdx"))) return loose;
-	const root = {
-		name: "",
-		attributes: {},
-		children: []
-	};
-	const open = [root];
-	const add = (item) => {
-		(open.at(-1) ?? root).children.push(item);
-	};
-	const close = () => {
-		const element = open.pop();
-		if (element !== void 0) add({
-			type: "element",
-			...element
-		});
-	};
-	for (const node of loose) if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") add(makeElement(node));
-	else if ((node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) add({
-		type: "comment",
-		value: node.value.trim()
-	});
-	else if (node.type !== "html") add(node);
-	else for (const token of parseHtml(node.value)) if (token.type === "text") add(makeText$1(token.value));
-	else if (token.type === "comment") add(token);
-	else if (token.type === "close") {
-		const at = open.findLastIndex(({ name }, index) => index > 0 && name === token.name);
-		if (at > 0) while (open.length > at) close();
-	} else {
-		const { name, attributes } = token;
-		if (selfEnding.has(name.toLowerCase()) && open.length > 1 && open.at(-1)?.name === name) close();
-		if (token.closed || empty.has(name.toLowerCase())) add({
-			type: "element",
-			name,
-			attributes,
-			children: []
-		});
-		else if (open.length < 100) open.push({
-			name,
-			attributes,
-			children: []
-		});
-	}
-	while (open.length > 1) close();
-	return root.children;
-}
-/** A paragraph of nothing but tags is none to the reader: its tags embrace what follows, or stand for themselves. */
-function unravel$1(node) {
-	if (node.type !== "paragraph") return [node];
-	const isBlank = (child) => child.type === "text" && child.value.trim() === "";
-	const isTag = (child) => child.type === "html" && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value) || child.type === "mdxJsxTextElement" && !isInline(child.name ?? "");
-	if (!node.children.every((child) => isBlank(child) || isTag(child))) return [node];
-	const tags = node.children.filter((child) => !isBlank(child));
-	return tags.length > 0 ? tags : [node];
-}
-function makeText$1(value) {
-	return {
-		type: "text",
-		value
-	};
-}
-function makeElement(node) {
-	const attributes = Object.create(null);
-	for (const attribute of node.attributes) {
-		if (attribute.type !== "mdxJsxAttribute") continue;
-		attributes[attribute.name] = typeof attribute.value === "object" && attribute.value !== null ? parseLiteral(attribute.value.value) ?? "" : attribute.value ?? "";
-	}
-	return {
-		type: "element",
-		name: node.name ?? "",
-		attributes,
-		children: makeItems(node.children)
-	};
-}
-/** The value of an expression that is nothing but a string. */
-function parseLiteral(expression) {
-	const [, quote, value] = /^\s*(["'`])([\s\S]*)\1\s*$/.exec(expression) ?? [];
-	if (quote === void 0 || value === void 0 || value.includes(quote) || value.includes("${")) return void 0;
-	return value.replace(/\\n/g, " ").replace(/\\(.)/g, "$1");
-}
-// src/core/narrate.ts
-const comment$2 = /^(?:<!--|\/\*)\s*narrate:([\s\S]*?)(?:-->|\*\/)\s*$/;
-/** Reads a node that is such a comment and nothing else. */
-function parseNarrate(node) {
-	if (node.type !== "html" && node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return void 0;
-	return parseNarrateComment(node.value);
-}
-/** Reads the text of a comment. */
-function parseNarrateComment(text) {
-	const words = comment$2.exec(text.trim())?.[1]?.replace(/\s+/g, " ").trim();
-	return words === void 0 ? void 0 : { words: words.toLowerCase() === "skip" ? "" : words };
-}
-// src/core/plain.ts
-/**
-* The text of a node as a reader sees it in a table of contents: without markup, comments, footnote marks and the
-* attributes (`{#id}`) that site generators take away.
-*/
-function formatPlain(node) {
-	return collect$1(node).replace(/\s+/g, " ").trim();
-}
-function collect$1(node) {
-	switch (node.type) {
-		case "text": return node.value.replace(/\s?\{[ \t]?:?[ \t]?[#.][^{}\n]*\}[ \t]*$/, "");
-		case "inlineCode": return node.value;
-		case "image":
-		case "imageReference": return node.alt ?? "";
-		case "break": return " ";
-		case "textDirective": return node.children.length > 0 ? node.children.map(collect$1).join("") : `:${node.name}`;
-		default: return "children" in node ? node.children.map(collect$1).join("") : "";
-	}
-}
-// src/core/narration/code.ts
-const byLanguage$1 = Object.fromEntries([
-	...[
-		"mermaid",
-		"plantuml",
-		"puml",
-		"dot",
-		"graphviz",
-		"gv",
-		"d2",
-		"ditaa",
-		"nomnoml",
-		"svgbob",
-		"bytefield",
-		"wavedrom",
-		"vega",
-		"vega-lite",
-		"structurizr",
-		"flowchart",
-		"sequence"
-	].map((name) => [name, "diagram"]),
-	...[
-		"math",
-		"latex",
-		"tex",
-		"katex",
-		"asciimath"
-	].map((name) => [name, "formula"]),
-	...[
-		"sh",
-		"bash",
-		"shell",
-		"zsh",
-		"fish",
-		"console",
-		"terminal",
-		"shellsession",
-		"powershell",
-		"pwsh",
-		"ps1",
-		"ps",
-		"cmd",
-		"bat",
-		"batch",
-		"shell-session",
-		"sh-session"
-	].map((name) => [name, "command"]),
-	...[
-		"tree",
-		"filetree",
-		"file-tree",
-		"files"
-	].map((name) => [name, "files"]),
-	...["figure", "image"].map((name) => [name, "picture"])
-]);
-/** Directives of MyST that stand as code blocks and show nothing. */
-const silent$1 = /* @__PURE__ */ new Set([
-	"toctree",
-	"contents",
-	"tableofcontents",
-	"index",
-	"include",
-	"eval-rst",
-	"raw",
-	"bibliography",
-	"footbibliography"
-]);
-/**
-* What a code block shows (`undefined`: nothing), and the title that its writer gave it. Its code is not looked at: correcting
-* it costs nothing.
-*/
-function describeCode(node) {
-	const language = (node.lang ?? "").toLowerCase().replace(/^\{?\.?/, "").replace(/[{:,}[].*$/, "");
-	const meta = `${/[{:[].*$/.exec(node.lang ?? "")?.[0] ?? ""} ${node.meta ?? ""}`.slice(0, 2e3).replace(/\[\[.*\]\]/g, " ");
-	const found = /(?:^|[\s{,])(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w./@-][^\s"'}]*))/.exec(meta);
-	const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? /(?:^|[\s}])\[([^\]["{}]*[^\]["{}\d\s,-][^\]["{}]*)\]/.exec(meta)?.[1] ?? /^ *([\w@-][\w./@-]*\.[a-z]{1,6})(?=\s|$)/.exec(meta)?.[1];
-	return {
-		what: (node.lang ?? "").startsWith("{") && silent$1.has(language) ? void 0 : byLanguage$1[language] ?? "example",
-		title: title?.trim() === "" ? void 0 : title?.trim()
-	};
-}
-// src/core/narration/contents.ts
-const title = /^(?:(?:table of )?contents|toc|on this page|in this (?:article|page|section|guide|document)|inhalt(?:sverzeichnis)?|auf dieser seite|índice|(?:tabla de )?contenidos?|en esta página|sommaire|table des matières|sur cette page|sumário|nesta página|目次|このページの内容|目录|本页(?:内容|目录)|目錄|本頁(?:內容|目錄))\s*[:：]?$/i;
-/** Comments between which tools keep a list of the page's headings. */
-const mark$3 = /\btoc\b|doctoc|table of contents/i;
-/** How many items from this one on are a table of the page's own contents: 0 where it begins none. */
-function countContents(items, from) {
-	const item = items[from];
-	if (item?.type !== "comment" && item?.type !== "heading" && item?.type !== "paragraph") return 0;
-	let next = from + 1;
-	while (items[next]?.type === "comment") next += 1;
-	if (!isContents(items[next])) return 0;
-	return (item.type === "comment" ? mark$3.test(item.value) : title.test(formatPlain(item))) ? next + 1 - from : 0;
-}
-/** A list of nothing but links to places of the same page. */
-function isContents(item) {
-	return item?.type === "list" && item.children.every(({ children }) => children.every((child) => isContents(child) || child.type === "paragraph" && child.children.length === 1 && child.children.every((link) => link.type === "link" && link.url.startsWith("#"))));
-}
-// src/core/narration/badge.ts
-/** Pictures that show a state of a project, not something of the page. */
-function isBadge(url) {
-	return /shields\.io|badgen\.net|badge\.fury\.io|codecov\.io|coveralls\.io|travis-ci|circleci\.com|\/badges?[./]|badge\.svg|deepscan\.io|snyk\.io|\/workflows\/[^/]+\/badge/i.test(url);
-}
-// src/core/narration/list.ts
-/** An item a line; where the list is ordered, counted aloud. */
-function sayList(list, speaker) {
-	const mixed = list.children.some(({ checked }) => checked === true) && list.children.some(({ checked }) => checked === false);
-	return sayItems(list.children.map((item) => ({
-		items: item.children,
-		mark: mixed ? sayBox(item, speaker) : void 0
-	})), list.ordered === true ? list.start ?? 1 : void 0, speaker);
-}
-/** @param start the first item's number; `undefined` where the items are not counted */
-function sayItems(items, start, speaker) {
-	return items.flatMap(({ items: children, mark }, index) => {
-		const pieces = lead(mark, speaker.flow(children, { steps: false }));
-		return start === void 0 ? pieces : lead(ours(formatCount$1(start + index, speaker)), pieces);
-	});
-}
-/**
-* Steps to be taken, counted aloud: a numbered list, components or blocks named "step", or a heading each.
-*/
-function saySteps(items, speaker) {
-	const counting = {
-		...speaker,
-		steps: true
-	};
-	if (items.some(isStep)) {
-		let count = 0;
-		return items.flatMap((item) => {
-			if (!isStep(item)) return speaker.flow([item]);
-			count += 1;
-			return sayItems([{ items: item.type === "containerDirective" ? item.children : [item] }], count, counting);
-		});
-	}
-	const depth = items.find((item) => item.type === "heading")?.depth;
-	if (depth === void 0 || items.some((item) => item.type === "list" && item.ordered === true)) return speaker.flow(items, { steps: true });
-	const starts = items.flatMap((item, index) => item.type === "heading" && item.depth === depth ? [index] : []);
-	return [...speaker.flow(items.slice(0, starts[0])), ...sayItems(starts.map((from, index) => ({ items: items.slice(from, starts[index + 1]) })), 1, counting)];
-}
-function isStep(item) {
-	return item.type === "element" && item.name === "Step" || item.type === "containerDirective" && item.name === "step";
-}
-/** What a term means, after the term. */
-function sayTerm(term, pieces, { phrases }) {
-	const name = term.text.trim();
-	if (name === "") return pieces;
-	if (phrases === void 0 || isEnded(name) || pieces.length === 0) return [...words(term, true), ...pieces];
-	return lead({
-		text: phrases.label(name),
-		source: `${term.source.trim()} `
-	}, pieces);
-}
-function formatCount$1(count, { phrases, steps }) {
-	if (phrases === void 0) return `${count}. `;
-	return phrases.label(steps ? phrases.step(count) : phrases.ordinal(count));
-}
-function sayBox({ checked }, { phrases }) {
-	if (typeof checked !== "boolean" || phrases === void 0) return void 0;
-	return ours(phrases.label(checked ? phrases.done : phrases.open));
-}
-// src/core/narration/remark.ts
-/**
-* A note, tip or warning: says its kind first, with its title if it has one, unless its writer does.
-* @param kind `undefined` where it has no kind that we have a word for
-*/
-function sayRemark(kind, title, pieces, { phrases }) {
-	const meant = title === void 0 ? void 0 : findKind(title.source.trim().replace(/\W+$/, ""));
-	const name = kind === void 0 ? void 0 : phrases?.kind[meant ?? kind];
-	const titled = title !== void 0 && /\S/.test(title.text) && (kind === void 0 || meant === void 0) && !isSame(title.text, name ?? "");
-	if (name === void 0 || phrases === void 0) return titled ? [...words(title, true), ...pieces] : pieces;
-	const mark = ours(phrases.label(name));
-	if (!titled) {
-		const [first] = pieces;
-		return first?.kind === "words" && first.speech.text.trim().toLowerCase().startsWith(name.toLowerCase()) ? pieces : lead(mark, pieces);
-	}
-	return [...words(title.text.toLowerCase().startsWith(name.toLowerCase()) ? title : join$1([mark, title]), true), ...pieces];
-}
-function isSame(one, other) {
-	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-	return letters(one) === letters(other);
-}
-const alert = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*([^\n]*)\n?/;
-/** A quote, or a remark that is written as one: `> [!NOTE]` of GitHub, `> **Note**`. */
-function sayQuote(quote, speaker) {
-	const [first, ...rest] = quote.children;
-	if (first?.type !== "paragraph") return speaker.flow(quote.children);
-	const [opening, ...following] = first.children;
-	if (opening?.type === "text") {
-		if (opening.value.startsWith("[!VIDEO ")) return shown$1("video");
-		const division = /^\[!div\b[^\]]*\]\s*/i.exec(opening.value)?.[0].length ?? 0;
-		if (division > 0) return speaker.flow([{
-			type: "paragraph",
-			children: [{
-				type: "text",
-				value: opening.value.slice(division)
-			}, ...following]
-		}, ...rest]);
-		const [marker = "", name = "", title = ""] = alert.exec(opening.value) ?? [];
-		if (marker !== "") {
-			const paragraph = {
-				type: "paragraph",
-				children: [{
-					type: "text",
-					value: opening.value.slice(marker.length)
-				}, ...following]
-			};
-			return sayRemark(findKind(name), speaker.line([{
-				type: "text",
-				value: title
-			}]), speaker.flow([paragraph, ...rest]), speaker);
-		}
-	}
-	if (opening?.type === "strong") {
-		const kind = findKind(formatPlain(opening).replace(/\W+$/, ""));
-		const [next] = following;
-		const alone = next === void 0 || next.type === "break" || next.type === "text" && /^[:.]?\s*\n/.test(next.value);
-		if (kind !== void 0 && alone) {
-			const items = next?.type === "text" ? [{
-				type: "text",
-				value: next.value.replace(/^[:.]?\s*/, "")
-			}, ...following.slice(1)] : following;
-			return sayRemark(kind, void 0, [...words(speaker.line(items)), ...speaker.flow(rest)], speaker);
-		}
-	}
-	return speaker.flow(quote.children);
-}
-// src/core/narration/dictionary.ts
-const initials = [
-	"npm",
-	"npx",
-	"pnpm",
-	"sql",
-	"ssh",
-	"scp",
-	"ftp",
-	"sftp",
-	"http",
-	"https",
-	"url",
-	"uri",
-	"css",
-	"html",
-	"xml",
-	"yaml",
-	"toml",
-	"json",
-	"jsx",
-	"tsx",
-	"mdx",
-	"md",
-	"js",
-	"ts",
-	"cjs",
-	"mjs",
-	"csv",
-	"svg",
-	"png",
-	"cli",
-	"api",
-	"sdk",
-	"ide",
-	"cdn",
-	"dns",
-	"ssl",
-	"tls",
-	"tcp",
-	"udp",
-	"ip",
-	"vm",
-	"ui",
-	"ssr",
-	"ssg",
-	"spa",
-	"cd",
-	"ls",
-	"rm",
-	"mv",
-	"cp",
-	"ul",
-	"ol",
-	"li",
-	"td",
-	"tr",
-	"th",
-	"hr",
-	"br",
-	"h1",
-	"h2",
-	"h3",
-	"h4",
-	"h5",
-	"h6",
-	"jwt",
-	"uuid",
-	"cwd",
-	"pwd",
-	"aws",
-	"gcp",
-	"ci",
-	"pr",
-	"db",
-	"id",
-	"os"
-];
-/** Words that are said their own way in every language, and so are in prose too: nobody writes them but for the thing. */
-const terms = /* @__PURE__ */ new Map([
-	["kubectl", "kube control"],
-	["nginx", "Engine X"],
-	["chmod", "ch mod"],
-	["chown", "ch own"],
-	["wget", "W get"],
-	["k8s", "Kubernetes"],
-	["psql", "P SQL"],
-	["C#", "C sharp"],
-	["F#", "F sharp"],
-	[".NET", "dot net"]
-]);
-/**
-* How common technical words in inline code are spoken where a voice misreads them: initials in capitals, so that it spells
-* them, and what engineers say in every language. `Phrases.term` has those that a language says its own way.
-*/
-const dictionary = new Map([
-	...initials.map((word) => [word, word.toUpperCase()]),
-	...terms,
-	["sudo", "sue do"],
-	["utf8", "UTF-8"],
-	["utf-8", "UTF-8"],
-	["jsonc", "JSON C"],
-	["sqlite", "SQLite"],
-	["oauth", "OAuth"],
-	["postgres", "Postgres"],
-	["vuejs", "Vue JS"],
-	["nodejs", "Node JS"]
-]);
-// src/core/narration/pronounce.ts
-/** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
-const longestCode = 50;
-const letter = "\\p{L}\\p{N}";
-const nothingButSigns = new RegExp(`^[^${letter}]+$`, "u");
-const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, "gu");
-/**
-* Says inline code as a person would: without brackets and quotes, signs by their names where a person names them.
-* @param site the site's dictionary, which goes before ours
-* @param phrases names of signs and keys; without them signs are left out
-*/
-function pronounceCode(code, site, phrases) {
-	if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
-	let said = saidBy.get(phrases);
-	if (said === void 0 || said.size > mostSaid) saidBy.set(phrases, said = /* @__PURE__ */ new Map());
-	const known = said.get(code) ?? pronounce(code, {}, phrases);
-	if (code.length < 200) said.set(code, known);
-	return known;
-}
-const saidBy = /* @__PURE__ */ new Map();
-/** Then it begins anew: what it holds must not grow with a site. */
-const mostSaid = 5e3;
-const name = new RegExp(`^[${letter}]+$`, "u");
-function pronounce(code, site, phrases) {
-	const find = (term) => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
-	const plain = code.replace(/(?<=[\w/-])(?:%[0-9a-f]{2})+/gi, decodePart).replace(/\s+/g, " ").trim();
-	const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, "");
-	const known = look(site, plain) ?? find(bare);
-	if (known !== void 0) return known;
-	if (name.test(bare)) return bare;
-	const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, "$2");
-	const address = pronounceAddress(unquoted);
-	if (address !== void 0) return address;
-	const keys = pronounceKeys(plain, phrases);
-	if (keys !== void 0) return keys;
-	if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== void 0) return phrases.code;
-	return nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ""), phrases).split(" ").map((word) => find(word) ?? word).join(" ").trim();
-}
-/** `tags/learning%20in%20public` is meant to have spaces. */
-function decodePart(part) {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		return part;
-	}
-}
-/** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
-function pronounceAddress(code) {
-	const [, scheme, host = "", path = ""] = /^([a-z][a-z+.-]*):\/\/([^/?#\s]*)([^?#\s]*)\S*$/i.exec(code) ?? [];
-	if (scheme === void 0) return void 0;
-	if (host === "") return dictionary.get(scheme) ?? scheme;
-	return (host.length + path.length > 40 ? host : host + path.replace(/\/$/, "")).replace(/:(?=\d)/, " ").replace(/[{}[\]$<>]/g, "");
-}
-/**
-* Says the site's own terms in prose its way, and the few of ours that stand for nothing else: whole words, in the letter case
-* of the dictionary.
-*/
-function pronounceProse(text, site, phrases) {
-	const { said, pattern, quick } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
-	return pattern === void 0 || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
-}
-const own$2 = Object.fromEntries(terms);
-/** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
-function findTerms(text, site) {
-	const { pattern } = findVocabulary(site);
-	const found = pattern === void 0 ? [] : [...new Set(text.match(pattern))].sort();
-	return found.length === 0 ? void 0 : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
-}
-const findVocabulary = remember((said) => {
-	const words = Object.keys(said).filter((term) => term !== "").sort((a, b) => b.length - a.length);
-	const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-	if (words.length === 0) return {
-		said,
-		pattern: void 0,
-		quick: void 0
-	};
-	return {
-		said,
-		pattern: new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu"),
-		quick: new RegExp(pattern)
-	};
-});
-/** The same with our own words and those of a language. */
-const findVocabularyWith = remember((phrases) => remember((site) => findVocabulary({
-	...own$2,
-	...phrases.term,
-	...site
-})));
-function look(site, term) {
-	return Object.hasOwn(site, term) ? site[term] : void 0;
-}
-/** `Ctrl+Shift+P`, `⌘ K`. */
-function pronounceKeys(code, phrases) {
-	const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|(?<=\w)-(?=\w)/u).filter((part) => part !== "");
-	const [first = ""] = parts;
-	if (!/^(?:ctrl|control|strg|cmd|command|alt|option|shift|win|super|meta|[⌘⌥⇧⌃])$/i.test(first) || parts.length === 1 && !/[⌘⌥⇧⌃]/.test(first) || parts.some((part) => part.length > 10)) return void 0;
-	if (parts.length > 1 && !/[+⌘⌥⇧⌃-]/.test(code)) return void 0;
-	return parts.map((part) => phrases?.key[part.toLowerCase()] ?? part).join(" ");
-}
-/** Programs by which a line of a shell begins. */
-const command = /^(?:\$ )?(?:cat|curl|wget|echo|printf|ls|ps|grep|find|sort|git|docker|kubectl|npm|npx|sudo|tar|jq|sed|awk|history|env) /;
-function nameSigns(code, phrases) {
-	if (nothingButSigns.test(code)) {
-		const named = code.replace(/\s+|(?<=<)\/(?=>)/g, "").replace(/^<><>$/, "<>").match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
-		return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? "").join(" ").trim() : phrases?.code ?? "";
-	}
-	return applyRules(code, phrases === void 0 ? makeNamesOfNone() : makeNames$1(phrases)).trim();
-}
-const makeNames$1 = remember((phrases) => makeRules(phrases));
-function makeRules(phrases) {
-	const say = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[sign] ?? ""} `;
-	const sayBetween = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ""} `;
-	return [
-		[
-			"<",
-			/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g,
-			() => ` ${phrases?.of ?? ""} `
-		],
-		[
-			"<",
-			/<\/?([\w.:-]+)([^<>]*?)\/?>/g,
-			(_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `
-		],
-		[
-			"${",
-			/\$\{([^{}]*)\}/g,
-			"$1"
-		],
-		[
-			"?:",
-			/\?:/g,
-			":"
-		],
-		[
-			/[-+=<>?!&|]/,
-			/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g,
-			sayBetween
-		],
-		[
-			":",
-			/(?<=\s):(?=\s)/g,
-			sayBetween
-		],
-		[
-			" / ",
-			/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu,
-			", "
-		],
-		[
-			/[<>]/,
-			/(?<=^|\s)[<>]=?(?=\s?v?\d)/g,
-			(sign) => say(sign)
-		],
-		[
-			"=",
-			/=(?:""|'')/g,
-			say("=") + say("\"\"")
-		],
-		[
-			"=>",
-			/=>/g,
-			say("=>")
-		],
-		[
-			"=",
-			/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu,
-			say("=")
-		],
-		[
-			"|",
-			/\s\|\s/g,
-			(_, __, whole) => command.test(whole) ? say("|") : sayBetween("||")
-		],
-		[
-			"./",
-			/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g,
-			""
-		],
-		[
-			/[~^]/,
-			/(?:^|(?<=\s))[~^](?=v?\d)/g,
-			""
-		],
-		[
-			"[...",
-			/(?<=\/)\[\.{3}(?=\w)/g,
-			"["
-		],
-		[
-			"...",
-			/\.{3}(?=\w)/g,
-			say("...")
-		],
-		[
-			/\.{3}|…/,
-			/\.{3}|…/g,
-			" "
-		],
-		[
-			"..",
-			/(?:^|(?<=\s))\.\.\/?/g,
-			`${say(".")}${say(".")}`
-		],
-		[
-			"/",
-			/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g,
-			(_, home) => (home === "" ? "" : say("~")) + say("/")
-		],
-		[
-			/[-.@#$~:&]/,
-			/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu,
-			(sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)
-		],
-		[
-			"_",
-			/^_+(?=\w)/,
-			say("_")
-		],
-		[
-			"@",
-			/(?<=\w)@(?=\w)/g,
-			say("@")
-		],
-		[
-			"/.",
-			/(?<=[\w\]])\/\.(?=\w)/g,
-			say("/") + say(".")
-		],
-		[
-			"-*",
-			/-(?=\*)/g,
-			" "
-		],
-		[
-			"**/",
-			/\*\*\//g,
-			say("**") + say("/")
-		],
-		[
-			"*.",
-			/\*\.(?=\w)/g,
-			say("*") + say(".")
-		],
-		[
-			"*",
-			/\*\*?/g,
-			(sign) => say(sign)
-		],
-		[
-			"\\",
-			/\\(?=\w)/g,
-			say("\\")
-		],
-		[
-			"_",
-			joinedByUnderscores,
-			" "
-		],
-		[
-			brackets,
-			/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu,
-			" "
-		],
-		[
-			brackets,
-			/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g,
-			""
-		],
-		[
-			/[/:,.]/,
-			/(?<=\S)[/:,.](?=\s|$)/g,
-			(sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " "
-		],
-		[
-			/[,:]/,
-			/\s+([,:])/g,
-			"$1"
-		],
-		[
-			/\s/,
-			/\s+/g,
-			" "
-		]
-	];
-}
-const brackets = /[{}()[\]<>"'`;^$|\\!?=&#~_]/;
-const makeNamesOfNone = lazy(() => makeRules(void 0));
-// src/core/narration/prose.ts
-const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
-/** Whether there is an address at all; the long patterns are slow on what has none. */
-const addressing = /:\/\/|www\./i;
-const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
-/** What stands in a text for a machine to read, and what is left of it for a person. */
-const markup = [
-	[
-		"{{<",
-		/\{\{<\s*[\w-]+\s[^<>]{0,200}?\btext="([^"]*)"[^<>]{0,200}?>\}\}/g,
-		"$1"
-	],
-	[
-		"{{",
-		/\{\{[^{}]*\}\}/g,
-		""
-	],
-	[
-		"{%",
-		/\{%[^%]*%\}/g,
-		""
-	],
-	[
-		"{++",
-		/\{\+\+([^{}]*)\+\+\}/g,
-		"$1"
-	],
-	[
-		"{--",
-		/\{--[^{}]*--\}/g,
-		""
-	],
-	[
-		"{==",
-		/\{==([^{}]*)==\}/g,
-		"$1"
-	],
-	[
-		"{>>",
-		/\{>>[^{}]*<<\}/g,
-		""
-	],
-	[
-		"{",
-		/\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}/g,
-		""
-	],
-	[
-		":",
-		/(?<![\p{L}\p{N}:]):(?:[a-z][a-z0-9_+-]*|[+-]1|100):(?![\p{L}\p{N}:])/gu,
-		""
-	],
-	[
-		"![[",
-		/!\[\[[^[\]\n]*\]\]/g,
-		""
-	],
-	[
-		"[[",
-		/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g,
-		"$1"
-	],
-	[
-		"%%",
-		/%%[^%\n]*%%/g,
-		""
-	],
-	[
-		"^[",
-		/\^\[[^[\]\n]*\]/g,
-		""
-	],
-	[
-		"**",
-		/\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*/g,
-		"$1"
-	],
-	[
-		"==",
-		/(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu,
-		"$1"
-	],
-	[
-		"^^",
-		/\^\^(?=\S)([^^\n]{1,200})(?<=\S)\^\^/g,
-		"$1"
-	],
-	[
-		"^",
-		/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,8})\^/gu,
-		"$1"
-	],
-	[
-		"~",
-		/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,8})~(?=[\p{L}\p{N}\s.,;:)]|$)/gu,
-		"$1"
-	],
-	[
-		"`",
-		/`+/g,
-		""
-	]
-];
-/** Whether any of them may be there. */
-const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==|\*\*/;
-/** Between dollars; a price has a digit after the first, or one after the second. */
-const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
-/** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
-const stepping = / (?:[>→›⇒/|]|->|=>) /;
-const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
-/** Says what is written as text: prose, with the few things in it that are none. */
-function sayText(value, speaker) {
-	const { phrases, pronounce } = speaker;
-	const unmarked = marked.test(value) ? applyRules(value, markup) : value;
-	const addressed = addressing.test(unmarked);
-	const prose = addressed ? unmarked.replace(bracketed, "") : unmarked;
-	const formula = prose.includes("$") ? prose.replace(math, (_found, _sign, content) => /^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? "") : prose;
-	const text = nameInProse(addressed ? formula.replace(address, (found) => sayAddress(found, speaker).text) : formula, phrases);
-	return {
-		text: pronounceProse(stepping.test(text) ? text.replace(step, ", ") : text, pronounce, phrases),
-		source: addressed || formula !== prose ? prose.replace(math, "").replace(address, "") : prose
-	};
-}
-/** Keys and the few signs of prose that a voice would spell, or leave out. */
-function nameInProse(text, phrases) {
-	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
-	return applyRules(text, makeNames(phrases));
-}
-const makeNames = remember((phrases) => [
-	[
-		"++",
-		/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi,
-		(whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole
-	],
-	[
-		/(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+|-)/iu,
-		/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu,
-		(keys) => pronounceKeys(keys, phrases) ?? keys
-	],
-	[
-		/[⌘⌥⇧]/,
-		/[⌘⌥⇧]/gu,
-		(key) => phrases.key[key] ?? key
-	],
-	[
-		"~",
-		/(?<=\d)\s?~\s?(?=\d)/g,
-		` ${phrases.to} `
-	],
-	[
-		"~",
-		/(?<![\p{L}\p{N}])~(?=\d)/gu,
-		`${phrases.about} `
-	],
-	[
-		/->|→/,
-		/(?<=\p{L})(?:->|→)(?=\p{L})/gu,
-		` ${phrases.to} `
-	],
-	[
-		/[<>≥≤]/,
-		/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g,
-		(_whole, sign) => `${phrases.sign[{
-			"≥": ">=",
-			"≤": "<="
-		}[sign] ?? sign] ?? sign} `
-	],
-	[
-		/[<>]=/,
-		/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu,
-		(sign) => ` ${phrases.sign[sign] ?? sign} `
-	],
-	[
-		" = ",
-		/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu,
-		` ${phrases.sign["="] ?? "="} `
-	],
-	[
-		"--",
-		/(?<=\s)-{2,3}(?=\s)/g,
-		"–"
-	],
-	[
-		"--",
-		/(?<=\p{L})--(?=\p{L})/gu,
-		" – "
-	]
-]);
-/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
-function sayAddress(address, { phrases }) {
-	const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
-	return ours(port === void 0 ? phrases?.address ?? "" : `localhost ${port}`.trim());
-}
-// src/core/narration/title.ts
-/** A title as its writer gave it in an attribute: the name of a file as code is said, everything else as prose. */
-function sayTitle(title, speaker) {
-	const plain = (title ?? "").replace(/[`*]/g, "").trim();
-	if (plain === "") return silence;
-	if (!/^\S*[./_]\S*$/.test(plain)) return sayText(plain, speaker);
-	return {
-		text: pronounceCode(plain.split("/").filter((part) => part !== "" && part !== ".").slice(-2).join("/"), speaker.pronounce, speaker.phrases),
-		source: plain
-	};
-}
-// src/core/narration/embed.ts
-/** Speaks an element of HTML or JSX that makes lines of its own. */
-function sayElement$1(element, speaker) {
-	const { name, attributes, children } = element;
-	const rule = findClassRule(attributes) ?? findElementRule(name);
-	switch (rule.say) {
-		case "nothing":
-		case "break": return [];
-		case "code": return words(speaker.line([element]));
-		case "line": return rule.heading === true ? words(speaker.line(children), true) : speaker.flow(children);
-		case "steps": return saySteps(children, speaker);
-		case "terms": return sayTerms(children, speaker);
-		case "list": return sayItems(children.filter(isElement$1).filter((child) => child.name === "li").map((item) => ({ items: item.children })), Number(attributes["start"]) || 1, speaker);
-		case "tabs": return sayTabs(children.filter((child) => child.type !== "text").map((child) => ({
-			label: findTabLabel(child),
-			pieces: speaker.flow(isElement$1(child) ? child.children : [child])
-		})), speaker);
-		case "remark": return sayRemark(rule.kind === "by-type" ? findKind(attributes["type"] ?? attributes["variant"] ?? attributes["kind"] ?? "note") : rule.kind, findTitle$1(attributes, ["title", "heading"], speaker), speaker.flow(children), speaker);
-		case "shown": return sayShown(element, rule, speaker);
-		case "content": {
-			const titles = (rule.title ?? []).flatMap((key) => words(sayTitle(attributes[key], speaker), key !== "description"));
-			return [...rule.title?.includes("description") === true ? titles : titles.slice(0, 1), ...speaker.flow(children)];
-		}
-		default: return rule;
-	}
-}
-function sayShown(element, rule, speaker) {
-	const { name, attributes, children } = element;
-	if (rule.live === true) return [{
-		kind: "shown",
-		what: rule.what,
-		titles: [],
-		live: true
-	}];
-	if (rule.what === "picture" && isBadge(attributes["src"] ?? "")) return [];
-	const given = findTitle$1(attributes, rule.title ?? [], speaker);
-	if (name === "img" && given === void 0) return [];
-	if (rule.caption === true && name === "table") {
-		const speech = sayAll(speaker.flow(findElement(children, "caption")?.children ?? []));
-		return shown$1(rule.what, /\S/.test(speech.text) ? speech : given);
-	}
-	if (rule.caption === true) {
-		const caption = children.find((child) => isElement$1(child) && child.name === "figcaption");
-		const inner = speaker.flow(children.filter((child) => child !== caption));
-		const speech = sayAll(caption === void 0 ? inner : speaker.flow(caption.children));
-		const title = /\S/.test(speech.text) ? speech : given;
-		const framed = inner.filter((piece) => piece.kind === "shown");
-		if (title === void 0 && framed.length > 0) return framed;
-		const [only] = framed;
-		return shown$1(framed.length === 1 && only !== void 0 ? only.what : rule.what, title);
-	}
-	if (rule.what === "example" && name === "Code") return shown$1(describeCode({
-		lang: attributes["lang"] ?? "",
-		meta: ""
-	}).what ?? "example", given);
-	return shown$1(rule.what, given);
-}
-/** All words of some pieces in one line. */
-function sayAll(pieces) {
-	return join$1(pieces.flatMap((piece) => piece.kind === "words" ? [piece.speech] : []), ", ");
-}
-function findTitle$1(attributes, keys, speaker) {
-	const key = keys.find((one) => (attributes[one] ?? "").trim() !== "");
-	return key === void 0 ? void 0 : sayTitle(attributes[key], speaker);
-}
-/** `<dl>`: the terms before each meaning are said with it. */
-function sayTerms(children, speaker) {
-	let term = silence;
-	return [...children.filter(isElement$1).flatMap((child) => {
-		if (child.name === "dd") {
-			const meaning = sayTerm(term, speaker.flow(child.children), speaker);
-			term = silence;
-			return meaning;
-		}
-		if (child.name !== "dt") return speaker.flow([child]);
-		term = term === silence ? speaker.line(child.children) : join$1([term, speaker.line(child.children)], ", ");
-		return [];
-	}), ...words(term, true)];
-}
-function findTabLabel(item) {
-	if (item.type === "code") return describeCode(item).title ?? item.lang ?? "";
-	if (!isElement$1(item)) return "";
-	const { attributes } = item;
-	return attributes["label"] ?? attributes["title"] ?? attributes["header"] ?? attributes["name"] ?? attributes["slot"] ?? attributes["value"] ?? "";
-}
-function isElement$1(item) {
-	return item.type === "element";
-}
-function findElement(items, name) {
-	for (const item of items) {
-		if (!isElement$1(item)) continue;
-		const found = item.name === name ? item : findElement(item.children, name);
-		if (found !== void 0) return found;
-	}
-}
-// src/core/narration/line.ts
-/** How each type of node is spoken that stands within a line of text. */
-const lineRules = {
-	text: ({ value }, speaker) => sayText(value, speaker),
-	emphasis: sayChildren,
-	strong: sayChildren,
-	delete: () => silence,
-	inlineCode: ({ value }, speaker) => sayCode$1(value, speaker),
-	break: () => own$3(" "),
-	link: (node, speaker) => isAddress(formatPlain(node)) ? sayAddress(formatPlain(node), speaker) : sayChildren(node, speaker),
-	linkReference: sayChildren,
-	image: ({ alt, url }) => isBadge(url) ? silence : own$3(alt ?? ""),
-	imageReference: ({ alt }) => own$3(alt ?? ""),
-	footnoteReference: () => silence,
-	html: () => silence,
-	textDirective: (node, speaker) => node.children.length > 0 ? sayChildren(node, speaker) : own$3(Object.keys(node.attributes ?? {}).length > 0 ? "" : `:${node.name}`),
-	mdxJsxTextElement: sayChildren,
-	mdxTextExpression: ({ value }) => own$3(parseLiteral(value) ?? "")
-};
-/** Speaks nodes, elements and comments that stand within one line. */
-function sayLine(items, speaker) {
-	return join$1(items.map((item, index) => {
-		if (item.type === "comment") return silence;
-		if (item.type === "text" && item.value.trim() === "+" && isKey(items[index - 1]) && isKey(items[index + 1])) return {
-			text: " ",
-			source: "+"
-		};
-		if (item.type === "inlineCode" && index > 0) {
-			const said = sayRole(items[index - 1], item.value, speaker);
-			if (said !== void 0) return said;
-		}
-		if (item.type === "text" && items[index + 1]?.type === "inlineCode") return sayText(item.value.replace(role, ""), speaker);
-		if (item.type !== "element") return sayNode(item, speaker);
-		const speech = sayElement(item, speaker);
-		const next = items[index + 1];
-		return next?.type === "element" && next.name === item.name && item.name === "span" ? join$1([speech, own$3(" ")]) : speech;
-	}));
-}
-const role = /\{([a-z][\w:+-]*)\}$/i;
-/** MyST says in front of inline code what it is: {ref}`the section <target>`, {kbd}`Ctrl-C`, {math}`x`. */
-function sayRole(before, value, speaker) {
-	switch (before?.type === "text" ? role.exec(before.value)?.[1] : void 0) {
-		case "ref":
-		case "doc":
-		case "numref":
-		case "term":
-		case "any":
-		case "abbr":
-		case "download": return sayText(value.replace(/\s*(?:<[^<>]*>|\([^()]*\))$/, ""), speaker);
-		case "math": return sayText(`$${value}$`, speaker);
-		case "kbd": return sayCode$1(value, speaker, true);
-		default: return;
-	}
-}
-function sayNode(node, speaker) {
-	if (!isLineNode(node)) return "children" in node ? speaker.line(node.children) : silence;
-	const rule = lineRules[node.type];
-	return rule(node, speaker);
-}
-function isLineNode(node) {
-	return Object.hasOwn(lineRules, node.type);
-}
-function sayElement(element, speaker) {
-	const { name, attributes, children } = element;
-	const rule = findElementRule(name);
-	switch (rule.say) {
-		case "nothing": return silence;
-		case "break": return own$3("");
-		case "code": return sayCode$1(children.map(formatRaw).join(""), speaker, isKey(element));
-		case "shown": return rule.what === "picture" && !isBadge(attributes["src"] ?? "") ? own$3(attributes["alt"] ?? "") : silence;
-		default: return speaker.line(children);
-	}
-}
-/** The text of code that stands between tags, as it stands. */
-function formatRaw(item) {
-	if (item.type === "comment") return "";
-	return "value" in item ? item.value : "children" in item ? item.children.map(formatRaw).join("") : "";
-}
-function sayChildren(node, speaker) {
-	return speaker.line(node.children);
-}
-function isKey(item) {
-	return item?.type === "element" && /^(?:kbd|key)$/i.test(item.name);
-}
-function sayCode$1(code, { phrases, pronounce }, key = false) {
-	return {
-		text: (key ? phrases?.key[code.trim().toLowerCase()] : void 0) ?? pronounceCode(code, pronounce, phrases),
-		source: code
-	};
-}
-function isAddress(text) {
-	return /^(?:https?:\/\/|www\.)\S+$/i.test(text);
-}
-// src/core/narration/picture.ts
-/**
-* The announcement of a paragraph that is nothing but pictures; `undefined` where it has words. Badges are silent, and so
-* are pictures without a text (they decorate) and rows of linked pictures (they are badges or sponsors).
-*/
-function sayPictures(items) {
-	const pictures = [];
-	for (const item of items) {
-		const found = findPictures(item, false);
-		if (found === void 0) return void 0;
-		pictures.push(...found);
-	}
-	const linked = pictures.filter((picture) => picture.linked).length;
-	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown$1("picture", own$3(picture.alt)));
-}
-function findPictures(item, linked) {
-	switch (item.type) {
-		case "image": return [{
-			alt: item.alt ?? "",
-			badge: isBadge(item.url),
-			linked
-		}];
-		case "imageReference": return [{
-			alt: item.alt ?? "",
-			badge: linked,
-			linked
-		}];
-		case "break":
-		case "comment": return [];
-		case "text": return item.value.trim() === "" ? [] : void 0;
-		case "link":
-		case "linkReference": return collect(item.children, true);
-		case "element": {
-			const rule = findElementRule(item.name);
-			if (rule.say === "break" || rule.say === "nothing") return [];
-			if (rule.say === "shown" && rule.what === "picture") return [{
-				alt: item.attributes["alt"] ?? "",
-				badge: isBadge(item.attributes["src"] ?? ""),
-				linked
-			}];
-			return [
-				"a",
-				"picture",
-				"center"
-			].includes(item.name) ? collect(item.children, linked || item.name === "a") : void 0;
-		}
-		default: return;
-	}
-}
-function collect(items, linked) {
-	const found = items.map((item) => findPictures(item, linked));
-	const all = found.flatMap((pictures) => pictures ?? []);
-	return found.includes(void 0) || all.length === 0 ? void 0 : all;
-}
-// src/core/narration/flow.ts
-const nothing = () => [];
-/** How each type of node is spoken that makes lines of its own. */
-const flowRules = {
-	root: ({ children }, speaker) => speaker.flow(children),
-	paragraph: ({ children }, speaker) => sayParagraph(makeItems(children), speaker),
-	heading: ({ children }, speaker) => words(speaker.line(children), true),
-	blockquote: sayQuote,
-	list: sayList,
-	listItem: ({ children }, speaker) => speaker.flow(children),
-	code: sayCode,
-	table: () => shown$1("table"),
-	tableRow: ({ children }, speaker) => speaker.flow(children),
-	tableCell: ({ children }, speaker) => words(speaker.line(children)),
-	containerDirective: sayContainer,
-	leafDirective: sayLeaf,
-	html: nothing,
-	mdxJsxFlowElement: ({ children }, speaker) => speaker.flow(children),
-	mdxFlowExpression: ({ value }) => words(own$3(parseLiteral(value) ?? "")),
-	thematicBreak: nothing,
-	definition: nothing,
-	footnoteDefinition: nothing,
-	yaml: nothing,
-	mdxjsEsm: nothing
-};
-/** Speaks blocks in order, as the writer's `narrate:` comments among them say. */
-function sayFlow(items, speaker) {
-	const pieces = [];
-	let narrate;
-	let skipped = 0;
-	for (let index = 0; index < items.length; index += 1) {
-		const item = items[index];
-		if (item === void 0) continue;
-		const contents = countContents(items, index);
-		if (contents > 0 && narrate === void 0) {
-			index += contents - 1;
-			continue;
-		}
-		if (item.type === "comment") {
-			narrate = parseNarrateComment(item.value) ?? narrate;
-			continue;
-		}
-		if (item.type === "heading") skipped = item.depth > skipped && skipped > 0 ? skipped : 0;
-		if (skipped > 0 || isSilent(item)) continue;
-		const group = findGroup(items, index);
-		index += group.length - 1;
-		if (narrate === void 0) pieces.push(...sayGroup(group, speaker));
-		else {
-			if (narrate.words !== "") pieces.push(...words(own$3(narrate.words), item.type === "heading"));
-			else if (item.type === "heading") skipped = item.depth;
-			narrate = void 0;
-		}
-	}
-	return narrate === void 0 ? pieces : [...pieces, ...words(own$3(narrate.words))];
-}
-/** The items from this one on that are spoken as one: the words of a line, the tabs of a group, the versions of a passage. */
-function findGroup(items, from) {
-	const belongs = [
-		isVersion,
-		isLineItem,
-		isTab
-	].find((test) => test(items[from]));
-	if (belongs === void 0) return items.slice(from, from + 1);
-	let to = from + 1;
-	for (let next = to; next < items.length; next += 1) {
-		const item = items[next];
-		if (belongs(item)) to = next + 1;
-		else if (!isNought(item)) break;
-	}
-	return items.slice(from, to);
-}
-/** White space and comments that say nothing to us: what stands on both sides of them stands together. */
-function isNought(item) {
-	return item?.type === "comment" ? parseNarrateComment(item.value) === void 0 : item?.type === "text" && item.value.trim() === "";
-}
-function sayGroup(group, speaker) {
-	const [first] = group;
-	if (first === void 0 || first.type === "comment") return [];
-	if (isVersion(first)) return sayTabs(group.filter(isElement).map((version) => makeVersion(version, speaker)), speaker);
-	if (isTab(first)) return sayTabs(group.filter(isTab).map((tab) => makeTab(tab, speaker)), speaker);
-	if (isLineItem(first)) return sayParagraph(group, speaker);
-	if (first.type === "element") return sayElement$1(first, speaker);
-	if (!isFlowNode(first)) return [];
-	const rule = flowRules[first.type];
-	return rule(first, speaker);
-}
-function isFlowNode(node) {
-	return Object.hasOwn(flowRules, node.type);
-}
-function isLineItem(item) {
-	if (item === void 0 || item.type === "comment") return false;
-	return item.type === "element" ? isInline(item.name) && item.children.every(isLineItem) || isNothing(item) : isLineNode(item) && item.type !== "html";
-}
-function isNothing({ name, children }) {
-	return children.length === 0 && findElementRule(name).say === "nothing";
-}
-function isSilent(item) {
-	return item.type === "text" && item.value.trim() === "" || item.type !== "element" && isFlowNode(item) && flowRules[item.type] === nothing;
-}
-function isElement(item) {
-	return item.type === "element";
-}
-function isTab(item) {
-	return item?.type === "containerDirective" && item.name === "tab";
-}
-function isVersion(item) {
-	return item?.type === "element" && !isInline(item.name) && findVersion(item.attributes) !== void 0;
-}
-function makeVersion({ attributes, children }, speaker) {
-	return {
-		label: findVersion(attributes) ?? "",
-		pieces: speaker.flow(children)
-	};
-}
-function makeTab({ children }, speaker) {
-	const [label, content] = splitLabel(children);
-	return {
-		label: label === void 0 ? "" : formatPlain(label),
-		pieces: speaker.flow(content)
-	};
-}
-/** A paragraph: pictures, a snippet of another file or a formula alone are announced, everything else is words. */
-function sayParagraph(items, speaker) {
-	const pictures = sayPictures(items);
-	if (pictures !== void 0) return pictures;
-	const [first] = items;
-	const last = items.at(-1);
-	if (first?.type === "text" && /^<<< ?\S/.test(first.value)) return shown$1("example");
-	if (first?.type === "text" && last?.type === "text" && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown$1("formula");
-	if (items.some(holdsBlock)) return speaker.flow(items);
-	if (items.length === 1 && first?.type === "inlineCode" && speaker.phrases !== void 0 && speaker.line(items).text === speaker.phrases.code) return shown$1("example");
-	return words(speaker.line(items), items.length === 1 && first?.type === "strong");
-}
-/** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */
-function holdsBlock(item) {
-	return isElement(item) && (isBlock$2(item.name) || item.children.some(holdsBlock));
-}
-function sayCode(node, speaker) {
-	const { what, title } = describeCode(node);
-	return what === void 0 ? [] : shown$1(what, sayTitle(title, speaker));
-}
-function splitLabel(children) {
-	const [first, ...rest] = children;
-	return first?.type === "paragraph" && first.data?.directiveLabel === true ? [first, rest] : [void 0, children];
-}
-function sayContainer({ name, children }, speaker) {
-	const [label, content] = splitLabel(children);
-	const title = label?.type === "paragraph" ? speaker.line(label.children) : void 0;
-	switch (name) {
-		case "comment":
-		case "no-narration": return [];
-		case "code-group":
-		case "tabs":
-		case "tabpane": return sayTabs(content.map((node) => {
-			if (isTab(node)) return makeTab(node, speaker);
-			return {
-				label: node.type === "code" ? describeCode(node).title ?? node.lang ?? "" : "",
-				pieces: speaker.flow([node])
-			};
-		}), speaker);
-		case "steps":
-		case "stepper": return saySteps(content, speaker);
-		case "definition": {
-			const [term, ...meanings] = content;
-			return term?.type === "paragraph" ? sayTerm(speaker.line(term.children), speaker.flow(meanings), speaker) : speaker.flow(content);
-		}
-		case "file-tree":
-		case "filetree": return shown$1("files", title);
-		default: return sayRemark(findKind(name), title, speaker.flow(content), speaker);
-	}
-}
-function sayLeaf({ name, children, attributes }, speaker) {
-	const label = speaker.line(children);
-	const title = /\S/.test(label.text) ? label : sayTitle(attributes?.["title"] ?? "", speaker);
-	if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown$1("video", title);
-	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown$1("picture", /\S/.test(title.text) ? title : own$3(attributes?.["alt"] ?? ""));
-	if (/^(?:code|snippet)$/i.test(name)) return shown$1("example", title);
-	return sayRemark(findKind(name), void 0, words(label), speaker);
-}
-/** For the caller that speaks a section's own heading. */
-function sayHeading(heading, speaker) {
-	return flowRules.heading(heading, speaker);
-}
-// src/core/narration/phrase/de.ts
-const ordinals$4 = [
-	"Erstens",
-	"Zweitens",
-	"Drittens",
-	"Viertens",
-	"Fünftens",
-	"Sechstens",
-	"Siebtens",
-	"Achtens",
-	"Neuntens",
-	"Zehntens"
-];
-const de = {
-	shown: {
-		example: [
-			"ein Beispiel",
-			"ein weiteres Beispiel",
-			"Beispiele",
-			"das Beispiel",
-			"die Beispiele"
-		],
-		command: [
-			"den Befehl",
-			"einen weiteren Befehl",
-			"die Befehle",
-			"den Befehl",
-			"die Befehle"
-		],
-		table: [
-			"eine Tabelle",
-			"eine weitere Tabelle",
-			"Tabellen",
-			"die Tabelle",
-			"die Tabellen"
-		],
-		picture: [
-			"ein Bild",
-			"ein weiteres Bild",
-			"Bilder",
-			"das Bild",
-			"die Bilder"
-		],
-		diagram: [
-			"ein Diagramm",
-			"ein weiteres Diagramm",
-			"Diagramme",
-			"das Diagramm",
-			"die Diagramme"
-		],
-		formula: [
-			"eine Formel",
-			"eine weitere Formel",
-			"Formeln",
-			"die Formel",
-			"die Formeln"
-		],
-		video: [
-			"ein Video",
-			"ein weiteres Video",
-			"Videos",
-			"das Video",
-			"die Videos"
-		],
-		files: [
-			"die Dateien",
-			"weitere Dateien",
-			"die Dateien",
-			"die Dateien",
-			"die Dateien"
-		]
-	},
-	sentence: (what) => `Die Seite zeigt ${what}`,
-	joined: (what) => `; die Seite zeigt ${what}`,
-	again: ", wie auf der Seite zu sehen ist",
-	mention: /(?<!\p{L})(?:(?<!\bzum )Beispiel(?:e[ns]?|s)?|folgende[nrsm]?|unten|so aus|hier (?:ist|sind|siehst|sehen))(?!\p{L})/iu,
-	between: /^(?:oder|und|zu|mit|durch|dann|statt|anstelle von|wird zu|entspricht|ist (?:dasselbe wie|gleichbedeutend mit)|gegenüber|vs)$/i,
-	titled: (what, title) => `${what}: ${title}`,
-	variants: (what, names) => `${what} für ${names}`,
-	kind: {
-		note: "Hinweis",
-		tip: "Tipp",
-		info: "Information",
-		warning: "Warnung",
-		caution: "Vorsicht",
-		danger: "Gefahr",
-		important: "Wichtig",
-		example: "Beispiel",
-		question: "Frage",
-		summary: "Kurz gesagt",
-		quote: "Zitat",
-		hint: "Denkanstoß",
-		solution: "Lösung",
-		pitfall: "Stolperfalle",
-		"deep-dive": "Im Detail",
-		deprecated: "Veraltet",
-		experimental: "Experimentell",
-		learn: "Das lernst du"
-	},
-	label: (name) => `${name}: `,
-	ordinal: (count) => ordinals$4[count - 1] ?? `Nummer ${count}`,
-	step: (count) => `Schritt ${count}`,
-	done: "Erledigt",
-	open: "Offen",
-	system: (name) => `Unter ${name}`,
-	address: "die Adresse auf der Seite",
-	formula: "die Formel auf der Seite",
-	code: "der Code auf der Seite",
-	about: "etwa",
-	to: "bis",
-	of: "von",
-	term: {
-		stdin: "Standardeingabe",
-		stdout: "Standardausgabe",
-		stderr: "Standardfehlerausgabe",
-		nullptr: "Nullzeiger",
-		i18n: "Internationalisierung",
-		l10n: "Lokalisierung",
-		a11y: "Barrierefreiheit",
-		"C#": "C Sharp",
-		"F#": "F Sharp"
-	},
-	sign: {
-		"--": "Minus Minus",
-		"-": "Minus",
-		".": "Punkt",
-		"@": "at",
-		"#": "Raute",
-		$: "Dollar",
-		_: "Unterstrich",
-		"~": "Tilde",
-		"*": "Stern",
-		"**": "Doppelstern",
-		"/": "Schrägstrich",
-		"\\": "Backslash",
-		"|": "senkrechter Strich",
-		"&": "Und-Zeichen",
-		"%": "Prozent",
-		"^": "Zirkumflex",
-		"!": "Ausrufezeichen",
-		"?": "Fragezeichen",
-		"=": "gleich",
-		"==": "doppelt gleich",
-		"===": "dreifach gleich",
-		"!=": "ungleich",
-		"!==": "ungleich",
-		"=>": "Pfeil",
-		"->": "Pfeil",
-		"&&": "doppeltes Und-Zeichen",
-		" && ": "und",
-		"??": "doppeltes Fragezeichen",
-		"||": "doppelter senkrechter Strich",
-		" || ": "oder",
-		" - ": "minus",
-		"+": "plus",
-		"++": "plus plus",
-		"...": "drei Punkte",
-		"<": "kleiner als",
-		">": "größer als",
-		"<=": "höchstens",
-		">=": "mindestens",
-		"::": "Doppel-Doppelpunkt",
-		":": "Doppelpunkt",
-		";": "Semikolon",
-		",": "Komma",
-		"{}": "geschweifte Klammern",
-		"{{}}": "doppelte geschweifte Klammern",
-		"[]": "eckige Klammern",
-		"()": "runde Klammern",
-		"<>": "spitze Klammern",
-		"\"\"": "leere Anführungszeichen",
-		"''": "leere Anführungszeichen",
-		"``": "Backticks",
-		"`": "Backtick",
-		"\"": "Anführungszeichen",
-		"'": "Apostroph"
-	},
-	key: {
-		ctrl: "Steuerung",
-		strg: "Steuerung",
-		control: "Steuerung",
-		cmd: "Command",
-		command: "Command",
-		"⌘": "Command",
-		alt: "Alt",
-		option: "Option",
-		"⌥": "Option",
-		shift: "Umschalt",
-		"⇧": "Umschalt",
-		esc: "Escape",
-		escape: "Escape",
-		enter: "Eingabe",
-		return: "Eingabe",
-		tab: "Tabulator",
-		space: "Leertaste",
-		del: "Entfernen",
-		delete: "Entfernen",
-		backspace: "Rücktaste",
-		win: "Windows",
-		up: "Pfeil hoch",
-		down: "Pfeil runter",
-		left: "Pfeil links",
-		right: "Pfeil rechts",
-		home: "Pos 1",
-		end: "Ende"
-	}
-};
-// src/core/narration/phrase/en.ts
-const ordinals$3 = [
-	"First",
-	"Second",
-	"Third",
-	"Fourth",
-	"Fifth",
-	"Sixth",
-	"Seventh",
-	"Eighth",
-	"Ninth",
-	"Tenth"
-];
-const en = {
-	shown: {
-		example: [
-			"an example",
-			"another example",
-			"examples",
-			"the example",
-			"the examples"
-		],
-		command: [
-			"the command",
-			"another command",
-			"the commands",
-			"the command",
-			"the commands"
-		],
-		table: [
-			"a table",
-			"another table",
-			"tables",
-			"the table",
-			"the tables"
-		],
-		picture: [
-			"a picture",
-			"another picture",
-			"pictures",
-			"the picture",
-			"the pictures"
-		],
-		diagram: [
-			"a diagram",
-			"another diagram",
-			"diagrams",
-			"the diagram",
-			"the diagrams"
-		],
-		formula: [
-			"a formula",
-			"another formula",
-			"formulas",
-			"the formula",
-			"the formulas"
-		],
-		video: [
-			"a video",
-			"another video",
-			"videos",
-			"the video",
-			"the videos"
-		],
-		files: [
-			"the files",
-			"more files",
-			"the files",
-			"the files",
-			"the files"
-		]
-	},
-	sentence: (what) => `The page shows ${what}`,
-	joined: (what) => `; the page shows ${what}`,
-	again: ", as shown on the page",
-	mention: /\b(?<!\bfor )examples?\b|\b(?:snippets?|sandbox(?:es)?|demo|below(?!\))|following|like this|like so|here(?:[’']s| is| are)|this (?:code|command|table|diagram|picture|video))\b/i,
-	between: /^(?:or|and|to|from|into|with|vs|versus|then|and then|instead of|becomes?|is (?:very |quite )?similar to|is the same as|(?:is )?equivalent to|(?:to|into|with) this)$/i,
-	wanting: {
-		after: /^(?!.*\b(?:what|which|that you|you can|you want to)\b.* (?:like|with|to|from)$).*(?<!\bas |\b(?:redirected|linked|navigated?|go|refers?|want|need|able) )\b(?:using|with|from|into|to|by|like|run|via|is|are|be|as|becomes?|returns?|ha(?:s|ve)|(?<!\b(?:that|which|what) (?:you|we|they) )(?:can|could|would|may|might|should|must) use)$/is,
-		fill: (what) => `${what} on the page`
-	},
-	titled: (what, title) => `${what}: ${title}`,
-	variants: (what, names) => `${what} for ${names}`,
-	kind: {
-		note: "Note",
-		tip: "Tip",
-		info: "Info",
-		warning: "Warning",
-		caution: "Caution",
-		danger: "Danger",
-		important: "Important",
-		example: "Example",
-		question: "Question",
-		summary: "In short",
-		quote: "Quote",
-		hint: "Hint",
-		solution: "Solution",
-		pitfall: "Pitfall",
-		"deep-dive": "Deep dive",
-		deprecated: "Deprecated",
-		experimental: "Experimental",
-		learn: "You will learn"
-	},
-	label: (name) => `${name}: `,
-	ordinal: (count) => ordinals$3[count - 1] ?? `Number ${count}`,
-	step: (count) => `Step ${count}`,
-	done: "Done",
-	open: "To do",
-	system: (name) => `On ${name}`,
-	address: "the address on the page",
-	formula: "the formula on the page",
-	code: "the code on the page",
-	about: "about",
-	to: "to",
-	of: "of",
-	term: {
-		stdin: "standard in",
-		stdout: "standard out",
-		stderr: "standard error",
-		mkdir: "make dir",
-		nullptr: "null pointer",
-		i18n: "internationalization",
-		l10n: "localization",
-		a11y: "accessibility",
-		argv: "arg V"
-	},
-	sign: {
-		"--": "dash dash",
-		"-": "dash",
-		".": "dot",
-		"@": "at",
-		"#": "hash",
-		$: "dollar",
-		_: "underscore",
-		"~": "tilde",
-		"*": "star",
-		"**": "star star",
-		"/": "slash",
-		"\\": "backslash",
-		"|": "pipe",
-		"&": "ampersand",
-		"%": "percent",
-		"^": "caret",
-		"!": "exclamation mark",
-		"?": "question mark",
-		"=": "equals",
-		"==": "double equals",
-		"===": "triple equals",
-		"!=": "not equals",
-		"!==": "not double equals",
-		"=>": "arrow",
-		"->": "arrow",
-		"&&": "double ampersand",
-		" && ": "and",
-		"||": "double pipe",
-		" || ": "or",
-		"??": "double question mark",
-		" - ": "minus",
-		"+": "plus",
-		"++": "plus plus",
-		"...": "dot dot dot",
-		"<": "less than",
-		">": "greater than",
-		"<=": "at most",
-		">=": "at least",
-		":": "colon",
-		"::": "double colon",
-		";": "semicolon",
-		",": "comma",
-		"{}": "curly braces",
-		"{{}}": "double curly braces",
-		"[]": "square brackets",
-		"()": "parentheses",
-		"<>": "angle brackets",
-		"\"\"": "empty quotes",
-		"''": "empty quotes",
-		"``": "backticks",
-		"`": "backtick",
-		"\"": "quote",
-		"'": "quote"
-	},
-	key: {
-		ctrl: "Control",
-		control: "Control",
-		cmd: "Command",
-		command: "Command",
-		"⌘": "Command",
-		alt: "Alt",
-		option: "Option",
-		"⌥": "Option",
-		shift: "Shift",
-		"⇧": "Shift",
-		esc: "Escape",
-		escape: "Escape",
-		enter: "Enter",
-		return: "Return",
-		tab: "Tab",
-		space: "Space",
-		del: "Delete",
-		delete: "Delete",
-		backspace: "Backspace",
-		win: "Windows",
-		super: "Super",
-		meta: "Meta",
-		up: "Up",
-		down: "Down",
-		left: "Left",
-		right: "Right",
-		home: "Home",
-		end: "End",
-		pgup: "Page up",
-		pgdn: "Page down"
-	}
-};
-// src/core/narration/phrase/es.ts
-const ordinals$2 = [
-	"Primero",
-	"Segundo",
-	"Tercero",
-	"Cuarto",
-	"Quinto",
-	"Sexto",
-	"Séptimo",
-	"Octavo",
-	"Noveno",
-	"Décimo"
-];
-const es = {
-	shown: {
-		example: [
-			"un ejemplo",
-			"otro ejemplo",
-			"ejemplos",
-			"el ejemplo",
-			"los ejemplos"
-		],
-		command: [
-			"el comando",
-			"otro comando",
-			"los comandos",
-			"el comando",
-			"los comandos"
-		],
-		table: [
-			"una tabla",
-			"otra tabla",
-			"tablas",
-			"la tabla",
-			"las tablas"
-		],
-		picture: [
-			"una imagen",
-			"otra imagen",
-			"imágenes",
-			"la imagen",
-			"las imágenes"
-		],
-		diagram: [
-			"un diagrama",
-			"otro diagrama",
-			"diagramas",
-			"el diagrama",
-			"los diagramas"
-		],
-		formula: [
-			"una fórmula",
-			"otra fórmula",
-			"fórmulas",
-			"la fórmula",
-			"las fórmulas"
-		],
-		video: [
-			"un vídeo",
-			"otro vídeo",
-			"vídeos",
-			"el vídeo",
-			"los vídeos"
-		],
-		files: [
-			"los archivos",
-			"más archivos",
-			"los archivos",
-			"los archivos",
-			"los archivos"
-		]
-	},
-	sentence: (what) => `La página muestra ${what}`,
-	joined: (what) => `; la página muestra ${what}`,
-	again: ", como se muestra en la página",
-	mention: /(?<!\p{L})(?:(?<!por )ejemplos?|siguientes?|a continuación|así|aquí (?:está|tienes|hay))(?!\p{L})/iu,
-	between: /^(?:o|u|y|e|a|con|por|en|luego|en lugar de|en vez de|se convierte en|equivale a|es (?:lo mismo que|equivalente a)|vs)$/i,
-	wanting: {
-		after: /(?<!\p{L})(?:con|usando|mediante|ejecut[ae]|como|es|son|será|sería|tiene)$/iu,
-		fill: (what) => `${what} que aparece en la página`
-	},
-	titled: (what, title) => `${what}: ${title}`,
-	variants: (what, names) => `${what} para ${names}`,
-	kind: {
-		note: "Nota",
-		tip: "Consejo",
-		info: "Información",
-		warning: "Advertencia",
-		caution: "Precaución",
-		danger: "Peligro",
-		important: "Importante",
-		example: "Ejemplo",
-		question: "Pregunta",
-		summary: "En resumen",
-		quote: "Cita",
-		hint: "Pista",
-		solution: "Solución",
-		pitfall: "Trampa",
-		"deep-dive": "En profundidad",
-		deprecated: "Obsoleto",
-		experimental: "Experimental",
-		learn: "Aprenderás"
-	},
-	label: (name) => `${name}: `,
-	ordinal: (count) => ordinals$2[count - 1] ?? `Número ${count}`,
-	step: (count) => `Paso ${count}`,
-	done: "Hecho",
-	open: "Pendiente",
-	system: (name) => `En ${name}`,
-	address: "la dirección que aparece en la página",
-	formula: "la fórmula que aparece en la página",
-	code: "el código que aparece en la página",
-	about: "unos",
-	to: "a",
-	of: "de",
-	term: {
-		stdin: "entrada estándar",
-		stdout: "salida estándar",
-		stderr: "salida de errores",
-		nullptr: "puntero nulo",
-		i18n: "internacionalización",
-		l10n: "localización",
-		a11y: "accesibilidad",
-		".NET": "punto net"
-	},
-	sign: {
-		"--": "guion guion",
-		"-": "guion",
-		".": "punto",
-		"@": "arroba",
-		"#": "almohadilla",
-		$: "dólar",
-		_: "guion bajo",
-		"~": "virgulilla",
-		"*": "asterisco",
-		"**": "doble asterisco",
-		"/": "barra",
-		"\\": "barra invertida",
-		"|": "barra vertical",
-		"&": "ampersand",
-		"%": "por ciento",
-		"^": "circunflejo",
-		"!": "exclamación",
-		"?": "interrogación",
-		"=": "igual",
-		"==": "doble igual",
-		"===": "triple igual",
-		"!=": "distinto de",
-		"!==": "distinto de",
-		"=>": "flecha",
-		"->": "flecha",
-		"&&": "doble ampersand",
-		" && ": "y",
-		"??": "doble interrogación",
-		"||": "doble barra vertical",
-		" || ": "o",
-		" - ": "menos",
-		"+": "más",
-		"++": "más más",
-		"...": "tres puntos",
-		"<": "menor que",
-		">": "mayor que",
-		"<=": "como máximo",
-		">=": "al menos",
-		"::": "doble dos puntos",
-		":": "dos puntos",
-		";": "punto y coma",
-		",": "coma",
-		"{}": "llaves",
-		"{{}}": "dobles llaves",
-		"[]": "corchetes",
-		"()": "paréntesis",
-		"<>": "corchetes angulares",
-		"\"\"": "comillas vacías",
-		"''": "comillas vacías",
-		"``": "comillas invertidas",
-		"`": "comilla invertida",
-		"\"": "comillas",
-		"'": "comilla"
-	},
-	key: {
-		ctrl: "Control",
-		control: "Control",
-		cmd: "Comando",
-		command: "Comando",
-		"⌘": "Comando",
-		alt: "Alt",
-		option: "Opción",
-		"⌥": "Opción",
-		shift: "Mayúsculas",
-		"⇧": "Mayúsculas",
-		esc: "Escape",
-		escape: "Escape",
-		enter: "Intro",
-		return: "Intro",
-		tab: "Tabulador",
-		space: "Espacio",
-		del: "Suprimir",
-		delete: "Suprimir",
-		backspace: "Retroceso",
-		win: "Windows",
-		up: "Arriba",
-		down: "Abajo",
-		left: "Izquierda",
-		right: "Derecha",
-		home: "Inicio",
-		end: "Fin"
-	}
-};
-// src/core/narration/phrase/fr.ts
-const ordinals$1 = [
-	"Premièrement",
-	"Deuxièmement",
-	"Troisièmement",
-	"Quatrièmement",
-	"Cinquièmement",
-	"Sixièmement",
-	"Septièmement",
-	"Huitièmement",
-	"Neuvièmement",
-	"Dixièmement"
-];
-const fr = {
-	shown: {
-		example: [
-			"un exemple",
-			"un autre exemple",
-			"des exemples",
-			"l’exemple",
-			"les exemples"
-		],
-		command: [
-			"la commande",
-			"une autre commande",
-			"les commandes",
-			"la commande",
-			"les commandes"
-		],
-		table: [
-			"un tableau",
-			"un autre tableau",
-			"des tableaux",
-			"le tableau",
-			"les tableaux"
-		],
-		picture: [
-			"une image",
-			"une autre image",
-			"des images",
-			"l’image",
-			"les images"
-		],
-		diagram: [
-			"un schéma",
-			"un autre schéma",
-			"des schémas",
-			"le schéma",
-			"les schémas"
-		],
-		formula: [
-			"une formule",
-			"une autre formule",
-			"des formules",
-			"la formule",
-			"les formules"
-		],
-		video: [
-			"une vidéo",
-			"une autre vidéo",
-			"des vidéos",
-			"la vidéo",
-			"les vidéos"
-		],
-		files: [
-			"les fichiers",
-			"d’autres fichiers",
-			"les fichiers",
-			"les fichiers",
-			"les fichiers"
-		]
-	},
-	sentence: (what) => `La page montre ${what}`,
-	joined: (what) => ` ; la page montre ${what}`,
-	again: ", comme le montre la page",
-	mention: /(?<!\p{L})(?:(?<!par )exemples?|suivante?s?|ci-dessous|voici|comme ceci)(?!\p{L})/iu,
-	between: /^(?:ou|ou bien|et|à|en|avec|par|puis|au lieu de|devient|équivaut à|est (?:équivalent|identique) à|vs)$/i,
-	wanting: {
-		after: /(?<!\p{L})(?:avec|en utilisant|exécutez|lancez|via|est|sont|sera|serait)$/iu,
-		fill: (what) => `${what} de la page`
-	},
-	titled: (what, title) => `${what} : ${title}`,
-	variants: (what, names) => `${what} pour ${names}`,
-	kind: {
-		note: "Remarque",
-		tip: "Astuce",
-		info: "Information",
-		warning: "Avertissement",
-		caution: "Attention",
-		danger: "Danger",
-		important: "Important",
-		example: "Exemple",
-		question: "Question",
-		summary: "En bref",
-		quote: "Citation",
-		hint: "Indice",
-		solution: "Solution",
-		pitfall: "Piège",
-		"deep-dive": "En détail",
-		deprecated: "Obsolète",
-		experimental: "Expérimental",
-		learn: "Vous allez apprendre"
-	},
-	label: (name) => `${name} : `,
-	ordinal: (count) => ordinals$1[count - 1] ?? `Numéro ${count}`,
-	step: (count) => `Étape ${count}`,
-	done: "Fait",
-	open: "À faire",
-	system: (name) => `Sur ${name}`,
-	address: "l’adresse indiquée sur la page",
-	formula: "la formule indiquée sur la page",
-	code: "le code indiqué sur la page",
-	about: "environ",
-	to: "à",
-	of: "de",
-	term: {
-		stdin: "entrée standard",
-		stdout: "sortie standard",
-		stderr: "sortie d’erreur",
-		nullptr: "pointeur nul",
-		i18n: "internationalisation",
-		l10n: "localisation",
-		a11y: "accessibilité"
-	},
-	sign: {
-		"--": "tiret tiret",
-		"-": "tiret",
-		".": "point",
-		"@": "arobase",
-		"#": "dièse",
-		$: "dollar",
-		_: "tiret bas",
-		"~": "tilde",
-		"*": "étoile",
-		"**": "double étoile",
-		"/": "barre oblique",
-		"\\": "barre oblique inverse",
-		"|": "barre verticale",
-		"&": "esperluette",
-		"%": "pour cent",
-		"^": "accent circonflexe",
-		"!": "point d’exclamation",
-		"?": "point d’interrogation",
-		"=": "égale",
-		"==": "double égal",
-		"===": "triple égal",
-		"!=": "différent de",
-		"!==": "différent de",
-		"=>": "flèche",
-		"->": "flèche",
-		"&&": "double esperluette",
-		" && ": "et",
-		"??": "double point d’interrogation",
-		"||": "double barre verticale",
-		" || ": "ou",
-		" - ": "moins",
-		"+": "plus",
-		"++": "plus plus",
-		"...": "trois points",
-		"<": "inférieur à",
-		">": "supérieur à",
-		"<=": "au plus",
-		">=": "au moins",
-		"::": "double deux-points",
-		":": "deux-points",
-		";": "point-virgule",
-		",": "virgule",
-		"{}": "accolades",
-		"{{}}": "doubles accolades",
-		"[]": "crochets",
-		"()": "parenthèses",
-		"<>": "chevrons",
-		"\"\"": "guillemets vides",
-		"''": "guillemets vides",
-		"``": "accents graves",
-		"`": "accent grave",
-		"\"": "guillemet",
-		"'": "apostrophe"
-	},
-	key: {
-		ctrl: "Contrôle",
-		control: "Contrôle",
-		cmd: "Commande",
-		command: "Commande",
-		"⌘": "Commande",
-		alt: "Alt",
-		option: "Option",
-		"⌥": "Option",
-		shift: "Majuscule",
-		"⇧": "Majuscule",
-		esc: "Échap",
-		escape: "Échap",
-		enter: "Entrée",
-		return: "Entrée",
-		tab: "Tabulation",
-		space: "Espace",
-		del: "Suppr",
-		delete: "Suppr",
-		backspace: "Retour arrière",
-		win: "Windows",
-		up: "Haut",
-		down: "Bas",
-		left: "Gauche",
-		right: "Droite",
-		home: "Début",
-		end: "Fin"
-	}
-};
-// src/core/narration/phrase/ja.ts
-const ja = {
-	shown: {
-		example: [
-			"コード例",
-			"別のコード例",
-			"複数のコード例",
-			"コード例",
-			"コード例"
-		],
-		command: [
-			"コマンド",
-			"別のコマンド",
-			"複数のコマンド",
-			"コマンド",
-			"コマンド"
-		],
-		table: [
-			"表",
-			"別の表",
-			"複数の表",
-			"表",
-			"表"
-		],
-		picture: [
-			"画像",
-			"別の画像",
-			"複数の画像",
-			"画像",
-			"画像"
-		],
-		diagram: [
-			"図",
-			"別の図",
-			"複数の図",
-			"図",
-			"図"
-		],
-		formula: [
-			"数式",
-			"別の数式",
-			"複数の数式",
-			"数式",
-			"数式"
-		],
-		video: [
-			"動画",
-			"別の動画",
-			"複数の動画",
-			"動画",
-			"動画"
-		],
-		files: [
-			"ファイル構成",
-			"別のファイル構成",
-			"ファイル構成",
-			"ファイル構成",
-			"ファイル構成"
-		]
-	},
-	sentence: (what) => `ページに${what}が表示されています`,
-	joined: (what) => `。ページに${what}が表示されています`,
-	again: "。ページの表示をご覧ください",
-	mention: /(?:こ|そ|次|上|下)の例|[をは]例|以下|次の|下記|サンプル/,
-	between: /^(?:または|もしくは|あるいは|および|と|から|を|次に)$/,
-	titled: (what, title) => `${what}「${title}」`,
-	variants: (what, names) => `${names}の${what}`,
-	kind: {
-		note: "補足",
-		tip: "ヒント",
-		info: "情報",
-		warning: "警告",
-		caution: "注意",
-		danger: "危険",
-		important: "重要",
-		example: "例",
-		question: "質問",
-		summary: "まとめ",
-		quote: "引用",
-		hint: "ヒント",
-		solution: "解答",
-		pitfall: "落とし穴",
-		"deep-dive": "詳しい説明",
-		deprecated: "非推奨",
-		experimental: "実験的な機能",
-		learn: "このページで学ぶこと"
-	},
-	label: (name) => `${name}：`,
-	ordinal: (count) => `${count}番目`,
-	step: (count) => `手順${count}`,
-	done: "完了",
-	open: "未完了",
-	system: (name) => `${name}の場合`,
-	address: "ページに記載のアドレス",
-	formula: "ページに記載の数式",
-	code: "ページに記載のコード",
-	about: "約",
-	to: "から",
-	of: "",
-	term: {
-		stdin: "標準入力",
-		stdout: "標準出力",
-		stderr: "標準エラー出力",
-		i18n: "国際化",
-		l10n: "ローカライズ",
-		a11y: "アクセシビリティ",
-		kubectl: "キューブコントロール",
-		nginx: "エンジンエックス",
-		"C#": "シーシャープ",
-		".NET": "ドットネット",
-		k8s: "クバネティス"
-	},
-	sign: {
-		"--": "ハイフンハイフン",
-		"-": "ハイフン",
-		".": "ドット",
-		"@": "アットマーク",
-		"#": "シャープ",
-		$: "ドル",
-		_: "アンダースコア",
-		"~": "チルダ",
-		"*": "アスタリスク",
-		"**": "アスタリスク2つ",
-		"/": "スラッシュ",
-		"\\": "バックスラッシュ",
-		"|": "パイプ",
-		"&": "アンド",
-		"%": "パーセント",
-		"^": "ハット",
-		"!": "エクスクラメーションマーク",
-		"?": "クエスチョンマーク",
-		"=": "イコール",
-		"==": "イコール2つ",
-		"===": "イコール3つ",
-		"!=": "ノットイコール",
-		"!==": "ノットイコール",
-		"=>": "アロー",
-		"->": "アロー",
-		"&&": "アンパサンド2つ",
-		" && ": "アンド",
-		"??": "クエスチョンマーク2つ",
-		"||": "縦棒2つ",
-		" || ": "オア",
-		" - ": "マイナス",
-		"+": "プラス",
-		"++": "プラスプラス",
-		"...": "ドット3つ",
-		"<": "小なり",
-		">": "大なり",
-		"<=": "以下",
-		">=": "以上",
-		"::": "コロン2つ",
-		":": "コロン",
-		";": "セミコロン",
-		",": "カンマ",
-		"{}": "波かっこ",
-		"{{}}": "二重の波かっこ",
-		"[]": "角かっこ",
-		"()": "丸かっこ",
-		"<>": "山かっこ",
-		"\"\"": "空の引用符",
-		"''": "空の引用符",
-		"``": "バッククォート",
-		"`": "バッククォート",
-		"\"": "引用符",
-		"'": "引用符"
-	},
-	key: {
-		ctrl: "コントロール",
-		control: "コントロール",
-		cmd: "コマンド",
-		command: "コマンド",
-		"⌘": "コマンド",
-		alt: "オルト",
-		option: "オプション",
-		"⌥": "オプション",
-		shift: "シフト",
-		"⇧": "シフト",
-		esc: "エスケープ",
-		escape: "エスケープ",
-		enter: "エンター",
-		return: "リターン",
-		tab: "タブ",
-		space: "スペース",
-		del: "デリート",
-		delete: "デリート",
-		backspace: "バックスペース",
-		win: "ウィンドウズ",
-		up: "上矢印",
-		down: "下矢印",
-		left: "左矢印",
-		right: "右矢印",
-		home: "ホーム",
-		end: "エンド"
-	}
-};
-// src/core/narration/phrase/pt.ts
-const ordinals = [
-	"Primeiro",
-	"Segundo",
-	"Terceiro",
-	"Quarto",
-	"Quinto",
-	"Sexto",
-	"Sétimo",
-	"Oitavo",
-	"Nono",
-	"Décimo"
-];
-const pt = {
-	shown: {
-		example: [
-			"um exemplo",
-			"outro exemplo",
-			"exemplos",
-			"o exemplo",
-			"os exemplos"
-		],
-		command: [
-			"o comando",
-			"outro comando",
-			"os comandos",
-			"o comando",
-			"os comandos"
-		],
-		table: [
-			"uma tabela",
-			"outra tabela",
-			"tabelas",
-			"a tabela",
-			"as tabelas"
-		],
-		picture: [
-			"uma imagem",
-			"outra imagem",
-			"imagens",
-			"a imagem",
-			"as imagens"
-		],
-		diagram: [
-			"um diagrama",
-			"outro diagrama",
-			"diagramas",
-			"o diagrama",
-			"os diagramas"
-		],
-		formula: [
-			"uma fórmula",
-			"outra fórmula",
-			"fórmulas",
-			"a fórmula",
-			"as fórmulas"
-		],
-		video: [
-			"um vídeo",
-			"outro vídeo",
-			"vídeos",
-			"o vídeo",
-			"os vídeos"
-		],
-		files: [
-			"os arquivos",
-			"mais arquivos",
-			"os arquivos",
-			"os arquivos",
-			"os arquivos"
-		]
-	},
-	sentence: (what) => `A página mostra ${what}`,
-	joined: (what) => `; a página mostra ${what}`,
-	again: ", como mostra a página",
-	mention: /(?<!\p{L})(?:(?<!por )exemplos?|seguintes?|a seguir|abaixo|assim|aqui (?:está|estão))(?!\p{L})/iu,
-	between: /^(?:ou|e|para|a|com|por|em|depois|em vez de|torna-se|equivale a|é (?:o mesmo que|equivalente a)|vs)$/i,
-	wanting: {
-		after: /(?<!\p{L})(?:com|usando|execute|via|como|é|são|será|seria)$/iu,
-		fill: (what) => `${what} da página`
-	},
-	titled: (what, title) => `${what}: ${title}`,
-	variants: (what, names) => `${what} para ${names}`,
-	kind: {
-		note: "Nota",
-		tip: "Dica",
-		info: "Informação",
-		warning: "Aviso",
-		caution: "Cuidado",
-		danger: "Perigo",
-		important: "Importante",
-		example: "Exemplo",
-		question: "Pergunta",
-		summary: "Em resumo",
-		quote: "Citação",
-		hint: "Pista",
-		solution: "Solução",
-		pitfall: "Armadilha",
-		"deep-dive": "Em detalhe",
-		deprecated: "Obsoleto",
-		experimental: "Experimental",
-		learn: "Você vai aprender"
-	},
-	label: (name) => `${name}: `,
-	ordinal: (count) => ordinals[count - 1] ?? `Número ${count}`,
-	step: (count) => `Passo ${count}`,
-	done: "Feito",
-	open: "Por fazer",
-	system: (name) => `No ${name}`,
-	address: "o endereço que está na página",
-	formula: "a fórmula que está na página",
-	code: "o código que está na página",
-	about: "cerca de",
-	to: "a",
-	of: "de",
-	term: {
-		stdin: "entrada padrão",
-		stdout: "saída padrão",
-		stderr: "saída de erros",
-		nullptr: "ponteiro nulo",
-		i18n: "internacionalização",
-		l10n: "localização",
-		a11y: "acessibilidade",
-		".NET": "ponto net"
-	},
-	sign: {
-		"--": "hífen hífen",
-		"-": "hífen",
-		".": "ponto",
-		"@": "arroba",
-		"#": "cerquilha",
-		$: "cifrão",
-		_: "sublinhado",
-		"~": "til",
-		"*": "asterisco",
-		"**": "duplo asterisco",
-		"/": "barra",
-		"\\": "barra invertida",
-		"|": "barra vertical",
-		"&": "e comercial",
-		"%": "por cento",
-		"^": "circunflexo",
-		"!": "exclamação",
-		"?": "interrogação",
-		"=": "igual",
-		"==": "duplo igual",
-		"===": "triplo igual",
-		"!=": "diferente de",
-		"!==": "diferente de",
-		"=>": "seta",
-		"->": "seta",
-		"&&": "duplo e comercial",
-		" && ": "e",
-		"??": "interrogação dupla",
-		"||": "barra vertical dupla",
-		" || ": "ou",
-		" - ": "menos",
-		"+": "mais",
-		"++": "mais mais",
-		"...": "três pontos",
-		"<": "menor que",
-		">": "maior que",
-		"<=": "no máximo",
-		">=": "no mínimo",
-		"::": "dois-pontos duplo",
-		":": "dois-pontos",
-		";": "ponto e vírgula",
-		",": "vírgula",
-		"{}": "chaves",
-		"{{}}": "chaves duplas",
-		"[]": "colchetes",
-		"()": "parênteses",
-		"<>": "colchetes angulares",
-		"\"\"": "aspas vazias",
-		"''": "aspas vazias",
-		"``": "crases",
-		"`": "crase",
-		"\"": "aspas",
-		"'": "apóstrofo"
-	},
-	key: {
-		ctrl: "Control",
-		control: "Control",
-		cmd: "Command",
-		command: "Command",
-		"⌘": "Command",
-		alt: "Alt",
-		option: "Option",
-		"⌥": "Option",
-		shift: "Shift",
-		"⇧": "Shift",
-		esc: "Esc",
-		escape: "Esc",
-		enter: "Enter",
-		return: "Enter",
-		tab: "Tab",
-		space: "Espaço",
-		del: "Delete",
-		delete: "Delete",
-		backspace: "Backspace",
-		win: "Windows",
-		up: "seta para cima",
-		down: "seta para baixo",
-		left: "seta para a esquerda",
-		right: "seta para a direita",
-		home: "Home",
-		end: "End"
-	}
-};
-// src/core/narration/phrase/zh.ts
-const zh = {
-	shown: {
-		example: [
-			"一个示例",
-			"另一个示例",
-			"几个示例",
-			"该示例",
-			"这些示例"
-		],
-		command: [
-			"命令",
-			"另一条命令",
-			"这些命令",
-			"该命令",
-			"这些命令"
-		],
-		table: [
-			"一张表格",
-			"另一张表格",
-			"几张表格",
-			"该表格",
-			"这些表格"
-		],
-		picture: [
-			"一张图片",
-			"另一张图片",
-			"几张图片",
-			"该图片",
-			"这些图片"
-		],
-		diagram: [
-			"一张示意图",
-			"另一张示意图",
-			"几张示意图",
-			"该示意图",
-			"这些示意图"
-		],
-		formula: [
-			"一个公式",
-			"另一个公式",
-			"几个公式",
-			"该公式",
-			"这些公式"
-		],
-		video: [
-			"一段视频",
-			"另一段视频",
-			"几段视频",
-			"该视频",
-			"这些视频"
-		],
-		files: [
-			"文件结构",
-			"另一个文件结构",
-			"文件结构",
-			"文件结构",
-			"文件结构"
-		]
-	},
-	sentence: (what) => `页面上显示了${what}`,
-	joined: (what) => `；页面上显示了${what}`,
-	again: "，如页面所示",
-	mention: /以下|如下|下面|下方|下列|(?:这个|该|此|的)示例/,
-	between: /^(?:或|或者|和|以及|为|改为|变为|替换为|替换成|然后|等同于|等价于)$/,
-	titled: (what, title) => `${what}：${title}`,
-	variants: (what, names) => `${what}，适用于 ${names}`,
-	kind: {
-		note: "注意",
-		tip: "提示",
-		info: "信息",
-		warning: "警告",
-		caution: "小心",
-		danger: "危险",
-		important: "重要",
-		example: "示例",
-		question: "问题",
-		summary: "总结",
-		quote: "引用",
-		hint: "提示",
-		solution: "答案",
-		pitfall: "陷阱",
-		"deep-dive": "深入探讨",
-		deprecated: "已弃用",
-		experimental: "实验性功能",
-		learn: "你将会学习到"
-	},
-	label: (name) => `${name}：`,
-	ordinal: (count) => `第${count}项`,
-	step: (count) => `第${count}步`,
-	done: "已完成",
-	open: "待完成",
-	system: (name) => `在 ${name} 上`,
-	address: "页面上的网址",
-	formula: "页面上的公式",
-	code: "页面上的代码",
-	about: "约",
-	to: "到",
-	of: "",
-	term: {
-		stdin: "标准输入",
-		stdout: "标准输出",
-		stderr: "标准错误输出",
-		i18n: "国际化",
-		l10n: "本地化",
-		a11y: "无障碍",
-		nullptr: "空指针"
-	},
-	sign: {
-		"--": "两个连字符",
-		"-": "连字符",
-		".": "点",
-		"@": "at",
-		"#": "井号",
-		$: "美元符号",
-		_: "下划线",
-		"~": "波浪号",
-		"*": "星号",
-		"**": "两个星号",
-		"/": "斜杠",
-		"\\": "反斜杠",
-		"|": "竖线",
-		"&": "与符号",
-		"%": "百分号",
-		"^": "脱字符",
-		"!": "感叹号",
-		"?": "问号",
-		"=": "等于",
-		"==": "双等号",
-		"===": "三等号",
-		"!=": "不等于",
-		"!==": "不等于",
-		"=>": "箭头",
-		"->": "箭头",
-		"&&": "双与号",
-		" && ": "与",
-		"??": "双问号",
-		"||": "双竖线",
-		" || ": "或",
-		" - ": "减",
-		"+": "加",
-		"++": "加加",
-		"...": "三个点",
-		"<": "小于",
-		">": "大于",
-		"<=": "不超过",
-		">=": "不低于",
-		"::": "双冒号",
-		":": "冒号",
-		";": "分号",
-		",": "逗号",
-		"{}": "花括号",
-		"{{}}": "双花括号",
-		"[]": "方括号",
-		"()": "圆括号",
-		"<>": "尖括号",
-		"\"\"": "空引号",
-		"''": "空引号",
-		"``": "反引号",
-		"`": "反引号",
-		"\"": "引号",
-		"'": "引号"
-	},
-	key: {
-		space: "空格键",
-		up: "上箭头",
-		down: "下箭头",
-		left: "左箭头",
-		right: "右箭头",
-		ctrl: "Control",
-		cmd: "Command",
-		"⌘": "Command",
-		"⌥": "Option",
-		"⇧": "Shift",
-		esc: "Escape",
-		del: "Delete",
-		control: "Control",
-		command: "Command",
-		alt: "Alt",
-		option: "Option",
-		shift: "Shift",
-		escape: "Escape",
-		enter: "回车",
-		return: "回车",
-		tab: "Tab",
-		delete: "Delete",
-		backspace: "退格"
-	}
-};
-// src/core/narration/phrase/zh-hant.ts
-/** The voice says nearly the same as in `zh`; the captions are in the other script. */
-const zhHant = {
-	shown: {
-		example: [
-			"一個範例",
-			"另一個範例",
-			"幾個範例",
-			"該範例",
-			"這些範例"
-		],
-		command: [
-			"指令",
-			"另一條指令",
-			"這些指令",
-			"該指令",
-			"這些指令"
-		],
-		table: [
-			"一張表格",
-			"另一張表格",
-			"幾張表格",
-			"該表格",
-			"這些表格"
-		],
-		picture: [
-			"一張圖片",
-			"另一張圖片",
-			"幾張圖片",
-			"該圖片",
-			"這些圖片"
-		],
-		diagram: [
-			"一張示意圖",
-			"另一張示意圖",
-			"幾張示意圖",
-			"該示意圖",
-			"這些示意圖"
-		],
-		formula: [
-			"一個公式",
-			"另一個公式",
-			"幾個公式",
-			"該公式",
-			"這些公式"
-		],
-		video: [
-			"一段影片",
-			"另一段影片",
-			"幾段影片",
-			"該影片",
-			"這些影片"
-		],
-		files: [
-			"檔案結構",
-			"另一個檔案結構",
-			"檔案結構",
-			"檔案結構",
-			"檔案結構"
-		]
-	},
-	sentence: (what) => `頁面上顯示了${what}`,
-	joined: (what) => `；頁面上顯示了${what}`,
-	again: "，如頁面所示",
-	mention: /以下|如下|下面|下方|下列|(?:這個|該|此|的)範例/,
-	between: /^(?:或|或者|和|以及|為|改為|變為|取代為|替換為|然後|等同於|等價於)$/,
-	titled: (what, title) => `${what}：${title}`,
-	variants: (what, names) => `${what}，適用於 ${names}`,
-	kind: {
-		note: "注意",
-		tip: "提示",
-		info: "資訊",
-		warning: "警告",
-		caution: "小心",
-		danger: "危險",
-		important: "重要",
-		example: "範例",
-		question: "問題",
-		summary: "總結",
-		quote: "引用",
-		hint: "提示",
-		solution: "解答",
-		pitfall: "陷阱",
-		"deep-dive": "深入探討",
-		deprecated: "已棄用",
-		experimental: "實驗性功能",
-		learn: "你將會學到"
-	},
-	label: (name) => `${name}：`,
-	ordinal: (count) => `第${count}項`,
-	step: (count) => `第${count}步`,
-	done: "已完成",
-	open: "待完成",
-	system: (name) => `在 ${name} 上`,
-	address: "頁面上的網址",
-	formula: "頁面上的公式",
-	code: "頁面上的程式碼",
-	about: "約",
-	to: "到",
-	of: "",
-	term: {
-		stdin: "標準輸入",
-		stdout: "標準輸出",
-		stderr: "標準錯誤輸出",
-		i18n: "國際化",
-		l10n: "在地化",
-		a11y: "無障礙",
-		nullptr: "空指標"
-	},
-	sign: {
-		...zh.sign,
-		" - ": "減",
-		"--": "兩個連字號",
-		"-": "連字號",
-		".": "點",
-		"#": "井號",
-		$: "美元符號",
-		_: "底線",
-		"~": "波浪號",
-		"*": "星號",
-		"**": "兩個星號",
-		"/": "斜線",
-		"\\": "反斜線",
-		"|": "直線",
-		"=": "等於",
-		"==": "雙等號",
-		"===": "三等號",
-		"!=": "不等於",
-		"!==": "不等於",
-		"=>": "箭頭",
-		"->": "箭頭",
-		"&&": "雙與號",
-		" && ": "與",
-		"??": "雙問號",
-		"||": "雙直線",
-		" || ": "或",
-		"...": "三個點",
-		"<": "小於",
-		">": "大於",
-		"<=": "不超過",
-		">=": "不低於",
-		"::": "雙冒號",
-		":": "冒號",
-		";": "分號",
-		",": "逗號",
-		"{}": "大括號",
-		"{{}}": "雙大括號",
-		"[]": "中括號",
-		"()": "小括號",
-		"<>": "角括號",
-		"\"\"": "空引號",
-		"''": "空引號",
-		"``": "反引號",
-		"`": "反引號",
-		"\"": "引號",
-		"'": "引號",
-		"!": "驚嘆號",
-		"?": "問號",
-		"^": "脫字符號",
-		"&": "與符號",
-		"%": "百分號"
-	},
-	key: {
-		...zh.key,
-		space: "空白鍵",
-		up: "上箭頭",
-		down: "下箭頭",
-		left: "左箭頭",
-		right: "右箭頭",
-		enter: "Enter",
-		return: "Return",
-		backspace: "退格鍵"
-	}
-};
-// src/core/narration/phrase.ts
-const byLanguage = {
-	de,
-	en,
-	es,
-	fr,
-	ja,
-	pt,
-	zh
-};
-/** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
-const findPhrases$1 = rememberEach((locale) => {
-	const { language, script } = new Intl.Locale(locale).maximize();
-	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
-});
-// src/core/narration.ts
-/**
-* Makes the narration of a section. Only what changes the spoken words changes it: line breaks, emphasis, addresses of
-* links, marks of lists, code, tables and comments do not.
-* @returns an empty text where the section has no words of its writer (nothing but code, say)
-*/
-function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: left }) {
-	const speaker = makeSpeaker(locale, pronounce, false);
-	const compose = (pieces) => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
-	const body = compose(speaker.flow(section.body));
-	if (!body.some(({ source }) => source !== "")) return {
-		locale,
-		text: "",
-		source: ""
-	};
-	const opening = section.opening !== void 0 ? words(own$3(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
-	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
-	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
-	const terms = findTerms(source, pronounce);
-	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
-	return {
-		locale,
-		text: lines.map(({ text }) => text).join("\n"),
-		source,
-		...prose === void 0 ? {} : { prose },
-		...terms === void 0 ? {} : { terms }
-	};
-}
-/**
-* SHA-256 of what the team decides of a narration: the writer's words, and how its own dictionary says them. Two narrations
-* with the same hash and different words differ by our wording rules alone.
-*/
-function hashSource({ source, terms }) {
-	const words = formatWords(source);
-	return hashText(terms === void 0 ? words : `${words}\n${formatCanonicalJson(terms)}`);
-}
-function makeSpeaker(locale, pronounce, steps) {
-	const speaker = {
-		locale,
-		pronounce,
-		steps,
-		phrases: findPhrases$1(locale),
-		flow: (items, change) => sayFlow(makeItems(items), change === void 0 || change.steps === steps ? speaker : makeSpeaker(locale, pronounce, change.steps)),
-		line: (items) => sayLine(makeItems(items), speaker)
-	};
-	return speaker;
-}
-/** HeyGen takes no longer script for one scene. UTF-16 code units. */
-const longestScript = 5e3;
-/**
-* Splits a narration into scripts of one scene each: at the ends of paragraphs where they fit, else of sentences, words,
-* and never within what a reader takes for one character.
-* @param max UTF-16 code units; a single character that is longer stays whole
-* @returns scripts without white space around them; together they have all words of the text, in order
-*/
-function splitNarration(text, locale, max = longestScript) {
-	const cuts = [
-		(part) => part.split(/(?<=\n)/),
-		(part) => splitSentences(part, locale),
-		(part) => splitWords(part, locale),
-		(part) => splitGraphemes(part, locale)
-	];
-	const scripts = [];
-	let open = "";
-	const add = (part, level) => {
-		if ((open + part).trim().length <= max) {
-			open += part;
-			return;
-		}
-		const cut = cuts[level];
-		if (part.trim().length <= max || cut === void 0) {
-			if (open.trim() !== "") scripts.push(open.trim());
-			open = part;
-			return;
-		}
-		for (const piece of cut(part)) add(piece, level + 1);
-	};
-	add(text, 0);
-	if (open.trim() !== "") scripts.push(open.trim());
-	return scripts;
-}
-// src/core/standing.ts
-/** After so many attempts a passing failure that may have been charged is taken for a lasting one; what cost nothing may be tried for ever. */
-const mostAttempts = 3;
-/** Best first: what is being paid for must not be bought again; then what is there. */
-const order = [
-	"waiting",
-	"owned",
-	"passing",
-	"quarantined",
-	"none"
-];
-const states = [
-	"linked",
-	"published",
-	"baseline",
-	"retired",
-	"completed",
-	"submitted",
-	"reserved",
-	"failed"
-];
-/**
-* What the ledger's rows of one key come to.
-* @returns the row that says so, and the number of the next attempt: one more than any that was made, as HeyGen replays its
-*   answer to an attempt that it has seen
-*/
-function findStanding(rows) {
-	const attempt = 1 + rows.reduce((most, row) => Math.max(most, row.attempt), 0);
-	const rank = (row) => [
-		order.indexOf(findRowStanding(row)),
-		states.indexOf(row.state),
-		`${row.page}\0${row.section}`
-	];
-	const row = rows.toSorted((a, b) => {
-		const [x, y] = [rank(a), rank(b)];
-		return x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : 1);
-	})[0];
-	return {
-		standing: row === void 0 ? "none" : findRowStanding(row),
-		row,
-		attempt
-	};
-}
-function findRowStanding(row) {
-	if (row.state === "reserved" || row.state === "submitted" || row.state === "completed") return "waiting";
-	if (row.video !== null || row.state === "baseline") return "owned";
-	if (row.state !== "failed") return "none";
-	return row.failure?.passing === true && (row.failure.charged === "no" || row.attempt < 3) ? "passing" : "quarantined";
-}
-// src/core/keep.ts
-/**
-* Makes what finds a video that need not be bought though its key is not in the ledger. First one that stands at the same place and is
-* heard the same (`hashHeard`) and that no page wants any more; else the one that the same words of the writer had before our wording
-* rules changed: a row whose key somebody wants today was made by today's rules, so another key is the writer's doing.
-* @param wanted the head side's videos
-* @param others further keys that today's rules make: those of the base side
-* @param findOrigin where a place of the head side stood on the base side
-* @returns what finds it for the places that want the same key; the nearest place first, then the newest
-*/
-function makeFindKept(rows, wanted, others = [], findOrigin = () => void 0) {
-	const now = new Set(wanted.map(({ key }) => key));
-	const current = /* @__PURE__ */ new Set([...now, ...others]);
-	const byKey = new Map(rows.map((row) => [row.key, row]));
-	const sources = new Map(wanted.map((each) => [each.key, each]));
-	let index;
-	const hasSameSource = (one, row) => {
-		if (one.sourceKey === null || row.sourceKey === null) return one.sourceKey === row.sourceKey;
-		const [source, then] = [sources.get(one.sourceKey), byKey.get(row.sourceKey)];
-		return source !== void 0 && then !== void 0 && formatRecipe(source.recipe) === formatRecipe(then.recipe);
-	};
-	return (places) => {
-		const [first] = places;
-		if (first === void 0 || rows.length === 0) return void 0;
-		const paid = index === void 0 ? rows.filter((row) => !now.has(row.key) && isPaid(row)) : [];
-		index ??= {
-			words: Map.groupBy(paid.filter((row) => !current.has(row.key)), ({ sourceWords, locale, recipe }) => formatOrigin(sourceWords, locale, recipe)),
-			places: Map.groupBy(paid.filter(({ heard }) => heard !== void 0), ({ page, section, locale, recipe }) => formatOrigin(`${page}#${section}`, locale, recipe))
-		};
-		const nearness = (row) => places.some(({ page, section }) => page === row.page && section === row.section) ? 0 : places.some(({ page }) => page === row.page) ? 1 : 2;
-		const best = (found = []) => found.filter((row) => hasSameSource(first, row)).toSorted((a, b) => nearness(a) - nearness(b) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
-		const near = places.flatMap((place) => [place, findOrigin(place) ?? []].flat()).flatMap(({ page, section }) => index?.places.get(formatOrigin(`${page}#${section}`, first.locale, first.recipe)) ?? []);
-		const heard = near.length === 0 ? void 0 : hashHeard(first.narration);
-		const same = best(near.filter((row) => row.heard === heard));
-		if (same !== void 0) return {
-			row: same,
-			why: "heard"
-		};
-		const row = best(index.words.get(formatOrigin(hashSource(first.narration), first.locale, first.recipe)));
-		return row === void 0 ? void 0 : {
-			row,
-			why: "wording"
-		};
-	};
-}
-function isPaid(row) {
-	const { standing } = findStanding([row]);
-	return standing === "owned" || standing === "waiting";
-}
-function formatOrigin(of, locale, recipe) {
-	return `${of} ${locale} ${formatRecipe(recipe)}`;
-}
-/** What a later version may have added to a row's recipe is not compared: it was not there to be chosen. */
-function formatRecipe({ look, voice, engine, resolution, aspect, background, captions, dubbing }) {
-	return formatCanonicalJson({
-		look,
-		voice,
-		engine,
-		resolution,
-		aspect,
-		background,
-		captions,
-		dubbing
-	});
-}
-/** The source-language row that a dubbed one is made from: the one of its key, else the one that serves for it (`makeFindKept`). */
-function findSourceRow(rows, dubbed) {
-	const exact = rows.get(dubbed.sourceKey ?? "");
-	if (exact !== void 0) return exact;
-	const picture = ({ recipe }) => formatRecipe({
-		...recipe,
-		voice: null,
-		dubbing: null
-	});
-	const says = (row) => row.sourceWords === dubbed.sourceWords || row.heard !== void 0 && row.heard === dubbed.heard && row.page === dubbed.page && row.section === dubbed.section;
-	return [...rows.values()].filter((row) => row.recipe.dubbing === null && says(row) && isPaid(row) && picture(row) === picture(dubbed)).toSorted((a, b) => Number(b.page === dubbed.page) - Number(a.page === dubbed.page) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
-}
-/**
-* Takes a plan's kept videos as what today's wording rules ask for: each gets a row under the new key with the same video,
-* and its former row becomes history. Nothing is bought. Narration stays what the video says. Rows that are not as they were
-* planned (rendered again or gone meanwhile) are left alone.
-* @returns the ledger, and by former key the new ones, for files that are named by the key (captions)
-*/
-function acceptWording(ledger, plan) {
-	const rows = new Map(ledger.rows.map((row) => [row.key, row]));
-	const renamed = /* @__PURE__ */ new Map();
-	const added = /* @__PURE__ */ new Map();
-	for (const { wanted, row: { key } } of plan.kept) {
-		const row = rows.get(key);
-		if (row === void 0 || rows.has(wanted.key) || added.has(wanted.key) || findStanding([row]).standing !== "owned") continue;
-		const { page, section, title, sourceKey } = wanted;
-		const here = row.page === page && row.section === section;
-		const state = row.video === null || row.state === "linked" && here ? row.state : "published";
-		const { wasted: _, ...rest } = row;
-		added.set(wanted.key, {
-			...rest,
-			key: wanted.key,
-			page,
-			section,
-			title,
-			sourceKey,
-			heard: hashHeard(wanted.narration),
-			state,
-			failure: null
-		});
-		renamed.set(key, [...renamed.get(key) ?? [], wanted.key]);
-	}
-	return {
-		ledger: upsertRows(ledger, [...[...renamed.keys()].flatMap((key) => {
-			const row = rows.get(key);
-			return row === void 0 || row.state === "retired" ? [] : [{
-				...row,
-				state: "retired"
-			}];
-		}), ...added.values()]),
-		renamed
-	};
-}
-// src/core/reason.ts
-function makeBefore(baseWanted, matches) {
-	const known = matches.flatMap(({ base }) => base === void 0 ? [] : [base.page]);
-	return {
-		pages: Map.groupBy(baseWanted, ({ page }) => page),
-		known: /* @__PURE__ */ new Set([...known, ...baseWanted.map(({ page }) => page)]),
-		matches: new Map(matches.flatMap((match) => match.head === void 0 ? [] : [[`${match.head.page}\0${match.head.id}`, match]]))
-	};
-}
-/**
-* Why a video is wanted that the base side did not want.
-* @param adopted pages that had no videos on the base side, be they new or newly enrolled
-*/
-function makeReason(wanted, before, adopted) {
-	const match = before.matches.get(`${wanted.page}\0${wanted.section}`);
-	const from = match?.base ?? void 0;
-	const page = before.pages.get(from?.page ?? wanted.page) ?? [];
-	if (page.length === 0 || from === void 0 && adopted.has(wanted.page)) return {
-		kind: "new-page",
-		text: before.known.has(from?.page ?? wanted.page) ? "first videos of this page" : "new page"
-	};
-	if (from === void 0 && match !== void 0) return {
-		kind: "new-section",
-		text: "new section"
-	};
-	const section = page.filter((each) => each.section === (from?.id ?? wanted.section));
-	if (section.length === 0) return {
-		kind: "new-section",
-		text: "first videos of this section"
-	};
-	const old = section.find((each) => each.locale === wanted.locale);
-	if (old === void 0) return {
-		kind: "new-language",
-		text: page.some((each) => each.locale === wanted.locale) ? `first ${wanted.locale} video of this section` : `new language ${wanted.locale}`
-	};
-	return compareWanted(old, wanted);
-}
-function compareWanted(old, wanted) {
-	if (old.way !== wanted.way) return {
-		kind: wanted.stale === void 0 ? "settings-changed" : "words-changed",
-		text: explainWay(wanted)
-	};
-	const terms = findChangedTerms(old.narration, wanted.narration);
-	if (terms.length > 0) return {
-		kind: "settings-changed",
-		text: `settings changed: pronunciation of ${terms.join(", ")}`
-	};
-	const words = countChangedWords(formatWords(old.narration.text), formatWords(wanted.narration.text));
-	if (words.changed > 0) return {
-		kind: "words-changed",
-		text: `words changed (${Math.min(words.changed, words.total)} of ${words.total})`
-	};
-	const settings = findChangedSettings(old.recipe, wanted.recipe);
-	return {
-		kind: "settings-changed",
-		text: `settings changed: ${settings.length === 0 ? "voice of the source video" : settings.join(", ")}`
-	};
-}
-function explainWay({ way, stale }) {
-	switch (way) {
-		case "dubbed": return stale === void 0 ? "dubbed now: it has no translated section" : "dubbed now";
-		case "text": return "spoken from a translated narration now";
-		case "page": return "spoken from the translated page now";
-		case "source": return "spoken in the page's own language now";
-	}
-}
-/** The entries of the team's own dictionary that speak the same words of the writer another way now. */
-function findChangedTerms(old, now) {
-	if (formatWords(old.source) !== formatWords(now.source)) return [];
-	const [before, after] = [new Map(Object.entries(old.terms ?? {})), new Map(Object.entries(now.terms ?? {}))];
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((term) => before.get(term) !== after.get(term)).toSorted(compareText).slice(0, 5).map((term) => `"${term}" (${before.get(term) ?? "default"} → ${after.get(term) ?? "default"})`);
-}
-function findChangedSettings(old, now) {
-	const show = (value) => value === null ? "default" : String(value);
-	return [
-		["look", "avatar"],
-		["voice", "voice"],
-		["engine", "engine"],
-		["resolution", "picture"],
-		["aspect", "picture"],
-		["background", "picture"],
-		["captions", "captions"],
-		["dubbing", "dubbing"]
-	].filter(([key]) => old[key] !== now[key]).map(([key, name]) => `${name} (${name === "picture" ? `${key} ` : ""}${show(old[key])} → ${show(now[key])})`);
-}
-// src/core/fate.ts
-/** Makes the function that decides what becomes of one key, from the places that want it and the ledger's rows of it. */
-function makeDecide(input, matches) {
-	const before = makeBefore(input.baseWanted, matches);
-	const baseKeys = new Set(input.baseWanted.map(({ key }) => key));
-	const adopted = new Set(input.adopted);
-	const fits = makeFilter(input.filter);
-	const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys, ({ page, section }) => {
-		const base = before.matches.get(`${page}\0${section}`)?.base;
-		return base === void 0 ? void 0 : {
-			page: base.page,
-			section: base.id
-		};
-	});
-	const { scope } = input;
-	return (group, rows) => {
-		const { standing, row, attempt } = findStanding(rows);
-		const wanted = group.find(fits);
-		const first = wanted ?? group[0];
-		const buy = (reason) => first === void 0 ? { kind: "outside" } : {
-			kind: "job",
-			job: makeJob$1(first, reason, attempt, group, input)
-		};
-		if (row !== void 0 && standing === "waiting") return {
-			kind: "waiting",
-			row
-		};
-		if (row !== void 0 && standing === "owned") return scope === "all" && wanted !== void 0 ? buy({
-			kind: "asked",
-			text: "rendered again as asked"
-		}) : {
-			kind: "reused",
-			row
-		};
-		if (row !== void 0 && standing === "quarantined" && !(wanted !== void 0 && (scope === "all" || input.retryFailed === true))) return {
-			kind: "quarantined",
-			row
-		};
-		const kept = standing === "none" ? findKept(group) : void 0;
-		if (kept !== void 0) {
-			if (findStanding([kept.row]).standing === "waiting") return {
-				kind: "waiting",
-				row: kept.row
-			};
-			return scope === "all" && wanted !== void 0 ? buy({
-				kind: "asked",
-				text: "rendered again as asked"
-			}) : {
-				kind: kept.why === "heard" ? "reused" : "kept",
-				row: kept.row
-			};
-		}
-		if (wanted === void 0) return { kind: "outside" };
-		if (row !== void 0 && (standing === "passing" || standing === "quarantined")) return buy({
-			kind: "retry",
-			text: `tried again (attempt ${attempt}) after ${row.failure?.code ?? "a failure"}`
-		});
-		if (!baseKeys.has(wanted.key)) return buy(makeReason(wanted, before, adopted));
-		return scope === "changed" ? { kind: "outside" } : buy({
-			kind: "missing",
-			text: "no video yet"
-		});
-	};
-}
-function makeJob$1(wanted, reason, attempt, group, tariff) {
-	const shared = group.filter((each) => each !== wanted);
-	return {
-		wanted,
-		reason,
-		attempt,
-		estimate: estimateWanted(wanted, tariff),
-		...shared.length === 0 ? {} : { shared }
-	};
-}
-/**
-* A dubbed video is made from the finished source-language video: where that is neither there nor coming, it is bought, too.
-* Where it cannot be, the dubbed one is put off.
-* @param fates changed in place
-*/
-function addSources(input, places, rows, fates) {
-	const problems = [];
-	for (const [key, fate] of fates) {
-		if (fate.kind !== "job") continue;
-		const { wanted } = fate.job;
-		if (wanted.sourceKey === null) continue;
-		const source = fates.get(wanted.sourceKey);
-		const held = findHeld$1(source, rows.get(wanted.sourceKey) ?? []);
-		if (held !== void 0) {
-			const message = `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`;
-			fates.set(key, {
-				kind: "outside",
-				putOff: {
-					job: fate.job,
-					code: "source-held-back",
-					message
-				}
-			});
-			problems.push({
-				severity: "warning",
-				code: "source-held-back",
-				file: wanted.file,
-				line: wanted.line,
-				message,
-				hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`
-			});
-			continue;
-		}
-		if (source?.kind === "job" || source?.kind === "waiting" || (source?.kind === "reused" || source?.kind === "kept") && source.row.video !== null) continue;
-		const group = places.get(wanted.sourceKey) ?? [];
-		const first = group[0];
-		const { standing, attempt } = findStanding(rows.get(wanted.sourceKey) ?? []);
-		if (first !== void 0 && source?.kind !== "quarantined") {
-			const reason = standing === "passing" ? {
-				kind: "retry",
-				text: `tried again (attempt ${attempt}): ${wanted.locale} is dubbed from it`
-			} : {
-				kind: "missing",
-				text: `${wanted.locale} is dubbed from it`
-			};
-			fates.set(wanted.sourceKey, {
-				kind: "job",
-				job: makeJob$1(first, reason, attempt, group, input)
-			});
-			continue;
-		}
-		if (first === void 0 && (rows.get(wanted.sourceKey) ?? []).some((row) => row.video !== null)) continue;
-		const message = `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === void 0 ? "is not wanted by any page" : "has failed for a lasting reason"}`;
-		fates.set(key, {
-			kind: "outside",
-			...first === void 0 ? {} : { putOff: {
-				job: fate.job,
-				code: "no-source-video",
-				message
-			} }
-		});
-		problems.push({
-			severity: "warning",
-			code: "no-source-video",
-			file: wanted.file,
-			line: wanted.line,
-			message,
-			hint: first === void 0 ? "add the page's own language to `languages`" : "change the section or its settings, or try the failed video again with retry-failed"
-		});
-	}
-	return problems;
-}
-/** What is held against the stored video that a dubbing would be made of. */
-function findHeld$1(source, rows) {
-	if (source?.kind === "job" || source?.kind === "waiting") return void 0;
-	const row = source?.kind === "reused" || source?.kind === "kept" ? source.row : findStanding(rows).row;
-	return row === void 0 || row.video === null ? void 0 : row.suspicion ?? void 0;
-}
-// src/core/former.ts
-/**
-* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
-* and moves by the plan's matches. Nothing where no video was ever there.
-* @param rows the ledger's, before the run or after it
-*/
-function findFormers(plan, rows) {
-	const owned = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		if (row.video === null && row.state !== "baseline") continue;
-		const place = formatPlace$2(row);
-		const some = owned.get(place);
-		if (some) some.push(row);
-		else owned.set(place, [row]);
-	}
-	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
-	const formers = /* @__PURE__ */ new Map();
-	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
-		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
-		if (former) formers.set(wanted.key, former);
-	}
-	return formers;
-}
-/**
-* Makes what finds the words that stood in a job's place until now, in the language in which its own are written: those of the base
-* side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
-*/
-function makeFindSpoken(plan, baseWanted, rows) {
-	const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`]] : [])));
-	const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
-	const formers = lazy(() => findFormers({
-		...plan,
-		waiting: []
-	}, rows));
-	return ({ wanted }) => {
-		const { narration } = wanted;
-		const base = before().get(origins().get(`${wanted.page}#${wanted.section}`) ?? "")?.find((each) => each.narration.locale === narration.locale)?.narration.text;
-		if (base === void 0 || formatWords(base) !== formatWords(narration.text)) return base;
-		const row = formers().get(wanted.key);
-		return row?.way === wanted.way && wanted.translation === void 0 ? row.narration : void 0;
-	};
-}
-function findThere(owned, origins, { page, section, locale }) {
-	const origin = origins.get(`${page}#${section}`);
-	return origin && owned.get(formatPlace$2({
-		page: origin.page,
-		section: origin.id,
-		locale
-	}));
-}
-const standing = /* @__PURE__ */ new Set([
-	"linked",
-	"published",
-	"baseline"
-]);
-/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
-function findBest(rows, key) {
-	const rank = (row) => standing.has(row.state) ? 1 : 0;
-	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
-}
-function formatPlace$2({ page, section, locale }) {
-	return `${page}#${section} ${locale}`;
-}
-// src/core/reuse.ts
-/** Says of each place that wants an owned video where the video comes from and what it saves. */
-function makeReused$1(input, groups) {
-	const covered = findCovered(input);
-	return groups.flatMap(([{ kind, row }, group]) => {
-		const stays = group.some((each) => each.page === row.page && each.section === row.section);
-		const saved = (wanted) => row.seconds === null ? estimateWanted(wanted, input).cost : priceSeconds(wanted.recipe, row.seconds, input);
-		return group.map((wanted, index) => {
-			const moved = !stays && index === 0 && covered.has(row.page);
-			return {
-				wanted,
-				row,
-				saved: saved(wanted),
-				movedFrom: moved ? {
-					page: row.page,
-					section: row.section
-				} : void 0,
-				explanation: kind === "kept" ? explainKept(wanted, row, moved) : explainReuse(wanted, row, moved)
-			};
-		});
-	});
-}
-function explainReuse(wanted, row, moved) {
-	if (row.key !== wanted.key) return `only capitals, punctuation or what is announced changed: its video stays${moved ? `, moved from ${row.page}#${row.section}` : ""}`;
-	if (wanted.page === row.page && wanted.section === row.section) return row.state === "baseline" ? "taken as owned without a video" : row.state === "retired" ? "the same words as before: their video is kept" : "unchanged";
-	const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
-	if (!moved) return `the same words as ${from}`;
-	return wanted.page === row.page ? `renamed from ${from}` : `moved from ${from}`;
-}
-function explainKept(wanted, row, moved) {
-	const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
-	return `our wording rules changed, the page's words did not: kept${wanted.page === row.page && wanted.section === row.section ? "" : moved ? `, moved from ${from}` : `, the same as ${from}`}`;
-}
-function findCovered(input) {
-	return /* @__PURE__ */ new Set([...input.pages ?? [], ...[
-		...input.baseSections,
-		...input.headSections,
-		...input.baseWanted,
-		...input.headWanted
-	].map(({ page }) => page)]);
-}
-/**
-* Rows of the pages that were looked at whose words nobody wants any more, in whatever state but `retired`. A page with an error lets
-* none go: it may want them when mended.
-*/
-function findUnwanted$1(input, keys) {
-	const covered = findCovered(input);
-	const faulty = new Set(input.problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
-	const spared = /* @__PURE__ */ new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
-	return input.ledger.rows.filter((row) => row.state !== "retired" && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
-}
-// src/core/plan.ts
-/** What of the wanted videos a run may buy; `Scope` says what each means. */
-const scopes = [
-	"changed",
-	"missing",
-	"all"
-];
-/** Says what a run would do: wanted minus owned. The same values give the same plan, in whatever order the pages come. */
-function makePlan(input) {
-	const matches = matchSections(input.baseSections, input.headSections);
-	const wanted = sortWanted(input.headWanted, input.headSections);
-	const places = Map.groupBy(wanted, ({ key }) => key);
-	const rows = Map.groupBy(input.ledger.rows, ({ key }) => key);
-	const decide = makeDecide(input, matches);
-	const fates = new Map([...places].map(([key, group]) => [key, decide(group, rows.get(key) ?? [])]));
-	const unsourced = addSources(input, places, rows, fates);
-	const list = (kind) => [...places].flatMap(([key, group]) => {
-		const fate = fates.get(key);
-		return fate !== void 0 && isKind(fate, kind) ? [[fate, group]] : [];
-	});
-	const withRow = (kind) => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({
-		wanted: each,
-		row
-	})));
-	const [reused, kept] = [list("reused"), list("kept")];
-	const unwanted = findUnwanted$1(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
-	const position = new Map(wanted.map((each, index) => [each, index]));
-	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
-	const boilerplate = findBoilerplate(jobs, makeFindSpoken({
-		jobs,
-		matches
-	}, input.baseWanted, input.ledger.rows));
-	return {
-		schema: 1,
-		base: input.base,
-		head: input.head,
-		scope: input.scope,
-		jobs,
-		reused: makeReused$1(input, reused),
-		kept: makeReused$1(input, kept),
-		waiting: withRow("waiting"),
-		quarantined: withRow("quarantined"),
-		retired: unwanted.filter(mayRetire),
-		leaving: unwanted.filter((row) => !mayRetire(row)),
-		outside: list("outside").flatMap(([, group]) => group),
-		putOff: list("outside").flatMap(([fate]) => fate.putOff ?? []),
-		matches,
-		problems: [
-			...boilerplate.map((each) => makeBoilerplateProblem(each, input.rates.unit)),
-			...input.problems,
-			...unsourced,
-			...findUnpriced(jobs)
-		],
-		total: sumEstimates(jobs, input.rates.unit),
-		hash: hashPlan(jobs)
-	};
-}
-function isKind(fate, kind) {
-	return fate.kind === kind;
-}
-/** Jobs in the order of their places; a dubbed one never before its source video. */
-function sortJobs(jobs) {
-	const byKey = new Map(jobs.map((job) => [job.wanted.key, job]));
-	const sorted = /* @__PURE__ */ new Set();
-	for (const job of jobs) {
-		const source = byKey.get(job.wanted.sourceKey ?? "");
-		if (source !== void 0) sorted.add(source);
-		sorted.add(job);
-	}
-	return [...sorted];
-}
-function findUnpriced(jobs) {
-	return [...Map.groupBy(jobs.filter(({ estimate }) => estimate.upper === void 0), ({ wanted }) => findPricedEngine(wanted.recipe))].map(([engine, group]) => ({
-		severity: "warning",
-		code: "unknown-rate",
-		file: group[0]?.wanted.file ?? "",
-		line: group[0]?.wanted.line ?? 1,
-		message: `no rate is known for "${engine}": what ${group.length === 1 ? "1 video" : `${group.length} videos`} will cost cannot be told, and no limit could hold`,
-		hint: `add "${engine}" to rates.per-minute in docreel.yml, or set allow-unpriced`
-	}));
-}
-function sumEstimates(jobs, unit) {
-	const sum = (costs) => costs.reduce((total, cost) => total === void 0 || cost === void 0 ? void 0 : addCost(total, cost), sumCosts([], unit));
-	return {
-		seconds: Math.round(jobs.reduce((total, { estimate }) => total + estimate.seconds, 0) * 10) / 10,
-		cost: sum(jobs.map(({ estimate }) => estimate.cost)),
-		upper: sum(jobs.map(({ estimate }) => estimate.upper))
-	};
-}
-/** What a person approves: which videos, which attempt, at most at what price; not in what order or for what reason. */
-function hashPlan(jobs) {
-	return hashValue({
-		v: 1,
-		jobs: jobs.map(({ wanted, attempt, estimate: { upper } }) => ({
-			key: wanted.key,
-			attempt,
-			upper: upper === void 0 ? null : {
-				micros: upper.micros,
-				unit: upper.unit
-			}
-		})).toSorted((a, b) => compareText(a.key, b.key))
-	});
-}
-// src/request.ts
-const modes = [
-	"auto",
-	"plan",
-	"render",
-	"submit",
-	"collect"
-];
-/** Events that only people with write access can cause, or GitHub's clock: the only ones on which anything may be bought. */
-const paying = /* @__PURE__ */ new Set([
-	"push",
-	"workflow_dispatch",
-	"schedule",
-	"repository_dispatch",
-	"release"
-]);
-/** Events that show what a merge would bring: planned, without a secret. */
-const planning = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
-/**
-* The mode of a run on the runner: `auto` follows the event.
-* @throws RangeError for an event that Docreel refuses, or that it has no rule for
-*/
-function findMode(asked, event) {
-	if (!paying.has(event) && !planning.has(event)) throw new RangeError(`Docreel does not run on "${event}": anybody may cause it, or GitHub runs it with secrets on what anybody can write. Use "pull_request" to plan; ${[...paying].map((name) => `"${name}"`).join(", ")} to render.`);
-	if (asked !== "auto") {
-		if (planning.has(event) && asked !== "plan") throw new RangeError(`mode "${asked}" is refused on "${event}": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
-		return asked;
-	}
-	switch (event) {
-		case "pull_request":
-		case "merge_group": return "plan";
-		case "push":
-		case "workflow_dispatch": return "render";
-		case "schedule":
-		case "repository_dispatch": return "collect";
-		default: throw new RangeError(`mode "auto" has no rule for the event "${event}". Set the input "mode" to "plan", "render", "submit" or "collect".`);
-	}
-}
-/**
-* Parses `i/n` with 1 ≤ i ≤ n.
-* @throws RangeError with what was given
-*/
-function parseShard(text) {
-	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim());
-	const index = Number(match?.[1]);
-	const count = Number(match?.[2]);
-	if (!(index >= 1 && index <= count)) throw new RangeError(`shard "${text}" is not "i/n" with i from 1 to n, e.g. "2/4"`);
-	return {
-		index,
-		count
-	};
-}
-/** Parts of a list that a person wrote one a line or separated by commas. */
-function parseList(text) {
-	return text.split(/\n|,(?![^{}]*\})/).map((part) => part.trim()).filter((part) => part !== "");
-}
-/**
-* One of a closed set of words.
-* @throws RangeError that lists the alternatives
-*/
-function parseChoice(name, text, alternatives) {
-	const found = alternatives.find((alternative) => alternative === text.trim());
-	if (found === void 0) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(", ")}`);
-	return found;
-}
-/**
-* The cap of a run as a person wrote it, once it is known to be an amount; `null` where there is none.
-* @throws RangeError with what was given
-*/
-function parseMaxCost(name, text) {
-	if (text.trim() === "") return null;
-	try {
-		parseCost(text);
-		return text;
-	} catch (error) {
-		throw error instanceof RangeError ? new RangeError(`${name} ${error.message}`, { cause: error }) : error;
-	}
-}
-/** @throws RangeError unless the text is a number of at least 0 and at most `most` */
-function parseAmount(name, text, most) {
-	const amount = Number(text.trim());
-	if (text.trim() === "" || !Number.isFinite(amount) || amount < 0 || amount > most) throw new RangeError(`${name} "${text}" is not a number from 0 to ${most}`);
-	return amount;
-}
-// src/core/render-time.ts
-/** Renders that are looked back at: HeyGen's pace of last month says little of today's. */
-const recent = 40;
-const leastMs = 1e3;
-/** A video that a later run picked up was found finished, whenever it was. */
-const mostMs = 72e5;
-/** How long HeyGen took for a render lately, in milliseconds: the median, for its times differ tenfold. `undefined` where none is known. */
-function learnRenderTime({ rows }) {
-	const times = rows.flatMap(({ submittedAt, completedAt }) => submittedAt === null || completedAt === null ? [] : [{
-		at: completedAt,
-		time: Date.parse(completedAt) - Date.parse(submittedAt)
-	}]).filter(({ time }) => time >= leastMs && time <= mostMs).toSorted((a, b) => a.at < b.at ? 1 : -1).slice(0, recent).map(({ time }) => time).toSorted((a, b) => a - b);
-	return times[Math.floor(times.length / 2)];
-}
-// src/core/refund.ts
-/** The renders of a ledger that may have been paid for and serve nobody, in the order of its rows. */
-function listClaims(rows) {
-	const claims = rows.flatMap((row) => {
-		const { videoId, attempt, state, failure } = row;
-		const failed = state === "failed" && failure !== null && videoId !== null ? [{
-			videoId,
-			attempt,
-			submittedAt: row.submittedAt ?? row.reservedAt,
-			bound: row.charge ?? row.reserved,
-			failure
-		}] : [];
-		return [...row.wasted ?? [], ...failed].filter(({ failure: why }) => isOwed(why)).map((wasted) => ({
-			row,
-			wasted
-		}));
-	});
-	return [...new Map(claims.map((claim) => [claim.wasted.videoId, claim])).values()];
-}
-/** The same, as HeyGen's support is told. */
-function listRefunds(rows) {
-	return listClaims(rows).map(({ wasted: { videoId, submittedAt, bound, failure: { code, message, charged, at } } }) => ({
-		videoId,
-		code,
-		message,
-		charged: charged === "yes" ? "yes" : "maybe",
-		at: submittedAt,
-		foundAt: at ?? null,
-		bound
-	}));
-}
-/** The ledger after HeyGen has given back what some renders took. They count for nothing from here on. @param at ISO time in UTC */
-function settleClaims(ledger, claims, at, run) {
-	const ids = new Set(claims.map(({ wasted }) => wasted.videoId));
-	const settle = (failure) => ({
-		...failure,
-		charged: "refunded"
-	});
-	const rows = claims.flatMap(({ row: { key } }) => findRow(ledger, key) ?? []).map((row) => ({
-		...row,
-		...row.failure !== null && row.videoId !== null && ids.has(row.videoId) ? { failure: settle(row.failure) } : {},
-		...row.wasted === void 0 ? {} : { wasted: row.wasted.map((each) => ids.has(each.videoId) ? {
-			...each,
-			failure: settle(each.failure)
-		} : each) }
-	}));
-	const lines = claims.map(({ row, wasted }) => ({
-		...makeLine$1(row, wasted, at, ledger),
-		run,
-		event: "refunded"
-	}));
-	return appendCharges(upsertRows(ledger, rows), lines);
-}
-/**
-* The ledger with a further video that HeyGen made for a row, as an interface does that ignores idempotency keys. It counts as spent at
-* its bound, beside the one that is used.
-* @param duplicate.at ISO time in UTC when it was found out
-* @param duplicate.failure why it is of no use; unsaid: it is one too many
-*/
-function addDuplicate(ledger, row, duplicate) {
-	const { videoId, attempt, submittedAt, at } = duplicate;
-	if (videoId === row.videoId || row.wasted?.some((each) => each.videoId === videoId) === true) return ledger;
-	const failure = duplicate.failure ?? {
-		code: "duplicate",
-		message: "HeyGen made the same video more than once",
-		charged: "maybe",
-		passing: false,
-		at
-	};
-	const wasted = {
-		videoId,
-		attempt,
-		submittedAt,
-		bound: row.reserved,
-		failure
-	};
-	const next = upsertRow(ledger, {
-		...row,
-		wasted: [...row.wasted ?? [], wasted]
-	});
-	return isCounted(ledger, row, attempt) ? next : appendCharges(next, [makeLine$1(row, wasted, at, null)]);
-}
-/** Another attempt's charge stands in the record already, once it is known. */
-function isCounted({ charges }, row, attempt) {
-	return attempt !== row.attempt && charges.some((line) => line.key === row.key && line.attempt === attempt && line.event === "charged");
-}
-/** The key under which a double's charge stands in the record. */
-function makeDuplicateKey(videoId) {
-	return hashValue({ duplicate: videoId });
-}
-/** Under which name a wasted video's charge stands in the record. A double has a key of its own: it takes nobody's place there. */
-function findLineKey(row, { videoId, attempt }, ledger) {
-	const own = {
-		key: makeDuplicateKey(videoId),
-		attempt: 1
-	};
-	return (ledger === null ? attempt === row.attempt : ledger.charges.some(({ key }) => key === own.key)) ? own : {
-		key: row.key,
-		attempt
-	};
-}
-function makeLine$1(row, wasted, at, ledger) {
-	const { run, page, section, locale } = row;
-	const { bound } = wasted;
-	return {
-		at,
-		run,
-		...findLineKey(row, wasted, ledger),
-		event: "charged",
-		micros: bound?.micros ?? 0,
-		unit: bound?.unit ?? "usd",
-		page,
-		section,
-		locale
-	};
-}
-// src/core/report/amount.ts
-/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
-function addCosts(unit, costs) {
-	let micros = 0;
-	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
-	return {
-		micros,
-		unit
-	};
-}
-/** As `addCosts`, but `null` where no amount is known at all. */
-function findSum(unit, costs) {
-	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
-}
-// src/core/report/next.ts
-/**
-* What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
-* in them: they are meant to be copied.
-*/
-function findNextSteps(report, plan) {
-	const steps = [
-		...findStoppedSteps(report),
-		...findFailedSteps(report),
-		...findRefundSteps(report),
-		...findHeldSteps(report),
-		...findKeptSteps(report)
-	];
-	const { unfinished, outside } = report.totals;
-	if (unfinished > 0) steps.push(`Collect ${theCount(unfinished, "video")} that ${unfinished === 1 ? "is" : "are"} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
-	if (report.mode === "plan" && plan.jobs.length > 0 && !report.problems.some(({ severity }) => severity === "error")) {
-		const cap = plan.total.upper ? `max-cost: ${formatCap(plan.total.upper.micros)}` : "allow-unpriced: true";
-		steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(": true", "").replace(": ", " ")}\`.${isOverRun(report) ? " Before that, raise `limits.run` in docreel.yml: the lower one counts." : ""}`);
-	}
-	if (outside > 0) steps.push(`${count(outside, "more video")} ${outside === 1 ? "is" : "are"} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? "it" : "them"}.`);
-	if (report.pullRequest?.author === "github-actions[bot]" && ["created", "updated"].includes(report.pullRequest.state)) steps.push("The pull request is the workflow's own, so its checks wait: press \"Approve workflows to run\" there. With the token of a GitHub App as `github-token` they start by themselves.");
-	if (report.pullRequest?.state === "blocked") steps.push("The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.");
-	return steps;
-}
-function isOverRun({ limits: { run }, totals: { estimate: { upper } } }) {
-	return run !== void 0 && upper !== void 0 && run.unit === upper.unit && run.micros < upper.micros;
-}
-function findStoppedSteps({ stopped, problems, limits, totals, month }) {
-	if (stopped === null) return [];
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	if (errors > 0) return [`Mend ${theCount(errors, "problem")} and run again.`];
-	const { upper } = totals.estimate;
-	if (!upper) return [];
-	const cap = formatCap(upper.micros);
-	if (!limits.run) return [`Set a limit to buy this plan: \`max-cost: ${cap}\` as an input, \`limits.run\` in docreel.yml, or \`docreel render --max-cost ${cap}\`.`];
-	if (limits.run.unit === upper.unit && limits.run.micros < upper.micros) return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise it to ${cap} (the lower of \`limits.run\` in docreel.yml and \`max-cost\` counts), or narrow the run with \`paths\` or \`locales\`.`];
-	if (month.limit?.unit === upper.unit && month.limit.micros < month.spent.micros + upper.micros) return [`The month has ${formatCost({
-		...upper,
-		micros: Math.max(0, month.limit.micros - month.spent.micros)
-	})} left: raise \`limits.month\` in docreel.yml, narrow the run with \`paths\` or \`locales\`, or wait for the next month.`];
-	return [];
-}
-function findFailedSteps({ videos }) {
-	const failed = videos.filter(({ state }) => state === "failed");
-	const passing = failed.filter(({ failure }) => failure?.passing !== false && failure?.code !== "source-held-back");
-	const lasting = failed.filter(({ failure }) => failure?.passing === false);
-	const steps = [];
-	if (passing.length > 0) {
-		const pages = findPages(passing);
-		const inputs = pages ? `\`scope: missing\` and \`paths: ${pages}\`` : "`scope: missing`";
-		steps.push(`Try ${theCount(passing.length, "failed video")} again: run the workflow with ${inputs}, or \`docreel render --scope missing${pages ? ` --paths ${pages}` : ""}\`.`);
-	}
-	if (lasting.length > 0) {
-		const one = lasting.length === 1;
-		steps.push(`${count(lasting.length, "video")} ${one ? "is" : "are"} not tried again until ${one ? "its" : "their"} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
-	}
-	return steps;
-}
-function findRefundSteps({ refunds = [] }) {
-	const { length } = refunds;
-	return length === 0 ? [] : [`${count(length, "render")} that ${length === 1 ? "serves" : "serve"} nobody may have been charged: ask HeyGen's support for a refund with the ids in this report (\`docreel status\` writes the request).`];
-}
-function findHeldSteps({ videos }) {
-	const held = videos.filter(({ suspicion }) => suspicion != null);
-	if (held.length === 0) return [];
-	const one = held.length === 1;
-	const pages = findPages(held);
-	const [first] = pages?.split(",") ?? [];
-	return [`Look at ${theCount(held.length, "video")} that ${one ? "seems" : "seem"} to have gone wrong and ${one ? "is" : "are"} kept out of the ${one ? "page" : "pages"}: \`docreel accept ${first ?? "<page>"}\` lets ${one ? "it" : "them"} in, \`docreel render --scope all${pages ? ` --paths ${pages}` : ""}\` buys ${one ? "it" : "them"} again.`];
-}
-function findKeptSteps({ videos }) {
-	const kept = videos.filter(({ state }) => state === "kept");
-	if (kept.length === 0) return [];
-	const [are, them] = kept.length === 1 ? ["is", "it"] : ["are", "them"];
-	const pages = findPages(kept);
-	return [`Decide on ${theCount(kept.length, "video")} that ${are} kept although our wording rules changed: \`docreel accept --wording\` takes ${them} as good for all pages, \`docreel render --scope all${pages ? ` --paths ${pages}` : ""}\` buys the pages' videos again. Until then ${kept.length === 1 ? "it stays as it is" : "they stay as they are"}, at no cost.`];
-}
-function findPages(videos) {
-	const pages = [...new Set(videos.map(({ page }) => page))];
-	return pages.length <= 3 && pages.every((page) => /^[\w./@-]+$/.test(page) && !page.startsWith("-")) ? pages.join(",") : void 0;
-}
-function formatCap(micros) {
-	return String(Math.max(1, Math.ceil(micros / 1e6)));
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function theCount(number, noun) {
-	return number === 1 ? `the ${noun}` : `the ${count(number, noun)}`;
-}
-// src/core/report/total.ts
-/** Videos that are there already: nothing was bought for them. */
-const ownedStates = [
-	"reused",
-	"moved",
-	"kept"
-];
-/** Whether this run has to do with a video: it is planned, bought, tried or picked up. */
-function isWorked({ state, quarantined }) {
-	return !ownedStates.includes(state) && state !== "retired" && quarantined !== true;
-}
-/** Totals by language, in the order of their tags. */
-function makeLocaleTotals(videos, unit) {
-	return group$1(videos, ({ locale }) => locale).sort(([a], [b]) => a < b ? -1 : 1).map(([locale, all]) => ({
-		locale,
-		...addUp(all, unit)
-	}));
-}
-/** Totals by page, in the order of the videos. */
-function makePageTotals(videos, unit) {
-	return group$1(videos, ({ page }) => page).map(([page, all]) => ({
-		page,
-		...addUp(all, unit)
-	}));
-}
-function group$1(videos, by) {
-	return [...Map.groupBy(videos.filter((video) => isWorked(video) || video.saved !== null || video.charge !== null || video.atRisk !== null), by)];
-}
-function addUp(videos, unit) {
-	const worked = videos.filter(isWorked);
-	const planned = worked.filter(({ earlier }) => earlier !== true);
-	const done = worked.filter(({ state }) => state === "completed");
-	return {
-		videos: worked.length,
-		planned: planned.length,
-		expectedSeconds: planned.reduce((sum, { estimate }) => sum + estimate.seconds, 0),
-		done: done.length,
-		seconds: done.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
-		estimate: findSum(unit, worked.map(({ estimate }) => estimate.cost)),
-		charge: findSum(unit, videos.map(({ charge }) => charge)),
-		atRisk: findSum(unit, videos.map(({ atRisk }) => atRisk)),
-		saved: findSum(unit, videos.map(({ saved }) => saved))
-	};
-}
-// src/core/report/video.ts
-/** One line for every video of the plan, by page and line; within a page what is retired comes last. */
-function makeVideos(input) {
-	const { plan } = input;
-	const rows = findRows(input);
-	const formers = findFormers(plan, input.rows);
-	const findFormer = ({ key }) => formers.get(key)?.narration ?? null;
-	const lines = [
-		...plan.jobs.map((job) => ({
-			...makeJob(input, job, rows.get(job.wanted.key)),
-			former: findFormer(job.wanted)
-		})),
-		...plan.waiting.map(({ wanted, row }) => ({
-			...makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row),
-			former: findFormer(wanted)
-		})),
-		...plan.quarantined.map(({ wanted, row }) => ({
-			...describe$1(wanted),
-			state: "failed",
-			quarantined: true,
-			reason: "failed before for a lasting reason, not tried again",
-			estimate: expect$1(row),
-			seconds: null,
-			charge: null,
-			atRisk: null,
-			saved: null,
-			videoId: row.videoId,
-			...noFiles,
-			failure: row.failure
-		})),
-		...plan.reused.map(makeReused),
-		...plan.kept.map(makeKept),
-		...plan.retired.map(makeRetired),
-		...findUnwanted(input).map((row) => ({
-			...makeRetired(row),
-			reason: "was on order when its last page stopped wanting it",
-			charge: row.failure === null ? row.charge : null,
-			atRisk: findRisk(input, row, () => true),
-			failure: row.failure
-		}))
-	];
-	const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== "retired").map((video) => [`${video.page}#${video.section}`, video.line]));
-	const place = (video) => video.state === "retired" ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line;
-	return lines.sort((a, b) => byNumber$1().compare(a.page, b.page) || compare$1(a.page, b.page) || compare$1(place(a), place(b)));
-}
-const byNumber$1 = lazy(() => new Intl.Collator("en", { numeric: true }));
-/** What an earlier run had ordered and this one has seen the end of, though no page wants it any more. */
-function findUnwanted({ plan, rows, charges = [] }) {
-	const known = new Set([
-		...plan.jobs,
-		...plan.waiting,
-		...plan.quarantined,
-		...plan.reused,
-		...plan.kept
-	].map(({ wanted }) => wanted.key).concat([...plan.retired, ...[...plan.reused, ...plan.kept].map(({ row }) => row)].map(({ key }) => key)));
-	const ended = new Set(charges.filter(({ event }) => event === "charged").map(({ key }) => key));
-	return rows.filter(({ key }) => ended.has(key) && !known.has(key));
-}
-/**
-* What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
-* got back, but for the attempt that was finished.
-*/
-function findRisk({ charges = [] }, row, isOurs) {
-	const keys = /* @__PURE__ */ new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
-	const tries = /* @__PURE__ */ new Map();
-	for (const line of charges) {
-		if (!keys.has(line.key) || !isOurs(line)) continue;
-		if (line.event === "charged") tries.set(formatAttempt(line), line);
-		else if (line.event === "refunded") tries.delete(formatAttempt(line));
-	}
-	if (row.failure === null) tries.delete(formatAttempt(row));
-	const [first, ...rest] = tries.values();
-	return first === void 0 ? null : {
-		micros: rest.reduce((sum, { micros }) => sum + micros, first.micros),
-		unit: first.unit
-	};
-}
-const noFiles = {
-	video: null,
-	poster: null,
-	captions: null
-};
-function findRows({ rows, run }) {
-	const best = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const other = best.get(row.key);
-		if (!other || row.run === run && other.run !== run || row.run === run === (other.run === run) && row.attempt > other.attempt) best.set(row.key, row);
-	}
-	return best;
-}
-function makeJob(input, { wanted, reason, estimate, attempt }, found) {
-	const ours = found?.run === input.run;
-	const row = found !== void 0 && (ours || found.attempt >= attempt) ? found : void 0;
-	const outcome = input.outcomes?.get(wanted.key);
-	const atRisk = found === void 0 ? null : findRisk(input, found, (line) => line.run === input.run);
-	return {
-		...describe$1(wanted),
-		reason: reason.text,
-		estimate,
-		saved: null,
-		atRisk,
-		...makeResult(input, row, outcome, ours ? row?.charge ?? null : null)
-	};
-}
-function makeWaiting(input, wanted, before, row) {
-	const outcome = input.outcomes?.get(wanted.key);
-	const charge = before.charge === null ? row.charge : null;
-	return {
-		...describe$1(wanted),
-		earlier: true,
-		reason: "bought by an earlier run, picked up",
-		estimate: expect$1(row),
-		saved: null,
-		atRisk: findRisk(input, row, () => true),
-		...makeResult(input, row, outcome, charge)
-	};
-}
-function makeResult({ mode }, row, outcome, charge) {
-	const state = outcome?.state ?? findState(row, mode);
-	const files = row && state === "completed" ? {
-		video: row.video,
-		poster: row.poster,
-		captions: row.captions
-	} : noFiles;
-	return {
-		state,
-		seconds: row?.seconds ?? null,
-		charge,
-		videoId: row?.videoId ?? null,
-		...files,
-		failure: outcome ? outcome.failure : row?.state === "failed" ? row.failure : null,
-		...state === "completed" ? findHeld(row) : {}
-	};
-}
-function findState(row, mode) {
-	switch (row?.state) {
-		case void 0:
-		case "baseline": return "planned";
-		case "submitted": return mode === "submit" ? "submitted" : "unfinished";
-		case "published":
-		case "linked":
-		case "retired": return "completed";
-		case "failed": return "failed";
-		case "reserved":
-		case "completed": return "unfinished";
-	}
-}
-function makeReused({ wanted, row, movedFrom, explanation, saved }) {
-	return {
-		...describe$1(wanted),
-		state: movedFrom ? "moved" : "reused",
-		reason: explanation,
-		estimate: {
-			seconds: row.seconds ?? row.expectedSeconds,
-			cost: void 0,
-			upper: void 0
-		},
-		seconds: row.seconds,
-		charge: null,
-		atRisk: null,
-		saved: saved ?? null,
-		videoId: row.videoId,
-		video: row.video,
-		poster: row.poster,
-		captions: row.captions,
-		failure: null,
-		...findHeld(row),
-		...row.key === wanted.key ? {} : {
-			key: row.key,
-			former: row.narration
-		}
-	};
-}
-/** One that says the page's words as our former rules did. */
-function makeKept(reused) {
-	return {
-		...makeReused(reused),
-		state: "kept"
-	};
-}
-/** What speaks against a video that is there. */
-function findHeld(row) {
-	return row?.suspicion == null ? {} : { suspicion: row.suspicion };
-}
-function makeRetired(row) {
-	return {
-		key: row.key,
-		page: row.page,
-		section: row.section,
-		title: row.title,
-		locale: row.locale,
-		way: row.way,
-		file: row.page,
-		line: 1,
-		former: null,
-		state: "retired",
-		reason: "no page wants it any more",
-		narration: row.narration,
-		estimate: {
-			seconds: row.seconds ?? row.expectedSeconds,
-			cost: void 0,
-			upper: void 0
-		},
-		seconds: row.seconds,
-		charge: null,
-		atRisk: null,
-		saved: null,
-		videoId: row.videoId,
-		video: row.video,
-		poster: row.poster,
-		captions: row.captions,
-		failure: null
-	};
-}
-function describe$1(wanted) {
-	const { key, page, section, title, locale, way, file, line, stale } = wanted;
-	return {
-		key,
-		page,
-		section,
-		title,
-		locale,
-		way,
-		file,
-		line,
-		narration: wanted.narration.text,
-		former: null,
-		...stale === void 0 ? {} : { stale }
-	};
-}
-function expect$1(row) {
-	return {
-		seconds: row.expectedSeconds,
-		cost: void 0,
-		upper: row.reserved ?? void 0
-	};
-}
-function compare$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/core/report.ts
-/**
-* The one value behind every figure that a person reads. The estimate is the plan's, the charge is computed from lengths, the
-* change of the balance is what the account says: none is ever put in another's place.
-*/
-function makeReport(input) {
-	const { plan, run, mode, startedAt, finishedAt, month, limits, pullRequest, stopped } = input;
-	const unit = plan.total.cost?.unit ?? plan.total.upper?.unit ?? month.spent.unit;
-	const videos = makeVideos(input);
-	const charge = addCosts(unit, videos.map((video) => video.charge));
-	const countState = (...states) => videos.filter(({ state }) => states.includes(state)).length;
-	const quarantined = plan.quarantined.length;
-	const refunds = listRefunds(input.rows).filter(({ foundAt }) => foundAt !== null && foundAt >= startedAt);
-	const report = {
-		schema: 1,
-		run,
-		mode,
-		startedAt,
-		finishedAt,
-		base: plan.base,
-		head: plan.head,
-		scope: plan.scope,
-		planHash: plan.hash,
-		videos,
-		byLocale: makeLocaleTotals(videos, unit),
-		byPage: makePageTotals(videos, unit),
-		totals: {
-			planned: plan.jobs.length,
-			rendered: countState("completed"),
-			reused: countState("reused"),
-			moved: countState("moved"),
-			kept: countState("kept"),
-			failed: countState("failed") - quarantined,
-			quarantined,
-			unfinished: countState("submitted", "rendering", "unfinished"),
-			retired: countState("retired"),
-			outside: plan.outside.length,
-			estimate: plan.total,
-			charge,
-			atRisk: addCosts(unit, videos.map((video) => video.atRisk)),
-			saved: addCosts(unit, videos.map(({ saved }) => saved))
-		},
-		...input.translation == null ? {} : { translation: input.translation },
-		balance: input.balance && {
-			before: input.balance.before,
-			after: input.balance.after,
-			ours: charge
-		},
-		month,
-		limits,
-		problems: mergeProblems(plan.problems, input.problems ?? []),
-		pullRequest,
-		stopped,
-		trouble: input.trouble ?? null,
-		...refunds.length === 0 ? {} : { refunds }
-	};
-	return {
-		...report,
-		next: findNextSteps(report, plan)
-	};
-}
-function mergeProblems(...lists) {
-	return [...new Map(lists.flat().map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-/**
-* The report of what a pull request brings, which may be the work of several runs: videos that earlier ones bought and that
-* no page shows yet count as finished here, with what they cost.
-* @param rows the ledger's rows that the pull request links
-*/
-function makeProposalReport(report, rows) {
-	const proposed = new Map(rows.map((row) => [row.key, row]));
-	const unit = report.totals.charge.unit;
-	const videos = report.videos.map((video) => {
-		const row = video.state === "reused" || video.state === "kept" ? proposed.get(video.key) : void 0;
-		if (row === void 0) return video;
-		return {
-			...video,
-			state: "completed",
-			earlier: true,
-			reason: "bought by an earlier run, not merged yet",
-			narration: row.narration,
-			former: null,
-			seconds: row.seconds,
-			charge: row.charge,
-			saved: null
-		};
-	});
-	const countState = (state) => videos.filter((video) => video.state === state).length;
-	return {
-		...report,
-		videos,
-		byLocale: makeLocaleTotals(videos, unit),
-		byPage: makePageTotals(videos, unit),
-		totals: {
-			...report.totals,
-			rendered: countState("completed"),
-			reused: countState("reused"),
-			kept: countState("kept"),
-			charge: addCosts(unit, videos.map(({ charge }) => charge)),
-			saved: addCosts(unit, videos.map(({ saved }) => saved))
-		}
-	};
-}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -9266,7 +403,7 @@ function members(proto, table) {
 	}
 }
 /** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own$1(inst, key, value, enumerable = true) {
+function own$3(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -9277,7 +414,7 @@ function own$1(inst, key, value, enumerable = true) {
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide$1(inst, key, value) {
-	return own$1(inst, key, value, false);
+	return own$3(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -9288,10 +425,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own$1(this, key, compute(this));
+				return own$3(this, key, compute(this));
 			},
 			set(value) {
-				own$1(this, key, value);
+				own$3(this, key, value);
 			}
 		});
 	}
@@ -9301,10 +438,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own$1(this, key, fn.bind(this));
+			return this == null ? fn : own$3(this, key, fn.bind(this));
 		},
 		set(value) {
-			own$1(this, key, value);
+			own$3(this, key, value);
 		}
 	});
 }
@@ -9908,7 +1045,7 @@ const uuid = (version) => {
 /** Practical email validation */
 const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
 const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
+function emoji$1() {
 	return new RegExp(_emoji$1, "u");
 }
 const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
@@ -10369,7 +1506,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own$1(this, "~standard", value);
+		own$3(this, "~standard", value);
 	}
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
@@ -10550,7 +1687,7 @@ const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
 	};
 });
 const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
-	def.pattern ?? (def.pattern = emoji());
+	def.pattern ?? (def.pattern = emoji$1());
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
@@ -13858,7 +4995,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own$1(this, "~standard", value);
+		own$3(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$1(this, data, params, { callee: _parse });
@@ -13876,7 +5013,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own$1(this, "spa", value);
+		own$3(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -14634,930 +5771,190 @@ function superRefine(fn, params) {
 function datetime(params) {
 	return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
 }
-// src/core/ledger-schema.ts
-/** The form of the ledger's files that this version writes, and the newest that it reads. */
-const LEDGER_SCHEMA = 1;
-/** The form of a row, of a charge, of `ledger.json` and of `pages/….json` around its rows; made when there is a ledger to read. */
-const ledgerSchemas = lazy(() => {
-	const text = string();
-	const name = string().min(1);
-	/** ISO time in UTC. */
-	const time = datetime();
-	const hash = string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits");
-	const micros = int().nonnegative();
-	const seconds = number().nonnegative();
-	const unit = _enum(["usd", "credits"]);
-	const cost = looseObject({
-		micros,
-		unit
-	});
-	const storedFile = looseObject({
-		url: name,
-		sha256: hash,
-		bytes: int().nonnegative()
-	});
-	const failure = looseObject({
-		code: name,
-		message: text,
-		charged: _enum([
-			"no",
-			"maybe",
-			"yes",
-			"refunded"
-		]),
-		passing: boolean(),
-		at: time.optional()
-	});
-	const wasted = looseObject({
-		videoId: name,
-		attempt: int().nonnegative(),
-		submittedAt: time.nullable(),
-		bound: cost.nullable(),
-		failure
-	});
-	const voice = looseObject({
-		id: name,
-		name: text.nullable(),
-		accent: text.nullable()
-	});
-	const recipe = looseObject({
-		look: text,
-		voice: text.nullable(),
-		engine: text,
-		resolution: _enum([
-			"720p",
-			"1080p",
-			"4k"
-		]),
-		aspect: _enum([
-			"16:9",
-			"9:16",
-			"4:5",
-			"5:4",
-			"1:1",
-			"auto"
-		]),
-		background: text.nullable(),
-		captions: boolean(),
-		dubbing: _enum(["speed", "precision"]).nullable()
-	});
-	return {
-		row: looseObject({
-			key: hash,
-			page: name,
-			section: name,
-			title: text,
-			locale: name,
-			way: _enum([
-				"source",
-				"page",
-				"text",
-				"dubbed"
-			]),
-			sourceKey: hash.nullable(),
-			narration: text,
-			sourceWords: text,
-			heard: text.optional(),
-			recipe,
-			voice: voice.optional(),
-			state: _enum([
-				"reserved",
-				"submitted",
-				"completed",
-				"published",
-				"linked",
-				"failed",
-				"retired",
-				"baseline"
-			]),
-			attempt: int().nonnegative(),
-			expectedSeconds: seconds,
-			reserved: cost.nullable(),
-			run: text,
-			reservedAt: time,
-			submittedAt: time.nullable(),
-			completedAt: time.nullable(),
-			videoId: name.nullable(),
-			seconds: seconds.nullable(),
-			renderSeconds: seconds.optional(),
-			charge: cost.nullable(),
-			video: storedFile.nullable(),
-			poster: storedFile.nullable(),
-			captions: storedFile.nullable(),
-			failure: failure.nullable(),
-			suspicion: text.nullable().optional(),
-			wasted: array(wasted).optional(),
-			sibling: looseObject({
-				words: hash,
-				of: hash
-			}).optional()
-		}).check((context) => {
-			const message = findRowFault(context.value);
-			if (message !== void 0) context.issues.push({
-				code: "custom",
-				message,
-				path: ["state"],
-				input: context.value.state
-			});
-		}),
-		charge: looseObject({
-			at: time,
-			run: text,
-			key: hash,
-			attempt: int().nonnegative(),
-			event: _enum([
-				"reserved",
-				"charged",
-				"released",
-				"refunded"
-			]),
-			micros,
-			unit,
-			page: text,
-			section: text,
-			locale: text
-		}),
-		head: looseObject({
-			schema: literal(1),
-			serial: int().positive(),
-			lineage: name,
-			videos: int().nonnegative(),
-			charges: int().nonnegative()
-		}),
-		page: looseObject({
-			schema: literal(1),
-			page: name,
-			videos: array(looseObject({}))
-		})
-	};
-});
+// src/core/cost.ts
+const microsPerUnit = 1e6;
 /**
-* The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
+* HeyGen's self-serve prices as far as they are public: its help article 10060327 of 2026-09-16 and the per-second prices of
+* its older documentation, as put together in the prices of resellers. Since September 2026 HeyGen shows live prices only in
+* its dashboard, so this is a default for `rates` in `docreel.yml` and no more. An engine without a kind of look is priced
+* as for studio avatars and digital twins.
 */
-const ROW_ORDER = [
-	"section",
-	"locale",
-	"state",
-	"title",
-	"attempt",
-	"key",
-	"way",
-	"sourceKey",
-	"videoId",
-	"seconds",
-	"renderSeconds",
-	"expectedSeconds",
-	"reserved",
-	"charge",
-	"failure",
-	"suspicion",
-	"wasted",
-	"run",
-	"reservedAt",
-	"submittedAt",
-	"completedAt",
-	"video",
-	"poster",
-	"captions",
-	"recipe",
-	"voice",
-	"sourceWords",
-	"heard",
-	"sibling",
-	"narration"
-];
-const CHARGE_ORDER = [
-	"at",
-	"event",
-	"micros",
-	"unit",
-	"page",
-	"section",
-	"locale",
-	"attempt",
-	"key",
-	"run"
-];
-// src/core/ledger-file.ts
-const HEAD_FILE = "ledger.json";
-const CHARGES_FILE = "charges.jsonl";
-const README_FILE = "README.md";
-const README = `# Docreel's ledger
-
-This branch is written by Docreel, which keeps training videos in step with the documentation of this repository. It records
-which videos are owned and what they cost. It shares no history with the other branches.
-
-- \`pages/\` has one file for each page of the documentation, and in it one line for each video.
-- \`charges.jsonl\` has one line for each amount reserved, charged or given back. Lines are only added.
-- \`ledger.json\` counts the writes and the lines.
-
-**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for;
-\`docreel repair\` then puts it together again from this branch's history and HeyGen's list of videos, which carry marks in
-their titles (\`[docreel:…]\`).
-`;
-/**
-* The ledger's file of a page. A folder whose name ends in `.json` gets a `~`, so that it cannot stand where another page's
-* file does.
-*/
-function makePageFile(page) {
-	const parts = page.split("/");
-	const name = parts.pop() ?? "";
-	return [
-		"pages",
-		...parts.map((part) => /\.json~*$/.test(part) ? `${part}~` : part),
-		`${name}.json`
-	].join("/");
-}
-/**
-* The files of the ledger's branch that a change alters, with their new text; `null` deletes one. Empty where rows and
-* charges are the same. The serial that is written is one more than that of `before`.
-* @throws LedgerError where the change would lose a row or a charge: the ledger only grows
-*/
-function formatLedger(before, after) {
-	const edits = /* @__PURE__ */ new Map();
-	const rows = {
-		before: groupByPage(before.rows),
-		after: groupByPage(after.rows)
-	};
-	checkGrowth(before, after);
-	for (const [page, next] of rows.after) {
-		const old = rows.before.get(page);
-		if (old !== void 0 && old.length === next.length && old.every((row, index) => row === next[index])) continue;
-		const text = formatPage(page, next);
-		if (old === void 0 || text !== formatPage(page, old)) edits.set(makePageFile(page), text);
-	}
-	for (const page of rows.before.keys()) if (!rows.after.has(page)) edits.set(makePageFile(page), null);
-	if (after.charges.length > before.charges.length) edits.set(CHARGES_FILE, formatCharges(after.charges));
-	if (edits.size === 0) return edits;
-	if (before.serial === 0) edits.set(README_FILE, README);
-	const lineage = after.lineage ?? before.lineage ?? makeLineage(edits);
-	const head = {
-		schema: 1,
-		serial: before.serial + 1,
-		lineage,
-		videos: after.rows.length,
-		charges: after.charges.length
-	};
-	edits.set(HEAD_FILE, `${JSON.stringify(head)}\n`);
-	return edits;
-}
-function checkGrowth(before, after) {
-	const lost = before.charges.findIndex((line, index) => after.charges[index] !== line && formatJson(line, CHARGE_ORDER) !== formatJson(after.charges[index] ?? {}, CHARGE_ORDER));
-	if (lost >= 0) throw new LedgerError(`The ledger only grows, and line ${lost + 1} of ${CHARGES_FILE} would be changed or lost.`);
-	const kept = new Set(after.rows.map(({ key }) => key));
-	const gone = before.rows.find(({ key }) => !kept.has(key));
-	if (gone !== void 0) throw new LedgerError(`The ledger only grows, and the row of ${gone.page} § ${gone.section} in ${gone.locale} would be lost.`);
-	if (before.lineage !== void 0 && after.lineage !== void 0 && before.lineage !== after.lineage) throw new LedgerError(`The ledger of lineage ${before.lineage} would be overwritten by another one, ${after.lineage}.`);
-}
-function groupByPage(rows) {
-	const pages = Map.groupBy(rows, ({ page }) => page);
-	for (const list of pages.values()) list.sort(compareRows);
-	return pages;
-}
-/** By code units: the order must be the same on every machine. */
-function compareRows(a, b) {
-	return compare(a.section, b.section) || compare(a.locale, b.locale) || compare(a.reservedAt, b.reservedAt) || compare(a.key, b.key) || a.attempt - b.attempt;
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-/** Valid JSON with a row a line: diffs can be read, and a line can be mended by hand. */
-function formatPage(page, rows) {
-	const lines = rows.map((row) => formatJson(Object.fromEntries(Object.entries(row).filter(([key]) => key !== "page")), ROW_ORDER));
-	return `{"schema":1,"page":${formatJson(page)},"videos":[\n${lines.join(",\n")}\n]}\n`;
-}
-function formatCharges(charges) {
-	return charges.map((line) => `${formatJson(line, CHARGE_ORDER)}\n`).join("");
-}
-/** First the keys of the order, then any others, sorted; U+FFFD is escaped, so that a raw one always means broken UTF-8. */
-function formatJson(value, order = []) {
-	return JSON.stringify(sortKeys(value, order)).replaceAll("�", String.raw`\ufffd`);
-}
-function sortKeys(value, order) {
-	if (Array.isArray(value)) return value.map((item) => sortKeys(item, []));
-	if (typeof value !== "object" || value === null) return value;
-	const given = new Map(Object.entries(value));
-	const keys = [...order.filter((key) => given.has(key)), ...[...given.keys()].filter((key) => !order.includes(key)).toSorted(compare)];
-	return Object.fromEntries(keys.map((key) => [key, sortKeys(given.get(key), [])]));
-}
-/** Made of what the ledger began with: the same on every try of the same first write. */
-function makeLineage(edits) {
-	return hashText([...edits].map(([path, text]) => `${path}\n${text}`).join("\n")).slice(0, 16);
-}
-/** Where the ledger keeps a video's captions, so that a later run can bring them to a page. */
-function makeCaptionsKey(key) {
-	return `captions/${key}.vtt`;
-}
-// src/git/error.ts
-/** A git command that could not be run, or did not do what was asked. Its message has no credentials in it. */
-var GitError = class extends Error {
-	name = "GitError";
-	/** What was run, e.g. `git fetch --depth=1 origin 1234…`. */
-	command;
-	/** Exit code; `null` where git did not start or was ended by a signal. */
-	code;
-	/** The end of what git wrote on its standard error. */
-	stderr;
-	/** What a person can do about it, if we know. */
-	hint;
-	constructor(failure) {
-		const hint = failure.hint ?? findHint(failure.stderr);
-		const lines = [
-			failure.what ?? `${failure.command} ${failure.code === null ? "was ended" : `exited with ${failure.code}`}`,
-			failure.stderr,
-			hint === void 0 ? "" : `What to do: ${hint}`
-		].filter((line) => line !== "");
-		super(lines.join("\n"), failure.cause === void 0 ? void 0 : { cause: failure.cause });
-		this.command = failure.command;
-		this.code = failure.code;
-		this.stderr = failure.stderr;
-		this.hint = hint;
+const defaultRates = {
+	unit: "usd",
+	asOf: "2026-09-16",
+	perMinute: {
+		"avatar_iii": .6,
+		"avatar_iii/photo_avatar": .99,
+		"avatar_iv": 4.83,
+		"avatar_iv/photo_avatar": 2.31,
+		"avatar_v": 7.2,
+		"translate/speed": .81,
+		"translate/precision": 1.5
+	},
+	perCharacter: {
+		"text/deepl": 25e-6,
+		"text/openai": 2e-5,
+		"text/github": 0,
+		"text/local": 0
 	}
 };
-/** git's words (in the C locale, hence stable) and what to do about them. */
-const HINTS = [
-	[/dubious ownership in repository at '([^']+)'/, ([, folder]) => `the folder belongs to another user; if you trust it: git config --global --add safe.directory '${folder}'`],
-	[/not a git repository/, () => "run it inside a clone; in a workflow, put actions/checkout before it"],
-	[/cannot change to '([^']+)'/, ([, folder]) => `check that the folder ${folder} exists`],
-	[/verified signatures/i, () => "let the repository's rule for signed commits except docreel/**: the ledger is written by git, without a signature"],
-	[/GH006|GH013|protected branch|rule violations|hook declined/i, () => "allow this branch in the repository's branch rules (docreel/** is written by Docreel only)"],
-	[/\b403\b|Write access to repository not granted|Permission to .* denied/i, () => "the token may read but not write here; in a workflow, give the job `permissions: contents: write`"],
-	[/terminal prompts disabled|Authentication failed|could not read (?:Username|Password)|\b401\b|Permission denied \(publickey/i, () => "the server wants a valid token; in a workflow, pass `github-token` with `permissions: contents: write`"],
-	[/Could not resolve host|Failed to connect|Connection (?:timed out|refused|reset)|hung up unexpectedly|Operation too slow|returned error: 5\d\d/i, () => "the remote could not be reached; try again when the network or the server is back"],
-	[/Unable to create '([^']+\.lock)'/, ([, lock]) => `another git may be at work; if none is, remove ${lock}`],
-	[/No space left on device|Disk quota exceeded/i, () => "free some disk space"],
-	[/does not support (?:shallow|--?depth)|shallow update not allowed/i, () => "fetch the full history (`fetch-depth: 0`) and try again"]
-];
-function findHint(stderr) {
-	for (const [pattern, makeHint] of HINTS) {
-		const match = pattern.exec(stderr);
-		if (match !== null) return makeHint(match);
-	}
-}
-// src/core/link/escape.ts
-const gap = "​";
-function breakReferences(text) {
-	return text.replace(/@(?=\w)|#(?=\d)|\bGH(?=-\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi, `$&${gap}`);
-}
-const invisible = /(?!\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
-/** One line of plain text: white space folded, invisible and control characters gone, lone surrogates replaced. */
-function formatPlainText(text, most = Infinity) {
-	return cutText(text.toWellFormed().replace(/[\s\u0085]+/g, " ").replace(invisible, "").trim(), most);
-}
-/** Text without control and invisible characters, but for line feeds and tabs: for what a browser escapes by itself. */
-function dropInvisible(text) {
-	return text.toWellFormed().replace(invisible, (character) => character === "\n" || character === "	" ? character : "");
-}
-/** Shortens to at most so many characters as a reader counts them, with `…` in place of what is left out. */
-function cutText(text, most) {
-	if (text.length <= most) return text;
-	const parts = [];
-	for (const { segment } of new Intl.Segmenter().segment(text.slice(0, most * 8 + 64))) {
-		parts.push(segment.length > 32 ? segment.slice(0, 32).toWellFormed() : segment);
-		if (parts.length > most) return `${parts.slice(0, Math.max(0, most - 1)).join("").trimEnd()}…`;
-	}
-	return parts.join("");
-}
 /**
-* Plain text as GitHub markdown that shows exactly this text on one line, in a paragraph, a table cell, a link text, a heading or
-* `<summary>`: no markup, mention, reference, link, math or template survives.
-* @param most longest text in characters, before escaping
+* @param amount in whole units; rounded to the nearest millionth
+* @throws RangeError for NaN, an infinite or a negative amount
 */
-function escapeMarkdown(text, most = Infinity) {
-	return breakReferences(formatPlainText(text, most)).replace(/[&<>|{}$`\u200B]/g, formatReference).replace(/[\\*_~[\]]/g, "\\$&").replace(/^(?:#(?!&)|[-+:=])/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+function makeCost(amount, unit) {
+	return makeMicros(Math.round(amount * microsPerUnit), unit);
 }
-/**
-* Plain text for an attribute or the text of an element, safe in HTML, in JSX within MDX, and under Vue's, Liquid's and Jinja's
-* templates: all that could mean something is a character reference.
-*/
-function escapeElement(text, most = Infinity) {
-	return breakReferences(formatPlainText(text, most)).replace(/[^\p{L}\p{M}\p{N}\p{So} .,:;?/()\-…、。：（）]/gu, formatReference);
-}
-/** An address for an attribute or a link's destination; anything but http, https and relative ones is refused. */
-function escapeAddress(address) {
-	const clean = address.toWellFormed().trim();
-	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(clean)?.[1]?.toLowerCase();
-	if (scheme !== void 0 && scheme !== "https" && scheme !== "http") throw new TypeError(`an address in a page has to be http, https or relative, got ${JSON.stringify(clean.slice(0, 80))}`);
-	return clean.replace(/%(?![0-9a-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/giu, (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""));
-}
-function formatReference(character) {
-	return `&#${character.codePointAt(0) ?? 65533};`;
-}
-// src/show/csv.ts
-/** Columns of `report.csv`, in order; amounts in whole units of `unit`, lengths in seconds. */
-const columns = [
-	"kind",
-	"page",
-	"section",
-	"title",
-	"language",
-	"way",
-	"state",
-	"reason",
-	"expected_seconds",
-	"seconds",
-	"estimate",
-	"at_most",
-	"charge",
-	"at_risk",
-	"saved",
-	"unit",
-	"video_id",
-	"video",
-	"failure_code",
-	"failure"
-];
-/**
-* A report as a table for spreadsheets, by RFC 4180: one line a video, and one for what a translator took. The sums of its columns
-* are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
-*/
-function formatReportCsv(report) {
-	const { unit } = report.totals.charge;
-	const { translation } = report;
-	const lines = [...report.videos.map((video) => formatVideo$1(video, unit)), ...translation == null ? [] : [{
-		kind: "translation",
-		title: translation.translator,
-		charge: formatMoney(translation.charge),
-		unit: translation.charge.unit
-	}]];
-	return `\u{feff}${[[...columns], ...lines.map((line) => columns.map((column) => line[column] ?? null))].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("")}`;
-}
-function formatVideo$1(video, unit) {
-	const { estimate, failure } = video;
+function makeMicros(micros, unit) {
+	if (!Number.isSafeInteger(micros) || micros < 0) throw new RangeError(`an amount of money must be a finite number of at least 0, not ${micros / microsPerUnit} ${unit}`);
 	return {
-		kind: "video",
-		page: video.page,
-		section: video.section,
-		title: video.title,
-		language: video.locale,
-		way: video.way,
-		state: video.quarantined ? "quarantined" : video.state,
-		reason: video.reason,
-		expected_seconds: estimate.seconds,
-		seconds: video.seconds,
-		estimate: formatMoney(estimate.cost),
-		at_most: formatMoney(estimate.upper),
-		charge: formatMoney(video.charge),
-		at_risk: formatMoney(video.atRisk),
-		saved: formatMoney(video.saved),
-		unit,
-		video_id: video.videoId,
-		video: video.video?.url ?? null,
-		failure_code: failure?.code ?? null,
-		failure: failure?.message ?? null
+		micros,
+		unit
 	};
 }
-function formatMoney(cost) {
-	return cost ? cost.micros / 1e6 : null;
+/** @throws RangeError for two different units: there is no rate between them that holds for every account */
+function addCost(a, b) {
+	checkUnits(a, b);
+	return makeMicros(a.micros + b.micros, a.unit);
+}
+/** The sum of any number of costs; nothing is 0 of `unit`. @throws RangeError for a cost in another unit */
+function sumCosts(costs, unit) {
+	let sum = {
+		micros: 0,
+		unit
+	};
+	for (const cost of costs) sum = addCost(sum, cost);
+	return sum;
+}
+function checkUnits(a, b) {
+	if (a.unit !== b.unit) throw new RangeError(`cannot reckon ${formatCost(a)} with ${formatCost(b)}: write all amounts and rates in one unit`);
 }
 /**
-* Spreadsheets run what begins with `=`, `+`, `-` or `@` as a formula, also when it stands behind a separator of theirs inside a
-* text; an apostrophe before it makes it text (OWASP, "CSV Injection"). A number is never quoted, so that it stays one.
+* What a length of video costs.
+* @param perMinute in whole units
+* @param rounding `up` to the next millionth for a bound that must hold
+* @throws RangeError for a rate or length that is NaN, infinite or negative
 */
-function formatCell(cell) {
-	if (cell === null) return "";
-	if (typeof cell === "number") return String(cell);
-	const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
-	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+function makePrice(perMinute, seconds, unit, rounding = "nearest") {
+	if (!(perMinute >= 0) || !(seconds >= 0)) throw new RangeError(`expected a rate and a length of at least 0, got ${perMinute} ${unit} a minute for ${seconds} s`);
+	const round = rounding === "up" ? Math.ceil : Math.round;
+	return makeMicros(round(Math.round(perMinute * microsPerUnit) * round(seconds * 1e3) / 6e4), unit);
 }
-// src/show/json.ts
-/** Videos in a piece. */
-const batch$2 = 500;
 /**
-* A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
-* that it can be searched line by line.
+* An amount for a person: `0.42 usd`, `12.5 credits`; less than a hundredth with two digits that say something: `0.0042 usd`; `unknown`
+* where there is none.
 */
-function* formatReportJson(report) {
-	const [before, after] = JSON.stringify({
-		...report,
-		videos: []
-	}, null, 2).split("\n  \"videos\": [],\n");
-	if (after === void 0 || report.videos.length === 0) return yield `${JSON.stringify(report, null, 2)}\n`;
-	yield `${before}\n  "videos": [\n`;
-	for (let at = 0; at < report.videos.length; at += batch$2) yield `${report.videos.slice(at, at + batch$2).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$2 < report.videos.length ? "," : ""}\n`;
-	yield `  ],\n${after}\n`;
+function formatCost(cost) {
+	if (!cost) return "unknown";
+	const amount = cost.micros / microsPerUnit;
+	const small = cost.micros !== 0 && Math.abs(amount) < .01;
+	const text = small ? amount.toFixed(Math.min(6, 1 - Math.floor(Math.log10(Math.abs(amount))))) : (Math.round(cost.micros / 1e4) / 100).toFixed(2);
+	if (cost.unit === "usd") return `${small ? trimZeros(text, 2) : text} usd`;
+	return `${trimZeros(text, 0)} ${Math.abs(cost.micros) === microsPerUnit ? "credit" : "credits"}`;
 }
-// src/stage/address.ts
+/** All digits that the amount has, so that 20.004 usd is not shown to be equal to 20.00 usd. */
+function formatExact(cost) {
+	return `${trimZeros((cost.micros / microsPerUnit).toFixed(6), cost.unit === "usd" ? 2 : 0)} ${cost.unit}`;
+}
+function trimZeros(text, least) {
+	const [whole = "", fraction = ""] = text.split(".");
+	const kept = fraction.replace(/0+$/, "").padEnd(least, "0");
+	return kept === "" ? whole : `${whole}.${kept}`;
+}
 /**
-* An address as it is written in a text that lies in a folder: a file of this machine by its place relative to it, which holds
-* for a copy of both and says nothing of the machine; all others as they are.
+* Parses an amount as a person writes it: `20`, `"20"`, `"0.50 usd"`, `"$5"`, `"12 credits"`.
+* @param unit where the text names none
+* @throws RangeError that says what was given and what was expected
 */
-function makeAddress(url, folder) {
-	return url.startsWith("file:") ? relative(folder, fileURLToPath(url)).split(sep).map(encodeURIComponent).join("/") : url;
+function parseCost(value, unit = "usd") {
+	const match = /^(\$?)\s*(\d{1,9}(?:\.\d{1,6})?)\s*(usd|credits?)?$/i.exec(String(value).trim());
+	const named = match?.[3]?.toLowerCase().startsWith("credit") === true ? "credits" : match?.[3] === void 0 && match?.[1] === "" ? unit : "usd";
+	if (match === null || match[1] === "$" && named === "credits") throw new RangeError(`"${value}" is not an amount: write a number of at least 0, with "usd" or "credits", e.g. "20 usd"`);
+	return makeCost(Number(match[2]), named);
 }
-// src/core/plan-difference.ts
-/** More of a kind are counted. */
-const shown = 5;
-/** How a plan differs from the one that a person has approved, as a phrase. @param approved `null` where only its hash is known */
-function formatPlanDifference(approved, { jobs, total }) {
-	const now = `it would buy ${jobs.length} ${jobs.length === 1 ? "video" : "videos"} for at most ${formatUpper(total.upper)}`;
-	if (approved === null) return `${now} (give the path of the approved plan's report.json instead of its hash to see the difference)`;
-	const before = new Map(approved.map((video) => [video.key, video]));
-	const keys = new Set(jobs.map(({ wanted }) => wanted.key));
-	const more = jobs.filter(({ wanted }) => !before.has(wanted.key)).map(({ wanted }) => formatPlace$1(wanted));
-	const fewer = approved.filter(({ key }) => !keys.has(key)).map(formatPlace$1);
-	const dearer = jobs.flatMap(({ wanted, estimate: { upper } }) => {
-		const then = before.get(wanted.key);
-		return then === void 0 || then.upper?.micros === upper?.micros && then.upper?.unit === upper?.unit ? [] : [`${formatPlace$1(wanted)} at most ${formatUpper(upper)} instead of ${formatUpper(then.upper)}`];
+/**
+* The price of a minute: that of the engine for this kind of look, else that of the engine.
+* @param lookKind HeyGen's kind of look, e.g. `photo_avatar`
+* @returns whole units a minute, or `undefined` where none is known
+*/
+function findRate(rates, engine, lookKind) {
+	const own = (name) => {
+		const rate = Object.hasOwn(rates.perMinute, name) ? rates.perMinute[name] : void 0;
+		return rate !== void 0 && Number.isFinite(rate) && rate >= 0 ? rate : void 0;
+	};
+	return (lookKind === void 0 ? void 0 : own(`${engine}/${lookKind}`)) ?? own(engine);
+}
+/**
+* The price of translating a text.
+* @param translator its name: `deepl`, `openai/gpt-5-mini`; the model's own rate goes before its service's
+* @returns `undefined` where no rate is known
+*/
+function priceText(rates, translator, characters) {
+	const table = rates.perCharacter ?? {};
+	const name = [`text/${translator}`, `text/${translator.split("/", 1).join("")}`].find((each) => Object.hasOwn(table, each));
+	const rate = name === void 0 ? void 0 : table[name];
+	return rate === void 0 ? void 0 : makeMicros(Math.ceil(rate * microsPerUnit * characters), rates.unit);
+}
+/** The highest price that an engine has for any kind of look: the bound while the look's kind is not known. */
+function findDearestRate(rates, engine) {
+	const known = Object.keys(rates.perMinute).flatMap((name) => name === engine || name.startsWith(`${engine}/`) ? findRate(rates, name) ?? [] : []);
+	return known.length === 0 ? void 0 : Math.max(...known);
+}
+/**
+* Checks a whole plan against every limit before its first paid call, by upper bounds.
+* @returns a sentence that names the first violated limit, the figures and what raises it; `undefined` where all hold
+*/
+function checkLimits(input) {
+	return checkSpending(input, input.jobs, void 0);
+}
+/**
+* Checks one more charge against every limit, right before its paid call.
+* @param input.spentThisRun charged and reserved by this run so far, without `next`
+* @returns as `checkLimits`
+*/
+function checkNextCharge(input) {
+	return checkSpending(input, [input.next], input.spentThisRun);
+}
+function checkSpending(budget, jobs, spentThisRun) {
+	if (jobs.length === 0) return void 0;
+	const { limits, balance, spentThisMonth } = budget;
+	const unpriced = jobs.filter((job) => job.upper === void 0);
+	if (unpriced.length > 0 && budget.allowUnpriced !== true) return `${unpriced.length === 1 ? `${unpriced[0]?.name ?? "one video"} has` : `${unpriced.length} videos have`} no known rate, so no limit could hold: add the engine to rates.per-minute in docreel.yml, or set allow-unpriced`;
+	const uppers = jobs.flatMap((job) => job.upper ?? []);
+	const unit = uppers[0]?.unit ?? limits.run?.unit ?? "usd";
+	const mixed = findOtherUnit(unit, {
+		"limits.video": limits.video,
+		"max-cost or limits.run": limits.run,
+		"limits.month": limits.month,
+		"limits.balance-floor": limits.balanceFloor,
+		"the account's balance": balance ?? void 0,
+		"what was spent this month": limits.month === void 0 ? void 0 : spentThisMonth
 	});
-	const parts = [
-		...formatPart("more", more),
-		...formatPart("fewer", fewer),
-		...formatPart("at another price", dearer)
-	];
-	return `${now}: ${parts.length === 0 ? "the same videos in another attempt" : parts.join("; ")}`;
-}
-function formatPart(what, names) {
-	return names.length === 0 ? [] : [`${names.length} ${what} (${names.slice(0, shown).join(", ")}${names.length > shown ? `, and ${names.length - shown} others` : ""})`];
-}
-function formatPlace$1({ page, section, locale }) {
-	return `${page}#${section} ${locale}`;
-}
-function formatUpper(upper) {
-	return upper === void 0 ? "an unknown price" : formatCost(upper);
-}
-// src/stage/approve.ts
-/** The limits of a run: the settings', with the run's own cap where it is lower. */
-function makeLimits$1(config, request) {
-	if (request.maxCost === null) return config.limits;
-	const cap = parseCost(request.maxCost, config.rates.unit);
-	const run = config.limits.run;
-	return {
-		...config.limits,
-		run: run !== void 0 && run.unit === cap.unit && run.micros < cap.micros ? run : cap
+	if (mixed !== void 0) return `${mixed} is not in ${unit} as the rates are: write limits and rates in docreel.yml in the unit that the account is billed in`;
+	if (limits.run === void 0) return "no limit, no spending: set the input max-cost (--max-cost), or limits.run in docreel.yml";
+	const dearest = jobs.find((job) => limits.video !== void 0 && job.upper !== void 0 && job.upper.micros > limits.video.micros);
+	if (dearest?.upper !== void 0 && limits.video !== void 0) return `${dearest.name ?? "one video"} may cost up to ${formatExact(dearest.upper)}, but limits.video is ${formatExact(limits.video)}: shorten or split the section, or raise limits.video in docreel.yml`;
+	const before = spentThisRun ?? {
+		micros: 0,
+		unit
 	};
-}
-/**
-* Whether a plan may be started at all: asked over the whole plan before the first paid call, and again inside the
-* ledger's compare-and-swap with what other runs have reserved meanwhile.
-* @param balance what the account has left, or `null` where it does not say
-* @param month the calendar month (UTC) to count against its limit, `2026-11`
-*/
-function findStop(input) {
-	const { request, config, plan, ledger } = input;
-	const limits = makeLimits$1(config, request);
-	const errors = plan.problems.filter((problem) => problem.severity === "error").length;
-	if (errors > 0) return {
-		code: "problems",
-		exit: 2,
-		text: `${errors} ${errors === 1 ? "problem has" : "problems have"} to be mended before anything is paid for`
+	const total = addCost(sumCosts(uppers, unit), before);
+	const run = `the run may cost up to ${formatExact(total)}${spentThisRun === void 0 ? formatExpectation(jobs, unit) : ""}`;
+	if (total.micros > limits.run.micros) return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost or limits.run in docreel.yml (the lower one counts), or narrow the run with paths or locales`;
+	if (limits.month !== void 0 && addCost(total, spentThisMonth).micros > limits.month.micros) return `${run}, and ${formatExact(spentThisMonth)} of this month's ${formatExact(limits.month)} are spent or reserved: raise limits.month in docreel.yml, or wait for the next month`;
+	if (balance === null) return void 0;
+	const floor = limits.balanceFloor ?? {
+		micros: 0,
+		unit
 	};
-	const noKey = "no HeyGen key: set the input \"heygen-api-key\" (on the command line the variable HEYGEN_API_KEY)";
-	if (plan.jobs.length === 0) return plan.waiting.length > 0 && !input.hasKey ? {
-		code: "no-key",
-		exit: 2,
-		text: noKey
-	} : null;
-	if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) return {
-		code: "other-plan",
-		exit: 3,
-		text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}, and ${formatPlanDifference(request.approvedVideos ?? null, plan)}; look at it and approve the new hash`
-	};
-	if (request.base === void 0 && request.scope === "changed") return {
-		code: "no-base",
-		exit: 2,
-		text: "the commit to compare with could not be found, so nothing is paid for: name one with the input \"base\", or run again with scope \"missing\" for everything that is wanted and not owned"
-	};
-	if (config.requireApproval && request.approvedPlan === null) return {
-		code: "no-approval",
-		exit: 3,
-		text: `nobody has approved this plan yet: to buy exactly this, run again with \`approved-plan: ${plan.hash}\` (on the command line --approved-plan)`
-	};
-	if (!input.hasKey) return {
-		code: "no-key",
-		exit: 2,
-		text: noKey
-	};
-	if (limits.run === void 0) return {
-		code: "no-limit",
-		exit: 3,
-		text: "no limit, no spending: set the input \"max-cost\" (on the command line --max-cost), or \"limits.run\" in docreel.yml"
-	};
-	const violated = checkLimits({
-		jobs: plan.jobs.map((job) => ({
-			...job.estimate,
-			name: `${job.wanted.page}#${job.wanted.section} (${job.wanted.locale})`
-		})),
-		limits,
-		spentThisMonth: spentInMonth(ledger, input.month, limits.run.unit),
-		balance: findFree(input.balance, ledger),
-		allowUnpriced: config.allowUnpriced || request.allowUnpriced
-	});
-	return violated === void 0 ? null : {
-		code: "over-limit",
-		exit: 3,
-		text: violated
-	};
+	if (balance.micros - total.micros >= floor.micros) return void 0;
+	return limits.balanceFloor === void 0 ? `${run}, but the HeyGen account holds ${formatExact(balance)}: top it up, or narrow the run with paths or locales` : `${run}, but the HeyGen account holds ${formatExact(balance)} and limits.balance-floor keeps ${formatExact(floor)}: top it up, or lower limits.balance-floor in docreel.yml`;
 }
-/** What the account holds, less what earlier runs have ordered and HeyGen has not billed yet. */
-function findFree(balance, ledger) {
-	if (balance === null) return null;
-	return {
-		unit: balance.unit,
-		micros: Math.max(0, balance.micros - sumOutstanding(ledger, balance.unit).micros)
-	};
+function findOtherUnit(unit, amounts) {
+	return Object.keys(amounts).find((name) => amounts[name] !== void 0 && amounts[name].unit !== unit);
 }
-// src/core/link/line.ts
-/** Splits at `\r\n`, `\n` and a lone `\r`, as CommonMark does. A final line ending does not begin another line. */
-function splitLines(text) {
-	const lines = [];
-	const ending = /\r\n|\n|\r/g;
-	let start = 0;
-	for (let found = ending.exec(text); found; found = ending.exec(text)) {
-		lines.push({
-			start,
-			end: found.index,
-			next: ending.lastIndex
-		});
-		start = ending.lastIndex;
-	}
-	if (start < text.length) lines.push({
-		start,
-		end: text.length,
-		next: text.length
-	});
-	return lines;
-}
-const fence$2 = /^([ \t]*)(`{3,}(?!.*`)|~{3,})/;
-const item = /^( {0,3})([-*+]|\d{1,9}[.)])( {1,4}(?! )| |\t|$)/;
-/**
-* Indexes of the lines that fenced code or front matter covers, as far as a line that starts at the very margin may be
-* meant: fences inside list items and quotes end at the latest where such a line stands, so they are passed over.
-* @param outside offsets of lines that are known to stand outside of fences, where a parser has found headings
-*/
-function findFencedLines(text, lines, flavour, outside) {
-	const covered = /* @__PURE__ */ new Set();
-	const body = findBody(text, lines);
-	for (let index = 0; index < body; index++) covered.add(index);
-	const deepest = flavour === "mdx" ? Infinity : 3;
-	let open;
-	let inside = 0;
-	for (let index = body; index < lines.length; index++) {
-		const line = lines[index];
-		if (!line) continue;
-		const content = text.slice(line.start, line.end);
-		if (outside.has(line.start)) [open, inside] = [void 0, 0];
-		if (open) {
-			covered.add(index);
-			const close = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/.exec(content);
-			if (close?.[2]?.[0] === open.mark && close[2].length >= open.length && countColumns(close[1] ?? "") <= deepest) open = void 0;
-			continue;
-		}
-		if (content.trim() === "") continue;
-		const columns = countColumns(/^[ \t]*/.exec(content)?.[0] ?? "");
-		const bullet = item.exec(content);
-		if (bullet && (inside === 0 || columns < inside)) inside = columns + (bullet[2]?.length ?? 1) + Math.max(1, countColumns(bullet[3] ?? ""));
-		else if (columns === 0) inside = 0;
-		const found = fence$2.exec(content);
-		if (!found || columns > deepest || inside > 0 && columns >= inside) continue;
-		open = {
-			mark: found[2]?.[0] ?? "`",
-			length: found[2]?.length ?? 3
-		};
-		covered.add(index);
-	}
-	return covered;
-}
-function findBody(text, lines) {
-	const isRule = (line) => /^(?:---|\+\+\+)[ \t]*$/.test(text.slice(line.start, line.end));
-	if (!lines[0] || !isRule(lines[0])) return 0;
-	const close = lines.findIndex((line, index) => index > 0 && isRule(line));
-	return close < 0 ? 0 : close + 1;
-}
-function countColumns(space) {
-	let columns = 0;
-	for (const character of space) columns += character === "	" ? 4 - columns % 4 : 1;
-	return columns;
-}
-// src/core/link/zone.ts
-const marker$1 = /^(<!--|\{\/\*)[ \t]*docreel:(begin|end)\b(.*?)(?:-->|\*\/\})[ \t]*$/;
-const attribute = /\b(section|sum)="([^"]*)"/g;
-/**
-* Finds the zones of a page, in order. A line scan, not a parse: comments of ours inside fenced code or front matter are
-* text, and those without a partner are left alone.
-* @param flavour how the page is parsed; it decides how far a closing fence may be indented
-* @param outside offsets known to stand outside of fenced code (starts of sections): they correct what a scan of lines cannot see
-*/
-function findZones(text, flavour = "md", outside = []) {
-	return scanZones(text, flavour, outside).zones;
-}
-/** As `findZones`, and the comments that have no partner. */
-function scanZones(text, flavour, outside) {
-	const zones = [];
-	const strays = [];
-	if (!text.includes("docreel:")) return {
-		zones,
-		strays
-	};
-	let open;
-	const lines = splitLines(text);
-	const fenced = findFencedLines(text, lines, flavour, new Set(outside));
-	for (const [index, line] of lines.entries()) {
-		if (fenced.has(index)) continue;
-		const found = marker$1.exec(text.slice(line.start, line.end));
-		if (!found) continue;
-		const [, form = "", verb, attributes = ""] = found;
-		if (verb === "begin") {
-			if (open) strays.push({
-				start: open.line.start,
-				line: open.number
-			});
-			open = {
-				line,
-				number: index + 1,
-				form,
-				attributes
-			};
-		} else if (open && open.form === form) {
-			zones.push(makeZone(text, open.line, line, open.attributes));
-			open = void 0;
-		} else strays.push({
-			start: line.start,
-			line: index + 1
-		});
-	}
-	if (open) strays.push({
-		start: open.line.start,
-		line: open.number
-	});
-	return {
-		zones,
-		strays: strays.sort((a, b) => a.start - b.start)
-	};
-}
-function makeZone(text, begin, end, attributes) {
-	const values = new Map([...attributes.matchAll(attribute)].map((found) => [found[1], found[2] ?? ""]));
-	const content = text.slice(begin.next, end.start).replace(/\r\n?/g, "\n").replace(/^(?:[ \t]*\n)+|\s+$/g, "");
-	return {
-		section: parseId(values.get("section") ?? ""),
-		start: begin.start,
-		end: end.end,
-		content,
-		ours: values.get("sum") === formatZoneSum(content)
-	};
-}
-/**
-* The checksum that tells a person's edit from our own text: 8 hex digits of SHA-256. White space does not count, so that a
-* formatter's reflow is not taken for an edit.
-*/
-function formatZoneSum(content) {
-	return createHash("sha256").update(content.replace(/\s+/g, "")).digest("hex").slice(0, 8);
-}
-/** The whole zone with `\n` line endings, without one after the last line. @param comments what they look like: `md` for HTML's, `mdx` for braces */
-function formatZoneText(section, content, comments) {
-	const [before, after] = comments === "mdx" ? ["{/*", "*/}"] : ["<!--", "-->"];
-	const body = formatContent(content);
-	return `${`${before} docreel:begin section="${formatId(section)}" sum="${formatZoneSum(body)}" ${after}`}\n\n${body}\n\n${before} docreel:end ${after}`;
-}
-function formatContent(content) {
-	return content.replace(/\r\n?/g, "\n").trim().replace(/^((?:<!--|\{\/\*)[ \t]*)docreel:/gm, "$1docreel :");
-}
-function formatId(id) {
-	return id.toWellFormed().replace(/[^\p{L}\p{N}/_.~:-]|-(?=-)|-$/gu, (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
-}
-function parseId(value) {
-	try {
-		return decodeURIComponent(value);
-	} catch {
-		return value;
-	}
-}
-// src/core/link/write.ts
-/**
-* Brings the zones of a page to what they should hold. Every other code unit stays; a second time changes nothing; removing
-* what was written gives the former text back.
-*
-* A zone belongs to the section that it stands in, whatever id its comment names: so it follows a renamed heading, and a
-* person may move it within its section.
-* @param mayDiscard whether a zone that a person has edited is written as if it were ours
-* @throws TypeError when a content would break out of its zone, e.g. by an unclosed code fence
-*/
-function writeZones(page, contents, mayDiscard = () => false) {
-	const { text, flavour, sections, comments = flavour } = page;
-	const scan = scanZones(text, flavour, sections.flatMap(({ start, zoneAt }) => [start, zoneAt]));
-	const given = new Set(scan.zones.filter((zone) => !zone.ours && mayDiscard(zone)));
-	const isFree = (zone) => zone.ours || given.has(zone);
-	const edits = [];
-	const written = [];
-	const kept = [];
-	const removed = [];
-	const drop = (zone) => {
-		if (!isFree(zone)) kept.push(zone);
-		else {
-			removed.push(zone);
-			edits.push(makeRemoval(text, zone));
-		}
-	};
-	const strays = scan.strays.map(({ start, line }) => ({
-		section: findOwner(sections, start),
-		line
-	}));
-	const owners = /* @__PURE__ */ new Map();
-	for (const zone of scan.zones) {
-		const owner = findOwner(sections, zone.start);
-		owners.set(owner, [...owners.get(owner) ?? [], zone]);
-	}
-	for (const zone of owners.get(void 0) ?? []) drop(zone);
-	for (const section of sections) {
-		const zones = owners.get(section.id) ?? [];
-		const wanted = contents.get(section.id);
-		if (wanted === null) continue;
-		const content = wanted?.trim();
-		const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(isFree) ?? zones[0];
-		for (const other of zones) if (other !== zone || !content) drop(other);
-		if (!content) continue;
-		const whole = makeWhole(section.id, content, flavour, comments);
-		if (!zone) {
-			if (strays.some((stray) => stray.section === section.id)) continue;
-			edits.push(makeInsertion(text, section.zoneAt, whole));
-			written.push(section.id);
-		} else if (!isFree(zone) && formatZoneSum(zone.content) !== whole.sum) kept.push(zone);
-		else if (!zone.ours || zone.section !== section.id || formatZoneSum(zone.content) !== whole.sum) {
-			edits.push({
-				start: zone.start,
-				end: zone.end,
-				text: whole.text.replaceAll("\n", findEnding(text, zone.start))
-			});
-			written.push(section.id);
-		}
-	}
-	const result = applyEdits(text, edits);
-	return {
-		text: result,
-		changed: result !== text,
-		written,
-		kept,
-		discarded: [...given],
-		removed,
-		strays
-	};
-}
-function findOwner(sections, offset) {
-	return sections.findLast(({ start, zoneAt }) => Math.min(start, zoneAt) <= offset)?.id;
-}
-function makeWhole(section, content, flavour, comments) {
-	const text = formatZoneText(section, content, comments);
-	const [zone, ...more] = findZones(text, flavour);
-	if (!zone?.ours || zone.end !== text.length || more.length > 0) throw new TypeError(`the content for section "${section}" cannot stay in its zone: expected closed code fences and no comment of Docreel's, got ${JSON.stringify(content.slice(0, 80))}`);
-	return {
-		text,
-		sum: formatZoneSum(zone.content)
-	};
-}
-function makeInsertion(text, zoneAt, whole) {
-	const at = findPlace(text, zoneAt);
-	const ending = findEnding(text, at);
-	const zone = whole.text.replaceAll("\n", ending);
-	if (at === 0) return {
-		start: 0,
-		end: 0,
-		text: text === "" ? zone + ending : zone + ending + ending
-	};
-	return {
-		start: at,
-		end: at,
-		text: /[\r\n]/.test(text.charAt(at - 1)) ? ending + zone + ending : ending + ending + zone
-	};
-}
-function makeRemoval(text, zone) {
-	const after = /^(?:\r\n|\n|\r)/;
-	let { start, end } = zone;
-	end += after.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-	if (start === 0) return {
-		start,
-		end: end + (after.exec(text.slice(end, end + 2))?.[0].length ?? 0),
-		text: ""
-	};
-	const before = /(?:\r\n|\n|\r)$/;
-	const gap = before.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-	const blank = start - gap === 0 || /[\r\n]/.test(text.charAt(start - gap - 1));
-	const atEnd = end === text.length && zone.end === end;
-	if (blank) start -= gap;
-	if (atEnd) start -= before.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-	return {
-		start,
-		end,
-		text: ""
-	};
-}
-function findPlace(text, offset) {
-	let at = Math.min(Math.max(0, offset), text.length);
-	const inside = text.charAt(at - 1) === "\r" && text.charAt(at) === "\n";
-	if (at > 0 && (inside || !/[\r\n]/.test(text.charAt(at - 1)))) at += splitLines(text.slice(at))[0]?.next ?? 0;
-	const attributes = /^\{:[^\r\n]*\}[ \t]*(?:(?:\r\n|\n|\r(?!\n))(?=[ \t]*(?:[\r\n]|$))|$)/.exec(text.slice(at));
-	return at + (attributes?.[0].length ?? 0);
-}
-function findEnding(text, offset) {
-	return /(\r\n|\n|\r)$/.exec(text.slice(Math.max(0, offset - 2), offset))?.[1] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
-}
-function applyEdits(text, edits) {
-	const parts = [];
-	let at = 0;
-	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-		parts.push(text.slice(at, Math.max(at, edit.start)), edit.text);
-		at = Math.max(at, edit.end);
-	}
-	return parts.join("") + text.slice(at);
+function formatExpectation(jobs, unit) {
+	return ` (about ${formatCost(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -15842,7 +6239,7 @@ var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 // node_modules/gray-matter/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const stripBom = require_strip_bom_string();
 	const typeOf = require_kind_of();
 	exports.define = function(obj, key, val) {
@@ -15896,7 +6293,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/gray-matter/lib/defaults.js
 var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const engines = require_engines();
-	const utils = require_utils();
+	const utils = require_utils$1();
 	module.exports = function(options) {
 		const opts = Object.assign({}, options);
 		opts.delimiters = utils.arrayify(opts.delims || opts.delimiters || "---");
@@ -15984,7 +6381,7 @@ var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const stringify = require_stringify$1();
-	const utils = require_utils();
+	const utils = require_utils$1();
 	/**
 	* Normalize the given value to ensure an object is returned
 	* with the expected properties.
@@ -16007,7 +6404,7 @@ var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/gray-matter/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const getEngine = require_engine();
 	const defaults = require_defaults();
 	module.exports = function(language, str, options) {
@@ -16026,8 +6423,8 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const excerpt = require_excerpt();
 	const engines = require_engines();
 	const toFile = require_to_file();
-	const parse = require_parse();
-	const utils = require_utils();
+	const parse = require_parse$1();
+	const utils = require_utils$1();
 	/**
 	* Takes a string or object with `content` property, extracts
 	* and parses front-matter from the string, then returns an object
@@ -22765,9 +13162,217 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
-// src/core/video.ts
+// src/core/lazy.ts
+/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
+function lazy(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** A function that remembers what it made of each of a few texts (locales, kinds): for `Intl`, whose makers are slower than what they make. */
+function rememberEach(make) {
+	const known = /* @__PURE__ */ new Map();
+	return (...keys) => {
+		const key = keys.join(" ");
+		let made = known.get(key);
+		if (made === void 0) known.set(key, made = { value: make(...keys) });
+		return made.value;
+	};
+}
+/** A function that remembers what it made of an object as long as that object is there: it must not change. */
+function remember(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		let made = known.get(key);
+		if (made === void 0) known.set(key, made = { value: make(key) });
+		return made.value;
+	};
+}
+// src/core/locale.ts
 var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist = require_dist();
+const rightToLeft = /* @__PURE__ */ new Set([
+	"Arab",
+	"Hebr",
+	"Syrc",
+	"Thaa",
+	"Nkoo",
+	"Adlm",
+	"Rohg"
+]);
+/** Languages that are looked for by name; those that HeyGen's voices speak most. */
+const common = [
+	"en",
+	"es",
+	"fr",
+	"de",
+	"pt",
+	"it",
+	"nl",
+	"pl",
+	"sv",
+	"da",
+	"nb",
+	"fi",
+	"cs",
+	"sk",
+	"hu",
+	"ro",
+	"bg",
+	"el",
+	"uk",
+	"ru",
+	"tr",
+	"ar",
+	"he",
+	"fa",
+	"hi",
+	"bn",
+	"ta",
+	"te",
+	"ur",
+	"th",
+	"vi",
+	"id",
+	"ms",
+	"fil",
+	"ja",
+	"ko",
+	"zh",
+	"sw",
+	"ca",
+	"hr",
+	"sr",
+	"sl",
+	"lt",
+	"lv",
+	"et"
+];
+/** Every language that has a tag of two letters: ISO 639-1, closed to new ones since 2003, without the tags that others have replaced. */
+const short = `
+  aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy
+  ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo
+  lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl
+  sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.trim().split(/\s+/);
+/** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
+const familiar = {
+	language: /* @__PURE__ */ new Set([...short, "fil"]),
+	script: /* @__PURE__ */ new Set([
+		"Latn",
+		"Cyrl",
+		"Hans",
+		"Hant"
+	]),
+	region: /* @__PURE__ */ new Set([
+		"US",
+		"GB",
+		"CA",
+		"AU",
+		"IN",
+		"DE",
+		"AT",
+		"CH",
+		"FR",
+		"ES",
+		"MX",
+		"AR",
+		"PT",
+		"BR",
+		"IT",
+		"CN",
+		"TW",
+		"HK",
+		"JP",
+		"KR"
+	])
+};
+const openNamer$1 = rememberEach((type) => new Intl.DisplayNames("en", {
+	type,
+	fallback: "none"
+}));
+/** Whether ICU has an English name for a code. */
+function hasName(code, type) {
+	if (familiar[type].has(code)) return true;
+	return !(type === "language" && code.length === 2) && openNamer$1(type).of(code) !== void 0;
+}
+/**
+* Parses a BCP 47 tag.
+* @param tag as a person wrote it: letter case does not matter, underscores are refused
+* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
+*   (`english` and `en-XX` have the right form)
+*/
+const parseLocale = rememberEach((tag) => {
+	let locale;
+	try {
+		locale = new Intl.Locale(tag);
+	} catch {
+		return;
+	}
+	return locale.language.length <= 3 && hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
+});
+/** What people write for a language when they do not write its tag. */
+const habits = {
+	jp: "ja",
+	cn: "zh",
+	"zh-cn": "zh-CN",
+	cz: "cs",
+	dk: "da",
+	gr: "el",
+	ua: "uk",
+	by: "be",
+	vn: "vi",
+	us: "en-US",
+	gb: "en-GB",
+	eng: "en",
+	br: "pt-BR",
+	mx: "es-MX"
+};
+/** The tag that a person probably meant by a text that is none, for a hint. */
+function findLocaleHint(text) {
+	const word = text.trim().toLowerCase();
+	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
+	if (dashed !== void 0) return dashed;
+	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
+}
+const findScript = rememberEach((locale) => new Intl.Locale(locale).maximize().script ?? "");
+/** Whether the locale's script runs from right to left. */
+function isRightToLeft(locale) {
+	return rightToLeft.has(findScript(locale));
+}
+const openLanguageNamer = rememberEach((inLocale) => new Intl.DisplayNames([inLocale, "en"], { type: "language" }));
+/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
+function formatLanguageName(locale, inLocale) {
+	return openLanguageNamer(inLocale).of(locale) ?? locale;
+}
+const abbreviation = /^\s*\d{1,3}\.\s*$|(?:^|[\s(])(?:\p{L}\.)*(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Sra|Srta|Dra|Hr|Fr|Mme|Mlle|vs|cf|approx|ca|bzw|usw|ggf|inkl|evtl|vgl|Nr|No|Fig|fig|Abb|Eq|Sec|pp|ej|Ex|ex|resp|e\.g|i\.e)\.\s*$/u;
+const openSegmenter = rememberEach((locale, granularity) => new Intl.Segmenter(locale, { granularity }));
+function segment(text, locale, granularity) {
+	return openSegmenter(locale, granularity).segment(text);
+}
+/**
+* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
+* @returns pieces that put together are the text again; spaces belong to the sentence before them
+*/
+function splitSentences(text, locale) {
+	const sentences = [];
+	let open = "";
+	for (const { segment: piece } of segment(text, locale, "sentence")) {
+		open += piece;
+		if (!piece.endsWith("\n") && abbreviation.test(open)) continue;
+		sentences.push(open);
+		open = "";
+	}
+	if (open !== "") sentences.push(open);
+	return sentences;
+}
+/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
+function splitWords(text, locale) {
+	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
+}
+/** Cuts a text into what a reader takes for one character. */
+function splitGraphemes(text, locale) {
+	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
+}
+// src/core/video.ts
 const localeSchema = string().refine((tag) => parseLocale(tag) !== void 0, { error: "not a language tag such as \"en\", \"pt-BR\" or \"zh-Hans\"" }).describe("A BCP 47 language tag, e.g. \"en\", \"pt-BR\", \"zh-Hans\".");
 /** The keys of a page's `video:` block, and of the site's `video` defaults: the one source of type, messages and JSON Schema. */
 const videoSchema = strictObject({
@@ -23261,6 +13866,308 @@ function findFence(text) {
 		number += 1;
 	}
 }
+// src/core/link/line.ts
+/** Splits at `\r\n`, `\n` and a lone `\r`, as CommonMark does. A final line ending does not begin another line. */
+function splitLines(text) {
+	const lines = [];
+	const ending = /\r\n|\n|\r/g;
+	let start = 0;
+	for (let found = ending.exec(text); found; found = ending.exec(text)) {
+		lines.push({
+			start,
+			end: found.index,
+			next: ending.lastIndex
+		});
+		start = ending.lastIndex;
+	}
+	if (start < text.length) lines.push({
+		start,
+		end: text.length,
+		next: text.length
+	});
+	return lines;
+}
+const fence$2 = /^([ \t]*)(`{3,}(?!.*`)|~{3,})/;
+const item = /^( {0,3})([-*+]|\d{1,9}[.)])( {1,4}(?! )| |\t|$)/;
+/**
+* Indexes of the lines that fenced code or front matter covers, as far as a line that starts at the very margin may be
+* meant: fences inside list items and quotes end at the latest where such a line stands, so they are passed over.
+* @param outside offsets of lines that are known to stand outside of fences, where a parser has found headings
+*/
+function findFencedLines(text, lines, flavour, outside) {
+	const covered = /* @__PURE__ */ new Set();
+	const body = findBody(text, lines);
+	for (let index = 0; index < body; index++) covered.add(index);
+	const deepest = flavour === "mdx" ? Infinity : 3;
+	let open;
+	let inside = 0;
+	for (let index = body; index < lines.length; index++) {
+		const line = lines[index];
+		if (!line) continue;
+		const content = text.slice(line.start, line.end);
+		if (outside.has(line.start)) [open, inside] = [void 0, 0];
+		if (open) {
+			covered.add(index);
+			const close = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/.exec(content);
+			if (close?.[2]?.[0] === open.mark && close[2].length >= open.length && countColumns(close[1] ?? "") <= deepest) open = void 0;
+			continue;
+		}
+		if (content.trim() === "") continue;
+		const columns = countColumns(/^[ \t]*/.exec(content)?.[0] ?? "");
+		const bullet = item.exec(content);
+		if (bullet && (inside === 0 || columns < inside)) inside = columns + (bullet[2]?.length ?? 1) + Math.max(1, countColumns(bullet[3] ?? ""));
+		else if (columns === 0) inside = 0;
+		const found = fence$2.exec(content);
+		if (!found || columns > deepest || inside > 0 && columns >= inside) continue;
+		open = {
+			mark: found[2]?.[0] ?? "`",
+			length: found[2]?.length ?? 3
+		};
+		covered.add(index);
+	}
+	return covered;
+}
+function findBody(text, lines) {
+	const isRule = (line) => /^(?:---|\+\+\+)[ \t]*$/.test(text.slice(line.start, line.end));
+	if (!lines[0] || !isRule(lines[0])) return 0;
+	const close = lines.findIndex((line, index) => index > 0 && isRule(line));
+	return close < 0 ? 0 : close + 1;
+}
+function countColumns(space) {
+	let columns = 0;
+	for (const character of space) columns += character === "	" ? 4 - columns % 4 : 1;
+	return columns;
+}
+// src/core/link/zone.ts
+const marker$1 = /^(<!--|\{\/\*)[ \t]*docreel:(begin|end)\b(.*?)(?:-->|\*\/\})[ \t]*$/;
+const attribute$1 = /\b(section|sum)="([^"]*)"/g;
+/**
+* Finds the zones of a page, in order. A line scan, not a parse: comments of ours inside fenced code or front matter are
+* text, and those without a partner are left alone.
+* @param flavour how the page is parsed; it decides how far a closing fence may be indented
+* @param outside offsets known to stand outside of fenced code (starts of sections): they correct what a scan of lines cannot see
+*/
+function findZones(text, flavour = "md", outside = []) {
+	return scanZones(text, flavour, outside).zones;
+}
+/** As `findZones`, and the comments that have no partner. */
+function scanZones(text, flavour, outside) {
+	const zones = [];
+	const strays = [];
+	if (!text.includes("docreel:")) return {
+		zones,
+		strays
+	};
+	let open;
+	const lines = splitLines(text);
+	const fenced = findFencedLines(text, lines, flavour, new Set(outside));
+	for (const [index, line] of lines.entries()) {
+		if (fenced.has(index)) continue;
+		const found = marker$1.exec(text.slice(line.start, line.end));
+		if (!found) continue;
+		const [, form = "", verb, attributes = ""] = found;
+		if (verb === "begin") {
+			if (open) strays.push({
+				start: open.line.start,
+				line: open.number
+			});
+			open = {
+				line,
+				number: index + 1,
+				form,
+				attributes
+			};
+		} else if (open && open.form === form) {
+			zones.push(makeZone(text, open.line, line, open.attributes));
+			open = void 0;
+		} else strays.push({
+			start: line.start,
+			line: index + 1
+		});
+	}
+	if (open) strays.push({
+		start: open.line.start,
+		line: open.number
+	});
+	return {
+		zones,
+		strays: strays.sort((a, b) => a.start - b.start)
+	};
+}
+function makeZone(text, begin, end, attributes) {
+	const values = new Map([...attributes.matchAll(attribute$1)].map((found) => [found[1], found[2] ?? ""]));
+	const content = text.slice(begin.next, end.start).replace(/\r\n?/g, "\n").replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+	return {
+		section: parseId(values.get("section") ?? ""),
+		start: begin.start,
+		end: end.end,
+		content,
+		ours: values.get("sum") === formatZoneSum(content)
+	};
+}
+/**
+* The checksum that tells a person's edit from our own text: 8 hex digits of SHA-256. White space does not count, so that a
+* formatter's reflow is not taken for an edit.
+*/
+function formatZoneSum(content) {
+	return createHash("sha256").update(content.replace(/\s+/g, "")).digest("hex").slice(0, 8);
+}
+/** The whole zone with `\n` line endings, without one after the last line. @param comments what they look like: `md` for HTML's, `mdx` for braces */
+function formatZoneText(section, content, comments) {
+	const [before, after] = comments === "mdx" ? ["{/*", "*/}"] : ["<!--", "-->"];
+	const body = formatContent(content);
+	return `${`${before} docreel:begin section="${formatId(section)}" sum="${formatZoneSum(body)}" ${after}`}\n\n${body}\n\n${before} docreel:end ${after}`;
+}
+function formatContent(content) {
+	return content.replace(/\r\n?/g, "\n").trim().replace(/^((?:<!--|\{\/\*)[ \t]*)docreel:/gm, "$1docreel :");
+}
+function formatId(id) {
+	return id.toWellFormed().replace(/[^\p{L}\p{N}/_.~:-]|-(?=-)|-$/gu, (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
+}
+function parseId(value) {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return value;
+	}
+}
+// src/core/link/write.ts
+/**
+* Brings the zones of a page to what they should hold. Every other code unit stays; a second time changes nothing; removing
+* what was written gives the former text back.
+*
+* A zone belongs to the section that it stands in, whatever id its comment names: so it follows a renamed heading, and a
+* person may move it within its section.
+* @param mayDiscard whether a zone that a person has edited is written as if it were ours
+* @throws TypeError when a content would break out of its zone, e.g. by an unclosed code fence
+*/
+function writeZones(page, contents, mayDiscard = () => false) {
+	const { text, flavour, sections, comments = flavour } = page;
+	const scan = scanZones(text, flavour, sections.flatMap(({ start, zoneAt }) => [start, zoneAt]));
+	const given = new Set(scan.zones.filter((zone) => !zone.ours && mayDiscard(zone)));
+	const isFree = (zone) => zone.ours || given.has(zone);
+	const edits = [];
+	const written = [];
+	const kept = [];
+	const removed = [];
+	const drop = (zone) => {
+		if (!isFree(zone)) kept.push(zone);
+		else {
+			removed.push(zone);
+			edits.push(makeRemoval(text, zone));
+		}
+	};
+	const strays = scan.strays.map(({ start, line }) => ({
+		section: findOwner(sections, start),
+		line
+	}));
+	const owners = /* @__PURE__ */ new Map();
+	for (const zone of scan.zones) {
+		const owner = findOwner(sections, zone.start);
+		owners.set(owner, [...owners.get(owner) ?? [], zone]);
+	}
+	for (const zone of owners.get(void 0) ?? []) drop(zone);
+	for (const section of sections) {
+		const zones = owners.get(section.id) ?? [];
+		const wanted = contents.get(section.id);
+		if (wanted === null) continue;
+		const content = wanted?.trim();
+		const zone = zones.find(({ section: id }) => id === section.id) ?? zones.find(isFree) ?? zones[0];
+		for (const other of zones) if (other !== zone || !content) drop(other);
+		if (!content) continue;
+		const whole = makeWhole(section.id, content, flavour, comments);
+		if (!zone) {
+			if (strays.some((stray) => stray.section === section.id)) continue;
+			edits.push(makeInsertion(text, section.zoneAt, whole));
+			written.push(section.id);
+		} else if (!isFree(zone) && formatZoneSum(zone.content) !== whole.sum) kept.push(zone);
+		else if (!zone.ours || zone.section !== section.id || formatZoneSum(zone.content) !== whole.sum) {
+			edits.push({
+				start: zone.start,
+				end: zone.end,
+				text: whole.text.replaceAll("\n", findEnding(text, zone.start))
+			});
+			written.push(section.id);
+		}
+	}
+	const result = applyEdits(text, edits);
+	return {
+		text: result,
+		changed: result !== text,
+		written,
+		kept,
+		discarded: [...given],
+		removed,
+		strays
+	};
+}
+function findOwner(sections, offset) {
+	return sections.findLast(({ start, zoneAt }) => Math.min(start, zoneAt) <= offset)?.id;
+}
+function makeWhole(section, content, flavour, comments) {
+	const text = formatZoneText(section, content, comments);
+	const [zone, ...more] = findZones(text, flavour);
+	if (!zone?.ours || zone.end !== text.length || more.length > 0) throw new TypeError(`the content for section "${section}" cannot stay in its zone: expected closed code fences and no comment of Docreel's, got ${JSON.stringify(content.slice(0, 80))}`);
+	return {
+		text,
+		sum: formatZoneSum(zone.content)
+	};
+}
+function makeInsertion(text, zoneAt, whole) {
+	const at = findPlace(text, zoneAt);
+	const ending = findEnding(text, at);
+	const zone = whole.text.replaceAll("\n", ending);
+	if (at === 0) return {
+		start: 0,
+		end: 0,
+		text: text === "" ? zone + ending : zone + ending + ending
+	};
+	return {
+		start: at,
+		end: at,
+		text: /[\r\n]/.test(text.charAt(at - 1)) ? ending + zone + ending : ending + ending + zone
+	};
+}
+function makeRemoval(text, zone) {
+	const after = /^(?:\r\n|\n|\r)/;
+	let { start, end } = zone;
+	end += after.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+	if (start === 0) return {
+		start,
+		end: end + (after.exec(text.slice(end, end + 2))?.[0].length ?? 0),
+		text: ""
+	};
+	const before = /(?:\r\n|\n|\r)$/;
+	const gap = before.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+	const blank = start - gap === 0 || /[\r\n]/.test(text.charAt(start - gap - 1));
+	const atEnd = end === text.length && zone.end === end;
+	if (blank) start -= gap;
+	if (atEnd) start -= before.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+	return {
+		start,
+		end,
+		text: ""
+	};
+}
+function findPlace(text, offset) {
+	let at = Math.min(Math.max(0, offset), text.length);
+	const inside = text.charAt(at - 1) === "\r" && text.charAt(at) === "\n";
+	if (at > 0 && (inside || !/[\r\n]/.test(text.charAt(at - 1)))) at += splitLines(text.slice(at))[0]?.next ?? 0;
+	const attributes = /^\{:[^\r\n]*\}[ \t]*(?:(?:\r\n|\n|\r(?!\n))(?=[ \t]*(?:[\r\n]|$))|$)/.exec(text.slice(at));
+	return at + (attributes?.[0].length ?? 0);
+}
+function findEnding(text, offset) {
+	return /(\r\n|\n|\r)$/.exec(text.slice(Math.max(0, offset - 2), offset))?.[1] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
+function applyEdits(text, edits) {
+	const parts = [];
+	let at = 0;
+	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+		parts.push(text.slice(at, Math.max(at, edit.start)), edit.text);
+		at = Math.max(at, edit.end);
+	}
+	return parts.join("") + text.slice(at);
+}
 // src/core/link/front-matter.ts
 const key = "docreel";
 const begin = /^# docreel:begin(?: sum="([0-9a-f]*)")?[ \t]*$/;
@@ -23379,6 +14286,55 @@ function unquote(text) {
 	} catch {
 		return text;
 	}
+}
+// src/core/link/escape.ts
+const gap = "​";
+function breakReferences(text) {
+	return text.replace(/@(?=\w)|#(?=\d)|\bGH(?=-\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi, `$&${gap}`);
+}
+const invisible$1 = /(?!\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+/** One line of plain text: white space folded, invisible and control characters gone, lone surrogates replaced. */
+function formatPlainText(text, most = Infinity) {
+	return cutText(text.toWellFormed().replace(/[\s\u0085]+/g, " ").replace(invisible$1, "").trim(), most);
+}
+/** Text without control and invisible characters, but for line feeds and tabs: for what a browser escapes by itself. */
+function dropInvisible(text) {
+	return text.toWellFormed().replace(invisible$1, (character) => character === "\n" || character === "	" ? character : "");
+}
+/** Shortens to at most so many characters as a reader counts them, with `…` in place of what is left out. */
+function cutText(text, most) {
+	if (text.length <= most) return text;
+	const parts = [];
+	for (const { segment } of new Intl.Segmenter().segment(text.slice(0, most * 8 + 64))) {
+		parts.push(segment.length > 32 ? segment.slice(0, 32).toWellFormed() : segment);
+		if (parts.length > most) return `${parts.slice(0, Math.max(0, most - 1)).join("").trimEnd()}…`;
+	}
+	return parts.join("");
+}
+/**
+* Plain text as GitHub markdown that shows exactly this text on one line, in a paragraph, a table cell, a link text, a heading or
+* `<summary>`: no markup, mention, reference, link, math or template survives.
+* @param most longest text in characters, before escaping
+*/
+function escapeMarkdown(text, most = Infinity) {
+	return breakReferences(formatPlainText(text, most)).replace(/[&<>|{}$`\u200B]/g, formatReference).replace(/[\\*_~[\]]/g, "\\$&").replace(/^(?:#(?!&)|[-+:=])/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+/**
+* Plain text for an attribute or the text of an element, safe in HTML, in JSX within MDX, and under Vue's, Liquid's and Jinja's
+* templates: all that could mean something is a character reference.
+*/
+function escapeElement(text, most = Infinity) {
+	return breakReferences(formatPlainText(text, most)).replace(/[^\p{L}\p{M}\p{N}\p{So} .,:;?/()\-…、。：（）]/gu, formatReference);
+}
+/** An address for an attribute or a link's destination; anything but http, https and relative ones is refused. */
+function escapeAddress(address) {
+	const clean = address.toWellFormed().trim();
+	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(clean)?.[1]?.toLowerCase();
+	if (scheme !== void 0 && scheme !== "https" && scheme !== "http") throw new TypeError(`an address in a page has to be http, https or relative, got ${JSON.stringify(clean.slice(0, 80))}`);
+	return clean.replace(/%(?![0-9a-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/giu, (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""));
+}
+function formatReference(character) {
+	return `&#${character.codePointAt(0) ?? 65533};`;
 }
 // src/core/link/phrase.ts
 const west = {
@@ -23512,7 +14468,7 @@ const phrases = {
 	}
 };
 /** The phrases of a locale; English where we have none. */
-const findPhrases = rememberEach((locale) => {
+const findPhrases$1 = rememberEach((locale) => {
 	try {
 		const { language, script } = new Intl.Locale(locale).maximize();
 		return phrases[`${language}-${script ?? ""}`] ?? phrases[language] ?? english;
@@ -23542,7 +14498,7 @@ function formatDuration(seconds, words = english) {
 }
 // src/core/link/template.ts
 /** What a site's own template may name. All values are escaped for an attribute in double quotes and for the text of an element. */
-const names = [
+const names$1 = [
 	"title",
 	"label",
 	"video",
@@ -23560,8 +14516,8 @@ const place = /\{([A-Za-z-]+)\}/g;
 * double quotes: elsewhere its escaping would not hold.
 */
 function findTemplateProblem(template) {
-	const unknown = [...template.matchAll(place)].map(([, name]) => name ?? "").filter((name) => !names.some((known) => known === name));
-	if (unknown.length > 0) return `the template names {${unknown[0]}}; known are ${names.map((name) => `{${name}}`).join(", ")}`;
+	const unknown = [...template.matchAll(place)].map(([, name]) => name ?? "").filter((name) => !names$1.some((known) => known === name));
+	if (unknown.length > 0) return `the template names {${unknown[0]}}; known are ${names$1.map((name) => `{${name}}`).join(", ")}`;
 	if (!/\{video\}/.test(template)) return "the template does not name {video}";
 	if (/=\s*(?:'[^']*\{[a-z]+\}|\{[a-z]+\}|[^\s"'<>{]+\{[a-z]+\})|<\/?\{|<script/i.test(template)) return "a value of the template stands outside of double quotes and text, or in a script: write src=\"{video}\"";
 	if (/\n[ \t]*\n/.test(template.trim()) || /<!--|-->|\{\/\*/.test(template)) return "the template has a blank line or a comment in it";
@@ -23569,7 +14525,7 @@ function findTemplateProblem(template) {
 /** The template with its values in place. */
 function fillTemplate(template, values) {
 	return template.trim().replace(place, (whole, name) => {
-		const known = names.find((each) => each === name);
+		const known = names$1.find((each) => each === name);
 		return known === void 0 ? whole : values[known];
 	});
 }
@@ -23588,7 +14544,7 @@ const sizes = {
 * captions and the disclosure. Empty where there is no video.
 */
 function formatZone(input) {
-	const words = findPhrases(input.pageLocale);
+	const words = findPhrases$1(input.pageLocale);
 	const own = input.videos.find(({ locale }) => locale === input.pageLocale);
 	const others = input.videos.filter((video) => video !== own);
 	if (!own && others.length === 0) return "";
@@ -23602,7 +14558,7 @@ function formatLinks(input, words, own, others) {
 		parts.push(`[${poster}](${escapeAddress(own.videoUrl)})`);
 	}
 	const links = others.map(({ locale, videoUrl }) => `[${escapeMarkdown(formatLanguage(locale))}](${escapeAddress(videoUrl)})`);
-	const lines = links.length === 0 ? [] : [formatList(own ? words.alsoIn : words.watchIn, links, words)];
+	const lines = links.length === 0 ? [] : [formatList$1(own ? words.alsoIn : words.watchIn, links, words)];
 	if (own?.captionsPath !== void 0) lines.push(`[${words.captions}](${escapeAddress(own.captionsPath)})`);
 	if (lines.length > 0) parts.push(lines.join(" · "));
 	if (own?.transcript) parts.push(input.kind === "markdown" ? formatQuote(own.transcript, words) : formatTranscript(own.transcript, words));
@@ -23632,7 +14588,7 @@ function formatPlayer(input, words, own, others) {
 		if (own.transcript) parts.push(formatTranscript(own.transcript, words));
 	}
 	const links = others.map(({ locale, videoUrl }) => `<a href="${formatAttribute(videoUrl)}" lang="${escapeElement(locale)}"${isRightToLeft(locale) ? " dir=\"rtl\"" : ""}>${escapeElement(formatLanguage(locale))}</a>`);
-	if (links.length > 0) parts.push(`<p>${formatList(own ? words.alsoIn : words.watchIn, links, words)}</p>`);
+	if (links.length > 0) parts.push(`<p>${formatList$1(own ? words.alsoIn : words.watchIn, links, words)}</p>`);
 	if (input.disclosure) parts.push(`<p><small>${escapeElement(input.disclosure)}</small></p>`);
 	return parts.join("\n\n");
 }
@@ -23664,7 +14620,7 @@ function makeTemplateValues(input, own) {
 	const [width, height] = sizes[input.aspect ?? "16:9"] ?? [1280, 720];
 	return {
 		title: escapeElement(own.title, longestTitle),
-		label: escapeElement(formatWatch(findPhrases(input.pageLocale), own)),
+		label: escapeElement(formatWatch(findPhrases$1(input.pageLocale), own)),
 		video: formatAttribute(own.videoUrl),
 		poster: own.posterUrl === void 0 ? "" : formatAttribute(own.posterUrl),
 		captions: findCaptionsAddress(own) ?? "",
@@ -23692,7 +14648,7 @@ function formatWatch(words, video) {
 	};
 	return words.watch.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
-function formatList(phrase, links, words) {
+function formatList$1(phrase, links, words) {
 	return phrase.replace("{list}", () => links.join(words.comma));
 }
 function formatAttribute(address) {
@@ -23793,29 +14749,742 @@ function parseSign(path) {
 		sign
 	};
 }
-// src/stage/reach.ts
-/**
-* Warns, before anything is bought, where the visitors of a site could not watch what would be published: the releases of a private
-* repository open only to those who may read it. Pages that are read on GitHub itself are no trouble: their readers may.
-* @param file path of the settings, where the remedy is written
-*/
-async function findReachProblems(world, survey, file) {
-	const { config, plan, head } = survey;
-	if (config.publish.to !== "github-release" || plan.jobs.length === 0 || head.commit === null || world.forge.isPrivate === void 0) return [];
-	if (!await isSite(world, config, survey) || await world.forge.isPrivate() !== true) return [];
-	return [{
-		severity: "warning",
-		code: "private-videos",
-		file,
-		message: "this repository is private, so the videos of its releases open only to those who may read it: visitors of the site would see players that play nothing",
-		hint: "keep the videos where visitors can read them: `publish: { to: folder, folder: …, base-url: https://… }` with a folder that the site serves, or a public repository for the docs. Where all visitors may read this repository, set `links: { embed: github }`"
-	}];
+// src/core/normal.ts
+/** What Unicode's normal forms may change: below it every text is in form C already. */
+const composable = /[^\0-\u02FF]/;
+/** A text in Unicode's normal form C. Nearly all texts are, and to look costs a tenth of asking ICU. */
+function normalizeText(text) {
+	return composable.test(text) ? text.normalize("NFC") : text;
 }
-/** Whether any page of the plan is shown by a site, and not by GitHub. */
-async function isSite({ repository }, { embed }, { plan, head }) {
-	if (embed !== "auto") return embed !== "github";
-	const paths = head.commit === null ? [] : (await repository.readTree(head.commit)).map(({ path }) => path);
-	return [...new Set(plan.jobs.map(({ wanted }) => wanted.page))].some((page) => findSite(paths, page.endsWith(".mdx") ? "mdx" : "md", page).kind !== "github");
+// src/core/hash.ts
+/**
+* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
+* an editor that writes NFD must not buy a video again.
+*/
+function hashText(text) {
+	return createHash("sha256").update(normalizeText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text), "utf8").digest("hex");
+}
+/**
+* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
+* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
+*/
+function formatCanonicalJson(value) {
+	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
+	if (value === null || typeof value !== "object") return JSON.stringify(value);
+	if (isList(value)) return `[${value.map(formatCanonicalJson).join(",")}]`;
+	let members = "";
+	for (const key of Object.keys(value).sort()) {
+		const member = value[key];
+		if (member !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${formatCanonicalJson(member)}`;
+	}
+	return `{${members}}`;
+}
+/** SHA-256 of a value by its canonical JSON. */
+function hashValue(value) {
+	return hashText(formatCanonicalJson(value));
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+// node_modules/munkres/dist/munkres.mjs
+function flipH(matrix) {
+	const Y = matrix.length;
+	for (let y = 0; y < Y; ++y) matrix[y].reverse();
+}
+function isBigInt(value) {
+	return typeof value === "bigint";
+}
+function entries(array) {
+	const N = array.length;
+	const out = new Array(N);
+	for (let i = 0; i < N; ++i) out[i] = [i, array[i]];
+	return out;
+}
+function getMin(array) {
+	const N = array.length;
+	if (N <= 0) return;
+	let min = array[0];
+	for (let i = 1; i < N; ++i) if (min > array[i]) min = array[i];
+	return min;
+}
+function partitionByMin(indices, values, min = 0, max = indices.length) {
+	let mid = min + 1;
+	let minIndex = indices[min];
+	for (let pos = mid; pos < max; ++pos) {
+		const index = indices[pos];
+		if (values[index] > values[minIndex]) continue;
+		if (values[index] < values[minIndex]) {
+			minIndex = index;
+			mid = min;
+		}
+		indices[pos] = indices[mid];
+		indices[mid++] = index;
+	}
+	return mid;
+}
+function step4B$1(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const Y = dualY.length;
+	const slack = new Uint32Array(Y);
+	const slackV = new Array(Y);
+	const slackX = new Uint32Array(Y);
+	for (let x = 0; unmatched > 0; ++x) {
+		if (starsX[x] !== -1) continue;
+		const N = matchB$1(x, matrix, dualX, dualY, starsY, slack, slackV, slackX);
+		--unmatched;
+		step6B$1(x, N, dualX, dualY, slack, slackV, starsY);
+		step5B(slack[N - 1], slackX, starsX, starsY);
+	}
+}
+function step5B(y, primeY, starsX, starsY) {
+	do {
+		const x = primeY[y];
+		const sy = starsX[x];
+		starsX[x] = y;
+		starsY[y] = x;
+		y = sy;
+	} while (y !== -1);
+}
+function step6B$1(x, N, dualX, dualY, slack, slackV, starsY) {
+	const sum = slackV[slack[N - 1]];
+	let min = sum;
+	for (let i = 0; i < N; ++i) {
+		const y = slack[i];
+		dualX[x] += min;
+		min = sum - slackV[y];
+		dualY[y] -= min;
+		x = starsY[y];
+	}
+}
+function matchB$1(x, matrix, dualX, dualY, starsY, slack, slackV, slackX) {
+	const Y = slack.length;
+	let dx = dualX[x];
+	for (let y = 0; y < Y; ++y) {
+		slack[y] = y;
+		slackV[y] = matrix[y][x] - dualY[y] - dx;
+		slackX[y] = x;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let y = slack[0]; starsY[y] !== -1; y = slack[steps++]) {
+		x = starsY[y];
+		dx = dualX[x] - zero;
+		for (let i = zeros; i < Y; ++i) {
+			y = slack[i];
+			const value = matrix[y][x] - dualY[y] - dx;
+			if (value >= slackV[y]) continue;
+			slackX[y] = x;
+			slackV[y] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = y;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function exec$2(matrix) {
+	const Y = matrix.length;
+	const X = matrix[0]?.length ?? 0;
+	if (Y <= 0 || X <= 0) return {
+		dualX: [],
+		dualY: [],
+		matrix,
+		starsX: [],
+		starsY: []
+	};
+	const dualX = new Array(X);
+	const dualY = new Array(Y);
+	step1$1(matrix, dualX, dualY);
+	const starsX = new Array(X).fill(-1);
+	const starsY = new Array(Y).fill(-1);
+	const stars = steps2To3$1(matrix, dualX, dualY, starsX, starsY);
+	Y <= X ? step4$1(Y - stars, matrix, dualX, dualY, starsX, starsY) : step4B$1(X - stars, matrix, dualX, dualY, starsX, starsY);
+	return {
+		dualX,
+		dualY,
+		matrix,
+		starsX,
+		starsY
+	};
+}
+function step1$1(matrix, dualX, dualY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	if (Y > X) dualY.fill(isBigInt(matrix[0][0]) ? 0n : 0);
+	else for (let y = 0; y < Y; ++y) dualY[y] = getMin(matrix[y]);
+	if (Y < X) {
+		dualX.fill(isBigInt(matrix[0][0]) ? 0n : 0);
+		return;
+	}
+	let dy = dualY[0];
+	let row = matrix[0];
+	for (let x = 0; x < X; ++x) dualX[x] = row[x] - dy;
+	for (let y = 1; y < Y; ++y) {
+		dy = dualY[y];
+		row = matrix[y];
+		for (let x = 0; x < X; ++x) {
+			const dx = row[x] - dy;
+			if (dx < dualX[x]) dualX[x] = dx;
+		}
+	}
+}
+function steps2To3$1(matrix, dualX, dualY, starsX, starsY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	const S = Y <= X ? Y : X;
+	let stars = 0;
+	for (let y = 0; y < Y && stars < S; ++y) {
+		const dy = dualY[y];
+		const row = matrix[y];
+		for (let x = 0; x < X; ++x) if (starsX[x] === -1 && dy === row[x] - dualX[x]) {
+			starsX[x] = y;
+			starsY[y] = x;
+			++stars;
+			break;
+		}
+	}
+	return stars;
+}
+function step4$1(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const X = dualX.length;
+	const slack = new Uint32Array(X);
+	const slackV = new Array(X);
+	const slackY = new Uint32Array(X);
+	for (let y = 0; unmatched > 0; ++y) {
+		if (starsY[y] !== -1) continue;
+		const N = match$1(y, matrix, dualX, dualY, starsX, slack, slackV, slackY);
+		--unmatched;
+		step6$1(y, N, dualX, dualY, slack, slackV, starsX);
+		step5(slack[N - 1], slackY, starsX, starsY);
+	}
+}
+function step5(x, primeX, starsX, starsY) {
+	do {
+		const y = primeX[x];
+		const sx = starsY[y];
+		starsX[x] = y;
+		starsY[y] = x;
+		x = sx;
+	} while (x !== -1);
+}
+function step6$1(y, N, dualX, dualY, slack, slackV, starsX) {
+	const sum = slackV[slack[--N]];
+	dualY[y] += sum;
+	for (let i = 0; i < N; ++i) {
+		const x = slack[i];
+		y = starsX[x];
+		const min = sum - slackV[x];
+		dualX[x] -= min;
+		dualY[y] += min;
+	}
+}
+function match$1(y, matrix, dualX, dualY, starsX, slack, slackV, slackY) {
+	const X = slack.length;
+	let dy = dualY[y];
+	let row = matrix[y];
+	for (let x = 0; x < X; ++x) {
+		slack[x] = x;
+		slackV[x] = row[x] - dualX[x] - dy;
+		slackY[x] = y;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let x = slack[0]; starsX[x] !== -1; x = slack[steps++]) {
+		y = starsX[x];
+		dy = dualY[y] - zero;
+		row = matrix[y];
+		for (let i = zeros; i < X; ++i) {
+			x = slack[i];
+			const value = row[x] - dualX[x] - dy;
+			if (value >= slackV[x]) continue;
+			slackY[x] = y;
+			slackV[x] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = x;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function step4B(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const Y = dualY.length;
+	const slack = new Uint32Array(Y);
+	const slackV = new Array(Y);
+	const slackX = new Uint32Array(Y);
+	for (let x = 0; unmatched > 0; ++x) {
+		if (starsX[x] !== -1) continue;
+		const N = matchB(x, matrix, dualX, dualY, starsY, slack, slackV, slackX);
+		--unmatched;
+		step6B(x, N, dualX, dualY, slack, slackV, starsY);
+		step5B(slack[N - 1], slackX, starsX, starsY);
+	}
+}
+function step6B(x, N, dualX, dualY, slack, slackV, starsY) {
+	const sum = slackV[slack[N - 1]];
+	let min = sum;
+	for (let i = 0; i < N; ++i) {
+		const y = slack[i];
+		dualX[x] = dualX[x] + min || 0;
+		min = sum - slackV[y] || 0;
+		dualY[y] = dualY[y] - min || 0;
+		x = starsY[y];
+	}
+}
+function matchB(x, matrix, dualX, dualY, starsY, slack, slackV, slackX) {
+	const Y = slack.length;
+	let dx = dualX[x];
+	for (let y = 0; y < Y; ++y) {
+		slack[y] = y;
+		slackV[y] = matrix[y][x] - (dx + dualY[y] || 0) || 0;
+		slackX[y] = x;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let y = slack[0]; starsY[y] !== -1; y = slack[steps++]) {
+		x = starsY[y];
+		dx = dualX[x];
+		for (let i = zeros; i < Y; ++i) {
+			y = slack[i];
+			const value = (matrix[y][x] - (dx + dualY[y] || 0) || 0) + zero || 0;
+			if (value >= slackV[y]) continue;
+			slackX[y] = x;
+			slackV[y] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = y;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function exec$1(matrix) {
+	const Y = matrix.length;
+	const X = matrix[0]?.length ?? 0;
+	if (Y <= 0 || X <= 0) return {
+		dualX: [],
+		dualY: [],
+		matrix,
+		starsX: [],
+		starsY: []
+	};
+	const dualX = new Array(X);
+	const dualY = new Array(Y);
+	step1(matrix, dualX, dualY);
+	const starsX = new Array(X).fill(-1);
+	const starsY = new Array(Y).fill(-1);
+	const stars = steps2To3(matrix, dualX, dualY, starsX, starsY);
+	Y <= X ? step4(Y - stars, matrix, dualX, dualY, starsX, starsY) : step4B(X - stars, matrix, dualX, dualY, starsX, starsY);
+	return {
+		dualX,
+		dualY,
+		matrix,
+		starsX,
+		starsY
+	};
+}
+function step1(matrix, dualX, dualY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	if (Y > X) dualY.fill(0);
+	else for (let y = 0; y < Y; ++y) dualY[y] = getMin(matrix[y]);
+	if (Y < X) {
+		dualX.fill(0);
+		return;
+	}
+	let dy = dualY[0];
+	let row = matrix[0];
+	for (let x = 0; x < X; ++x) dualX[x] = row[x] - dy || 0;
+	for (let y = 1; y < Y; ++y) {
+		dy = dualY[y];
+		row = matrix[y];
+		for (let x = 0; x < X; ++x) {
+			const dx = row[x] - dy || 0;
+			if (dx < dualX[x]) dualX[x] = dx;
+		}
+	}
+}
+function steps2To3(matrix, dualX, dualY, starsX, starsY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	const S = Y <= X ? Y : X;
+	let stars = 0;
+	for (let y = 0; y < Y && stars < S; ++y) {
+		const dy = dualY[y];
+		const row = matrix[y];
+		for (let x = 0; x < X; ++x) if (starsX[x] === -1 && row[x] === (dualX[x] + dy || 0)) {
+			starsX[x] = y;
+			starsY[y] = x;
+			++stars;
+			break;
+		}
+	}
+	return stars;
+}
+function step4(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const X = dualX.length;
+	const slack = new Uint32Array(X);
+	const slackV = new Array(X);
+	const slackY = new Uint32Array(X);
+	for (let y = 0; unmatched > 0; ++y) {
+		if (starsY[y] !== -1) continue;
+		const N = match$2(y, matrix, dualX, dualY, starsX, slack, slackV, slackY);
+		--unmatched;
+		step6(y, N, dualX, dualY, slack, slackV, starsX);
+		step5(slack[N - 1], slackY, starsX, starsY);
+	}
+}
+function step6(y, N, dualX, dualY, slack, slackV, starsX) {
+	const sum = slackV[slack[--N]];
+	dualY[y] = dualY[y] + sum || 0;
+	for (let i = 0; i < N; ++i) {
+		const x = slack[i];
+		y = starsX[x];
+		const min = sum - slackV[x] || 0;
+		dualX[x] = dualX[x] - min || 0;
+		dualY[y] = dualY[y] + min || 0;
+	}
+}
+function match$2(y, matrix, dualX, dualY, starsX, slack, slackV, slackY) {
+	const X = slack.length;
+	let dy = dualY[y];
+	let row = matrix[y];
+	for (let x = 0; x < X; ++x) {
+		slack[x] = x;
+		slackV[x] = row[x] - (dualX[x] + dy || 0) || 0;
+		slackY[x] = y;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let x = slack[0]; starsX[x] !== -1; x = slack[steps++]) {
+		y = starsX[x];
+		dy = dualY[y];
+		row = matrix[y];
+		for (let i = zeros; i < X; ++i) {
+			x = slack[i];
+			const value = (row[x] - (dualX[x] + dy || 0) || 0) + zero || 0;
+			if (value >= slackV[x]) continue;
+			slackY[x] = y;
+			slackV[x] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = x;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function exec(matrix) {
+	return isBigInt((matrix[0] ?? [])[0]) ? exec$2(matrix) : exec$1(matrix);
+}
+function toPairs(matching) {
+	if (matching.starsY.length <= matching.starsX.length) return entries(matching.starsY);
+	const pairs = entries(matching.starsX);
+	flipH(pairs);
+	return pairs;
+}
+function munkres(costMatrix) {
+	return toPairs(exec(costMatrix));
+}
+// src/core/similarity.ts
+/** The inside of a character class: scripts that put no space between words. */
+const script = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+/** Letters and digits in a row; scripts without spaces are taken two characters at a time, as their words cannot be told apart. */
+const makeToken = lazy(() => new RegExp(`[${script}]+|(?:(?![${script}])[\\p{L}\\p{M}\\p{N}])+`, "gu"));
+const makeSpaceless = lazy(() => new RegExp(`^[${script}]`, "u"));
+/** Words with their punctuation, which is heard; characters where there are no spaces. */
+const makeSpoken$1 = lazy(() => new RegExp(`[${script}]|[^\\s${script}]+`, "gu"));
+/** The words of a text in lower case, in order, with those that come twice; of a script without spaces its pairs of characters. */
+function splitTokens(text) {
+	return (normalizeText(text).toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
+		if (!makeSpaceless().test(word)) return [word];
+		const characters = Array.from(word);
+		return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
+	});
+}
+function makeBag(words) {
+	const bag = /* @__PURE__ */ new Map();
+	for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
+	return bag;
+}
+/** How many words two bags have in common, each as often as in both. */
+function countCommon(a, b) {
+	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+	let common = 0;
+	for (const [word, count] of small) common += Math.min(count, large.get(word) ?? 0);
+	return common;
+}
+/** Beyond this many comparisons the order of words no longer counts. */
+const mostCells$1 = 1e6;
+/**
+* How many words of a text are not those of the text before it, by the longest common subsequence.
+* @returns `changed` is at least 1 for two different texts that differ in words, and at most the larger number of words
+*/
+function countChangedWords(before, after) {
+	const [old, now] = [splitSpoken$1(before), splitSpoken$1(after)];
+	let start = 0;
+	while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
+	let end = 0;
+	while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+	const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+	const common = a.length * b.length <= mostCells$1 ? countSubsequence(a, b) : countCommon(makeBag(a), makeBag(b));
+	return {
+		changed: Math.max(a.length, b.length) - common,
+		total: now.length
+	};
+}
+function splitSpoken$1(text) {
+	return normalizeText(text).match(makeSpoken$1()) ?? [];
+}
+function countSubsequence(a, b) {
+	let row = new Uint32Array(b.length + 1);
+	for (const word of a) {
+		const next = new Uint32Array(b.length + 1);
+		for (const [index, other] of b.entries()) next[index + 1] = word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0);
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
+// src/core/assign.ts
+/**
+* Least share of common words (Dice: twice the common words by the words of both) at which an edited section is taken for
+* the same: more than half of the words have to be the same ones.
+*/
+const similarityThreshold = .5;
+/** So many places of a section's words are looked up, its rarest words first: it bounds the work on thousands of sections. */
+const mostPlaces = 2e3;
+/** Sections that are compared word by word with one section; those with most rare words in common. */
+const mostCandidates = 20;
+/** A group of sections that could all stand for one another is assigned as a whole up to this number of cells. */
+const mostCells = 4e4;
+/** What the same page and the same heading count beside the words: enough to decide between equals only. */
+const nearness = .01;
+/**
+* Pairs sections by similar words so that the sum of their likeness is greatest: a global assignment (Munkres), not first
+* come. Only pairs at or above `similarityThreshold` are made.
+* @param base what is left on the base side; its order decides between equals, so it has to be a steady one
+*/
+function assignSimilar(base, head) {
+	if (base.length === 0 || head.length === 0) return [];
+	return findComponents(findEdges(base.map(count$1), head.map(count$1))).flatMap(assign).flatMap((edge) => {
+		const [from, to] = [base[edge.base], head[edge.head]];
+		return from === void 0 || to === void 0 ? [] : [{
+			base: from,
+			head: to,
+			share: edge.share
+		}];
+	});
+}
+function count$1(section) {
+	const words = splitTokens(section.words);
+	return {
+		section,
+		bag: makeBag(words),
+		size: words.length
+	};
+}
+/** Pairs with enough words in common, found by their rarer words, so that not every section meets every other. */
+function findEdges(bases, heads) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [index, { bag }] of bases.entries()) for (const word of bag.keys()) {
+		const known = places.get(word);
+		if (known === void 0) places.set(word, [index]);
+		else known.push(index);
+	}
+	return heads.flatMap((to, head) => {
+		const hits = /* @__PURE__ */ new Map();
+		let looked = 0;
+		for (const found of [...to.bag.keys()].flatMap((word) => [places.get(word) ?? []]).toSorted((a, b) => a.length - b.length)) {
+			looked += found.length;
+			if (looked > mostPlaces) break;
+			for (const index of found) hits.set(index, (hits.get(index) ?? 0) + 1);
+		}
+		const place = Math.round(head * bases.length / heads.length);
+		return [...hits].toSorted(([a, m], [b, n]) => n - m || Math.abs(a - place) - Math.abs(b - place) || a - b).slice(0, mostCandidates).flatMap(([index]) => makeEdge(index, bases[index], head, to) ?? []);
+	});
+}
+function makeEdge(base, from, head, to) {
+	if (from === void 0) return void 0;
+	const share = 2 * countCommon(from.bag, to.bag) / (from.size + to.size);
+	if (share < .5) return void 0;
+	const near = Number(from.section.page === to.section.page) + Number(from.section.path.at(-1) === to.section.path.at(-1));
+	return {
+		base,
+		head,
+		share,
+		score: share + nearness * near
+	};
+}
+/** Groups of edges that share no section with one another: each can be assigned by itself. */
+function findComponents(edges) {
+	const parent = /* @__PURE__ */ new Map();
+	const find = (name) => {
+		let root = name;
+		for (let next = parent.get(root); next !== void 0 && next !== root; next = parent.get(root)) root = next;
+		parent.set(name, root);
+		return root;
+	};
+	for (const { base, head } of edges) parent.set(find(`base ${base}`), find(`head ${head}`));
+	return [...Map.groupBy(edges, ({ head }) => find(`head ${head}`)).values()];
+}
+function assign(edges) {
+	const bases = [...new Set(edges.map((edge) => edge.base))].toSorted((a, b) => a - b);
+	const heads = [...new Set(edges.map((edge) => edge.head))].toSorted((a, b) => a - b);
+	if (bases.length * heads.length > mostCells) return assignGreedily(edges);
+	const rows = new Map(bases.map((base, row) => [base, row]));
+	const columns = new Map(heads.map((head, column) => [head, column]));
+	const costs = bases.map(() => heads.map(() => 2));
+	const cells = /* @__PURE__ */ new Map();
+	for (const edge of edges) {
+		const [row, column] = [rows.get(edge.base), columns.get(edge.head)];
+		const line = row === void 0 ? void 0 : costs[row];
+		if (line === void 0 || column === void 0) continue;
+		line[column] = 2 - edge.score;
+		cells.set(`${row} ${column}`, edge);
+	}
+	return munkres(costs).flatMap(([row, column]) => cells.get(`${row} ${column}`) ?? []);
+}
+function assignGreedily(edges) {
+	const used = /* @__PURE__ */ new Set();
+	return edges.toSorted((a, b) => b.score - a.score || a.base - b.base || a.head - b.head).filter(({ base, head }) => {
+		if (used.has(`base ${base}`) || used.has(`head ${head}`)) return false;
+		used.add(`base ${base}`).add(`head ${head}`);
+		return true;
+	});
+}
+// src/core/match.ts
+/**
+* Finds each section of the head side on the base side: by the writer's id on the same page, by heading path on the same
+* page, by identical words anywhere, and by similar words anywhere (`assignSimilar`).
+* @param base sections in any order of pages, each page's in its own order; both sides likewise
+* @returns every head section in order of page and section, then every removed one; the same for any order of pages
+*/
+function matchSections(base, head) {
+	const left = new Set(sortByPage(base));
+	const open = new Set(sortByPage(head));
+	const ordered = [...open];
+	const pairs = /* @__PURE__ */ new Map();
+	const take = (headSection, pair) => {
+		pairs.set(headSection, pair);
+		open.delete(headSection);
+		left.delete(pair.base);
+	};
+	pairGroups(left, open, (section) => section.explicitId === void 0 ? void 0 : `${section.page}\0${section.explicitId}`, (group) => pairInOrder(group, () => "", "id", take));
+	pairGroups(left, open, (section) => [section.page, ...section.path].join("\0"), (group) => pairSamePath(group, take));
+	pairGroups(left, open, (section) => formatWords(section.words) || void 0, (group) => {
+		const near = [
+			({ page, path }) => `${page}\0${path.at(-1)}`,
+			({ page }) => page,
+			({ path }) => path.at(-1) ?? "",
+			() => ""
+		];
+		let rest = group;
+		for (const name of near) rest = pairInOrder(rest, name, "words", take);
+	});
+	for (const { base: from, head: to, share } of assignSimilar([...left], [...open])) take(to, {
+		base: from,
+		how: "similar",
+		share
+	});
+	return [...ordered.map((section) => makeMatch(section, pairs.get(section))), ...[...left].map((section) => ({
+		head: void 0,
+		base: section,
+		how: void 0,
+		explanation: "removed"
+	}))];
+}
+/** The words as they count for identity: line breaks and double spaces are not heard. */
+function formatWords(text) {
+	const normal = normalizeText(text);
+	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
+}
+/** White space that is more than one space between words: nearly no narration has it. */
+const untidy$1 = /[^\S ]| {2}|^ | $/;
+function sortByPage(sections) {
+	return sections.toSorted((a, b) => a.page < b.page ? -1 : Number(a.page > b.page));
+}
+/** Puts together what has the same name on both sides and hands each such group over. */
+function pairGroups(left, open, name, pair) {
+	if (left.size === 0 || open.size === 0) return;
+	const groups = Map.groupBy(left, name);
+	const heads = Map.groupBy(open, name);
+	for (const [key, head] of heads) {
+		const base = groups.get(key);
+		if (key !== void 0 && base !== void 0) pair({
+			base,
+			head
+		});
+	}
+}
+/** Pairs those of the same name, the first with the first; returns what is left. */
+function pairInOrder(group, name, how, take) {
+	const bases = new Map([...Map.groupBy(group.base, name)].map(([key, sections]) => [key, sections.toReversed()]));
+	const head = group.head.filter((section) => {
+		const base = bases.get(name(section))?.pop();
+		if (base !== void 0) take(section, {
+			base,
+			how
+		});
+		return base === void 0;
+	});
+	const left = new Set([...bases.values()].flat());
+	return {
+		base: group.base.filter((section) => left.has(section)),
+		head
+	};
+}
+/**
+* One heading path may stand on a page several times ("Parameters", "Example"). Those with the same words belong together;
+* of the rest the first to the first where there are as many as before, else similarity decides.
+*/
+function pairSamePath(group, take) {
+	const rest = group.base.length === 1 && group.head.length === 1 ? group : pairInOrder(group, ({ words }) => formatWords(words), "path", take);
+	if (rest.base.length === rest.head.length) pairInOrder(rest, () => "", "path", take);
+}
+const means = {
+	id: "its id",
+	path: "its heading",
+	words: "identical words",
+	similar: "similar words"
+};
+function makeMatch(head, pair) {
+	if (pair === void 0) return {
+		head,
+		base: void 0,
+		how: void 0,
+		explanation: "new section"
+	};
+	const { base, how, share } = pair;
+	return {
+		head,
+		base,
+		how,
+		explanation: `${`matched by ${how === "path" && head.path.length === 0 ? "its place" : means[how]}${share === void 0 ? "" : ` (${Math.round(share * 100)} %)`}`}${base.page === head.page ? base.id === head.id ? "" : `, renamed from #${base.id}` : `, moved from ${base.page}#${base.id}`}`
+	};
 }
 // src/core/stale.ts
 /** What becomes of a section that its translated page lacks, or says in words older than the page's: `translate` by another way, or `skip` it. */
@@ -23915,6 +15584,412 @@ function readData(yaml) {
 		text: read("text")
 	};
 }
+// src/core/narration/dictionary.ts
+const initials = [
+	"npm",
+	"npx",
+	"pnpm",
+	"sql",
+	"ssh",
+	"scp",
+	"ftp",
+	"sftp",
+	"http",
+	"https",
+	"url",
+	"uri",
+	"css",
+	"html",
+	"xml",
+	"yaml",
+	"toml",
+	"json",
+	"jsx",
+	"tsx",
+	"mdx",
+	"md",
+	"js",
+	"ts",
+	"cjs",
+	"mjs",
+	"csv",
+	"svg",
+	"png",
+	"cli",
+	"api",
+	"sdk",
+	"ide",
+	"cdn",
+	"dns",
+	"ssl",
+	"tls",
+	"tcp",
+	"udp",
+	"ip",
+	"vm",
+	"ui",
+	"ssr",
+	"ssg",
+	"spa",
+	"cd",
+	"ls",
+	"rm",
+	"mv",
+	"cp",
+	"ul",
+	"ol",
+	"li",
+	"td",
+	"tr",
+	"th",
+	"hr",
+	"br",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"jwt",
+	"uuid",
+	"cwd",
+	"pwd",
+	"aws",
+	"gcp",
+	"ci",
+	"pr",
+	"db",
+	"id",
+	"os"
+];
+/** Words that are said their own way in every language, and so are in prose too: nobody writes them but for the thing. */
+const terms = /* @__PURE__ */ new Map([
+	["kubectl", "kube control"],
+	["nginx", "Engine X"],
+	["chmod", "ch mod"],
+	["chown", "ch own"],
+	["wget", "W get"],
+	["k8s", "Kubernetes"],
+	["psql", "P SQL"],
+	["C#", "C sharp"],
+	["F#", "F sharp"],
+	[".NET", "dot net"]
+]);
+/**
+* How common technical words in inline code are spoken where a voice misreads them: initials in capitals, so that it spells
+* them, and what engineers say in every language. `Phrases.term` has those that a language says its own way.
+*/
+const dictionary = new Map([
+	...initials.map((word) => [word, word.toUpperCase()]),
+	...terms,
+	["sudo", "sue do"],
+	["utf8", "UTF-8"],
+	["utf-8", "UTF-8"],
+	["jsonc", "JSON C"],
+	["sqlite", "SQLite"],
+	["oauth", "OAuth"],
+	["postgres", "Postgres"],
+	["vuejs", "Vue JS"],
+	["nodejs", "Node JS"]
+]);
+// src/core/narration/rule.ts
+/**
+* Applies rules to a text, one after the other. Most texts have nothing that a rule looks for, and the test says so quickly: a pattern with
+* the letters of all scripts takes longer to make, the first time that it runs, than all else that is done to the text.
+*/
+function applyRules(text, rules) {
+	return rules.reduce((said, [test, pattern, by]) => {
+		if (!(typeof test === "string" ? said.includes(test) : test.test(said))) return said;
+		return typeof by === "string" ? said.replace(pattern, by) : said.replace(pattern, by);
+	}, text);
+}
+// src/core/narration/pronounce.ts
+/** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
+const longestCode = 50;
+const letter = "\\p{L}\\p{N}";
+const nothingButSigns = new RegExp(`^[^${letter}]+$`, "u");
+const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, "gu");
+/**
+* Says inline code as a person would: without brackets and quotes, signs by their names where a person names them.
+* @param site the site's dictionary, which goes before ours
+* @param phrases names of signs and keys; without them signs are left out
+*/
+function pronounceCode(code, site, phrases) {
+	if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
+	let said = saidBy.get(phrases);
+	if (said === void 0 || said.size > mostSaid) saidBy.set(phrases, said = /* @__PURE__ */ new Map());
+	const known = said.get(code) ?? pronounce(code, {}, phrases);
+	if (code.length < 200) said.set(code, known);
+	return known;
+}
+const saidBy = /* @__PURE__ */ new Map();
+/** Then it begins anew: what it holds must not grow with a site. */
+const mostSaid = 5e3;
+const name = new RegExp(`^[${letter}]+$`, "u");
+function pronounce(code, site, phrases) {
+	const find = (term) => look(site, term) ?? look(phrases?.term ?? {}, term) ?? dictionary.get(term);
+	const plain = code.replace(/(?<=[\w/-])(?:%[0-9a-f]{2})+/gi, decodePart).replace(/\s+/g, " ").trim();
+	const bare = plain.replace(/(?<=[\w$\p{L}])\(\)$/u, "");
+	const known = look(site, plain) ?? find(bare);
+	if (known !== void 0) return known;
+	if (name.test(bare)) return bare;
+	const unquoted = plain.replace(/^(["'`])(?=.)((?:(?!\1).)+)\1$/, "$2");
+	const address = pronounceAddress(unquoted);
+	if (address !== void 0) return address;
+	const keys = pronounceKeys(plain, phrases);
+	if (keys !== void 0) return keys;
+	if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== void 0) return phrases.code;
+	return nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ""), phrases).split(" ").map((word) => find(word) ?? word).join(" ").trim();
+}
+/** `tags/learning%20in%20public` is meant to have spaces. */
+function decodePart(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+/** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
+function pronounceAddress(code) {
+	const [, scheme, host = "", path = ""] = /^([a-z][a-z+.-]*):\/\/([^/?#\s]*)([^?#\s]*)\S*$/i.exec(code) ?? [];
+	if (scheme === void 0) return void 0;
+	if (host === "") return dictionary.get(scheme) ?? scheme;
+	return (host.length + path.length > 40 ? host : host + path.replace(/\/$/, "")).replace(/:(?=\d)/, " ").replace(/[{}[\]$<>]/g, "");
+}
+/**
+* Says the site's own terms in prose its way, and the few of ours that stand for nothing else: whole words, in the letter case
+* of the dictionary.
+*/
+function pronounceProse(text, site, phrases) {
+	const { said, pattern, quick } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
+	return pattern === void 0 || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
+}
+const own$2 = Object.fromEntries(terms);
+/** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
+function findTerms(text, site) {
+	const { pattern } = findVocabulary(site);
+	const found = pattern === void 0 ? [] : [...new Set(text.match(pattern))].sort();
+	return found.length === 0 ? void 0 : Object.fromEntries(found.map((term) => [term, look(site, term) ?? term]));
+}
+const findVocabulary = remember((said) => {
+	const words = Object.keys(said).filter((term) => term !== "").sort((a, b) => b.length - a.length);
+	const pattern = words.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+	if (words.length === 0) return {
+		said,
+		pattern: void 0,
+		quick: void 0
+	};
+	return {
+		said,
+		pattern: new RegExp(`(?<![${letter}_])(?:${pattern})(?![${letter}_])`, "gu"),
+		quick: new RegExp(pattern)
+	};
+});
+/** The same with our own words and those of a language. */
+const findVocabularyWith = remember((phrases) => remember((site) => findVocabulary({
+	...own$2,
+	...phrases.term,
+	...site
+})));
+function look(site, term) {
+	return Object.hasOwn(site, term) ? site[term] : void 0;
+}
+/** `Ctrl+Shift+P`, `⌘ K`. */
+function pronounceKeys(code, phrases) {
+	const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|(?<=\w)-(?=\w)/u).filter((part) => part !== "");
+	const [first = ""] = parts;
+	if (!/^(?:ctrl|control|strg|cmd|command|alt|option|shift|win|super|meta|[⌘⌥⇧⌃])$/i.test(first) || parts.length === 1 && !/[⌘⌥⇧⌃]/.test(first) || parts.some((part) => part.length > 10)) return void 0;
+	if (parts.length > 1 && !/[+⌘⌥⇧⌃-]/.test(code)) return void 0;
+	return parts.map((part) => phrases?.key[part.toLowerCase()] ?? part).join(" ");
+}
+/** Programs by which a line of a shell begins. */
+const command = /^(?:\$ )?(?:cat|curl|wget|echo|printf|ls|ps|grep|find|sort|git|docker|kubectl|npm|npx|sudo|tar|jq|sed|awk|history|env) /;
+function nameSigns(code, phrases) {
+	if (nothingButSigns.test(code)) {
+		const named = code.replace(/\s+|(?<=<)\/(?=>)/g, "").replace(/^<><>$/, "<>").match(/\{\{\}\}|\{\}|\[\]|\(\)|<>|""|''|``|={2,3}|!={1,2}|&&|\|\||\.{3}|[=-]>|::|[\s\S]/gu) ?? [];
+		return named.length <= 3 || new Set(named).size === 1 ? named.map((sign) => phrases?.sign[sign] ?? "").join(" ").trim() : phrases?.code ?? "";
+	}
+	return applyRules(code, phrases === void 0 ? makeNamesOfNone() : makeNames$1(phrases)).trim();
+}
+const makeNames$1 = remember((phrases) => makeRules(phrases));
+function makeRules(phrases) {
+	const say = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[sign] ?? ""} `;
+	const sayBetween = (sign) => phrases === void 0 ? sign : ` ${phrases.sign[` ${sign} `] ?? phrases.sign[sign] ?? ""} `;
+	return [
+		[
+			"<",
+			/(?<=[\w\]])<(?=[\w'"{([][^=]*>)/g,
+			() => ` ${phrases?.of ?? ""} `
+		],
+		[
+			"<",
+			/<\/?([\w.:-]+)([^<>]*?)\/?>/g,
+			(_, name, rest) => ` ${name}${rest.replaceAll("=", " ")} `
+		],
+		[
+			"${",
+			/\$\{([^{}]*)\}/g,
+			"$1"
+		],
+		[
+			"?:",
+			/\?:/g,
+			":"
+		],
+		[
+			/[-+=<>?!&|]/,
+			/(?<=\s|^)(=>|->|={2,3}|!={1,2}|&&|\|\||\?\?|[<>]=|[-+=<>?])(?=\s|$)/g,
+			sayBetween
+		],
+		[
+			":",
+			/(?<=\s):(?=\s)/g,
+			sayBetween
+		],
+		[
+			" / ",
+			/(?<=[\p{L}\p{N})]) \/ (?=[\p{L}@$.-])/gu,
+			", "
+		],
+		[
+			/[<>]/,
+			/(?<=^|\s)[<>]=?(?=\s?v?\d)/g,
+			(sign) => say(sign)
+		],
+		[
+			"=",
+			/=(?:""|'')/g,
+			say("=") + say("\"\"")
+		],
+		[
+			"=>",
+			/=>/g,
+			say("=>")
+		],
+		[
+			"=",
+			/(?<=[\p{L}\p{N}"'\])}])\s?=\s?(?=\S)/gu,
+			say("=")
+		],
+		[
+			"|",
+			/\s\|\s/g,
+			(_, __, whole) => command.test(whole) ? say("|") : sayBetween("||")
+		],
+		[
+			"./",
+			/(?:^|(?<=\s))(?:\.\/)+(?=[\w.@[])/g,
+			""
+		],
+		[
+			/[~^]/,
+			/(?:^|(?<=\s))[~^](?=v?\d)/g,
+			""
+		],
+		[
+			"[...",
+			/(?<=\/)\[\.{3}(?=\w)/g,
+			"["
+		],
+		[
+			"...",
+			/\.{3}(?=\w)/g,
+			say("...")
+		],
+		[
+			/\.{3}|…/,
+			/\.{3}|…/g,
+			" "
+		],
+		[
+			"..",
+			/(?:^|(?<=\s))\.\.\/?/g,
+			`${say(".")}${say(".")}`
+		],
+		[
+			"/",
+			/(?:^|(?<=\s))(~?)\/(?=[\w.[@])/g,
+			(_, home) => (home === "" ? "" : say("~")) + say("/")
+		],
+		[
+			/[-.@#$~:&]/,
+			/(?:^|(?<=\s))(--|-|\.|@|#|\$|~|::|:|&)(?=[\w\p{L}]|(?<=@)\/)/gu,
+			(sign, _, at, whole) => sign === "-" && /\d/.test(whole.charAt(at + 1)) ? sayBetween("-") : say(sign)
+		],
+		[
+			"_",
+			/^_+(?=\w)/,
+			say("_")
+		],
+		[
+			"@",
+			/(?<=\w)@(?=\w)/g,
+			say("@")
+		],
+		[
+			"/.",
+			/(?<=[\w\]])\/\.(?=\w)/g,
+			say("/") + say(".")
+		],
+		[
+			"-*",
+			/-(?=\*)/g,
+			" "
+		],
+		[
+			"**/",
+			/\*\*\//g,
+			say("**") + say("/")
+		],
+		[
+			"*.",
+			/\*\.(?=\w)/g,
+			say("*") + say(".")
+		],
+		[
+			"*",
+			/\*\*?/g,
+			(sign) => say(sign)
+		],
+		[
+			"\\",
+			/\\(?=\w)/g,
+			say("\\")
+		],
+		[
+			"_",
+			joinedByUnderscores,
+			" "
+		],
+		[
+			brackets,
+			/(?<=[\p{L}\p{N}])[{}()[\]<>"'`;^$|\\!?=&#~_]+(?=[\p{L}\p{N}])/gu,
+			" "
+		],
+		[
+			brackets,
+			/[{}()[\]<>"'`;^$|\\!?=&#~_]+/g,
+			""
+		],
+		[
+			/[/:,.]/,
+			/(?<=\S)[/:,.](?=\s|$)/g,
+			(sign, at, whole) => /[:,]/.test(sign) && at < whole.trimEnd().length - 1 ? sign : " "
+		],
+		[
+			/[,:]/,
+			/\s+([,:])/g,
+			"$1"
+		],
+		[
+			/\s/,
+			/\s+/g,
+			" "
+		]
+	];
+}
+const brackets = /[{}()[\]<>"'`;^$|\\!?=&#~_]/;
+const makeNamesOfNone = lazy(() => makeRules(void 0));
 // src/core/way.ts
 /** What decides between several ways to a language: the first that is open is taken; `cheapest` takes the cheapest of all that are. */
 const preferences = [
@@ -24013,6 +16088,8 @@ function isNode$1(value) {
 const list$1 = union([string().min(1), array(string().min(1))]);
 const tag$1 = string().refine((text) => parseLocale(text) !== void 0, { error: "not a BCP 47 language tag such as \"en\", \"pt-BR\" or \"zh-Hans\"" });
 const amount = union([number().nonnegative(), string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, "not an amount such as 5, \"5 usd\" or \"12 credits\"")]).describe("An amount with its unit: 5 (in the unit of `rates`), \"5 usd\", \"12 credits\".");
+/** Where the settings stand unless others are named; a site without them has the defaults. */
+const settingsFile = "docreel.yml";
 /** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
 const embeds = [
 	"auto",
@@ -24174,7 +16251,7 @@ function makeConfig(raw) {
 		},
 		dubbing: raw.translate?.dubbing === "off" ? null : raw.translate?.dubbing ?? "speed",
 		rates,
-		limits: makeLimits(raw.limits ?? {}, unit),
+		limits: makeLimits$1(raw.limits ?? {}, unit),
 		slots: raw.slots ?? null,
 		publish: {
 			to: raw.publish?.to ?? "github-release",
@@ -24195,7 +16272,7 @@ function makeConfig(raw) {
 		allowUnpriced: raw["allow-unpriced"] ?? false
 	};
 }
-function makeLimits(raw, unit) {
+function makeLimits$1(raw, unit) {
 	const cost = (value) => value === void 0 ? void 0 : parseCost(value, unit);
 	const limits = {
 		video: cost(raw.video),
@@ -24210,6 +16287,7931 @@ function toList(value, fallback) {
 }
 function canonical(text) {
 	return parseLocale(text) ?? text;
+}
+// src/core/heard.ts
+/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
+const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
+/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
+const edges = [
+	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
+	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
+	/(?<=\s)[-–—]+(?=\s)/gu
+];
+/** Marks of scripts that put no space after them. */
+const spaceless$1 = /[。，、；：！「」『』（）《》〈〉]/gu;
+/** Long dashes, and hyphens within words. */
+const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
+/**
+* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
+* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
+* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
+*/
+function hashHeard({ text, prose = text }) {
+	const folded = normalizeText(prose).replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
+	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$1, "").replace(between, " ")).replace(/\s+/g, " ").trim());
+}
+// src/core/narration/leave-out.ts
+/**
+* Takes sentences that a team leaves unspoken everywhere (a notice on hundreds of pages) out of the lines of a narration, as they are
+* spoken or as they are written; capitals and punctuation do not count.
+* @param sentences remembered by the list itself: it must not change
+*/
+function leaveOut(lines, sentences, locale) {
+	if (sentences === void 0 || sentences.length === 0) return lines;
+	const known = hashSentences(sentences)(locale);
+	return lines.flatMap((line) => {
+		const [text, source] = [splitSpoken(line.text, locale), splitSpoken(line.source, locale)];
+		const isLeft = (sentence) => sentence !== void 0 && known.has(hashHeard({ text: sentence }));
+		const paired = text.length === source.length;
+		const gone = text.map((sentence, index) => isLeft(sentence) || paired && isLeft(source[index]));
+		if (!gone.includes(true)) return [line];
+		const said = text.filter((_, index) => gone[index] !== true).join(" ");
+		if (said === "") return [];
+		return [{
+			text: said,
+			source: source.filter((sentence, index) => paired ? gone[index] !== true : !isLeft(sentence)).join(" "),
+			...line.prose === void 0 ? {} : { prose: splitSpoken(line.prose, locale).filter((sentence) => !isLeft(sentence)).join(" ") }
+		}];
+	});
+}
+const hashSentences = remember((sentences) => rememberEach((locale) => new Set(sentences.flatMap((text) => splitSpoken(text, locale)).map((text) => hashHeard({ text })))));
+/** The sentences of a narration, line by line, without the space around them. */
+function splitSpoken(text, locale) {
+	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
+}
+// src/core/boilerplate.ts
+/**
+* From so many sections on, a sentence that is new in all of them is told as boilerplate. Fewer stand side by side in any list of the
+* plan, where a person sees them; and a page has seldom more, so that nearly always several pages got it.
+*/
+const leastSections = 10;
+/**
+* Finds sentences that are new in many of the sections that are to be said anew.
+* @param findFormer what is said in a job's place until now; nothing where nothing was
+* @returns those that come to the most sections first
+*/
+function findBoilerplate(jobs, findFormer) {
+	const changed = jobs.flatMap((job) => {
+		const former = findFormer(job);
+		return former === void 0 || former === job.wanted.narration.text ? [] : [{
+			job,
+			former
+		}];
+	});
+	if (countSections(changed.map(({ job }) => job)) < 10) return [];
+	const compared = changed.map(({ job, former }) => compare$2(job, former));
+	const sentences = /* @__PURE__ */ new Map();
+	for (const each of compared) for (const [hash, text] of each.added) {
+		const known = sentences.get(hash);
+		if (known === void 0) sentences.set(hash, {
+			text,
+			places: [each]
+		});
+		else known.places.push(each);
+	}
+	const common = [...sentences].filter(([, { places }]) => countSections(places.map(({ job }) => job)) >= 10);
+	return [...Map.groupBy(common, ([, { places }]) => places.map(({ job }) => job.wanted.key).join(" ")).values()].flatMap((notice) => {
+		const places = notice[0]?.[1].places ?? [];
+		const hashes = new Set(notice.map(([hash]) => hash));
+		const only = places.filter(({ isFormerWithout }) => isFormerWithout(hashes));
+		return only.length === 0 ? [] : [{
+			sentences: notice.map(([, { text }]) => text),
+			jobs: places.map(({ job }) => job),
+			only: only.map(({ job }) => job)
+		}];
+	}).toSorted((a, b) => b.jobs.length - a.jobs.length);
+}
+/** Looks at lines that differ only: thousands of sections may have changed, and most of each has not. */
+function compare$2(job, former) {
+	const { text, prose, locale } = job.wanted.narration;
+	const [then, now] = [former.split("\n"), text.split("\n")];
+	const [known, stays] = [new Set(then), new Set(now)];
+	const hash = (sentence) => hashHeard({ text: sentence });
+	const before = new Set(then.filter((line) => !stays.has(line)).flatMap((line) => splitSpoken(line, locale)).map(hash));
+	const lines = now.map((line) => known.has(line) ? line : splitSpoken(line, locale).map((sentence) => ({
+		sentence,
+		hash: hash(sentence)
+	})));
+	const isWritten = (sentence) => prose === void 0 || prose.includes(sentence);
+	return {
+		job,
+		added: new Map(lines.flatMap((line) => typeof line === "string" ? [] : line).filter((each) => !before.has(each.hash) && isWritten(each.sentence)).map((each) => [each.hash, each.sentence])),
+		isFormerWithout: (hashes) => {
+			const left = lines.map((line) => typeof line === "string" ? line : line.filter((each) => !hashes.has(each.hash)).map(({ sentence }) => sentence).join(" "));
+			return hash(left.join("\n")) === hash(former);
+		}
+	};
+}
+function countSections(jobs) {
+	return new Set(jobs.map(({ wanted: { page, section } }) => `${page}#${section}`)).size;
+}
+/** Says what boilerplate costs and how to leave it out, at the first place that speaks it. */
+function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
+	const [first] = jobs;
+	const words = sentences.join(" ");
+	const costs = only.map(({ estimate }) => estimate.cost);
+	const cost = formatCost(costs.some((each) => each === void 0) ? void 0 : sumCosts(costs.filter((each) => each !== void 0), unit));
+	return {
+		severity: "warning",
+		code: "boilerplate",
+		file: first?.wanted.file ?? "",
+		line: first?.wanted.line ?? 1,
+		message: `the same words are new in ${countSections(jobs)} sections: ${JSON.stringify(words)}; saying them costs ${cost}, the price of ${only.length === 1 ? "the video" : `the ${only.length} videos`} in which nothing else is new`,
+		hint: `to leave them unspoken, and buy none of these videos, write in docreel.yml: leave-out: [${JSON.stringify(words)}]`
+	};
+}
+// src/core/estimate.ts
+/**
+* Characters spoken in a second, by the script they are written in, for scripts that are not spoken at the alphabets' pace.
+* Measured with a synthetic voice at about 150 words a minute on English, Spanish, German, French, Portuguese and Russian
+* (14.3 to 16.4), Hindi (13.5), Korean (5.8) and Japanese (8.2 kana). Han, digits and the scripts of South-East Asia are taken
+* a little slow. A mixed text is counted character by character, so Latin words in a Japanese text count as Latin.
+*/
+const openPaces = lazy(() => [
+	[/\p{Script=Han}/gu, 4.5],
+	[/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, 8],
+	[/\p{Script=Hangul}/gu, 5.5],
+	[/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu, 9],
+	[/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gurmukhi}\p{Script=Sinhala}]/gu, 13.5],
+	[/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 12]
+]);
+/** A digit is a word: "2026" is as long as "twenty twenty-six". */
+const digitPace = 4;
+const alphabeticPace = 15;
+/** Silence after a sentence, in seconds. */
+const pause = .35;
+/** A voice that takes its time: 112 words a minute. */
+const slowest = 4 / 3;
+/** What a bound must hold for beyond the slowest plausible voice. */
+const safety = 1.25;
+/** Lead-in and lead-out of a video, in seconds; only in the bound. */
+const silence$1 = 1;
+/**
+* How long a text takes to speak by default, in seconds: about 150 words a minute, or by characters for scripts without spaces.
+* What was learned from finished videos is not in it, so that whether a section is too short for a video does not drift.
+*/
+function estimateSpeech(text) {
+	if (western$1.test(text)) return estimateWestern(text.trim());
+	const plain = text.normalize("NFC").replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, "").trim();
+	if (plain === "") return 0;
+	let rest = plain.match(/[^\n]/gu)?.length ?? 0;
+	let seconds = 0;
+	for (const [script, pace] of [.../[^\0-\u024F\u2000-\u206F]/.test(plain) ? openPaces() : [], [/\p{Nd}/gu, digitPace]]) {
+		const count = plain.match(script)?.length ?? 0;
+		rest -= count;
+		seconds += count / pace;
+	}
+	const sentences = plain.match(/[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？।؟]+|[^\s.!?…。！？।؟](?=\s*(?:\n|$))/gu)?.length ?? 0;
+	return seconds + rest / alphabeticPace + sentences * pause;
+}
+/** Letters of English and its neighbours, and quotation marks and dashes: most texts, and none with a mark that rides on another. */
+const western$1 = /^[\0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
+/** The same for such a text, without the patterns that take longer to make than to use. */
+function estimateWestern(text) {
+	const digits = text.match(/\d/g)?.length ?? 0;
+	const letters = text.length - digits - (text.split("\n").length - 1);
+	const sentences = text.match(/[.!?…]+["'”’»)\]]*(?=\s|$)|[^\s.!?…](?=\s*(?:\n|$))/g)?.length ?? 0;
+	return digits / digitPace + letters / alphabeticPace + sentences * pause;
+}
+/** Fewer videos than this say more of their words than of their voice. */
+const leastSamples = 5;
+/** Shorter ones are mostly silence. */
+const leastSeconds = 3;
+/** A video three times shorter or longer than its text is a fault, not a pace. */
+const plausible = 3;
+/** Learns the pace of each language from the finished videos in the ledger; languages with fewer than five are left out. */
+function learnRates(ledger) {
+	const samples = /* @__PURE__ */ new Map();
+	for (const row of ledger.rows) {
+		const ratio = findRatio(row);
+		if (ratio === void 0) continue;
+		for (const name of /* @__PURE__ */ new Set([row.locale, findLanguage(row.locale)])) {
+			const key = makePaceKey(name, row.way === "dubbed");
+			const known = samples.get(key);
+			if (known === void 0) samples.set(key, [ratio]);
+			else known.push(ratio);
+		}
+	}
+	const learned = [...samples].filter(([, ratios]) => ratios.length >= leastSamples).toSorted(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(learned.map(([key, ratios]) => {
+		const sorted = ratios.toSorted((a, b) => a - b);
+		return [key, {
+			factor: round(median(sorted), 1e3),
+			slowest: round(sorted.at(-1) ?? 1, 1e3),
+			samples: sorted.length
+		}];
+	}));
+}
+function findRatio(row) {
+	if (row.seconds === null || row.suspicion != null || row.state === "failed" || row.state === "baseline") return void 0;
+	const expected = estimateSpeech(row.narration);
+	const ratio = row.seconds / expected;
+	return expected >= leastSeconds && ratio >= 1 / plausible && ratio <= plausible ? ratio : void 0;
+}
+function median(sorted) {
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? 1;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+function findLanguage(locale) {
+	return locale.split("-", 1).join("");
+}
+function makePaceKey(name, dubbed) {
+	return dubbed ? `${name}/dubbed` : name;
+}
+function findPace(learned, locale, dubbed) {
+	const own = (name) => Object.hasOwn(learned, name) ? learned[name] : void 0;
+	return own(makePaceKey(locale, dubbed)) ?? own(makePaceKey(findLanguage(locale), dubbed));
+}
+/**
+* What a video will take.
+* @param input.text the words; for a dubbed video those of the source-language video, whose length it follows
+* @param input.locale the language that will be heard
+* @param input.engine HeyGen's engine, or `translate/speed`, `translate/precision`
+* @param input.lookKind where it is not known, the price is a studio avatar's and the bound that of the engine's dearest kind
+* @returns costs are `undefined` where no rate is known
+*/
+function estimateVideo(input) {
+	const { rates, engine, lookKind } = input;
+	const speech = estimateSpeech(input.text);
+	const pace = findPace(input.learned ?? {}, input.locale, engine.startsWith("translate/"));
+	const seconds = round(speech * (pace?.factor ?? 1), 10);
+	const longest = Math.ceil(speech * Math.max(slowest, pace?.slowest ?? 0) * safety + silence$1);
+	const exact = findRate(rates, engine, lookKind ?? "studio_avatar");
+	const dearest = lookKind === void 0 ? findDearestRate(rates, engine) : exact;
+	const rate = exact ?? dearest;
+	return {
+		seconds,
+		cost: rate === void 0 ? void 0 : makePrice(rate, seconds, rates.unit),
+		upper: dearest === void 0 ? void 0 : makePrice(dearest, longest, rates.unit, "up")
+	};
+}
+/** The estimate of a wanted video. */
+function estimateWanted(wanted, tariff) {
+	const { recipe, locale, narration } = wanted;
+	const lookKind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) : void 0;
+	const video = estimateVideo({
+		text: narration.text,
+		locale,
+		rates: tariff.rates,
+		learned: tariff.learned,
+		engine: findPricedEngine(recipe),
+		lookKind
+	});
+	return wanted.translation === void 0 ? video : addTranslation(video, wanted.translation, tariff.rates);
+}
+/** With what its translation takes; the bound holds a second try of all of it. */
+function addTranslation(video, { text, translator }, rates) {
+	const [once, twice] = [priceText(rates, translator, text.length), priceText(rates, translator, 2 * text.length)];
+	return {
+		seconds: video.seconds,
+		cost: video.cost === void 0 || once === void 0 ? void 0 : addCost(video.cost, once),
+		upper: video.upper === void 0 || twice === void 0 ? void 0 : addCost(video.upper, twice)
+	};
+}
+/** The name under which a recipe stands in the rates, without a kind of look: `avatar_iii`, `translate/speed`. */
+function findPricedEngine(recipe) {
+	return recipe.dubbing === null ? recipe.engine : `translate/${recipe.dubbing}`;
+}
+/** What a video of known length costs at today's rates, e.g. what reusing it saves; `undefined` where no rate is known. */
+function priceSeconds(recipe, seconds, tariff) {
+	const kind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) ?? "studio_avatar" : void 0;
+	const rate = findRate(tariff.rates, findPricedEngine(recipe), kind);
+	return rate === void 0 ? void 0 : makePrice(rate, seconds, tariff.rates.unit);
+}
+function round(value, steps) {
+	return Math.round(value * steps) / steps;
+}
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+// src/core/order.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** By code units, the same on every machine. */
+function compareText(a, b) {
+	return a < b ? -1 : Number(a > b);
+}
+/** By page, the page's order of sections, source language, and locale. */
+function sortWanted(wanted, sections) {
+	const order = new Map(sections.map(({ page, id }, index) => [`${page}\0${id}`, index]));
+	const place = (each) => order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line;
+	return wanted.toSorted((a, b) => compareText(a.page, b.page) || place(a) - place(b) || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
+}
+// src/core/filter.ts
+/** The filter as a question about one wanted video. */
+function makeFilter(filter) {
+	const globs = (filter?.paths ?? []).map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1").replace(/\/+$/, ""));
+	const match = (list) => (0, import_picomatch.default)(list.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
+	const [yes, no] = [globs.filter((glob) => !glob.startsWith("!")), globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1))];
+	const [isIn, isOut] = [match(yes), match(no)];
+	const locales = new Set((filter?.locales ?? []).map((tag) => parseLocale(tag) ?? tag));
+	return (wanted) => (yes.length === 0 || isIn(wanted.page)) && (no.length === 0 || !isOut(wanted.page)) && (locales.size === 0 || locales.has(wanted.locale));
+}
+/**
+* The pages of one shard of a matrix: every page is in exactly one, whatever their order.
+* @param index from 1 to `count`
+* @throws RangeError for an index that is not a shard
+*/
+function shardPages(paths, index, count) {
+	if (!(Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count)) throw new RangeError(`expected a shard from 1 to ${count}, got ${index}`);
+	return [...new Set(paths)].toSorted(compareText).filter((_, position) => position % count === index - 1);
+}
+// src/core/ledger-state.ts
+/** A step that the ledger must not take: a mistake in a program, or two runs that want the same. */
+var LedgerError = class extends Error {
+	name = "LedgerError";
+};
+/**
+* Where a row may go from each state. It never goes back to being paid for, but by a new attempt (`reserved` again, see
+* below): by that, nothing is bought twice unseen. `retired` is history and no end: words that come back have their video.
+*/
+const TRANSITIONS = {
+	reserved: [
+		"submitted",
+		"completed",
+		"failed"
+	],
+	submitted: ["completed", "failed"],
+	completed: ["published", "failed"],
+	published: [
+		"linked",
+		"retired",
+		"reserved"
+	],
+	linked: [
+		"published",
+		"retired",
+		"reserved"
+	],
+	failed: [
+		"reserved",
+		"retired",
+		"submitted",
+		"completed"
+	],
+	retired: [
+		"published",
+		"linked",
+		"reserved"
+	],
+	baseline: ["retired", "reserved"]
+};
+/** Whether a row can become history as it stands: what is on order cannot, until it has come to its end. */
+function mayRetire({ state }) {
+	return TRANSITIONS[state].includes("retired");
+}
+/**
+* The row that `next` becomes after `old`.
+* @throws LedgerError where it may not
+*/
+function moveRow(old, next) {
+	const refuse = (why) => new LedgerError(`${formatName$1(old)} cannot go from ${old.state} to ${next.state}: ${why}.`);
+	if (next.key !== old.key) throw refuse(`its key would change to ${next.key.slice(0, 12)}`);
+	if (old.state !== next.state && !TRANSITIONS[old.state].includes(next.state)) throw refuse(`from there it may go to ${TRANSITIONS[old.state].join(", ")}`);
+	if (next.state === "reserved" && next.attempt !== old.attempt + (old.state === "reserved" ? 0 : 1)) throw refuse(`it would be attempt ${next.attempt} after attempt ${old.attempt}`);
+	if (next.state !== "reserved" && next.attempt !== old.attempt) throw refuse("only a new reservation begins a new attempt");
+	if (old.state === "failed" && (next.state === "submitted" || next.state === "completed") && old.failure?.charged !== "maybe" && old.videoId !== null) throw refuse("it is known to have failed");
+	if (next.state !== "reserved" || old.state === "reserved") {
+		const found = next.state === "submitted" || next.state === "completed";
+		return checkRow({
+			...next,
+			video: next.video ?? old.video,
+			failure: found ? null : next.failure,
+			...findWasted(old, next)
+		});
+	}
+	return checkRow({
+		...next,
+		submittedAt: null,
+		completedAt: null,
+		videoId: null,
+		charge: null,
+		failure: null,
+		seconds: next.seconds ?? old.seconds,
+		video: next.video ?? old.video,
+		poster: next.poster ?? old.poster,
+		captions: next.captions ?? old.captions,
+		...next.video === null && old.suspicion != null ? { suspicion: old.suspicion } : {},
+		...findWasted(old, next)
+	});
+}
+/** Whether HeyGen may owe the charge of a failed render. */
+function isOwed({ charged }) {
+	return charged === "maybe" || charged === "yes";
+}
+/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place or nobody wants its words any more. */
+function findWasted(old, next) {
+	const { state, attempt, videoId, submittedAt, failure } = old;
+	const failed = state === "failed" && (next.attempt > attempt || next.state === "retired") && videoId !== null && failure !== null && isOwed(failure);
+	const all = [
+		...old.wasted ?? [],
+		...next.wasted ?? [],
+		...failed ? [{
+			videoId,
+			attempt,
+			submittedAt,
+			bound: old.charge ?? old.reserved,
+			failure
+		}] : []
+	];
+	return all.length === 0 ? {} : { wasted: [...new Map(all.map((each) => [each.videoId, each])).values()] };
+}
+/** What is wrong with a row in itself, if anything: each state needs what it stands for. */
+function findRowFault(row) {
+	const { state } = row;
+	if ((state === "submitted" || state === "completed") && row.videoId === null) return `it is ${state} and has no video id`;
+	if ((state === "published" || state === "linked") && row.video === null) return `it is ${state} and has no stored video`;
+	if (state === "failed" && row.failure === null) return "it is failed and does not say why";
+}
+/** @throws LedgerError where a state lacks what it stands for */
+function checkRow(row) {
+	const fault = findRowFault(row);
+	if (fault !== void 0) throw new LedgerError(`${formatName$1(row)} cannot stand in the ledger: ${fault}.`);
+	return row;
+}
+function formatName$1(row) {
+	return `The video of ${row.page} § ${row.section} in ${row.locale} (key ${row.key.slice(0, 12)})`;
+}
+// src/core/spending.ts
+/**
+* What a calendar month (UTC) has taken: charges, and reservations that were neither charged nor given back. A charge
+* counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
+* @param month `2026-11`
+*/
+function spentInMonth(ledger, month, unit) {
+	return sumSpending(ledger, unit, (spending) => spending.month === month);
+}
+/**
+* What the months before one have taken, by the same rule as `spentInMonth`, oldest first; without those before anything was spent.
+* @param count how many at most
+*/
+function listMonthsBefore(ledger, month, unit, count) {
+	const [year = 0, number = 0] = month.split("-").map(Number);
+	const totals = Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, number - 1 - count + index)).toISOString().slice(0, 7)).map((name) => ({
+		month: name,
+		spent: spentInMonth(ledger, name, unit)
+	}));
+	const first = totals.findIndex(({ spent }) => spent.micros > 0);
+	return first < 0 ? [] : totals.slice(first);
+}
+/** The lines of a later record of charges that an earlier one does not have. */
+function findNewCharges(before, after) {
+	const known = new Set(before.charges.map(formatChargeIdentity));
+	return after.charges.filter((line) => !known.has(formatChargeIdentity(line)));
+}
+/** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
+function sumOutstanding(ledger, unit) {
+	return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
+}
+/** What some attempts have taken: their charges, else what is reserved for them and not given back. @param attempts as `formatAttempt` names them */
+function sumAttempts(ledger, attempts, unit) {
+	return sumSpending({ charges: ledger.charges.filter((line) => attempts.has(formatAttempt(line))) }, unit, () => true);
+}
+/** Names one attempt at one video. */
+function formatAttempt({ key, attempt }) {
+	return `${key} ${attempt}`;
+}
+function sumSpending(ledger, unit, counts) {
+	const spendings = /* @__PURE__ */ new Map();
+	for (const line of ledger.charges) {
+		if (line.unit !== unit) continue;
+		const attempt = formatAttempt(line);
+		const spending = spendings.get(attempt) ?? {
+			month: line.at.slice(0, 7),
+			reserved: 0,
+			charged: null,
+			released: false
+		};
+		spendings.set(attempt, spending);
+		if (line.event === "charged") spending.charged = line.micros;
+		else if (line.event === "refunded") spending.charged = 0;
+		else if (line.event === "released") spending.released = true;
+		else {
+			spending.month = line.at.slice(0, 7);
+			spending.reserved = Math.max(spending.reserved, line.micros);
+		}
+	}
+	let micros = 0;
+	for (const spending of spendings.values()) if (counts(spending)) micros += spending.charged ?? (spending.released ? 0 : spending.reserved);
+	return {
+		micros,
+		unit
+	};
+}
+/** A line that says again what stands there already has the same: same key, attempt, event and amount. */
+function formatChargeIdentity({ key, attempt, event, micros, unit }) {
+	return `${key} ${attempt} ${event} ${micros} ${unit}`;
+}
+// src/core/ledger.ts
+/** A ledger in which nothing stands yet. */
+const emptyLedger = {
+	rows: [],
+	charges: [],
+	serial: 0
+};
+/**
+* The best row by key of everything that is owned: what has a video at a lasting address, and what was taken as owned
+* without one. Words that come back after their video was retired are owned still: the video is there. A video that is
+* being rendered again stays owned until the new one takes its place.
+*/
+function findOwned(ledger) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const row of ledger.rows) {
+		if (row.video === null && row.state !== "baseline") continue;
+		const other = owned.get(row.key);
+		if (other === void 0 || rank(row) > rank(other)) owned.set(row.key, row);
+	}
+	return owned;
+}
+/** Rows that were begun and are not finished: reserved, accepted by HeyGen, or rendered and not yet stored. */
+function findInFlight(ledger) {
+	return ledger.rows.filter(({ state }) => state === "reserved" || state === "submitted" || state === "completed");
+}
+/** The row of a key; where there are several (a ledger mended by hand), the best of them. */
+function findRow(ledger, key) {
+	let best;
+	for (const row of ledger.rows) if (row.key === key && (best === void 0 || rank(row) > rank(best))) best = row;
+	return best;
+}
+/**
+* The ledger with a row added, or put in the place of the one of its key: a video is bought by its words, so the key is its
+* identity, and a row whose page or section differs moves there.
+* @throws LedgerError where the row could not have come from the one that stands, e.g. a second reservation of the same attempt
+*/
+function upsertRow(ledger, row) {
+	return upsertRows(ledger, [row]);
+}
+/** The same for many rows at once, in one pass. */
+function upsertRows(ledger, rows) {
+	const next = [...ledger.rows];
+	const places = /* @__PURE__ */ new Map();
+	for (const [place, row] of next.entries()) {
+		const other = next[places.get(row.key) ?? -1];
+		if (other === void 0 || rank(row) > rank(other)) places.set(row.key, place);
+	}
+	for (const row of rows) {
+		const place = places.get(row.key);
+		const old = place === void 0 ? void 0 : next[place];
+		if (place === void 0 || old === void 0) {
+			places.set(row.key, next.push(checkRow(row)) - 1);
+			continue;
+		}
+		if (old.state === "reserved" && row.state === "reserved" && old.run !== row.run) throw new LedgerError(`Run ${old.run} has reserved the video ${row.key.slice(0, 12)} (${row.page} § ${row.section}) already, and run ${row.run} wants to.`);
+		next[place] = old === row ? old : moveRow(old, row);
+	}
+	return {
+		...ledger,
+		rows: next
+	};
+}
+/**
+* A row with a change. Going back to `reserved` is a new attempt: it clears what belonged to the one before it and keeps the
+* stored video, if there is one.
+* @throws LedgerError for a transition that the table does not have, and for a state without what it stands for
+*/
+function advanceRow(row, change) {
+	return moveRow(row, {
+		...row,
+		...change
+	});
+}
+/**
+* The ledger with more lines in its record of charges. A line that says again what stands there already (same key, attempt,
+* event and amount) is left out, so that a write may be repeated.
+*/
+function appendCharges(ledger, lines) {
+	const known = new Set(ledger.charges.map(formatChargeIdentity));
+	const added = lines.filter((line) => {
+		const identity = formatChargeIdentity(line);
+		return known.has(identity) ? false : known.add(identity);
+	});
+	return added.length === 0 ? ledger : {
+		...ledger,
+		charges: [...ledger.charges, ...added]
+	};
+}
+/** What shows a video comes before what only has one, and that before what has none; then the later attempt. */
+function rank(row) {
+	return (row.state === "linked" ? 4 : row.state === "published" ? 3 : row.video !== null ? 2 : row.state === "baseline" ? 1 : 0) * 1e6 + row.attempt;
+}
+// src/core/narration/clean.ts
+const emoji = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
+const pictograph = /[[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]--[©®™]]/v;
+const invisible = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Co}\uFFFD\uFFFC]|\uFE0F/gu;
+const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
+const mark$4 = "\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F";
+const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark$4}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark$4}])`, "gu");
+/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible, one normal form. */
+const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
+/**
+* Makes one line of speech of a text as it stands in a file: no line breaks (in Chinese and Japanese not even a space for
+* them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
+*/
+function cleanLine(text) {
+	const cleaned = cleanMarks(text);
+	return cleaned.includes("(#") ? cleaned.replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+(?![\w-])){0,40}\)/g, "").trim() : cleaned;
+}
+/** All that `cleanMarks` looks for in a Western text. */
+const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
+function cleanMarks(text) {
+	if (western.test(text) && !untidy.test(text)) return text;
+	const plain = normalizeText(text.toWellFormed()).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
+	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
+}
+/** What most texts have none of: nearly all time would go into looking for it. */
+function cleanForeign(text) {
+	return (pictograph.test(text) ? dropEmoji(text) : text).replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause).replace(/[^\P{Cc}\n]/gu, "").replace(brokenLine, "").replace(/\s+/g, " ").replace(invisible, "").replace(/(\p{M}{8})\p{M}+/gu, "$1");
+}
+function dropEmoji(text) {
+	return text.replace(emoji(), (found, at, whole) => /[\p{L}\p{N}]/u.test(whole.charAt(at + found.length)) ? " " : "");
+}
+const ending = /[.!?…。！？．।۔؟։၊။]["'”’»)\]）」』】]*$/u;
+function endAtPause(found, at, whole) {
+	const before = whole.charAt(at - 1);
+	const after = whole.slice(at + found.length, at + found.length + 1);
+	if (before === "" || /[.!?:;,…。！？：；，、]/.test(before) || /\p{Ll}/u.test(after)) return " ";
+	return new RegExp(`[${spaceless}]`, "u").test(before) ? "。" : ". ";
+}
+/** Whether a line ends as a sentence does. */
+function isEnded(line) {
+	return ending.test(line);
+}
+const stops = {
+	Jpan: "。",
+	Hans: "。",
+	Hant: "。",
+	Hani: "。",
+	Deva: "।",
+	Beng: "।",
+	Thai: "",
+	Laoo: "",
+	Khmr: "។",
+	Mymr: "။",
+	Armn: "։"
+};
+/** The full stop of a locale's script; empty where the script has none. */
+const findStop$1 = rememberEach((locale) => {
+	const { language, script } = new Intl.Locale(locale).maximize();
+	return language === "ur" ? "۔" : stops[script ?? "Latn"] ?? ".";
+});
+/** Ends a line with a full stop where it has no end of its own. */
+function endLine(line, locale) {
+	const start = line.replace(/[,，、]+$/, "");
+	return start === "" || isEnded(start) || /[:;：；]$/.test(start) ? start : `${start}${findStop$1(locale)}`;
+}
+// src/core/narration/speech.ts
+const silence = {
+	text: "",
+	source: ""
+};
+/** The writer's own words. */
+function own$1(words) {
+	return {
+		text: words,
+		source: words
+	};
+}
+/** Words of ours: phrases, and nothing that the writer wrote. */
+function ours(words) {
+	return {
+		text: words,
+		source: ""
+	};
+}
+function join$1(parts, separator = "") {
+	return {
+		text: parts.map(({ text }) => text).join(separator),
+		source: parts.map(({ source }) => source).join(separator)
+	};
+}
+/** Pieces with something said in front of them; nothing where there is nothing to introduce. */
+function lead(speech, pieces) {
+	if (speech === void 0 || speech.text === "" || !pieces.some(({ kind }) => kind !== "lead")) return pieces;
+	return [{
+		kind: "lead",
+		speech
+	}, ...pieces];
+}
+/** One line of words; nothing where there are none. */
+function words(speech, heading = false) {
+	return /\S/.test(speech.text) ? [{
+		kind: "words",
+		speech,
+		heading
+	}] : [];
+}
+function shown$1(what, ...titles) {
+	return [{
+		kind: "shown",
+		what,
+		titles: titles.flatMap((title) => title !== void 0 && /\S/.test(title.text) ? [title] : [])
+	}];
+}
+// src/core/narration/tab.ts
+const system = /^(?:mac ?os|os ?x|linux|windows|unix|ubuntu|debian|fedora|arch(?: linux)?|alpine|centos|rhel|freebsd|android|ios|wsl2?)\b/i;
+const tool = /^(?:npm|npx|pnpm|yarn|bun|deno|pip|uv|poetry|conda|cargo|brew|homebrew|apt|dnf|winget|choco|scoop|docker|curl|wget)$/i;
+/** Whether a text is nothing but the name of a system or a package manager. */
+function isTool(name) {
+	return tool.test(name) || system.test(name) && name.length < 12;
+}
+/** Speaks a group of tabs, of which a reader sees one: all of them where they say different things, else once. */
+function sayTabs(tabs, speaker) {
+	const full = tabs.filter(({ pieces }) => pieces.length > 0);
+	const [first] = full;
+	if (first === void 0) return [];
+	const [piece] = first.pieces;
+	if (piece?.kind === "shown" && full.every(({ pieces }) => pieces.every((other) => other.kind === "shown" && other.what === piece.what))) return [{
+		kind: "shown",
+		what: piece.what,
+		titles: full.filter(({ label }) => label !== "").map(({ label }) => own$1(label)),
+		variants: true
+	}];
+	const said = full.map(({ pieces }) => JSON.stringify(pieces));
+	if (full.length > 1 && new Set(said).size === 1) return first.pieces;
+	return full.flatMap(({ label, pieces }) => lead(sayLabel(label, speaker), pieces));
+}
+/** `On macOS: `, `npm: `. */
+function sayLabel(name, { phrases }) {
+	if (name === "") return void 0;
+	if (phrases === void 0) return own$1(`${name}: `);
+	return {
+		text: phrases.label(system.test(name) ? phrases.system(name) : name),
+		source: `${name} `
+	};
+}
+// src/core/narration/announce.ts
+/** More titles than this are not listed. */
+const longestTitles = 4;
+/**
+* Announcements of one kind that follow one another are one, also with no more than "or" or "becomes" between them; each
+* after the name of a tool (npm, pnpm …), they are variants of one.
+*/
+function mergeAnnouncements(pieces, phrases) {
+	const merged = [];
+	for (const piece of mergeTools(pieces)) {
+		const at = piece.kind === "shown" && isBetween(merged.at(-1), phrases) ? merged.length - 2 : merged.length - 1;
+		const before = merged[at];
+		if (piece.kind === "shown" && before?.kind === "shown" && before.what === piece.what && before.variants !== true && piece.variants !== true) {
+			if (piece.live !== true && !isAgain(piece, before)) merged.splice(at, Infinity, {
+				kind: "shown",
+				what: piece.what,
+				titles: [...before.titles, ...piece.titles],
+				many: true
+			});
+		} else merged.push(piece);
+	}
+	return merged;
+}
+/** The same picture twice, for light and dark. */
+function isAgain({ what, titles: [title, ...more] }, before) {
+	return what === "picture" && title !== void 0 && more.length === 0 && before.titles.at(-1)?.source === title.source;
+}
+function isBetween(piece, phrases) {
+	return piece?.kind === "words" && piece.heading !== true && phrases?.between.test(cleanLine(piece.speech.text).replace(/[:：.…,，、]+$/, "")) === true;
+}
+function mergeTools(pieces) {
+	const merged = [];
+	for (let at = 0; at < pieces.length; at += 1) {
+		const names = [];
+		let what;
+		for (let next = at;; next += 2) {
+			const [name, piece] = [pieces[next], pieces[next + 1]];
+			if (name?.kind !== "words" || piece?.kind !== "shown" || piece.titles.length > 0 || !isTool(name.speech.source.trim()) || what !== void 0 && what.what !== piece.what) break;
+			names.push(name.speech);
+			what = piece;
+		}
+		const piece = pieces[at];
+		if (what !== void 0 && names.length > 1) {
+			merged.push({
+				kind: "shown",
+				what: what.what,
+				titles: names,
+				variants: true
+			});
+			at += names.length * 2 - 1;
+		} else if (piece !== void 0) merged.push(piece);
+	}
+	return merged;
+}
+/**
+* The line before an announcement with the announcement joined to it; `undefined` where it wants a sentence of its own.
+* What ends in a colon, a heading, a sentence that wants an object and one that speaks of what follows are joined.
+* @param named what was named so far, and is not named again
+* @param short whether a reference to the page will do, as it was said in full just before
+*/
+function joinAnnouncement(before, piece, named, short, locale, phrases) {
+	if (before.announces !== void 0) return void 0;
+	const colon = /[:：,，、]$/.test(before.text);
+	const start = before.text.replace(/\s*[:：,，、]$/, "");
+	const finish = (text, announces = "full") => ({
+		text: endLine(text, locale),
+		source: join$1([before, ...sayTitles(piece)], " ").source,
+		heading: false,
+		announces,
+		prose: start
+	});
+	if (phrases === void 0) return colon ? finish(start) : void 0;
+	const point = () => finish(start.replace(/[.。]$/, "") + phrases.again, "short");
+	const titles = findNewTitles(piece, before.text, named);
+	const bare = titles.length === 0 && piece.variants !== true;
+	const clause = findLastSentence(start);
+	if (isEnded(start)) {
+		if (colon) return finish(start);
+		return bare && /[.。]$/.test(clause) && phrases.mention.test(clause) ? point() : void 0;
+	}
+	if (before.heading && bare) return point();
+	if (!before.heading && piece.variants !== true && phrases.wanting?.after.test(clause) === true) return finish(`${start} ${formatTitled(titles, piece.what === "example" ? phrases.code : phrases.wanting.fill(phrases.shown[piece.what][piece.many === true ? 4 : 3]), locale, phrases)}`);
+	if (!colon && !before.heading) return void 0;
+	return short && bare ? point() : finish(start + phrases.joined(formatAnnouncement(piece, titles, "definite", locale, phrases)));
+}
+/** Where it begins is told by its marks alone: what reads it wants its last words, and ICU would take long. */
+function findLastSentence(line) {
+	const body = line.slice(0, -1);
+	return line.slice(Math.max(...[
+		". ",
+		"? ",
+		"! ",
+		"。",
+		"？",
+		"！"
+	].map((mark) => body.lastIndexOf(mark))) + 1);
+}
+/**
+* An announcement as a sentence of its own, without a full stop.
+* @param count how often this kind was announced, with this time
+*/
+function sayAnnouncement(before, piece, named, count, locale, phrases) {
+	const titles = findNewTitles(piece, before?.text ?? "", named);
+	const known = before !== void 0 && !before.heading && before.announces === void 0 && (phrases.mention.test(before.text) || sayTitles(piece).some(({ text }) => isNamed(text, before.text)));
+	const again = count > 1 && (piece.variants !== true || before?.announces !== void 0);
+	return phrases.sentence(formatAnnouncement(piece, titles, known ? "definite" : again ? "another" : "one", locale, phrases));
+}
+function sayTitles({ titles }) {
+	return titles.length > longestTitles ? [] : titles;
+}
+/** The titles that neither the words before nor an earlier announcement name. */
+function findNewTitles(piece, before, named) {
+	const titles = sayTitles(piece);
+	return piece.variants === true ? titles : titles.filter(({ text }) => !named.has(text) && !isNamed(text, before));
+}
+/** Whether words have a title in them, by the last part of a path. */
+function isNamed(title, words) {
+	const name = cleanLine(title).split("/").at(-1) ?? "";
+	return name.length >= 4 && words.includes(name);
+}
+function formatAnnouncement(piece, titles, article, locale, phrases) {
+	const [one, another, many, theOne, theMany] = phrases.shown[piece.what];
+	if (piece.variants === true) return titles.length === 0 ? theMany : phrases.variants(article === "another" ? another : theOne, formatList(titles, locale));
+	return formatTitled(titles, (piece.many === true ? {
+		one: many,
+		another: many,
+		definite: theMany
+	} : {
+		one,
+		another,
+		definite: theOne
+	})[article], locale, phrases);
+}
+function formatTitled(titles, what, locale, phrases) {
+	return titles.length === 0 ? what : phrases.titled(what, formatList(titles, locale));
+}
+const openListing = rememberEach((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+function formatList(titles, locale) {
+	const names = [...new Set(titles.map(({ text }) => cleanLine(text).replace(/[.。]$/, "")))];
+	return names.length < 2 ? names.join("") : openListing(locale).format(names);
+}
+// src/core/narration/compose.ts
+/**
+* Puts pieces into sentences that fit one another: what introduces is joined to what it introduces, announcements of the same
+* kind become one, a sentence that ends in a colon before something silent gets an end, doubled headings are said once.
+*/
+function composeLines(pieces, locale, phrases) {
+	const lines = [];
+	const said = /* @__PURE__ */ new Map();
+	const named = /* @__PURE__ */ new Set();
+	/** What was last said in full after words that introduce it. */
+	let full;
+	let waiting = silence;
+	for (const piece of mergeAnnouncements(pieces, phrases)) {
+		if (piece.kind === "lead") {
+			waiting = join$1([waiting, piece.speech]);
+			continue;
+		}
+		const before = lines.at(-1);
+		if (piece.kind === "words") {
+			const heading = piece.heading === true;
+			const line = clean(join$1([waiting, piece.speech]), phrases);
+			waiting = silence;
+			if (!/[\p{L}\p{N}]/u.test(line.text) || line.source === "" || (heading || before?.heading === true) && before !== void 0 && isSame$1(before.text, line.text)) continue;
+			lines.push({
+				...line,
+				heading
+			});
+			continue;
+		}
+		const count = (said.get(piece.what) ?? 0) + 1;
+		const joined = before === void 0 || waiting !== silence ? void 0 : joinAnnouncement(before, piece, named, full === piece.what, locale, phrases);
+		if (joined !== void 0) {
+			if (before?.heading !== true) full = joined.announces === "full" ? piece.what : void 0;
+			lines[lines.length - 1] = joined;
+		} else if (phrases !== void 0) {
+			const sentence = `${waiting.text}${sayAnnouncement(waiting === silence ? before : void 0, piece, named, count, locale, phrases)}`;
+			lines.push({
+				text: endLine(cleanLine(sentence), locale),
+				source: join$1([waiting, ...sayTitles(piece)], " ").source,
+				heading: false,
+				announces: "full",
+				prose: waiting.text
+			});
+		}
+		said.set(piece.what, count);
+		for (const { text } of sayTitles(piece)) named.add(text);
+		waiting = silence;
+	}
+	const stop = findStop$1(locale);
+	return lines.map(({ text, source, announces, prose }, index) => {
+		const ended = leadsOn(text, phrases) ? text : endLine(text, locale);
+		return {
+			text: index === lines.length - 1 ? ended.replace(/\s*[:：;；]$/, stop) : ended,
+			source: announces === void 0 ? source : cleanLine(source),
+			...prose === void 0 ? {} : { prose }
+		};
+	});
+}
+/** Whether an item ends in a word for the next one: `…; or`. */
+function leadsOn(line, phrases) {
+	const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line.slice(-30))?.[1];
+	return word !== void 0 && phrases?.between.test(word) === true;
+}
+function clean({ text, source }, phrases) {
+	const line = cleanLine(text);
+	return {
+		text: phrases === void 0 ? line : tidy(line, phrases),
+		source: source === text ? line : cleanLine(source)
+	};
+}
+/** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
+function tidy(line, phrases) {
+	return applyRules(line, makeTidyRules(phrases));
+}
+const makeTidyRules = remember(({ address, code, formula }) => [[
+	` (${address})`,
+	new RegExp(` \\(${address}\\)`, "g"),
+	""
+], ...[
+	address,
+	code,
+	formula
+].flatMap((phrase) => {
+	const [article = ""] = phrase.split(" ");
+	return article === phrase ? [] : [[
+		phrase,
+		new RegExp(`(?<!\\p{L})${article} ${phrase}`, "giu"),
+		(found) => found.slice(0, article.length) + phrase.slice(article.length)
+	]];
+})]);
+function isSame$1(one, other) {
+	const first = (text) => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase();
+	if (first(one) !== first(other)) return false;
+	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+	return letters(one) !== "" && letters(one) === letters(other);
+}
+// src/core/narration/kind.ts
+const names = {
+	note: [
+		"note",
+		"seealso",
+		"remark"
+	],
+	tip: ["tip", "protip"],
+	info: ["info", "information"],
+	warning: [
+		"warning",
+		"attention",
+		"warn",
+		"failure",
+		"fail",
+		"missing",
+		"bug"
+	],
+	caution: ["caution"],
+	danger: ["danger", "error"],
+	important: ["important"],
+	example: ["example"],
+	question: [
+		"question",
+		"help",
+		"faq"
+	],
+	summary: [
+		"abstract",
+		"summary",
+		"tldr",
+		"recap"
+	],
+	quote: ["quote", "cite"],
+	hint: ["hint"],
+	solution: ["solution"],
+	pitfall: ["pitfall", "gotcha"],
+	"deep-dive": ["deepdive"],
+	deprecated: ["deprecated"],
+	experimental: [
+		"experimental",
+		"canary",
+		"wip",
+		"experimentalbadge"
+	],
+	learn: ["youwilllearn"]
+};
+const byName = /* @__PURE__ */ new Map();
+for (const kind of Object.keys(names).filter(isKind$1)) for (const name of names[kind]) byName.set(name, kind);
+function isKind$1(name) {
+	return Object.hasOwn(names, name);
+}
+/** The kind of remark that a name stands for (`caution`, `Pitfall`, `TIP`), or `undefined`. */
+function findKind(name) {
+	return byName.get(name.toLowerCase());
+}
+// src/core/narration/component.ts
+const content = { say: "content" };
+const titled = {
+	say: "content",
+	title: [
+		"title",
+		"label",
+		"header",
+		"summary",
+		"name"
+	]
+};
+const nothing$1 = { say: "nothing" };
+const line = { say: "line" };
+const heading = {
+	say: "line",
+	heading: true
+};
+function shows(what, ...title) {
+	return {
+		say: "shown",
+		what,
+		title
+	};
+}
+function rows(rule, names) {
+	return names.split(" ").map((name) => [name, rule]);
+}
+/** HTML elements, by name in lower case. Those that are not here are spoken by their content. */
+const html = new Map([
+	...rows(nothing$1, "script style template svg math head link meta input select textarea object embed audio source track map area canvas noscript nav progress del s strike col colgroup dialog button rp rt"),
+	...rows(line, "p summary li dt dd figcaption caption address label legend"),
+	...rows(heading, "h1 h2 h3 h4 h5 h6"),
+	...rows({ say: "break" }, "br hr wbr"),
+	...rows({ say: "code" }, "code kbd samp var tt"),
+	["table", {
+		say: "shown",
+		what: "table",
+		title: [],
+		caption: true
+	}],
+	["img", shows("picture", "alt")],
+	["video", shows("video", "title", "aria-label")],
+	["iframe", shows("video", "title")],
+	["pre", shows("example", "title")],
+	["ol", { say: "list" }],
+	["dl", { say: "terms" }],
+	["figure", {
+		say: "shown",
+		what: "picture",
+		title: [],
+		caption: true
+	}]
+]);
+/** Components of site generators and of large documentations, by name. Those that are not here are spoken by their content. */
+const components = new Map([
+	...rows(nothing$1, "Icon Badge Since InlineToc TOCInline TOC DocCardList IntegrationsNav Aside.Icon RecipeLinks CanaryBadge ExperimentalBadge NextMajorBadge RSCBadge Button ButtonLink Permalink Head Script BlogCard DontEditWarning SourcePR Dot"),
+	...rows({ say: "code" }, "Key Kbd"),
+	...rows({ say: "tabs" }, "Tabs PackageManagerTabs UIFrameworkTabs TabGroup CodeTabs CodeGroup StaticSsrTabs MarkdownProcessorTabs AstroJSXTabs"),
+	...rows({ say: "steps" }, "Steps"),
+	...rows(shows("example", "title", "filename"), "Code CodeBlock Sandpack SandpackRSC SandpackWithHTMLOutput CodeSandbox StackBlitz Playground LiveCode ConsoleBlock ConsoleBlockMulti CodeDiagram PackageImport"),
+	...rows(shows("command"), "TerminalBlock PackageManagers"),
+	...rows(shows("files"), "FileTree Tree Files"),
+	...rows({
+		say: "shown",
+		what: "picture",
+		title: ["caption", "alt"],
+		caption: true
+	}, "Image Picture Img ThemeImage ThemedImage Illustration Figure Frame Screenshot ImageSwitcher"),
+	...rows(shows("picture"), "IllustrationBlock DiagramGroup"),
+	...rows({
+		say: "shown",
+		what: "diagram",
+		title: [
+			"caption",
+			"title",
+			"alt"
+		],
+		caption: true
+	}, "Diagram Mermaid IslandsDiagram"),
+	...rows(shows("video", "title"), "Video YouTube Youtube YouTubeIframe Vimeo Loom LiteYouTube"),
+	...rows(shows("table", "title", "caption"), "Table"),
+	...rows(shows("formula"), "Math BlockMath"),
+	...rows({
+		say: "remark",
+		kind: "by-type"
+	}, "Aside Admonition Callout Alert Notice Banner"),
+	...rows(titled, "Card Accordion AccordionItem Expandable ExpandableHeading Details Spoiler Step Panel Recipe Section Collapsible Disclosure"),
+	...rows({
+		say: "content",
+		title: [
+			"path",
+			"query",
+			"body",
+			"header",
+			"name"
+		]
+	}, "ParamField ResponseField Property"),
+	...rows({
+		say: "content",
+		title: [
+			"title",
+			"label",
+			"description"
+		]
+	}, "LinkCard LinkButton Update"),
+	...rows({
+		say: "content",
+		title: ["titleText"]
+	}, "Recipes")
+]);
+/** How an element is spoken; `undefined` where nothing is known of it: then its content is. */
+function findElementRule(name) {
+	const known = components.get(name) ?? (name === name.toLowerCase() ? html.get(name) : void 0);
+	if (known !== void 0) return known;
+	const kind = /^[A-Z]/.test(name) ? findKind(name) : void 0;
+	if (kind !== void 0) return {
+		say: "remark",
+		kind
+	};
+	return name.endsWith("Tabs") ? { say: "tabs" } : content;
+}
+/** How an element is spoken by what its classes say of it, as sites style their remarks and live demonstrations. */
+function findClassRule(attributes) {
+	const names = (attributes["class"] ?? attributes["className"])?.split(/\s+/) ?? [];
+	if (names.includes("demo")) return {
+		say: "shown",
+		what: "example",
+		title: [],
+		live: true
+	};
+	if (!names.some((name) => [
+		"custom-block",
+		"admonition",
+		"alert",
+		"callout",
+		"notice"
+	].includes(name))) return void 0;
+	const kind = names.map((name) => findKind(name.replace(/^(?:alert|callout|notice|admonition)-/, ""))).find((found) => found !== void 0);
+	return kind === void 0 ? void 0 : {
+		say: "remark",
+		kind
+	};
+}
+/** Elements that stand within a line of text; all others make lines of their own. */
+const inline = /* @__PURE__ */ new Set([
+	"a",
+	"abbr",
+	"b",
+	"bdi",
+	"bdo",
+	"big",
+	"br",
+	"cite",
+	"code",
+	"data",
+	"del",
+	"dfn",
+	"em",
+	"font",
+	"i",
+	"img",
+	"ins",
+	"kbd",
+	"mark",
+	"q",
+	"s",
+	"samp",
+	"small",
+	"span",
+	"strike",
+	"strong",
+	"sub",
+	"sup",
+	"time",
+	"tt",
+	"u",
+	"var",
+	"wbr"
+]);
+/** Elements of HTML that never stand within a line of text. */
+const block = /* @__PURE__ */ new Set([
+	"p",
+	"div",
+	"ul",
+	"ol",
+	"li",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"table",
+	"blockquote",
+	"section",
+	"article",
+	"details",
+	"summary",
+	"figure",
+	"pre",
+	"dl",
+	"dt",
+	"dd",
+	"center",
+	"hr"
+]);
+function isBlock$2(name) {
+	return block.has(name);
+}
+function isInline(name) {
+	return inline.has(name);
+}
+/** Classes by which a site shows one of several versions of a passage; what the reader is told the version is. */
+const versions = {
+	"options-api": "Options API",
+	"composition-api": "Composition API",
+	sfc: "SFC",
+	html: "HTML"
+};
+/** The name of the version of the text that an element holds, on sites that hide the others from the reader. */
+function findVersion(attributes) {
+	return ((attributes["class"] ?? attributes["className"])?.split(/\s+/) ?? []).map((name) => versions[name]).find((version) => version !== void 0);
+}
+// src/core/narration/html.ts
+/** Longer tags are taken for text: it bounds the work on hostile input. UTF-16 code units. */
+const longestTag = 4e3;
+/** Raw HTML beyond this is generated, and not looked into. UTF-16 code units. */
+const longestHtml = 2e5;
+const tagName = /^<(\/?)([A-Za-z][\w.:-]*)/;
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+/** Elements whose content is no markup. */
+const rawText = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"textarea"
+]);
+/** Cuts raw HTML into tags, text and comments; never fails: what is no tag is text. */
+function parseHtml(html) {
+	if (html.length > longestHtml) return [];
+	const tokens = [];
+	let done = 0;
+	let from = html.indexOf("<");
+	const flush = (until) => {
+		if (until > done) tokens.push({
+			type: "text",
+			value: decodeEntities(html.slice(done, until))
+		});
+	};
+	while (from >= 0) {
+		const end = findEnd(html, from);
+		if (end === void 0) {
+			from = html.indexOf("<", from + 1);
+			continue;
+		}
+		flush(from);
+		const token = parseTag(html.slice(from, end));
+		if (token !== void 0) tokens.push(token);
+		done = end;
+		if (token?.type === "open" && rawText.has(token.name.toLowerCase())) {
+			const close = html.slice(end).search(new RegExp(`</${token.name}`, "i"));
+			done = close < 0 ? html.length : end + close;
+		}
+		from = html.indexOf("<", done);
+	}
+	flush(html.length);
+	return tokens;
+}
+/** Where the tag or comment that begins here ends; `undefined` where none begins. */
+function findEnd(html, from) {
+	if (html.startsWith("<!--", from)) {
+		const end = html.indexOf("-->", from + 4);
+		return end < 0 ? html.length : end + 3;
+	}
+	if (!/^<(?:[!?]|\/?[A-Za-z])/.test(html.slice(from, from + 3))) return void 0;
+	let quote = "";
+	for (let at = from + 1; at < html.length && at < from + longestTag; at += 1) {
+		const character = html.charAt(at);
+		if (quote !== "") quote = character === quote ? "" : quote;
+		else if (character === "\"" || character === "'") quote = character;
+		else if (character === ">") return at + 1;
+		else if (character === "<") return void 0;
+	}
+}
+/** @param text from `<` to `>`; a doctype or processing instruction gives `undefined` */
+function parseTag(text) {
+	if (text.startsWith("<!--")) return {
+		type: "comment",
+		value: text
+	};
+	const [head = "", slash, name] = tagName.exec(text) ?? [];
+	if (name === void 0) return void 0;
+	if (slash !== "") return {
+		type: "close",
+		name
+	};
+	const attributes = Object.create(null);
+	for (const [, key = "", double, single, bare] of text.slice(head.length, -1).matchAll(attribute)) attributes[key] = decodeEntities(double ?? single ?? bare ?? "");
+	return {
+		type: "open",
+		name,
+		attributes,
+		closed: text.endsWith("/>")
+	};
+}
+/** The entities that documentation has; others are left as they stand. */
+const entities = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	nbsp: "\xA0",
+	ensp: " ",
+	emsp: " ",
+	thinsp: " ",
+	copy: "©",
+	reg: "®",
+	trade: "™",
+	mdash: "—",
+	ndash: "–",
+	hellip: "…",
+	lsquo: "‘",
+	rsquo: "’",
+	ldquo: "“",
+	rdquo: "”",
+	laquo: "«",
+	raquo: "»",
+	larr: "←",
+	rarr: "→",
+	times: "×",
+	middot: "·",
+	bull: "•",
+	shy: "",
+	zwj: "‍",
+	zwnj: "‌"
+};
+function decodeEntities(text) {
+	return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
+		if (name !== void 0) return entities[name] ?? whole;
+		const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
+		return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "";
+	});
+}
+// src/core/narration/element.ts
+const empty = /* @__PURE__ */ new Set([
+	"area",
+	"base",
+	"br",
+	"col",
+	"embed",
+	"hr",
+	"img",
+	"input",
+	"link",
+	"meta",
+	"source",
+	"track",
+	"wbr"
+]);
+/** Elements that a sibling of the same name ends. */
+const selfEnding = /* @__PURE__ */ new Set([
+	"li",
+	"p",
+	"td",
+	"th",
+	"tr",
+	"dt",
+	"dd",
+	"option"
+]);
+/**
+* Makes elements of the tags that stand among a node's children: markdown leaves an opening tag and its closing tag as
+* siblings of what they embrace. Forgiving: what is never closed ends with its parent.
+*/
+function makeItems(nodes) {
+	const loose = nodes.some(({ type }) => type === "paragraph") ? nodes.flatMap(unravel$1) : nodes;
+	if (!loose.some(({ type }) => type === "html" || type.startsWith("mdx"))) return loose;
+	const root = {
+		name: "",
+		attributes: {},
+		children: []
+	};
+	const open = [root];
+	const add = (item) => {
+		(open.at(-1) ?? root).children.push(item);
+	};
+	const close = () => {
+		const element = open.pop();
+		if (element !== void 0) add({
+			type: "element",
+			...element
+		});
+	};
+	for (const node of loose) if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") add(makeElement(node));
+	else if ((node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) add({
+		type: "comment",
+		value: node.value.trim()
+	});
+	else if (node.type !== "html") add(node);
+	else for (const token of parseHtml(node.value)) if (token.type === "text") add(makeText$1(token.value));
+	else if (token.type === "comment") add(token);
+	else if (token.type === "close") {
+		const at = open.findLastIndex(({ name }, index) => index > 0 && name === token.name);
+		if (at > 0) while (open.length > at) close();
+	} else {
+		const { name, attributes } = token;
+		if (selfEnding.has(name.toLowerCase()) && open.length > 1 && open.at(-1)?.name === name) close();
+		if (token.closed || empty.has(name.toLowerCase())) add({
+			type: "element",
+			name,
+			attributes,
+			children: []
+		});
+		else if (open.length < 100) open.push({
+			name,
+			attributes,
+			children: []
+		});
+	}
+	while (open.length > 1) close();
+	return root.children;
+}
+/** A paragraph of nothing but tags is none to the reader: its tags embrace what follows, or stand for themselves. */
+function unravel$1(node) {
+	if (node.type !== "paragraph") return [node];
+	const isBlank = (child) => child.type === "text" && child.value.trim() === "";
+	const isTag = (child) => child.type === "html" && !/^<\/?(?:br|img|a|b|i|em|strong|code|kbd|span|sup|sub)\b/i.test(child.value) || child.type === "mdxJsxTextElement" && !isInline(child.name ?? "");
+	if (!node.children.every((child) => isBlank(child) || isTag(child))) return [node];
+	const tags = node.children.filter((child) => !isBlank(child));
+	return tags.length > 0 ? tags : [node];
+}
+function makeText$1(value) {
+	return {
+		type: "text",
+		value
+	};
+}
+function makeElement(node) {
+	const attributes = Object.create(null);
+	for (const attribute of node.attributes) {
+		if (attribute.type !== "mdxJsxAttribute") continue;
+		attributes[attribute.name] = typeof attribute.value === "object" && attribute.value !== null ? parseLiteral(attribute.value.value) ?? "" : attribute.value ?? "";
+	}
+	return {
+		type: "element",
+		name: node.name ?? "",
+		attributes,
+		children: makeItems(node.children)
+	};
+}
+/** The value of an expression that is nothing but a string. */
+function parseLiteral(expression) {
+	const [, quote, value] = /^\s*(["'`])([\s\S]*)\1\s*$/.exec(expression) ?? [];
+	if (quote === void 0 || value === void 0 || value.includes(quote) || value.includes("${")) return void 0;
+	return value.replace(/\\n/g, " ").replace(/\\(.)/g, "$1");
+}
+// src/core/narrate.ts
+const comment$2 = /^(?:<!--|\/\*)\s*narrate:([\s\S]*?)(?:-->|\*\/)\s*$/;
+/** Reads a node that is such a comment and nothing else. */
+function parseNarrate(node) {
+	if (node.type !== "html" && node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return void 0;
+	return parseNarrateComment(node.value);
+}
+/** Reads the text of a comment. */
+function parseNarrateComment(text) {
+	const words = comment$2.exec(text.trim())?.[1]?.replace(/\s+/g, " ").trim();
+	return words === void 0 ? void 0 : { words: words.toLowerCase() === "skip" ? "" : words };
+}
+// src/core/plain.ts
+/**
+* The text of a node as a reader sees it in a table of contents: without markup, comments, footnote marks and the
+* attributes (`{#id}`) that site generators take away.
+*/
+function formatPlain(node) {
+	return collect$1(node).replace(/\s+/g, " ").trim();
+}
+function collect$1(node) {
+	switch (node.type) {
+		case "text": return node.value.replace(/\s?\{[ \t]?:?[ \t]?[#.][^{}\n]*\}[ \t]*$/, "");
+		case "inlineCode": return node.value;
+		case "image":
+		case "imageReference": return node.alt ?? "";
+		case "break": return " ";
+		case "textDirective": return node.children.length > 0 ? node.children.map(collect$1).join("") : `:${node.name}`;
+		default: return "children" in node ? node.children.map(collect$1).join("") : "";
+	}
+}
+// src/core/narration/code.ts
+const byLanguage$1 = Object.fromEntries([
+	...[
+		"mermaid",
+		"plantuml",
+		"puml",
+		"dot",
+		"graphviz",
+		"gv",
+		"d2",
+		"ditaa",
+		"nomnoml",
+		"svgbob",
+		"bytefield",
+		"wavedrom",
+		"vega",
+		"vega-lite",
+		"structurizr",
+		"flowchart",
+		"sequence"
+	].map((name) => [name, "diagram"]),
+	...[
+		"math",
+		"latex",
+		"tex",
+		"katex",
+		"asciimath"
+	].map((name) => [name, "formula"]),
+	...[
+		"sh",
+		"bash",
+		"shell",
+		"zsh",
+		"fish",
+		"console",
+		"terminal",
+		"shellsession",
+		"powershell",
+		"pwsh",
+		"ps1",
+		"ps",
+		"cmd",
+		"bat",
+		"batch",
+		"shell-session",
+		"sh-session"
+	].map((name) => [name, "command"]),
+	...[
+		"tree",
+		"filetree",
+		"file-tree",
+		"files"
+	].map((name) => [name, "files"]),
+	...["figure", "image"].map((name) => [name, "picture"])
+]);
+/** Directives of MyST that stand as code blocks and show nothing. */
+const silent$1 = /* @__PURE__ */ new Set([
+	"toctree",
+	"contents",
+	"tableofcontents",
+	"index",
+	"include",
+	"eval-rst",
+	"raw",
+	"bibliography",
+	"footbibliography"
+]);
+/**
+* What a code block shows (`undefined`: nothing), and the title that its writer gave it. Its code is not looked at: correcting
+* it costs nothing.
+*/
+function describeCode(node) {
+	const language = (node.lang ?? "").toLowerCase().replace(/^\{?\.?/, "").replace(/[{:,}[].*$/, "");
+	const meta = `${/[{:[].*$/.exec(node.lang ?? "")?.[0] ?? ""} ${node.meta ?? ""}`.slice(0, 2e3).replace(/\[\[.*\]\]/g, " ");
+	const found = /(?:^|[\s{,])(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w./@-][^\s"'}]*))/.exec(meta);
+	const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? /(?:^|[\s}])\[([^\]["{}]*[^\]["{}\d\s,-][^\]["{}]*)\]/.exec(meta)?.[1] ?? /^ *([\w@-][\w./@-]*\.[a-z]{1,6})(?=\s|$)/.exec(meta)?.[1];
+	return {
+		what: (node.lang ?? "").startsWith("{") && silent$1.has(language) ? void 0 : byLanguage$1[language] ?? "example",
+		title: title?.trim() === "" ? void 0 : title?.trim()
+	};
+}
+// src/core/narration/contents.ts
+const title = /^(?:(?:table of )?contents|toc|on this page|in this (?:article|page|section|guide|document)|inhalt(?:sverzeichnis)?|auf dieser seite|índice|(?:tabla de )?contenidos?|en esta página|sommaire|table des matières|sur cette page|sumário|nesta página|目次|このページの内容|目录|本页(?:内容|目录)|目錄|本頁(?:內容|目錄))\s*[:：]?$/i;
+/** Comments between which tools keep a list of the page's headings. */
+const mark$3 = /\btoc\b|doctoc|table of contents/i;
+/** How many items from this one on are a table of the page's own contents: 0 where it begins none. */
+function countContents(items, from) {
+	const item = items[from];
+	if (item?.type !== "comment" && item?.type !== "heading" && item?.type !== "paragraph") return 0;
+	let next = from + 1;
+	while (items[next]?.type === "comment") next += 1;
+	if (!isContents(items[next])) return 0;
+	return (item.type === "comment" ? mark$3.test(item.value) : title.test(formatPlain(item))) ? next + 1 - from : 0;
+}
+/** A list of nothing but links to places of the same page. */
+function isContents(item) {
+	return item?.type === "list" && item.children.every(({ children }) => children.every((child) => isContents(child) || child.type === "paragraph" && child.children.length === 1 && child.children.every((link) => link.type === "link" && link.url.startsWith("#"))));
+}
+// src/core/narration/badge.ts
+/** Pictures that show a state of a project, not something of the page. */
+function isBadge(url) {
+	return /shields\.io|badgen\.net|badge\.fury\.io|codecov\.io|coveralls\.io|travis-ci|circleci\.com|\/badges?[./]|badge\.svg|deepscan\.io|snyk\.io|\/workflows\/[^/]+\/badge/i.test(url);
+}
+// src/core/narration/list.ts
+/** An item a line; where the list is ordered, counted aloud. */
+function sayList(list, speaker) {
+	const mixed = list.children.some(({ checked }) => checked === true) && list.children.some(({ checked }) => checked === false);
+	return sayItems(list.children.map((item) => ({
+		items: item.children,
+		mark: mixed ? sayBox(item, speaker) : void 0
+	})), list.ordered === true ? list.start ?? 1 : void 0, speaker);
+}
+/** @param start the first item's number; `undefined` where the items are not counted */
+function sayItems(items, start, speaker) {
+	return items.flatMap(({ items: children, mark }, index) => {
+		const pieces = lead(mark, speaker.flow(children, { steps: false }));
+		return start === void 0 ? pieces : lead(ours(formatCount$1(start + index, speaker)), pieces);
+	});
+}
+/**
+* Steps to be taken, counted aloud: a numbered list, components or blocks named "step", or a heading each.
+*/
+function saySteps(items, speaker) {
+	const counting = {
+		...speaker,
+		steps: true
+	};
+	if (items.some(isStep)) {
+		let count = 0;
+		return items.flatMap((item) => {
+			if (!isStep(item)) return speaker.flow([item]);
+			count += 1;
+			return sayItems([{ items: item.type === "containerDirective" ? item.children : [item] }], count, counting);
+		});
+	}
+	const depth = items.find((item) => item.type === "heading")?.depth;
+	if (depth === void 0 || items.some((item) => item.type === "list" && item.ordered === true)) return speaker.flow(items, { steps: true });
+	const starts = items.flatMap((item, index) => item.type === "heading" && item.depth === depth ? [index] : []);
+	return [...speaker.flow(items.slice(0, starts[0])), ...sayItems(starts.map((from, index) => ({ items: items.slice(from, starts[index + 1]) })), 1, counting)];
+}
+function isStep(item) {
+	return item.type === "element" && item.name === "Step" || item.type === "containerDirective" && item.name === "step";
+}
+/** What a term means, after the term. */
+function sayTerm(term, pieces, { phrases }) {
+	const name = term.text.trim();
+	if (name === "") return pieces;
+	if (phrases === void 0 || isEnded(name) || pieces.length === 0) return [...words(term, true), ...pieces];
+	return lead({
+		text: phrases.label(name),
+		source: `${term.source.trim()} `
+	}, pieces);
+}
+function formatCount$1(count, { phrases, steps }) {
+	if (phrases === void 0) return `${count}. `;
+	return phrases.label(steps ? phrases.step(count) : phrases.ordinal(count));
+}
+function sayBox({ checked }, { phrases }) {
+	if (typeof checked !== "boolean" || phrases === void 0) return void 0;
+	return ours(phrases.label(checked ? phrases.done : phrases.open));
+}
+// src/core/narration/remark.ts
+/**
+* A note, tip or warning: says its kind first, with its title if it has one, unless its writer does.
+* @param kind `undefined` where it has no kind that we have a word for
+*/
+function sayRemark(kind, title, pieces, { phrases }) {
+	const meant = title === void 0 ? void 0 : findKind(title.source.trim().replace(/\W+$/, ""));
+	const name = kind === void 0 ? void 0 : phrases?.kind[meant ?? kind];
+	const titled = title !== void 0 && /\S/.test(title.text) && (kind === void 0 || meant === void 0) && !isSame(title.text, name ?? "");
+	if (name === void 0 || phrases === void 0) return titled ? [...words(title, true), ...pieces] : pieces;
+	const mark = ours(phrases.label(name));
+	if (!titled) {
+		const [first] = pieces;
+		return first?.kind === "words" && first.speech.text.trim().toLowerCase().startsWith(name.toLowerCase()) ? pieces : lead(mark, pieces);
+	}
+	return [...words(title.text.toLowerCase().startsWith(name.toLowerCase()) ? title : join$1([mark, title]), true), ...pieces];
+}
+function isSame(one, other) {
+	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+	return letters(one) === letters(other);
+}
+const alert = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*([^\n]*)\n?/;
+/** A quote, or a remark that is written as one: `> [!NOTE]` of GitHub, `> **Note**`. */
+function sayQuote(quote, speaker) {
+	const [first, ...rest] = quote.children;
+	if (first?.type !== "paragraph") return speaker.flow(quote.children);
+	const [opening, ...following] = first.children;
+	if (opening?.type === "text") {
+		if (opening.value.startsWith("[!VIDEO ")) return shown$1("video");
+		const division = /^\[!div\b[^\]]*\]\s*/i.exec(opening.value)?.[0].length ?? 0;
+		if (division > 0) return speaker.flow([{
+			type: "paragraph",
+			children: [{
+				type: "text",
+				value: opening.value.slice(division)
+			}, ...following]
+		}, ...rest]);
+		const [marker = "", name = "", title = ""] = alert.exec(opening.value) ?? [];
+		if (marker !== "") {
+			const paragraph = {
+				type: "paragraph",
+				children: [{
+					type: "text",
+					value: opening.value.slice(marker.length)
+				}, ...following]
+			};
+			return sayRemark(findKind(name), speaker.line([{
+				type: "text",
+				value: title
+			}]), speaker.flow([paragraph, ...rest]), speaker);
+		}
+	}
+	if (opening?.type === "strong") {
+		const kind = findKind(formatPlain(opening).replace(/\W+$/, ""));
+		const [next] = following;
+		const alone = next === void 0 || next.type === "break" || next.type === "text" && /^[:.]?\s*\n/.test(next.value);
+		if (kind !== void 0 && alone) {
+			const items = next?.type === "text" ? [{
+				type: "text",
+				value: next.value.replace(/^[:.]?\s*/, "")
+			}, ...following.slice(1)] : following;
+			return sayRemark(kind, void 0, [...words(speaker.line(items)), ...speaker.flow(rest)], speaker);
+		}
+	}
+	return speaker.flow(quote.children);
+}
+// src/core/narration/prose.ts
+const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
+/** Whether there is an address at all; the long patterns are slow on what has none. */
+const addressing = /:\/\/|www\./i;
+const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
+/** What stands in a text for a machine to read, and what is left of it for a person. */
+const markup = [
+	[
+		"{{<",
+		/\{\{<\s*[\w-]+\s[^<>]{0,200}?\btext="([^"]*)"[^<>]{0,200}?>\}\}/g,
+		"$1"
+	],
+	[
+		"{{",
+		/\{\{[^{}]*\}\}/g,
+		""
+	],
+	[
+		"{%",
+		/\{%[^%]*%\}/g,
+		""
+	],
+	[
+		"{++",
+		/\{\+\+([^{}]*)\+\+\}/g,
+		"$1"
+	],
+	[
+		"{--",
+		/\{--[^{}]*--\}/g,
+		""
+	],
+	[
+		"{==",
+		/\{==([^{}]*)==\}/g,
+		"$1"
+	],
+	[
+		"{>>",
+		/\{>>[^{}]*<<\}/g,
+		""
+	],
+	[
+		"{",
+		/\{:? ?[.#][^{}\n]*\}|^\{(?:target|rel|width|height|align|loading)=[^{}]*\}/g,
+		""
+	],
+	[
+		":",
+		/(?<![\p{L}\p{N}:]):(?:[a-z][a-z0-9_+-]*|[+-]1|100):(?![\p{L}\p{N}:])/gu,
+		""
+	],
+	[
+		"![[",
+		/!\[\[[^[\]\n]*\]\]/g,
+		""
+	],
+	[
+		"[[",
+		/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g,
+		"$1"
+	],
+	[
+		"%%",
+		/%%[^%\n]*%%/g,
+		""
+	],
+	[
+		"^[",
+		/\^\[[^[\]\n]*\]/g,
+		""
+	],
+	[
+		"**",
+		/\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*/g,
+		"$1"
+	],
+	[
+		"==",
+		/(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu,
+		"$1"
+	],
+	[
+		"^^",
+		/\^\^(?=\S)([^^\n]{1,200})(?<=\S)\^\^/g,
+		"$1"
+	],
+	[
+		"^",
+		/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,8})\^/gu,
+		"$1"
+	],
+	[
+		"~",
+		/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,8})~(?=[\p{L}\p{N}\s.,;:)]|$)/gu,
+		"$1"
+	],
+	[
+		"`",
+		/`+/g,
+		""
+	]
+];
+/** Whether any of them may be there. */
+const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==|\*\*/;
+/** Between dollars; a price has a digit after the first, or one after the second. */
+const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
+/** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
+const stepping = / (?:[>→›⇒/|]|->|=>) /;
+const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
+/** Says what is written as text: prose, with the few things in it that are none. */
+function sayText(value, speaker) {
+	const { phrases, pronounce } = speaker;
+	const unmarked = marked.test(value) ? applyRules(value, markup) : value;
+	const addressed = addressing.test(unmarked);
+	const prose = addressed ? unmarked.replace(bracketed, "") : unmarked;
+	const formula = prose.includes("$") ? prose.replace(math, (_found, _sign, content) => /^\p{L}\w?$/u.test(content) ? content : phrases?.formula ?? "") : prose;
+	const text = nameInProse(addressed ? formula.replace(address, (found) => sayAddress(found, speaker).text) : formula, phrases);
+	return {
+		text: pronounceProse(stepping.test(text) ? text.replace(step, ", ") : text, pronounce, phrases),
+		source: addressed || formula !== prose ? prose.replace(math, "").replace(address, "") : prose
+	};
+}
+/** Keys and the few signs of prose that a voice would spell, or leave out. */
+function nameInProse(text, phrases) {
+	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
+	return applyRules(text, makeNames(phrases));
+}
+const makeNames = remember((phrases) => [
+	[
+		"++",
+		/\+\+([a-z][\w-]*(?:\+[\w-]+)*)\+\+/gi,
+		(whole, keys) => keys.split("+").map((key) => phrases.key[key.toLowerCase()] ?? key.toUpperCase()).join(" ") || whole
+	],
+	[
+		/(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+|-)/iu,
+		/(?<![\p{L}\p{N}+])(?:Ctrl|Control|Strg|Cmd|Command|Alt|Option|Shift|Win)(?:\s?\+\s?(?:[A-Z]\w{0,9}|\d)(?![\p{L}\p{N}])|-(?:[A-Z\d]|Alt|Shift|Del|Enter|F\d{1,2})(?![\p{L}\p{N}]))+/giu,
+		(keys) => pronounceKeys(keys, phrases) ?? keys
+	],
+	[
+		/[⌘⌥⇧]/,
+		/[⌘⌥⇧]/gu,
+		(key) => phrases.key[key] ?? key
+	],
+	[
+		"~",
+		/(?<=\d)\s?~\s?(?=\d)/g,
+		` ${phrases.to} `
+	],
+	[
+		"~",
+		/(?<![\p{L}\p{N}])~(?=\d)/gu,
+		`${phrases.about} `
+	],
+	[
+		/->|→/,
+		/(?<=\p{L})(?:->|→)(?=\p{L})/gu,
+		` ${phrases.to} `
+	],
+	[
+		/[<>≥≤]/,
+		/(?<=^|[\s(])([<>]=?|≥|≤)\s?(?=v?\d)/g,
+		(_whole, sign) => `${phrases.sign[{
+			"≥": ">=",
+			"≤": "<="
+		}[sign] ?? sign] ?? sign} `
+	],
+	[
+		/[<>]=/,
+		/(?<=[\p{L}\p{N}])([<>]=)(?=v?\d)/gu,
+		(sign) => ` ${phrases.sign[sign] ?? sign} `
+	],
+	[
+		" = ",
+		/(?<=[\p{L}\p{N})]) = (?=[\p{L}\p{N}(])/gu,
+		` ${phrases.sign["="] ?? "="} `
+	],
+	[
+		"--",
+		/(?<=\s)-{2,3}(?=\s)/g,
+		"–"
+	],
+	[
+		"--",
+		/(?<=\p{L})--(?=\p{L})/gu,
+		" – "
+	]
+]);
+/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
+function sayAddress(address, { phrases }) {
+	const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
+	return ours(port === void 0 ? phrases?.address ?? "" : `localhost ${port}`.trim());
+}
+// src/core/narration/title.ts
+/** A title as its writer gave it in an attribute: the name of a file as code is said, everything else as prose. */
+function sayTitle(title, speaker) {
+	const plain = (title ?? "").replace(/[`*]/g, "").trim();
+	if (plain === "") return silence;
+	if (!/^\S*[./_]\S*$/.test(plain)) return sayText(plain, speaker);
+	return {
+		text: pronounceCode(plain.split("/").filter((part) => part !== "" && part !== ".").slice(-2).join("/"), speaker.pronounce, speaker.phrases),
+		source: plain
+	};
+}
+// src/core/narration/embed.ts
+/** Speaks an element of HTML or JSX that makes lines of its own. */
+function sayElement$1(element, speaker) {
+	const { name, attributes, children } = element;
+	const rule = findClassRule(attributes) ?? findElementRule(name);
+	switch (rule.say) {
+		case "nothing":
+		case "break": return [];
+		case "code": return words(speaker.line([element]));
+		case "line": return rule.heading === true ? words(speaker.line(children), true) : speaker.flow(children);
+		case "steps": return saySteps(children, speaker);
+		case "terms": return sayTerms(children, speaker);
+		case "list": return sayItems(children.filter(isElement$1).filter((child) => child.name === "li").map((item) => ({ items: item.children })), Number(attributes["start"]) || 1, speaker);
+		case "tabs": return sayTabs(children.filter((child) => child.type !== "text").map((child) => ({
+			label: findTabLabel(child),
+			pieces: speaker.flow(isElement$1(child) ? child.children : [child])
+		})), speaker);
+		case "remark": return sayRemark(rule.kind === "by-type" ? findKind(attributes["type"] ?? attributes["variant"] ?? attributes["kind"] ?? "note") : rule.kind, findTitle$1(attributes, ["title", "heading"], speaker), speaker.flow(children), speaker);
+		case "shown": return sayShown(element, rule, speaker);
+		case "content": {
+			const titles = (rule.title ?? []).flatMap((key) => words(sayTitle(attributes[key], speaker), key !== "description"));
+			return [...rule.title?.includes("description") === true ? titles : titles.slice(0, 1), ...speaker.flow(children)];
+		}
+		default: return rule;
+	}
+}
+function sayShown(element, rule, speaker) {
+	const { name, attributes, children } = element;
+	if (rule.live === true) return [{
+		kind: "shown",
+		what: rule.what,
+		titles: [],
+		live: true
+	}];
+	if (rule.what === "picture" && isBadge(attributes["src"] ?? "")) return [];
+	const given = findTitle$1(attributes, rule.title ?? [], speaker);
+	if (name === "img" && given === void 0) return [];
+	if (rule.caption === true && name === "table") {
+		const speech = sayAll(speaker.flow(findElement(children, "caption")?.children ?? []));
+		return shown$1(rule.what, /\S/.test(speech.text) ? speech : given);
+	}
+	if (rule.caption === true) {
+		const caption = children.find((child) => isElement$1(child) && child.name === "figcaption");
+		const inner = speaker.flow(children.filter((child) => child !== caption));
+		const speech = sayAll(caption === void 0 ? inner : speaker.flow(caption.children));
+		const title = /\S/.test(speech.text) ? speech : given;
+		const framed = inner.filter((piece) => piece.kind === "shown");
+		if (title === void 0 && framed.length > 0) return framed;
+		const [only] = framed;
+		return shown$1(framed.length === 1 && only !== void 0 ? only.what : rule.what, title);
+	}
+	if (rule.what === "example" && name === "Code") return shown$1(describeCode({
+		lang: attributes["lang"] ?? "",
+		meta: ""
+	}).what ?? "example", given);
+	return shown$1(rule.what, given);
+}
+/** All words of some pieces in one line. */
+function sayAll(pieces) {
+	return join$1(pieces.flatMap((piece) => piece.kind === "words" ? [piece.speech] : []), ", ");
+}
+function findTitle$1(attributes, keys, speaker) {
+	const key = keys.find((one) => (attributes[one] ?? "").trim() !== "");
+	return key === void 0 ? void 0 : sayTitle(attributes[key], speaker);
+}
+/** `<dl>`: the terms before each meaning are said with it. */
+function sayTerms(children, speaker) {
+	let term = silence;
+	return [...children.filter(isElement$1).flatMap((child) => {
+		if (child.name === "dd") {
+			const meaning = sayTerm(term, speaker.flow(child.children), speaker);
+			term = silence;
+			return meaning;
+		}
+		if (child.name !== "dt") return speaker.flow([child]);
+		term = term === silence ? speaker.line(child.children) : join$1([term, speaker.line(child.children)], ", ");
+		return [];
+	}), ...words(term, true)];
+}
+function findTabLabel(item) {
+	if (item.type === "code") return describeCode(item).title ?? item.lang ?? "";
+	if (!isElement$1(item)) return "";
+	const { attributes } = item;
+	return attributes["label"] ?? attributes["title"] ?? attributes["header"] ?? attributes["name"] ?? attributes["slot"] ?? attributes["value"] ?? "";
+}
+function isElement$1(item) {
+	return item.type === "element";
+}
+function findElement(items, name) {
+	for (const item of items) {
+		if (!isElement$1(item)) continue;
+		const found = item.name === name ? item : findElement(item.children, name);
+		if (found !== void 0) return found;
+	}
+}
+// src/core/narration/line.ts
+/** How each type of node is spoken that stands within a line of text. */
+const lineRules = {
+	text: ({ value }, speaker) => sayText(value, speaker),
+	emphasis: sayChildren,
+	strong: sayChildren,
+	delete: () => silence,
+	inlineCode: ({ value }, speaker) => sayCode$1(value, speaker),
+	break: () => own$1(" "),
+	link: (node, speaker) => isAddress(formatPlain(node)) ? sayAddress(formatPlain(node), speaker) : sayChildren(node, speaker),
+	linkReference: sayChildren,
+	image: ({ alt, url }) => isBadge(url) ? silence : own$1(alt ?? ""),
+	imageReference: ({ alt }) => own$1(alt ?? ""),
+	footnoteReference: () => silence,
+	html: () => silence,
+	textDirective: (node, speaker) => node.children.length > 0 ? sayChildren(node, speaker) : own$1(Object.keys(node.attributes ?? {}).length > 0 ? "" : `:${node.name}`),
+	mdxJsxTextElement: sayChildren,
+	mdxTextExpression: ({ value }) => own$1(parseLiteral(value) ?? "")
+};
+/** Speaks nodes, elements and comments that stand within one line. */
+function sayLine(items, speaker) {
+	return join$1(items.map((item, index) => {
+		if (item.type === "comment") return silence;
+		if (item.type === "text" && item.value.trim() === "+" && isKey(items[index - 1]) && isKey(items[index + 1])) return {
+			text: " ",
+			source: "+"
+		};
+		if (item.type === "inlineCode" && index > 0) {
+			const said = sayRole(items[index - 1], item.value, speaker);
+			if (said !== void 0) return said;
+		}
+		if (item.type === "text" && items[index + 1]?.type === "inlineCode") return sayText(item.value.replace(role, ""), speaker);
+		if (item.type !== "element") return sayNode(item, speaker);
+		const speech = sayElement(item, speaker);
+		const next = items[index + 1];
+		return next?.type === "element" && next.name === item.name && item.name === "span" ? join$1([speech, own$1(" ")]) : speech;
+	}));
+}
+const role = /\{([a-z][\w:+-]*)\}$/i;
+/** MyST says in front of inline code what it is: {ref}`the section <target>`, {kbd}`Ctrl-C`, {math}`x`. */
+function sayRole(before, value, speaker) {
+	switch (before?.type === "text" ? role.exec(before.value)?.[1] : void 0) {
+		case "ref":
+		case "doc":
+		case "numref":
+		case "term":
+		case "any":
+		case "abbr":
+		case "download": return sayText(value.replace(/\s*(?:<[^<>]*>|\([^()]*\))$/, ""), speaker);
+		case "math": return sayText(`$${value}$`, speaker);
+		case "kbd": return sayCode$1(value, speaker, true);
+		default: return;
+	}
+}
+function sayNode(node, speaker) {
+	if (!isLineNode(node)) return "children" in node ? speaker.line(node.children) : silence;
+	const rule = lineRules[node.type];
+	return rule(node, speaker);
+}
+function isLineNode(node) {
+	return Object.hasOwn(lineRules, node.type);
+}
+function sayElement(element, speaker) {
+	const { name, attributes, children } = element;
+	const rule = findElementRule(name);
+	switch (rule.say) {
+		case "nothing": return silence;
+		case "break": return own$1("");
+		case "code": return sayCode$1(children.map(formatRaw).join(""), speaker, isKey(element));
+		case "shown": return rule.what === "picture" && !isBadge(attributes["src"] ?? "") ? own$1(attributes["alt"] ?? "") : silence;
+		default: return speaker.line(children);
+	}
+}
+/** The text of code that stands between tags, as it stands. */
+function formatRaw(item) {
+	if (item.type === "comment") return "";
+	return "value" in item ? item.value : "children" in item ? item.children.map(formatRaw).join("") : "";
+}
+function sayChildren(node, speaker) {
+	return speaker.line(node.children);
+}
+function isKey(item) {
+	return item?.type === "element" && /^(?:kbd|key)$/i.test(item.name);
+}
+function sayCode$1(code, { phrases, pronounce }, key = false) {
+	return {
+		text: (key ? phrases?.key[code.trim().toLowerCase()] : void 0) ?? pronounceCode(code, pronounce, phrases),
+		source: code
+	};
+}
+function isAddress(text) {
+	return /^(?:https?:\/\/|www\.)\S+$/i.test(text);
+}
+// src/core/narration/picture.ts
+/**
+* The announcement of a paragraph that is nothing but pictures; `undefined` where it has words. Badges are silent, and so
+* are pictures without a text (they decorate) and rows of linked pictures (they are badges or sponsors).
+*/
+function sayPictures(items) {
+	const pictures = [];
+	for (const item of items) {
+		const found = findPictures(item, false);
+		if (found === void 0) return void 0;
+		pictures.push(...found);
+	}
+	const linked = pictures.filter((picture) => picture.linked).length;
+	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown$1("picture", own$1(picture.alt)));
+}
+function findPictures(item, linked) {
+	switch (item.type) {
+		case "image": return [{
+			alt: item.alt ?? "",
+			badge: isBadge(item.url),
+			linked
+		}];
+		case "imageReference": return [{
+			alt: item.alt ?? "",
+			badge: linked,
+			linked
+		}];
+		case "break":
+		case "comment": return [];
+		case "text": return item.value.trim() === "" ? [] : void 0;
+		case "link":
+		case "linkReference": return collect(item.children, true);
+		case "element": {
+			const rule = findElementRule(item.name);
+			if (rule.say === "break" || rule.say === "nothing") return [];
+			if (rule.say === "shown" && rule.what === "picture") return [{
+				alt: item.attributes["alt"] ?? "",
+				badge: isBadge(item.attributes["src"] ?? ""),
+				linked
+			}];
+			return [
+				"a",
+				"picture",
+				"center"
+			].includes(item.name) ? collect(item.children, linked || item.name === "a") : void 0;
+		}
+		default: return;
+	}
+}
+function collect(items, linked) {
+	const found = items.map((item) => findPictures(item, linked));
+	const all = found.flatMap((pictures) => pictures ?? []);
+	return found.includes(void 0) || all.length === 0 ? void 0 : all;
+}
+// src/core/narration/flow.ts
+const nothing = () => [];
+/** How each type of node is spoken that makes lines of its own. */
+const flowRules = {
+	root: ({ children }, speaker) => speaker.flow(children),
+	paragraph: ({ children }, speaker) => sayParagraph(makeItems(children), speaker),
+	heading: ({ children }, speaker) => words(speaker.line(children), true),
+	blockquote: sayQuote,
+	list: sayList,
+	listItem: ({ children }, speaker) => speaker.flow(children),
+	code: sayCode,
+	table: () => shown$1("table"),
+	tableRow: ({ children }, speaker) => speaker.flow(children),
+	tableCell: ({ children }, speaker) => words(speaker.line(children)),
+	containerDirective: sayContainer,
+	leafDirective: sayLeaf,
+	html: nothing,
+	mdxJsxFlowElement: ({ children }, speaker) => speaker.flow(children),
+	mdxFlowExpression: ({ value }) => words(own$1(parseLiteral(value) ?? "")),
+	thematicBreak: nothing,
+	definition: nothing,
+	footnoteDefinition: nothing,
+	yaml: nothing,
+	mdxjsEsm: nothing
+};
+/** Speaks blocks in order, as the writer's `narrate:` comments among them say. */
+function sayFlow(items, speaker) {
+	const pieces = [];
+	let narrate;
+	let skipped = 0;
+	for (let index = 0; index < items.length; index += 1) {
+		const item = items[index];
+		if (item === void 0) continue;
+		const contents = countContents(items, index);
+		if (contents > 0 && narrate === void 0) {
+			index += contents - 1;
+			continue;
+		}
+		if (item.type === "comment") {
+			narrate = parseNarrateComment(item.value) ?? narrate;
+			continue;
+		}
+		if (item.type === "heading") skipped = item.depth > skipped && skipped > 0 ? skipped : 0;
+		if (skipped > 0 || isSilent(item)) continue;
+		const group = findGroup(items, index);
+		index += group.length - 1;
+		if (narrate === void 0) pieces.push(...sayGroup(group, speaker));
+		else {
+			if (narrate.words !== "") pieces.push(...words(own$1(narrate.words), item.type === "heading"));
+			else if (item.type === "heading") skipped = item.depth;
+			narrate = void 0;
+		}
+	}
+	return narrate === void 0 ? pieces : [...pieces, ...words(own$1(narrate.words))];
+}
+/** The items from this one on that are spoken as one: the words of a line, the tabs of a group, the versions of a passage. */
+function findGroup(items, from) {
+	const belongs = [
+		isVersion,
+		isLineItem,
+		isTab
+	].find((test) => test(items[from]));
+	if (belongs === void 0) return items.slice(from, from + 1);
+	let to = from + 1;
+	for (let next = to; next < items.length; next += 1) {
+		const item = items[next];
+		if (belongs(item)) to = next + 1;
+		else if (!isNought(item)) break;
+	}
+	return items.slice(from, to);
+}
+/** White space and comments that say nothing to us: what stands on both sides of them stands together. */
+function isNought(item) {
+	return item?.type === "comment" ? parseNarrateComment(item.value) === void 0 : item?.type === "text" && item.value.trim() === "";
+}
+function sayGroup(group, speaker) {
+	const [first] = group;
+	if (first === void 0 || first.type === "comment") return [];
+	if (isVersion(first)) return sayTabs(group.filter(isElement).map((version) => makeVersion(version, speaker)), speaker);
+	if (isTab(first)) return sayTabs(group.filter(isTab).map((tab) => makeTab(tab, speaker)), speaker);
+	if (isLineItem(first)) return sayParagraph(group, speaker);
+	if (first.type === "element") return sayElement$1(first, speaker);
+	if (!isFlowNode(first)) return [];
+	const rule = flowRules[first.type];
+	return rule(first, speaker);
+}
+function isFlowNode(node) {
+	return Object.hasOwn(flowRules, node.type);
+}
+function isLineItem(item) {
+	if (item === void 0 || item.type === "comment") return false;
+	return item.type === "element" ? isInline(item.name) && item.children.every(isLineItem) || isNothing(item) : isLineNode(item) && item.type !== "html";
+}
+function isNothing({ name, children }) {
+	return children.length === 0 && findElementRule(name).say === "nothing";
+}
+function isSilent(item) {
+	return item.type === "text" && item.value.trim() === "" || item.type !== "element" && isFlowNode(item) && flowRules[item.type] === nothing;
+}
+function isElement(item) {
+	return item.type === "element";
+}
+function isTab(item) {
+	return item?.type === "containerDirective" && item.name === "tab";
+}
+function isVersion(item) {
+	return item?.type === "element" && !isInline(item.name) && findVersion(item.attributes) !== void 0;
+}
+function makeVersion({ attributes, children }, speaker) {
+	return {
+		label: findVersion(attributes) ?? "",
+		pieces: speaker.flow(children)
+	};
+}
+function makeTab({ children }, speaker) {
+	const [label, content] = splitLabel(children);
+	return {
+		label: label === void 0 ? "" : formatPlain(label),
+		pieces: speaker.flow(content)
+	};
+}
+/** A paragraph: pictures, a snippet of another file or a formula alone are announced, everything else is words. */
+function sayParagraph(items, speaker) {
+	const pictures = sayPictures(items);
+	if (pictures !== void 0) return pictures;
+	const [first] = items;
+	const last = items.at(-1);
+	if (first?.type === "text" && /^<<< ?\S/.test(first.value)) return shown$1("example");
+	if (first?.type === "text" && last?.type === "text" && /^\s*\$\$/.test(first.value) && /\$\$\s*$/.test(last.value)) return shown$1("formula");
+	if (items.some(holdsBlock)) return speaker.flow(items);
+	if (items.length === 1 && first?.type === "inlineCode" && speaker.phrases !== void 0 && speaker.line(items).text === speaker.phrases.code) return shown$1("example");
+	return words(speaker.line(items), items.length === 1 && first?.type === "strong");
+}
+/** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */
+function holdsBlock(item) {
+	return isElement(item) && (isBlock$2(item.name) || item.children.some(holdsBlock));
+}
+function sayCode(node, speaker) {
+	const { what, title } = describeCode(node);
+	return what === void 0 ? [] : shown$1(what, sayTitle(title, speaker));
+}
+function splitLabel(children) {
+	const [first, ...rest] = children;
+	return first?.type === "paragraph" && first.data?.directiveLabel === true ? [first, rest] : [void 0, children];
+}
+function sayContainer({ name, children }, speaker) {
+	const [label, content] = splitLabel(children);
+	const title = label?.type === "paragraph" ? speaker.line(label.children) : void 0;
+	switch (name) {
+		case "comment":
+		case "no-narration": return [];
+		case "code-group":
+		case "tabs":
+		case "tabpane": return sayTabs(content.map((node) => {
+			if (isTab(node)) return makeTab(node, speaker);
+			return {
+				label: node.type === "code" ? describeCode(node).title ?? node.lang ?? "" : "",
+				pieces: speaker.flow([node])
+			};
+		}), speaker);
+		case "steps":
+		case "stepper": return saySteps(content, speaker);
+		case "definition": {
+			const [term, ...meanings] = content;
+			return term?.type === "paragraph" ? sayTerm(speaker.line(term.children), speaker.flow(meanings), speaker) : speaker.flow(content);
+		}
+		case "file-tree":
+		case "filetree": return shown$1("files", title);
+		default: return sayRemark(findKind(name), title, speaker.flow(content), speaker);
+	}
+}
+function sayLeaf({ name, children, attributes }, speaker) {
+	const label = speaker.line(children);
+	const title = /\S/.test(label.text) ? label : sayTitle(attributes?.["title"] ?? "", speaker);
+	if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown$1("video", title);
+	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown$1("picture", /\S/.test(title.text) ? title : own$1(attributes?.["alt"] ?? ""));
+	if (/^(?:code|snippet)$/i.test(name)) return shown$1("example", title);
+	return sayRemark(findKind(name), void 0, words(label), speaker);
+}
+/** For the caller that speaks a section's own heading. */
+function sayHeading(heading, speaker) {
+	return flowRules.heading(heading, speaker);
+}
+// src/core/narration/phrase/de.ts
+const ordinals$4 = [
+	"Erstens",
+	"Zweitens",
+	"Drittens",
+	"Viertens",
+	"Fünftens",
+	"Sechstens",
+	"Siebtens",
+	"Achtens",
+	"Neuntens",
+	"Zehntens"
+];
+const de = {
+	shown: {
+		example: [
+			"ein Beispiel",
+			"ein weiteres Beispiel",
+			"Beispiele",
+			"das Beispiel",
+			"die Beispiele"
+		],
+		command: [
+			"den Befehl",
+			"einen weiteren Befehl",
+			"die Befehle",
+			"den Befehl",
+			"die Befehle"
+		],
+		table: [
+			"eine Tabelle",
+			"eine weitere Tabelle",
+			"Tabellen",
+			"die Tabelle",
+			"die Tabellen"
+		],
+		picture: [
+			"ein Bild",
+			"ein weiteres Bild",
+			"Bilder",
+			"das Bild",
+			"die Bilder"
+		],
+		diagram: [
+			"ein Diagramm",
+			"ein weiteres Diagramm",
+			"Diagramme",
+			"das Diagramm",
+			"die Diagramme"
+		],
+		formula: [
+			"eine Formel",
+			"eine weitere Formel",
+			"Formeln",
+			"die Formel",
+			"die Formeln"
+		],
+		video: [
+			"ein Video",
+			"ein weiteres Video",
+			"Videos",
+			"das Video",
+			"die Videos"
+		],
+		files: [
+			"die Dateien",
+			"weitere Dateien",
+			"die Dateien",
+			"die Dateien",
+			"die Dateien"
+		]
+	},
+	sentence: (what) => `Die Seite zeigt ${what}`,
+	joined: (what) => `; die Seite zeigt ${what}`,
+	again: ", wie auf der Seite zu sehen ist",
+	mention: /(?<!\p{L})(?:(?<!\bzum )Beispiel(?:e[ns]?|s)?|folgende[nrsm]?|unten|so aus|hier (?:ist|sind|siehst|sehen))(?!\p{L})/iu,
+	between: /^(?:oder|und|zu|mit|durch|dann|statt|anstelle von|wird zu|entspricht|ist (?:dasselbe wie|gleichbedeutend mit)|gegenüber|vs)$/i,
+	titled: (what, title) => `${what}: ${title}`,
+	variants: (what, names) => `${what} für ${names}`,
+	kind: {
+		note: "Hinweis",
+		tip: "Tipp",
+		info: "Information",
+		warning: "Warnung",
+		caution: "Vorsicht",
+		danger: "Gefahr",
+		important: "Wichtig",
+		example: "Beispiel",
+		question: "Frage",
+		summary: "Kurz gesagt",
+		quote: "Zitat",
+		hint: "Denkanstoß",
+		solution: "Lösung",
+		pitfall: "Stolperfalle",
+		"deep-dive": "Im Detail",
+		deprecated: "Veraltet",
+		experimental: "Experimentell",
+		learn: "Das lernst du"
+	},
+	label: (name) => `${name}: `,
+	ordinal: (count) => ordinals$4[count - 1] ?? `Nummer ${count}`,
+	step: (count) => `Schritt ${count}`,
+	done: "Erledigt",
+	open: "Offen",
+	system: (name) => `Unter ${name}`,
+	address: "die Adresse auf der Seite",
+	formula: "die Formel auf der Seite",
+	code: "der Code auf der Seite",
+	about: "etwa",
+	to: "bis",
+	of: "von",
+	term: {
+		stdin: "Standardeingabe",
+		stdout: "Standardausgabe",
+		stderr: "Standardfehlerausgabe",
+		nullptr: "Nullzeiger",
+		i18n: "Internationalisierung",
+		l10n: "Lokalisierung",
+		a11y: "Barrierefreiheit",
+		"C#": "C Sharp",
+		"F#": "F Sharp"
+	},
+	sign: {
+		"--": "Minus Minus",
+		"-": "Minus",
+		".": "Punkt",
+		"@": "at",
+		"#": "Raute",
+		$: "Dollar",
+		_: "Unterstrich",
+		"~": "Tilde",
+		"*": "Stern",
+		"**": "Doppelstern",
+		"/": "Schrägstrich",
+		"\\": "Backslash",
+		"|": "senkrechter Strich",
+		"&": "Und-Zeichen",
+		"%": "Prozent",
+		"^": "Zirkumflex",
+		"!": "Ausrufezeichen",
+		"?": "Fragezeichen",
+		"=": "gleich",
+		"==": "doppelt gleich",
+		"===": "dreifach gleich",
+		"!=": "ungleich",
+		"!==": "ungleich",
+		"=>": "Pfeil",
+		"->": "Pfeil",
+		"&&": "doppeltes Und-Zeichen",
+		" && ": "und",
+		"??": "doppeltes Fragezeichen",
+		"||": "doppelter senkrechter Strich",
+		" || ": "oder",
+		" - ": "minus",
+		"+": "plus",
+		"++": "plus plus",
+		"...": "drei Punkte",
+		"<": "kleiner als",
+		">": "größer als",
+		"<=": "höchstens",
+		">=": "mindestens",
+		"::": "Doppel-Doppelpunkt",
+		":": "Doppelpunkt",
+		";": "Semikolon",
+		",": "Komma",
+		"{}": "geschweifte Klammern",
+		"{{}}": "doppelte geschweifte Klammern",
+		"[]": "eckige Klammern",
+		"()": "runde Klammern",
+		"<>": "spitze Klammern",
+		"\"\"": "leere Anführungszeichen",
+		"''": "leere Anführungszeichen",
+		"``": "Backticks",
+		"`": "Backtick",
+		"\"": "Anführungszeichen",
+		"'": "Apostroph"
+	},
+	key: {
+		ctrl: "Steuerung",
+		strg: "Steuerung",
+		control: "Steuerung",
+		cmd: "Command",
+		command: "Command",
+		"⌘": "Command",
+		alt: "Alt",
+		option: "Option",
+		"⌥": "Option",
+		shift: "Umschalt",
+		"⇧": "Umschalt",
+		esc: "Escape",
+		escape: "Escape",
+		enter: "Eingabe",
+		return: "Eingabe",
+		tab: "Tabulator",
+		space: "Leertaste",
+		del: "Entfernen",
+		delete: "Entfernen",
+		backspace: "Rücktaste",
+		win: "Windows",
+		up: "Pfeil hoch",
+		down: "Pfeil runter",
+		left: "Pfeil links",
+		right: "Pfeil rechts",
+		home: "Pos 1",
+		end: "Ende"
+	}
+};
+// src/core/narration/phrase/en.ts
+const ordinals$3 = [
+	"First",
+	"Second",
+	"Third",
+	"Fourth",
+	"Fifth",
+	"Sixth",
+	"Seventh",
+	"Eighth",
+	"Ninth",
+	"Tenth"
+];
+const en = {
+	shown: {
+		example: [
+			"an example",
+			"another example",
+			"examples",
+			"the example",
+			"the examples"
+		],
+		command: [
+			"the command",
+			"another command",
+			"the commands",
+			"the command",
+			"the commands"
+		],
+		table: [
+			"a table",
+			"another table",
+			"tables",
+			"the table",
+			"the tables"
+		],
+		picture: [
+			"a picture",
+			"another picture",
+			"pictures",
+			"the picture",
+			"the pictures"
+		],
+		diagram: [
+			"a diagram",
+			"another diagram",
+			"diagrams",
+			"the diagram",
+			"the diagrams"
+		],
+		formula: [
+			"a formula",
+			"another formula",
+			"formulas",
+			"the formula",
+			"the formulas"
+		],
+		video: [
+			"a video",
+			"another video",
+			"videos",
+			"the video",
+			"the videos"
+		],
+		files: [
+			"the files",
+			"more files",
+			"the files",
+			"the files",
+			"the files"
+		]
+	},
+	sentence: (what) => `The page shows ${what}`,
+	joined: (what) => `; the page shows ${what}`,
+	again: ", as shown on the page",
+	mention: /\b(?<!\bfor )examples?\b|\b(?:snippets?|sandbox(?:es)?|demo|below(?!\))|following|like this|like so|here(?:[’']s| is| are)|this (?:code|command|table|diagram|picture|video))\b/i,
+	between: /^(?:or|and|to|from|into|with|vs|versus|then|and then|instead of|becomes?|is (?:very |quite )?similar to|is the same as|(?:is )?equivalent to|(?:to|into|with) this)$/i,
+	wanting: {
+		after: /^(?!.*\b(?:what|which|that you|you can|you want to)\b.* (?:like|with|to|from)$).*(?<!\bas |\b(?:redirected|linked|navigated?|go|refers?|want|need|able) )\b(?:using|with|from|into|to|by|like|run|via|is|are|be|as|becomes?|returns?|ha(?:s|ve)|(?<!\b(?:that|which|what) (?:you|we|they) )(?:can|could|would|may|might|should|must) use)$/is,
+		fill: (what) => `${what} on the page`
+	},
+	titled: (what, title) => `${what}: ${title}`,
+	variants: (what, names) => `${what} for ${names}`,
+	kind: {
+		note: "Note",
+		tip: "Tip",
+		info: "Info",
+		warning: "Warning",
+		caution: "Caution",
+		danger: "Danger",
+		important: "Important",
+		example: "Example",
+		question: "Question",
+		summary: "In short",
+		quote: "Quote",
+		hint: "Hint",
+		solution: "Solution",
+		pitfall: "Pitfall",
+		"deep-dive": "Deep dive",
+		deprecated: "Deprecated",
+		experimental: "Experimental",
+		learn: "You will learn"
+	},
+	label: (name) => `${name}: `,
+	ordinal: (count) => ordinals$3[count - 1] ?? `Number ${count}`,
+	step: (count) => `Step ${count}`,
+	done: "Done",
+	open: "To do",
+	system: (name) => `On ${name}`,
+	address: "the address on the page",
+	formula: "the formula on the page",
+	code: "the code on the page",
+	about: "about",
+	to: "to",
+	of: "of",
+	term: {
+		stdin: "standard in",
+		stdout: "standard out",
+		stderr: "standard error",
+		mkdir: "make dir",
+		nullptr: "null pointer",
+		i18n: "internationalization",
+		l10n: "localization",
+		a11y: "accessibility",
+		argv: "arg V"
+	},
+	sign: {
+		"--": "dash dash",
+		"-": "dash",
+		".": "dot",
+		"@": "at",
+		"#": "hash",
+		$: "dollar",
+		_: "underscore",
+		"~": "tilde",
+		"*": "star",
+		"**": "star star",
+		"/": "slash",
+		"\\": "backslash",
+		"|": "pipe",
+		"&": "ampersand",
+		"%": "percent",
+		"^": "caret",
+		"!": "exclamation mark",
+		"?": "question mark",
+		"=": "equals",
+		"==": "double equals",
+		"===": "triple equals",
+		"!=": "not equals",
+		"!==": "not double equals",
+		"=>": "arrow",
+		"->": "arrow",
+		"&&": "double ampersand",
+		" && ": "and",
+		"||": "double pipe",
+		" || ": "or",
+		"??": "double question mark",
+		" - ": "minus",
+		"+": "plus",
+		"++": "plus plus",
+		"...": "dot dot dot",
+		"<": "less than",
+		">": "greater than",
+		"<=": "at most",
+		">=": "at least",
+		":": "colon",
+		"::": "double colon",
+		";": "semicolon",
+		",": "comma",
+		"{}": "curly braces",
+		"{{}}": "double curly braces",
+		"[]": "square brackets",
+		"()": "parentheses",
+		"<>": "angle brackets",
+		"\"\"": "empty quotes",
+		"''": "empty quotes",
+		"``": "backticks",
+		"`": "backtick",
+		"\"": "quote",
+		"'": "quote"
+	},
+	key: {
+		ctrl: "Control",
+		control: "Control",
+		cmd: "Command",
+		command: "Command",
+		"⌘": "Command",
+		alt: "Alt",
+		option: "Option",
+		"⌥": "Option",
+		shift: "Shift",
+		"⇧": "Shift",
+		esc: "Escape",
+		escape: "Escape",
+		enter: "Enter",
+		return: "Return",
+		tab: "Tab",
+		space: "Space",
+		del: "Delete",
+		delete: "Delete",
+		backspace: "Backspace",
+		win: "Windows",
+		super: "Super",
+		meta: "Meta",
+		up: "Up",
+		down: "Down",
+		left: "Left",
+		right: "Right",
+		home: "Home",
+		end: "End",
+		pgup: "Page up",
+		pgdn: "Page down"
+	}
+};
+// src/core/narration/phrase/es.ts
+const ordinals$2 = [
+	"Primero",
+	"Segundo",
+	"Tercero",
+	"Cuarto",
+	"Quinto",
+	"Sexto",
+	"Séptimo",
+	"Octavo",
+	"Noveno",
+	"Décimo"
+];
+const es = {
+	shown: {
+		example: [
+			"un ejemplo",
+			"otro ejemplo",
+			"ejemplos",
+			"el ejemplo",
+			"los ejemplos"
+		],
+		command: [
+			"el comando",
+			"otro comando",
+			"los comandos",
+			"el comando",
+			"los comandos"
+		],
+		table: [
+			"una tabla",
+			"otra tabla",
+			"tablas",
+			"la tabla",
+			"las tablas"
+		],
+		picture: [
+			"una imagen",
+			"otra imagen",
+			"imágenes",
+			"la imagen",
+			"las imágenes"
+		],
+		diagram: [
+			"un diagrama",
+			"otro diagrama",
+			"diagramas",
+			"el diagrama",
+			"los diagramas"
+		],
+		formula: [
+			"una fórmula",
+			"otra fórmula",
+			"fórmulas",
+			"la fórmula",
+			"las fórmulas"
+		],
+		video: [
+			"un vídeo",
+			"otro vídeo",
+			"vídeos",
+			"el vídeo",
+			"los vídeos"
+		],
+		files: [
+			"los archivos",
+			"más archivos",
+			"los archivos",
+			"los archivos",
+			"los archivos"
+		]
+	},
+	sentence: (what) => `La página muestra ${what}`,
+	joined: (what) => `; la página muestra ${what}`,
+	again: ", como se muestra en la página",
+	mention: /(?<!\p{L})(?:(?<!por )ejemplos?|siguientes?|a continuación|así|aquí (?:está|tienes|hay))(?!\p{L})/iu,
+	between: /^(?:o|u|y|e|a|con|por|en|luego|en lugar de|en vez de|se convierte en|equivale a|es (?:lo mismo que|equivalente a)|vs)$/i,
+	wanting: {
+		after: /(?<!\p{L})(?:con|usando|mediante|ejecut[ae]|como|es|son|será|sería|tiene)$/iu,
+		fill: (what) => `${what} que aparece en la página`
+	},
+	titled: (what, title) => `${what}: ${title}`,
+	variants: (what, names) => `${what} para ${names}`,
+	kind: {
+		note: "Nota",
+		tip: "Consejo",
+		info: "Información",
+		warning: "Advertencia",
+		caution: "Precaución",
+		danger: "Peligro",
+		important: "Importante",
+		example: "Ejemplo",
+		question: "Pregunta",
+		summary: "En resumen",
+		quote: "Cita",
+		hint: "Pista",
+		solution: "Solución",
+		pitfall: "Trampa",
+		"deep-dive": "En profundidad",
+		deprecated: "Obsoleto",
+		experimental: "Experimental",
+		learn: "Aprenderás"
+	},
+	label: (name) => `${name}: `,
+	ordinal: (count) => ordinals$2[count - 1] ?? `Número ${count}`,
+	step: (count) => `Paso ${count}`,
+	done: "Hecho",
+	open: "Pendiente",
+	system: (name) => `En ${name}`,
+	address: "la dirección que aparece en la página",
+	formula: "la fórmula que aparece en la página",
+	code: "el código que aparece en la página",
+	about: "unos",
+	to: "a",
+	of: "de",
+	term: {
+		stdin: "entrada estándar",
+		stdout: "salida estándar",
+		stderr: "salida de errores",
+		nullptr: "puntero nulo",
+		i18n: "internacionalización",
+		l10n: "localización",
+		a11y: "accesibilidad",
+		".NET": "punto net"
+	},
+	sign: {
+		"--": "guion guion",
+		"-": "guion",
+		".": "punto",
+		"@": "arroba",
+		"#": "almohadilla",
+		$: "dólar",
+		_: "guion bajo",
+		"~": "virgulilla",
+		"*": "asterisco",
+		"**": "doble asterisco",
+		"/": "barra",
+		"\\": "barra invertida",
+		"|": "barra vertical",
+		"&": "ampersand",
+		"%": "por ciento",
+		"^": "circunflejo",
+		"!": "exclamación",
+		"?": "interrogación",
+		"=": "igual",
+		"==": "doble igual",
+		"===": "triple igual",
+		"!=": "distinto de",
+		"!==": "distinto de",
+		"=>": "flecha",
+		"->": "flecha",
+		"&&": "doble ampersand",
+		" && ": "y",
+		"??": "doble interrogación",
+		"||": "doble barra vertical",
+		" || ": "o",
+		" - ": "menos",
+		"+": "más",
+		"++": "más más",
+		"...": "tres puntos",
+		"<": "menor que",
+		">": "mayor que",
+		"<=": "como máximo",
+		">=": "al menos",
+		"::": "doble dos puntos",
+		":": "dos puntos",
+		";": "punto y coma",
+		",": "coma",
+		"{}": "llaves",
+		"{{}}": "dobles llaves",
+		"[]": "corchetes",
+		"()": "paréntesis",
+		"<>": "corchetes angulares",
+		"\"\"": "comillas vacías",
+		"''": "comillas vacías",
+		"``": "comillas invertidas",
+		"`": "comilla invertida",
+		"\"": "comillas",
+		"'": "comilla"
+	},
+	key: {
+		ctrl: "Control",
+		control: "Control",
+		cmd: "Comando",
+		command: "Comando",
+		"⌘": "Comando",
+		alt: "Alt",
+		option: "Opción",
+		"⌥": "Opción",
+		shift: "Mayúsculas",
+		"⇧": "Mayúsculas",
+		esc: "Escape",
+		escape: "Escape",
+		enter: "Intro",
+		return: "Intro",
+		tab: "Tabulador",
+		space: "Espacio",
+		del: "Suprimir",
+		delete: "Suprimir",
+		backspace: "Retroceso",
+		win: "Windows",
+		up: "Arriba",
+		down: "Abajo",
+		left: "Izquierda",
+		right: "Derecha",
+		home: "Inicio",
+		end: "Fin"
+	}
+};
+// src/core/narration/phrase/fr.ts
+const ordinals$1 = [
+	"Premièrement",
+	"Deuxièmement",
+	"Troisièmement",
+	"Quatrièmement",
+	"Cinquièmement",
+	"Sixièmement",
+	"Septièmement",
+	"Huitièmement",
+	"Neuvièmement",
+	"Dixièmement"
+];
+const fr = {
+	shown: {
+		example: [
+			"un exemple",
+			"un autre exemple",
+			"des exemples",
+			"l’exemple",
+			"les exemples"
+		],
+		command: [
+			"la commande",
+			"une autre commande",
+			"les commandes",
+			"la commande",
+			"les commandes"
+		],
+		table: [
+			"un tableau",
+			"un autre tableau",
+			"des tableaux",
+			"le tableau",
+			"les tableaux"
+		],
+		picture: [
+			"une image",
+			"une autre image",
+			"des images",
+			"l’image",
+			"les images"
+		],
+		diagram: [
+			"un schéma",
+			"un autre schéma",
+			"des schémas",
+			"le schéma",
+			"les schémas"
+		],
+		formula: [
+			"une formule",
+			"une autre formule",
+			"des formules",
+			"la formule",
+			"les formules"
+		],
+		video: [
+			"une vidéo",
+			"une autre vidéo",
+			"des vidéos",
+			"la vidéo",
+			"les vidéos"
+		],
+		files: [
+			"les fichiers",
+			"d’autres fichiers",
+			"les fichiers",
+			"les fichiers",
+			"les fichiers"
+		]
+	},
+	sentence: (what) => `La page montre ${what}`,
+	joined: (what) => ` ; la page montre ${what}`,
+	again: ", comme le montre la page",
+	mention: /(?<!\p{L})(?:(?<!par )exemples?|suivante?s?|ci-dessous|voici|comme ceci)(?!\p{L})/iu,
+	between: /^(?:ou|ou bien|et|à|en|avec|par|puis|au lieu de|devient|équivaut à|est (?:équivalent|identique) à|vs)$/i,
+	wanting: {
+		after: /(?<!\p{L})(?:avec|en utilisant|exécutez|lancez|via|est|sont|sera|serait)$/iu,
+		fill: (what) => `${what} de la page`
+	},
+	titled: (what, title) => `${what} : ${title}`,
+	variants: (what, names) => `${what} pour ${names}`,
+	kind: {
+		note: "Remarque",
+		tip: "Astuce",
+		info: "Information",
+		warning: "Avertissement",
+		caution: "Attention",
+		danger: "Danger",
+		important: "Important",
+		example: "Exemple",
+		question: "Question",
+		summary: "En bref",
+		quote: "Citation",
+		hint: "Indice",
+		solution: "Solution",
+		pitfall: "Piège",
+		"deep-dive": "En détail",
+		deprecated: "Obsolète",
+		experimental: "Expérimental",
+		learn: "Vous allez apprendre"
+	},
+	label: (name) => `${name} : `,
+	ordinal: (count) => ordinals$1[count - 1] ?? `Numéro ${count}`,
+	step: (count) => `Étape ${count}`,
+	done: "Fait",
+	open: "À faire",
+	system: (name) => `Sur ${name}`,
+	address: "l’adresse indiquée sur la page",
+	formula: "la formule indiquée sur la page",
+	code: "le code indiqué sur la page",
+	about: "environ",
+	to: "à",
+	of: "de",
+	term: {
+		stdin: "entrée standard",
+		stdout: "sortie standard",
+		stderr: "sortie d’erreur",
+		nullptr: "pointeur nul",
+		i18n: "internationalisation",
+		l10n: "localisation",
+		a11y: "accessibilité"
+	},
+	sign: {
+		"--": "tiret tiret",
+		"-": "tiret",
+		".": "point",
+		"@": "arobase",
+		"#": "dièse",
+		$: "dollar",
+		_: "tiret bas",
+		"~": "tilde",
+		"*": "étoile",
+		"**": "double étoile",
+		"/": "barre oblique",
+		"\\": "barre oblique inverse",
+		"|": "barre verticale",
+		"&": "esperluette",
+		"%": "pour cent",
+		"^": "accent circonflexe",
+		"!": "point d’exclamation",
+		"?": "point d’interrogation",
+		"=": "égale",
+		"==": "double égal",
+		"===": "triple égal",
+		"!=": "différent de",
+		"!==": "différent de",
+		"=>": "flèche",
+		"->": "flèche",
+		"&&": "double esperluette",
+		" && ": "et",
+		"??": "double point d’interrogation",
+		"||": "double barre verticale",
+		" || ": "ou",
+		" - ": "moins",
+		"+": "plus",
+		"++": "plus plus",
+		"...": "trois points",
+		"<": "inférieur à",
+		">": "supérieur à",
+		"<=": "au plus",
+		">=": "au moins",
+		"::": "double deux-points",
+		":": "deux-points",
+		";": "point-virgule",
+		",": "virgule",
+		"{}": "accolades",
+		"{{}}": "doubles accolades",
+		"[]": "crochets",
+		"()": "parenthèses",
+		"<>": "chevrons",
+		"\"\"": "guillemets vides",
+		"''": "guillemets vides",
+		"``": "accents graves",
+		"`": "accent grave",
+		"\"": "guillemet",
+		"'": "apostrophe"
+	},
+	key: {
+		ctrl: "Contrôle",
+		control: "Contrôle",
+		cmd: "Commande",
+		command: "Commande",
+		"⌘": "Commande",
+		alt: "Alt",
+		option: "Option",
+		"⌥": "Option",
+		shift: "Majuscule",
+		"⇧": "Majuscule",
+		esc: "Échap",
+		escape: "Échap",
+		enter: "Entrée",
+		return: "Entrée",
+		tab: "Tabulation",
+		space: "Espace",
+		del: "Suppr",
+		delete: "Suppr",
+		backspace: "Retour arrière",
+		win: "Windows",
+		up: "Haut",
+		down: "Bas",
+		left: "Gauche",
+		right: "Droite",
+		home: "Début",
+		end: "Fin"
+	}
+};
+// src/core/narration/phrase/ja.ts
+const ja = {
+	shown: {
+		example: [
+			"コード例",
+			"別のコード例",
+			"複数のコード例",
+			"コード例",
+			"コード例"
+		],
+		command: [
+			"コマンド",
+			"別のコマンド",
+			"複数のコマンド",
+			"コマンド",
+			"コマンド"
+		],
+		table: [
+			"表",
+			"別の表",
+			"複数の表",
+			"表",
+			"表"
+		],
+		picture: [
+			"画像",
+			"別の画像",
+			"複数の画像",
+			"画像",
+			"画像"
+		],
+		diagram: [
+			"図",
+			"別の図",
+			"複数の図",
+			"図",
+			"図"
+		],
+		formula: [
+			"数式",
+			"別の数式",
+			"複数の数式",
+			"数式",
+			"数式"
+		],
+		video: [
+			"動画",
+			"別の動画",
+			"複数の動画",
+			"動画",
+			"動画"
+		],
+		files: [
+			"ファイル構成",
+			"別のファイル構成",
+			"ファイル構成",
+			"ファイル構成",
+			"ファイル構成"
+		]
+	},
+	sentence: (what) => `ページに${what}が表示されています`,
+	joined: (what) => `。ページに${what}が表示されています`,
+	again: "。ページの表示をご覧ください",
+	mention: /(?:こ|そ|次|上|下)の例|[をは]例|以下|次の|下記|サンプル/,
+	between: /^(?:または|もしくは|あるいは|および|と|から|を|次に)$/,
+	titled: (what, title) => `${what}「${title}」`,
+	variants: (what, names) => `${names}の${what}`,
+	kind: {
+		note: "補足",
+		tip: "ヒント",
+		info: "情報",
+		warning: "警告",
+		caution: "注意",
+		danger: "危険",
+		important: "重要",
+		example: "例",
+		question: "質問",
+		summary: "まとめ",
+		quote: "引用",
+		hint: "ヒント",
+		solution: "解答",
+		pitfall: "落とし穴",
+		"deep-dive": "詳しい説明",
+		deprecated: "非推奨",
+		experimental: "実験的な機能",
+		learn: "このページで学ぶこと"
+	},
+	label: (name) => `${name}：`,
+	ordinal: (count) => `${count}番目`,
+	step: (count) => `手順${count}`,
+	done: "完了",
+	open: "未完了",
+	system: (name) => `${name}の場合`,
+	address: "ページに記載のアドレス",
+	formula: "ページに記載の数式",
+	code: "ページに記載のコード",
+	about: "約",
+	to: "から",
+	of: "",
+	term: {
+		stdin: "標準入力",
+		stdout: "標準出力",
+		stderr: "標準エラー出力",
+		i18n: "国際化",
+		l10n: "ローカライズ",
+		a11y: "アクセシビリティ",
+		kubectl: "キューブコントロール",
+		nginx: "エンジンエックス",
+		"C#": "シーシャープ",
+		".NET": "ドットネット",
+		k8s: "クバネティス"
+	},
+	sign: {
+		"--": "ハイフンハイフン",
+		"-": "ハイフン",
+		".": "ドット",
+		"@": "アットマーク",
+		"#": "シャープ",
+		$: "ドル",
+		_: "アンダースコア",
+		"~": "チルダ",
+		"*": "アスタリスク",
+		"**": "アスタリスク2つ",
+		"/": "スラッシュ",
+		"\\": "バックスラッシュ",
+		"|": "パイプ",
+		"&": "アンド",
+		"%": "パーセント",
+		"^": "ハット",
+		"!": "エクスクラメーションマーク",
+		"?": "クエスチョンマーク",
+		"=": "イコール",
+		"==": "イコール2つ",
+		"===": "イコール3つ",
+		"!=": "ノットイコール",
+		"!==": "ノットイコール",
+		"=>": "アロー",
+		"->": "アロー",
+		"&&": "アンパサンド2つ",
+		" && ": "アンド",
+		"??": "クエスチョンマーク2つ",
+		"||": "縦棒2つ",
+		" || ": "オア",
+		" - ": "マイナス",
+		"+": "プラス",
+		"++": "プラスプラス",
+		"...": "ドット3つ",
+		"<": "小なり",
+		">": "大なり",
+		"<=": "以下",
+		">=": "以上",
+		"::": "コロン2つ",
+		":": "コロン",
+		";": "セミコロン",
+		",": "カンマ",
+		"{}": "波かっこ",
+		"{{}}": "二重の波かっこ",
+		"[]": "角かっこ",
+		"()": "丸かっこ",
+		"<>": "山かっこ",
+		"\"\"": "空の引用符",
+		"''": "空の引用符",
+		"``": "バッククォート",
+		"`": "バッククォート",
+		"\"": "引用符",
+		"'": "引用符"
+	},
+	key: {
+		ctrl: "コントロール",
+		control: "コントロール",
+		cmd: "コマンド",
+		command: "コマンド",
+		"⌘": "コマンド",
+		alt: "オルト",
+		option: "オプション",
+		"⌥": "オプション",
+		shift: "シフト",
+		"⇧": "シフト",
+		esc: "エスケープ",
+		escape: "エスケープ",
+		enter: "エンター",
+		return: "リターン",
+		tab: "タブ",
+		space: "スペース",
+		del: "デリート",
+		delete: "デリート",
+		backspace: "バックスペース",
+		win: "ウィンドウズ",
+		up: "上矢印",
+		down: "下矢印",
+		left: "左矢印",
+		right: "右矢印",
+		home: "ホーム",
+		end: "エンド"
+	}
+};
+// src/core/narration/phrase/pt.ts
+const ordinals = [
+	"Primeiro",
+	"Segundo",
+	"Terceiro",
+	"Quarto",
+	"Quinto",
+	"Sexto",
+	"Sétimo",
+	"Oitavo",
+	"Nono",
+	"Décimo"
+];
+const pt = {
+	shown: {
+		example: [
+			"um exemplo",
+			"outro exemplo",
+			"exemplos",
+			"o exemplo",
+			"os exemplos"
+		],
+		command: [
+			"o comando",
+			"outro comando",
+			"os comandos",
+			"o comando",
+			"os comandos"
+		],
+		table: [
+			"uma tabela",
+			"outra tabela",
+			"tabelas",
+			"a tabela",
+			"as tabelas"
+		],
+		picture: [
+			"uma imagem",
+			"outra imagem",
+			"imagens",
+			"a imagem",
+			"as imagens"
+		],
+		diagram: [
+			"um diagrama",
+			"outro diagrama",
+			"diagramas",
+			"o diagrama",
+			"os diagramas"
+		],
+		formula: [
+			"uma fórmula",
+			"outra fórmula",
+			"fórmulas",
+			"a fórmula",
+			"as fórmulas"
+		],
+		video: [
+			"um vídeo",
+			"outro vídeo",
+			"vídeos",
+			"o vídeo",
+			"os vídeos"
+		],
+		files: [
+			"os arquivos",
+			"mais arquivos",
+			"os arquivos",
+			"os arquivos",
+			"os arquivos"
+		]
+	},
+	sentence: (what) => `A página mostra ${what}`,
+	joined: (what) => `; a página mostra ${what}`,
+	again: ", como mostra a página",
+	mention: /(?<!\p{L})(?:(?<!por )exemplos?|seguintes?|a seguir|abaixo|assim|aqui (?:está|estão))(?!\p{L})/iu,
+	between: /^(?:ou|e|para|a|com|por|em|depois|em vez de|torna-se|equivale a|é (?:o mesmo que|equivalente a)|vs)$/i,
+	wanting: {
+		after: /(?<!\p{L})(?:com|usando|execute|via|como|é|são|será|seria)$/iu,
+		fill: (what) => `${what} da página`
+	},
+	titled: (what, title) => `${what}: ${title}`,
+	variants: (what, names) => `${what} para ${names}`,
+	kind: {
+		note: "Nota",
+		tip: "Dica",
+		info: "Informação",
+		warning: "Aviso",
+		caution: "Cuidado",
+		danger: "Perigo",
+		important: "Importante",
+		example: "Exemplo",
+		question: "Pergunta",
+		summary: "Em resumo",
+		quote: "Citação",
+		hint: "Pista",
+		solution: "Solução",
+		pitfall: "Armadilha",
+		"deep-dive": "Em detalhe",
+		deprecated: "Obsoleto",
+		experimental: "Experimental",
+		learn: "Você vai aprender"
+	},
+	label: (name) => `${name}: `,
+	ordinal: (count) => ordinals[count - 1] ?? `Número ${count}`,
+	step: (count) => `Passo ${count}`,
+	done: "Feito",
+	open: "Por fazer",
+	system: (name) => `No ${name}`,
+	address: "o endereço que está na página",
+	formula: "a fórmula que está na página",
+	code: "o código que está na página",
+	about: "cerca de",
+	to: "a",
+	of: "de",
+	term: {
+		stdin: "entrada padrão",
+		stdout: "saída padrão",
+		stderr: "saída de erros",
+		nullptr: "ponteiro nulo",
+		i18n: "internacionalização",
+		l10n: "localização",
+		a11y: "acessibilidade",
+		".NET": "ponto net"
+	},
+	sign: {
+		"--": "hífen hífen",
+		"-": "hífen",
+		".": "ponto",
+		"@": "arroba",
+		"#": "cerquilha",
+		$: "cifrão",
+		_: "sublinhado",
+		"~": "til",
+		"*": "asterisco",
+		"**": "duplo asterisco",
+		"/": "barra",
+		"\\": "barra invertida",
+		"|": "barra vertical",
+		"&": "e comercial",
+		"%": "por cento",
+		"^": "circunflexo",
+		"!": "exclamação",
+		"?": "interrogação",
+		"=": "igual",
+		"==": "duplo igual",
+		"===": "triplo igual",
+		"!=": "diferente de",
+		"!==": "diferente de",
+		"=>": "seta",
+		"->": "seta",
+		"&&": "duplo e comercial",
+		" && ": "e",
+		"??": "interrogação dupla",
+		"||": "barra vertical dupla",
+		" || ": "ou",
+		" - ": "menos",
+		"+": "mais",
+		"++": "mais mais",
+		"...": "três pontos",
+		"<": "menor que",
+		">": "maior que",
+		"<=": "no máximo",
+		">=": "no mínimo",
+		"::": "dois-pontos duplo",
+		":": "dois-pontos",
+		";": "ponto e vírgula",
+		",": "vírgula",
+		"{}": "chaves",
+		"{{}}": "chaves duplas",
+		"[]": "colchetes",
+		"()": "parênteses",
+		"<>": "colchetes angulares",
+		"\"\"": "aspas vazias",
+		"''": "aspas vazias",
+		"``": "crases",
+		"`": "crase",
+		"\"": "aspas",
+		"'": "apóstrofo"
+	},
+	key: {
+		ctrl: "Control",
+		control: "Control",
+		cmd: "Command",
+		command: "Command",
+		"⌘": "Command",
+		alt: "Alt",
+		option: "Option",
+		"⌥": "Option",
+		shift: "Shift",
+		"⇧": "Shift",
+		esc: "Esc",
+		escape: "Esc",
+		enter: "Enter",
+		return: "Enter",
+		tab: "Tab",
+		space: "Espaço",
+		del: "Delete",
+		delete: "Delete",
+		backspace: "Backspace",
+		win: "Windows",
+		up: "seta para cima",
+		down: "seta para baixo",
+		left: "seta para a esquerda",
+		right: "seta para a direita",
+		home: "Home",
+		end: "End"
+	}
+};
+// src/core/narration/phrase/zh.ts
+const zh = {
+	shown: {
+		example: [
+			"一个示例",
+			"另一个示例",
+			"几个示例",
+			"该示例",
+			"这些示例"
+		],
+		command: [
+			"命令",
+			"另一条命令",
+			"这些命令",
+			"该命令",
+			"这些命令"
+		],
+		table: [
+			"一张表格",
+			"另一张表格",
+			"几张表格",
+			"该表格",
+			"这些表格"
+		],
+		picture: [
+			"一张图片",
+			"另一张图片",
+			"几张图片",
+			"该图片",
+			"这些图片"
+		],
+		diagram: [
+			"一张示意图",
+			"另一张示意图",
+			"几张示意图",
+			"该示意图",
+			"这些示意图"
+		],
+		formula: [
+			"一个公式",
+			"另一个公式",
+			"几个公式",
+			"该公式",
+			"这些公式"
+		],
+		video: [
+			"一段视频",
+			"另一段视频",
+			"几段视频",
+			"该视频",
+			"这些视频"
+		],
+		files: [
+			"文件结构",
+			"另一个文件结构",
+			"文件结构",
+			"文件结构",
+			"文件结构"
+		]
+	},
+	sentence: (what) => `页面上显示了${what}`,
+	joined: (what) => `；页面上显示了${what}`,
+	again: "，如页面所示",
+	mention: /以下|如下|下面|下方|下列|(?:这个|该|此|的)示例/,
+	between: /^(?:或|或者|和|以及|为|改为|变为|替换为|替换成|然后|等同于|等价于)$/,
+	titled: (what, title) => `${what}：${title}`,
+	variants: (what, names) => `${what}，适用于 ${names}`,
+	kind: {
+		note: "注意",
+		tip: "提示",
+		info: "信息",
+		warning: "警告",
+		caution: "小心",
+		danger: "危险",
+		important: "重要",
+		example: "示例",
+		question: "问题",
+		summary: "总结",
+		quote: "引用",
+		hint: "提示",
+		solution: "答案",
+		pitfall: "陷阱",
+		"deep-dive": "深入探讨",
+		deprecated: "已弃用",
+		experimental: "实验性功能",
+		learn: "你将会学习到"
+	},
+	label: (name) => `${name}：`,
+	ordinal: (count) => `第${count}项`,
+	step: (count) => `第${count}步`,
+	done: "已完成",
+	open: "待完成",
+	system: (name) => `在 ${name} 上`,
+	address: "页面上的网址",
+	formula: "页面上的公式",
+	code: "页面上的代码",
+	about: "约",
+	to: "到",
+	of: "",
+	term: {
+		stdin: "标准输入",
+		stdout: "标准输出",
+		stderr: "标准错误输出",
+		i18n: "国际化",
+		l10n: "本地化",
+		a11y: "无障碍",
+		nullptr: "空指针"
+	},
+	sign: {
+		"--": "两个连字符",
+		"-": "连字符",
+		".": "点",
+		"@": "at",
+		"#": "井号",
+		$: "美元符号",
+		_: "下划线",
+		"~": "波浪号",
+		"*": "星号",
+		"**": "两个星号",
+		"/": "斜杠",
+		"\\": "反斜杠",
+		"|": "竖线",
+		"&": "与符号",
+		"%": "百分号",
+		"^": "脱字符",
+		"!": "感叹号",
+		"?": "问号",
+		"=": "等于",
+		"==": "双等号",
+		"===": "三等号",
+		"!=": "不等于",
+		"!==": "不等于",
+		"=>": "箭头",
+		"->": "箭头",
+		"&&": "双与号",
+		" && ": "与",
+		"??": "双问号",
+		"||": "双竖线",
+		" || ": "或",
+		" - ": "减",
+		"+": "加",
+		"++": "加加",
+		"...": "三个点",
+		"<": "小于",
+		">": "大于",
+		"<=": "不超过",
+		">=": "不低于",
+		"::": "双冒号",
+		":": "冒号",
+		";": "分号",
+		",": "逗号",
+		"{}": "花括号",
+		"{{}}": "双花括号",
+		"[]": "方括号",
+		"()": "圆括号",
+		"<>": "尖括号",
+		"\"\"": "空引号",
+		"''": "空引号",
+		"``": "反引号",
+		"`": "反引号",
+		"\"": "引号",
+		"'": "引号"
+	},
+	key: {
+		space: "空格键",
+		up: "上箭头",
+		down: "下箭头",
+		left: "左箭头",
+		right: "右箭头",
+		ctrl: "Control",
+		cmd: "Command",
+		"⌘": "Command",
+		"⌥": "Option",
+		"⇧": "Shift",
+		esc: "Escape",
+		del: "Delete",
+		control: "Control",
+		command: "Command",
+		alt: "Alt",
+		option: "Option",
+		shift: "Shift",
+		escape: "Escape",
+		enter: "回车",
+		return: "回车",
+		tab: "Tab",
+		delete: "Delete",
+		backspace: "退格"
+	}
+};
+// src/core/narration/phrase/zh-hant.ts
+/** The voice says nearly the same as in `zh`; the captions are in the other script. */
+const zhHant = {
+	shown: {
+		example: [
+			"一個範例",
+			"另一個範例",
+			"幾個範例",
+			"該範例",
+			"這些範例"
+		],
+		command: [
+			"指令",
+			"另一條指令",
+			"這些指令",
+			"該指令",
+			"這些指令"
+		],
+		table: [
+			"一張表格",
+			"另一張表格",
+			"幾張表格",
+			"該表格",
+			"這些表格"
+		],
+		picture: [
+			"一張圖片",
+			"另一張圖片",
+			"幾張圖片",
+			"該圖片",
+			"這些圖片"
+		],
+		diagram: [
+			"一張示意圖",
+			"另一張示意圖",
+			"幾張示意圖",
+			"該示意圖",
+			"這些示意圖"
+		],
+		formula: [
+			"一個公式",
+			"另一個公式",
+			"幾個公式",
+			"該公式",
+			"這些公式"
+		],
+		video: [
+			"一段影片",
+			"另一段影片",
+			"幾段影片",
+			"該影片",
+			"這些影片"
+		],
+		files: [
+			"檔案結構",
+			"另一個檔案結構",
+			"檔案結構",
+			"檔案結構",
+			"檔案結構"
+		]
+	},
+	sentence: (what) => `頁面上顯示了${what}`,
+	joined: (what) => `；頁面上顯示了${what}`,
+	again: "，如頁面所示",
+	mention: /以下|如下|下面|下方|下列|(?:這個|該|此|的)範例/,
+	between: /^(?:或|或者|和|以及|為|改為|變為|取代為|替換為|然後|等同於|等價於)$/,
+	titled: (what, title) => `${what}：${title}`,
+	variants: (what, names) => `${what}，適用於 ${names}`,
+	kind: {
+		note: "注意",
+		tip: "提示",
+		info: "資訊",
+		warning: "警告",
+		caution: "小心",
+		danger: "危險",
+		important: "重要",
+		example: "範例",
+		question: "問題",
+		summary: "總結",
+		quote: "引用",
+		hint: "提示",
+		solution: "解答",
+		pitfall: "陷阱",
+		"deep-dive": "深入探討",
+		deprecated: "已棄用",
+		experimental: "實驗性功能",
+		learn: "你將會學到"
+	},
+	label: (name) => `${name}：`,
+	ordinal: (count) => `第${count}項`,
+	step: (count) => `第${count}步`,
+	done: "已完成",
+	open: "待完成",
+	system: (name) => `在 ${name} 上`,
+	address: "頁面上的網址",
+	formula: "頁面上的公式",
+	code: "頁面上的程式碼",
+	about: "約",
+	to: "到",
+	of: "",
+	term: {
+		stdin: "標準輸入",
+		stdout: "標準輸出",
+		stderr: "標準錯誤輸出",
+		i18n: "國際化",
+		l10n: "在地化",
+		a11y: "無障礙",
+		nullptr: "空指標"
+	},
+	sign: {
+		...zh.sign,
+		" - ": "減",
+		"--": "兩個連字號",
+		"-": "連字號",
+		".": "點",
+		"#": "井號",
+		$: "美元符號",
+		_: "底線",
+		"~": "波浪號",
+		"*": "星號",
+		"**": "兩個星號",
+		"/": "斜線",
+		"\\": "反斜線",
+		"|": "直線",
+		"=": "等於",
+		"==": "雙等號",
+		"===": "三等號",
+		"!=": "不等於",
+		"!==": "不等於",
+		"=>": "箭頭",
+		"->": "箭頭",
+		"&&": "雙與號",
+		" && ": "與",
+		"??": "雙問號",
+		"||": "雙直線",
+		" || ": "或",
+		"...": "三個點",
+		"<": "小於",
+		">": "大於",
+		"<=": "不超過",
+		">=": "不低於",
+		"::": "雙冒號",
+		":": "冒號",
+		";": "分號",
+		",": "逗號",
+		"{}": "大括號",
+		"{{}}": "雙大括號",
+		"[]": "中括號",
+		"()": "小括號",
+		"<>": "角括號",
+		"\"\"": "空引號",
+		"''": "空引號",
+		"``": "反引號",
+		"`": "反引號",
+		"\"": "引號",
+		"'": "引號",
+		"!": "驚嘆號",
+		"?": "問號",
+		"^": "脫字符號",
+		"&": "與符號",
+		"%": "百分號"
+	},
+	key: {
+		...zh.key,
+		space: "空白鍵",
+		up: "上箭頭",
+		down: "下箭頭",
+		left: "左箭頭",
+		right: "右箭頭",
+		enter: "Enter",
+		return: "Return",
+		backspace: "退格鍵"
+	}
+};
+// src/core/narration/phrase.ts
+const byLanguage = {
+	de,
+	en,
+	es,
+	fr,
+	ja,
+	pt,
+	zh
+};
+/** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
+const findPhrases = rememberEach((locale) => {
+	const { language, script } = new Intl.Locale(locale).maximize();
+	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
+});
+// src/core/narration.ts
+/**
+* Makes the narration of a section. Only what changes the spoken words changes it: line breaks, emphasis, addresses of
+* links, marks of lists, code, tables and comments do not.
+* @returns an empty text where the section has no words of its writer (nothing but code, say)
+*/
+function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: left }) {
+	const speaker = makeSpeaker(locale, pronounce, false);
+	const compose = (pieces) => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
+	const body = compose(speaker.flow(section.body));
+	if (!body.some(({ source }) => source !== "")) return {
+		locale,
+		text: "",
+		source: ""
+	};
+	const opening = section.opening !== void 0 ? words(own$1(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
+	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
+	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
+	const terms = findTerms(source, pronounce);
+	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
+	return {
+		locale,
+		text: lines.map(({ text }) => text).join("\n"),
+		source,
+		...prose === void 0 ? {} : { prose },
+		...terms === void 0 ? {} : { terms }
+	};
+}
+/**
+* SHA-256 of what the team decides of a narration: the writer's words, and how its own dictionary says them. Two narrations
+* with the same hash and different words differ by our wording rules alone.
+*/
+function hashSource({ source, terms }) {
+	const words = formatWords(source);
+	return hashText(terms === void 0 ? words : `${words}\n${formatCanonicalJson(terms)}`);
+}
+function makeSpeaker(locale, pronounce, steps) {
+	const speaker = {
+		locale,
+		pronounce,
+		steps,
+		phrases: findPhrases(locale),
+		flow: (items, change) => sayFlow(makeItems(items), change === void 0 || change.steps === steps ? speaker : makeSpeaker(locale, pronounce, change.steps)),
+		line: (items) => sayLine(makeItems(items), speaker)
+	};
+	return speaker;
+}
+/** HeyGen takes no longer script for one scene. UTF-16 code units. */
+const longestScript = 5e3;
+/**
+* Splits a narration into scripts of one scene each: at the ends of paragraphs where they fit, else of sentences, words,
+* and never within what a reader takes for one character.
+* @param max UTF-16 code units; a single character that is longer stays whole
+* @returns scripts without white space around them; together they have all words of the text, in order
+*/
+function splitNarration(text, locale, max = longestScript) {
+	const cuts = [
+		(part) => part.split(/(?<=\n)/),
+		(part) => splitSentences(part, locale),
+		(part) => splitWords(part, locale),
+		(part) => splitGraphemes(part, locale)
+	];
+	const scripts = [];
+	let open = "";
+	const add = (part, level) => {
+		if ((open + part).trim().length <= max) {
+			open += part;
+			return;
+		}
+		const cut = cuts[level];
+		if (part.trim().length <= max || cut === void 0) {
+			if (open.trim() !== "") scripts.push(open.trim());
+			open = part;
+			return;
+		}
+		for (const piece of cut(part)) add(piece, level + 1);
+	};
+	add(text, 0);
+	if (open.trim() !== "") scripts.push(open.trim());
+	return scripts;
+}
+// src/core/standing.ts
+/** After so many attempts a passing failure that may have been charged is taken for a lasting one; what cost nothing may be tried for ever. */
+const mostAttempts = 3;
+/** Best first: what is being paid for must not be bought again; then what is there. */
+const order = [
+	"waiting",
+	"owned",
+	"passing",
+	"quarantined",
+	"none"
+];
+const states = [
+	"linked",
+	"published",
+	"baseline",
+	"retired",
+	"completed",
+	"submitted",
+	"reserved",
+	"failed"
+];
+/**
+* What the ledger's rows of one key come to.
+* @returns the row that says so, and the number of the next attempt: one more than any that was made, as HeyGen replays its
+*   answer to an attempt that it has seen
+*/
+function findStanding(rows) {
+	const attempt = 1 + rows.reduce((most, row) => Math.max(most, row.attempt), 0);
+	const rank = (row) => [
+		order.indexOf(findRowStanding(row)),
+		states.indexOf(row.state),
+		`${row.page}\0${row.section}`
+	];
+	const row = rows.toSorted((a, b) => {
+		const [x, y] = [rank(a), rank(b)];
+		return x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : 1);
+	})[0];
+	return {
+		standing: row === void 0 ? "none" : findRowStanding(row),
+		row,
+		attempt
+	};
+}
+function findRowStanding(row) {
+	if (row.state === "reserved" || row.state === "submitted" || row.state === "completed") return "waiting";
+	if (row.video !== null || row.state === "baseline") return "owned";
+	if (row.state !== "failed") return "none";
+	return row.failure?.passing === true && (row.failure.charged === "no" || row.attempt < 3) ? "passing" : "quarantined";
+}
+// src/core/keep.ts
+/**
+* Makes what finds a video that need not be bought though its key is not in the ledger. First one that stands at the same place and is
+* heard the same (`hashHeard`) and that no page wants any more; else the one that the same words of the writer had before our wording
+* rules changed: a row whose key somebody wants today was made by today's rules, so another key is the writer's doing.
+* @param wanted the head side's videos
+* @param others further keys that today's rules make: those of the base side
+* @param findOrigin where a place of the head side stood on the base side
+* @returns what finds it for the places that want the same key; the nearest place first, then the newest
+*/
+function makeFindKept(rows, wanted, others = [], findOrigin = () => void 0) {
+	const now = new Set(wanted.map(({ key }) => key));
+	const current = /* @__PURE__ */ new Set([...now, ...others]);
+	const byKey = new Map(rows.map((row) => [row.key, row]));
+	const sources = new Map(wanted.map((each) => [each.key, each]));
+	let index;
+	const hasSameSource = (one, row) => {
+		if (one.sourceKey === null || row.sourceKey === null) return one.sourceKey === row.sourceKey;
+		const [source, then] = [sources.get(one.sourceKey), byKey.get(row.sourceKey)];
+		return source !== void 0 && then !== void 0 && formatRecipe(source.recipe) === formatRecipe(then.recipe);
+	};
+	return (places) => {
+		const [first] = places;
+		if (first === void 0 || rows.length === 0) return void 0;
+		const paid = index === void 0 ? rows.filter((row) => !now.has(row.key) && isPaid(row)) : [];
+		index ??= {
+			words: Map.groupBy(paid.filter((row) => !current.has(row.key)), ({ sourceWords, locale, recipe }) => formatOrigin(sourceWords, locale, recipe)),
+			places: Map.groupBy(paid.filter(({ heard }) => heard !== void 0), ({ page, section, locale, recipe }) => formatOrigin(`${page}#${section}`, locale, recipe))
+		};
+		const nearness = (row) => places.some(({ page, section }) => page === row.page && section === row.section) ? 0 : places.some(({ page }) => page === row.page) ? 1 : 2;
+		const best = (found = []) => found.filter((row) => hasSameSource(first, row)).toSorted((a, b) => nearness(a) - nearness(b) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
+		const near = places.flatMap((place) => [place, findOrigin(place) ?? []].flat()).flatMap(({ page, section }) => index?.places.get(formatOrigin(`${page}#${section}`, first.locale, first.recipe)) ?? []);
+		const heard = near.length === 0 ? void 0 : hashHeard(first.narration);
+		const same = best(near.filter((row) => row.heard === heard));
+		if (same !== void 0) return {
+			row: same,
+			why: "heard"
+		};
+		const row = best(index.words.get(formatOrigin(hashSource(first.narration), first.locale, first.recipe)));
+		return row === void 0 ? void 0 : {
+			row,
+			why: "wording"
+		};
+	};
+}
+function isPaid(row) {
+	const { standing } = findStanding([row]);
+	return standing === "owned" || standing === "waiting";
+}
+function formatOrigin(of, locale, recipe) {
+	return `${of} ${locale} ${formatRecipe(recipe)}`;
+}
+/** What a later version may have added to a row's recipe is not compared: it was not there to be chosen. */
+function formatRecipe({ look, voice, engine, resolution, aspect, background, captions, dubbing }) {
+	return formatCanonicalJson({
+		look,
+		voice,
+		engine,
+		resolution,
+		aspect,
+		background,
+		captions,
+		dubbing
+	});
+}
+/** The source-language row that a dubbed one is made from: the one of its key, else the one that serves for it (`makeFindKept`). */
+function findSourceRow(rows, dubbed) {
+	const exact = rows.get(dubbed.sourceKey ?? "");
+	if (exact !== void 0) return exact;
+	const picture = ({ recipe }) => formatRecipe({
+		...recipe,
+		voice: null,
+		dubbing: null
+	});
+	const says = (row) => row.sourceWords === dubbed.sourceWords || row.heard !== void 0 && row.heard === dubbed.heard && row.page === dubbed.page && row.section === dubbed.section;
+	return [...rows.values()].filter((row) => row.recipe.dubbing === null && says(row) && isPaid(row) && picture(row) === picture(dubbed)).toSorted((a, b) => Number(b.page === dubbed.page) - Number(a.page === dubbed.page) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
+}
+/**
+* Takes a plan's kept videos as what today's wording rules ask for: each gets a row under the new key with the same video,
+* and its former row becomes history. Nothing is bought. Narration stays what the video says. Rows that are not as they were
+* planned (rendered again or gone meanwhile) are left alone.
+* @returns the ledger, and by former key the new ones, for files that are named by the key (captions)
+*/
+function acceptWording(ledger, plan) {
+	const rows = new Map(ledger.rows.map((row) => [row.key, row]));
+	const renamed = /* @__PURE__ */ new Map();
+	const added = /* @__PURE__ */ new Map();
+	for (const { wanted, row: { key } } of plan.kept) {
+		const row = rows.get(key);
+		if (row === void 0 || rows.has(wanted.key) || added.has(wanted.key) || findStanding([row]).standing !== "owned") continue;
+		const { page, section, title, sourceKey } = wanted;
+		const here = row.page === page && row.section === section;
+		const state = row.video === null || row.state === "linked" && here ? row.state : "published";
+		const { wasted: _, ...rest } = row;
+		added.set(wanted.key, {
+			...rest,
+			key: wanted.key,
+			page,
+			section,
+			title,
+			sourceKey,
+			heard: hashHeard(wanted.narration),
+			state,
+			failure: null
+		});
+		renamed.set(key, [...renamed.get(key) ?? [], wanted.key]);
+	}
+	return {
+		ledger: upsertRows(ledger, [...[...renamed.keys()].flatMap((key) => {
+			const row = rows.get(key);
+			return row === void 0 || row.state === "retired" ? [] : [{
+				...row,
+				state: "retired"
+			}];
+		}), ...added.values()]),
+		renamed
+	};
+}
+// src/core/reason.ts
+function makeBefore(baseWanted, matches) {
+	const known = matches.flatMap(({ base }) => base === void 0 ? [] : [base.page]);
+	return {
+		pages: Map.groupBy(baseWanted, ({ page }) => page),
+		known: /* @__PURE__ */ new Set([...known, ...baseWanted.map(({ page }) => page)]),
+		matches: new Map(matches.flatMap((match) => match.head === void 0 ? [] : [[`${match.head.page}\0${match.head.id}`, match]]))
+	};
+}
+/**
+* Why a video is wanted that the base side did not want.
+* @param adopted pages that had no videos on the base side, be they new or newly enrolled
+*/
+function makeReason(wanted, before, adopted) {
+	const match = before.matches.get(`${wanted.page}\0${wanted.section}`);
+	const from = match?.base ?? void 0;
+	const page = before.pages.get(from?.page ?? wanted.page) ?? [];
+	if (page.length === 0 || from === void 0 && adopted.has(wanted.page)) return {
+		kind: "new-page",
+		text: before.known.has(from?.page ?? wanted.page) ? "first videos of this page" : "new page"
+	};
+	if (from === void 0 && match !== void 0) return {
+		kind: "new-section",
+		text: "new section"
+	};
+	const section = page.filter((each) => each.section === (from?.id ?? wanted.section));
+	if (section.length === 0) return {
+		kind: "new-section",
+		text: "first videos of this section"
+	};
+	const old = section.find((each) => each.locale === wanted.locale);
+	if (old === void 0) return {
+		kind: "new-language",
+		text: page.some((each) => each.locale === wanted.locale) ? `first ${wanted.locale} video of this section` : `new language ${wanted.locale}`
+	};
+	return compareWanted(old, wanted);
+}
+function compareWanted(old, wanted) {
+	if (old.way !== wanted.way) return {
+		kind: wanted.stale === void 0 ? "settings-changed" : "words-changed",
+		text: explainWay(wanted)
+	};
+	const terms = findChangedTerms(old.narration, wanted.narration);
+	if (terms.length > 0) return {
+		kind: "settings-changed",
+		text: `settings changed: pronunciation of ${terms.join(", ")}`
+	};
+	const words = countChangedWords(formatWords(old.narration.text), formatWords(wanted.narration.text));
+	if (words.changed > 0) return {
+		kind: "words-changed",
+		text: `words changed (${Math.min(words.changed, words.total)} of ${words.total})`
+	};
+	const settings = findChangedSettings(old.recipe, wanted.recipe);
+	return {
+		kind: "settings-changed",
+		text: `settings changed: ${settings.length === 0 ? "voice of the source video" : settings.join(", ")}`
+	};
+}
+function explainWay({ way, stale }) {
+	switch (way) {
+		case "dubbed": return stale === void 0 ? "dubbed now: it has no translated section" : "dubbed now";
+		case "text": return "spoken from a translated narration now";
+		case "page": return "spoken from the translated page now";
+		case "source": return "spoken in the page's own language now";
+	}
+}
+/** The entries of the team's own dictionary that speak the same words of the writer another way now. */
+function findChangedTerms(old, now) {
+	if (formatWords(old.source) !== formatWords(now.source)) return [];
+	const [before, after] = [new Map(Object.entries(old.terms ?? {})), new Map(Object.entries(now.terms ?? {}))];
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((term) => before.get(term) !== after.get(term)).toSorted(compareText).slice(0, 5).map((term) => `"${term}" (${before.get(term) ?? "default"} → ${after.get(term) ?? "default"})`);
+}
+function findChangedSettings(old, now) {
+	const show = (value) => value === null ? "default" : String(value);
+	return [
+		["look", "avatar"],
+		["voice", "voice"],
+		["engine", "engine"],
+		["resolution", "picture"],
+		["aspect", "picture"],
+		["background", "picture"],
+		["captions", "captions"],
+		["dubbing", "dubbing"]
+	].filter(([key]) => old[key] !== now[key]).map(([key, name]) => `${name} (${name === "picture" ? `${key} ` : ""}${show(old[key])} → ${show(now[key])})`);
+}
+// src/core/fate.ts
+/** Makes the function that decides what becomes of one key, from the places that want it and the ledger's rows of it. */
+function makeDecide(input, matches) {
+	const before = makeBefore(input.baseWanted, matches);
+	const baseKeys = new Set(input.baseWanted.map(({ key }) => key));
+	const adopted = new Set(input.adopted);
+	const fits = makeFilter(input.filter);
+	const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys, ({ page, section }) => {
+		const base = before.matches.get(`${page}\0${section}`)?.base;
+		return base === void 0 ? void 0 : {
+			page: base.page,
+			section: base.id
+		};
+	});
+	const { scope } = input;
+	return (group, rows) => {
+		const { standing, row, attempt } = findStanding(rows);
+		const wanted = group.find(fits);
+		const first = wanted ?? group[0];
+		const buy = (reason) => first === void 0 ? { kind: "outside" } : {
+			kind: "job",
+			job: makeJob$1(first, reason, attempt, group, input)
+		};
+		if (row !== void 0 && standing === "waiting") return {
+			kind: "waiting",
+			row
+		};
+		if (row !== void 0 && standing === "owned") return scope === "all" && wanted !== void 0 ? buy({
+			kind: "asked",
+			text: "rendered again as asked"
+		}) : {
+			kind: "reused",
+			row
+		};
+		if (row !== void 0 && standing === "quarantined" && !(wanted !== void 0 && (scope === "all" || input.retryFailed === true))) return {
+			kind: "quarantined",
+			row
+		};
+		const kept = standing === "none" ? findKept(group) : void 0;
+		if (kept !== void 0) {
+			if (findStanding([kept.row]).standing === "waiting") return {
+				kind: "waiting",
+				row: kept.row
+			};
+			return scope === "all" && wanted !== void 0 ? buy({
+				kind: "asked",
+				text: "rendered again as asked"
+			}) : {
+				kind: kept.why === "heard" ? "reused" : "kept",
+				row: kept.row
+			};
+		}
+		if (wanted === void 0) return { kind: "outside" };
+		if (row !== void 0 && (standing === "passing" || standing === "quarantined")) return buy({
+			kind: "retry",
+			text: `tried again (attempt ${attempt}) after ${row.failure?.code ?? "a failure"}`
+		});
+		if (!baseKeys.has(wanted.key)) return buy(makeReason(wanted, before, adopted));
+		return scope === "changed" ? { kind: "outside" } : buy({
+			kind: "missing",
+			text: "no video yet"
+		});
+	};
+}
+function makeJob$1(wanted, reason, attempt, group, tariff) {
+	const shared = group.filter((each) => each !== wanted);
+	return {
+		wanted,
+		reason,
+		attempt,
+		estimate: estimateWanted(wanted, tariff),
+		...shared.length === 0 ? {} : { shared }
+	};
+}
+/**
+* A dubbed video is made from the finished source-language video: where that is neither there nor coming, it is bought, too.
+* Where it cannot be, the dubbed one is put off.
+* @param fates changed in place
+*/
+function addSources(input, places, rows, fates) {
+	const problems = [];
+	for (const [key, fate] of fates) {
+		if (fate.kind !== "job") continue;
+		const { wanted } = fate.job;
+		if (wanted.sourceKey === null) continue;
+		const source = fates.get(wanted.sourceKey);
+		const held = findHeld$1(source, rows.get(wanted.sourceKey) ?? []);
+		if (held !== void 0) {
+			const message = `section "${wanted.section}" is not dubbed to ${wanted.locale}: its source-language video looks wrong (${held})`;
+			fates.set(key, {
+				kind: "outside",
+				putOff: {
+					job: fate.job,
+					code: "source-held-back",
+					message
+				}
+			});
+			problems.push({
+				severity: "warning",
+				code: "source-held-back",
+				file: wanted.file,
+				line: wanted.line,
+				message,
+				hint: `watch it; "docreel accept ${wanted.page}#${wanted.section}" lets it into its page and be dubbed, a render with scope "all" makes it again`
+			});
+			continue;
+		}
+		if (source?.kind === "job" || source?.kind === "waiting" || (source?.kind === "reused" || source?.kind === "kept") && source.row.video !== null) continue;
+		const group = places.get(wanted.sourceKey) ?? [];
+		const first = group[0];
+		const { standing, attempt } = findStanding(rows.get(wanted.sourceKey) ?? []);
+		if (first !== void 0 && source?.kind !== "quarantined") {
+			const reason = standing === "passing" ? {
+				kind: "retry",
+				text: `tried again (attempt ${attempt}): ${wanted.locale} is dubbed from it`
+			} : {
+				kind: "missing",
+				text: `${wanted.locale} is dubbed from it`
+			};
+			fates.set(wanted.sourceKey, {
+				kind: "job",
+				job: makeJob$1(first, reason, attempt, group, input)
+			});
+			continue;
+		}
+		if (first === void 0 && (rows.get(wanted.sourceKey) ?? []).some((row) => row.video !== null)) continue;
+		const message = `section "${wanted.section}" cannot be dubbed to ${wanted.locale}: its source-language video ${first === void 0 ? "is not wanted by any page" : "has failed for a lasting reason"}`;
+		fates.set(key, {
+			kind: "outside",
+			...first === void 0 ? {} : { putOff: {
+				job: fate.job,
+				code: "no-source-video",
+				message
+			} }
+		});
+		problems.push({
+			severity: "warning",
+			code: "no-source-video",
+			file: wanted.file,
+			line: wanted.line,
+			message,
+			hint: first === void 0 ? "add the page's own language to `languages`" : "change the section or its settings, or try the failed video again with retry-failed"
+		});
+	}
+	return problems;
+}
+/** What is held against the stored video that a dubbing would be made of. */
+function findHeld$1(source, rows) {
+	if (source?.kind === "job" || source?.kind === "waiting") return void 0;
+	const row = source?.kind === "reused" || source?.kind === "kept" ? source.row : findStanding(rows).row;
+	return row === void 0 || row.video === null ? void 0 : row.suspicion ?? void 0;
+}
+// src/core/former.ts
+/**
+* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
+* and moves by the plan's matches. Nothing where no video was ever there.
+* @param rows the ledger's, before the run or after it
+*/
+function findFormers(plan, rows) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.video === null && row.state !== "baseline") continue;
+		const place = formatPlace$2(row);
+		const some = owned.get(place);
+		if (some) some.push(row);
+		else owned.set(place, [row]);
+	}
+	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
+	const formers = /* @__PURE__ */ new Map();
+	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
+		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
+		if (former) formers.set(wanted.key, former);
+	}
+	return formers;
+}
+/**
+* Makes what finds the words that stood in a job's place until now, in the language in which its own are written: those of the base
+* side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
+*/
+function makeFindSpoken(plan, baseWanted, rows) {
+	const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`]] : [])));
+	const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
+	const formers = lazy(() => findFormers({
+		...plan,
+		waiting: []
+	}, rows));
+	return ({ wanted }) => {
+		const { narration } = wanted;
+		const base = before().get(origins().get(`${wanted.page}#${wanted.section}`) ?? "")?.find((each) => each.narration.locale === narration.locale)?.narration.text;
+		if (base === void 0 || formatWords(base) !== formatWords(narration.text)) return base;
+		const row = formers().get(wanted.key);
+		return row?.way === wanted.way && wanted.translation === void 0 ? row.narration : void 0;
+	};
+}
+function findThere(owned, origins, { page, section, locale }) {
+	const origin = origins.get(`${page}#${section}`);
+	return origin && owned.get(formatPlace$2({
+		page: origin.page,
+		section: origin.id,
+		locale
+	}));
+}
+const standing = /* @__PURE__ */ new Set([
+	"linked",
+	"published",
+	"baseline"
+]);
+/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
+function findBest(rows, key) {
+	const rank = (row) => standing.has(row.state) ? 1 : 0;
+	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
+}
+function formatPlace$2({ page, section, locale }) {
+	return `${page}#${section} ${locale}`;
+}
+// src/core/reuse.ts
+/** Says of each place that wants an owned video where the video comes from and what it saves. */
+function makeReused$1(input, groups) {
+	const covered = findCovered(input);
+	return groups.flatMap(([{ kind, row }, group]) => {
+		const stays = group.some((each) => each.page === row.page && each.section === row.section);
+		const saved = (wanted) => row.seconds === null ? estimateWanted(wanted, input).cost : priceSeconds(wanted.recipe, row.seconds, input);
+		return group.map((wanted, index) => {
+			const moved = !stays && index === 0 && covered.has(row.page);
+			return {
+				wanted,
+				row,
+				saved: saved(wanted),
+				movedFrom: moved ? {
+					page: row.page,
+					section: row.section
+				} : void 0,
+				explanation: kind === "kept" ? explainKept(wanted, row, moved) : explainReuse(wanted, row, moved)
+			};
+		});
+	});
+}
+function explainReuse(wanted, row, moved) {
+	if (row.key !== wanted.key) return `only capitals, punctuation or what is announced changed: its video stays${moved ? `, moved from ${row.page}#${row.section}` : ""}`;
+	if (wanted.page === row.page && wanted.section === row.section) return row.state === "baseline" ? "taken as owned without a video" : row.state === "retired" ? "the same words as before: their video is kept" : "unchanged";
+	const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
+	if (!moved) return `the same words as ${from}`;
+	return wanted.page === row.page ? `renamed from ${from}` : `moved from ${from}`;
+}
+function explainKept(wanted, row, moved) {
+	const from = wanted.page === row.page ? `#${row.section}` : `${row.page}#${row.section}`;
+	return `our wording rules changed, the page's words did not: kept${wanted.page === row.page && wanted.section === row.section ? "" : moved ? `, moved from ${from}` : `, the same as ${from}`}`;
+}
+function findCovered(input) {
+	return /* @__PURE__ */ new Set([...input.pages ?? [], ...[
+		...input.baseSections,
+		...input.headSections,
+		...input.baseWanted,
+		...input.headWanted
+	].map(({ page }) => page)]);
+}
+/**
+* Rows of the pages that were looked at whose words nobody wants any more, in whatever state but `retired`. A page with an error lets
+* none go: it may want them when mended.
+*/
+function findUnwanted$1(input, keys) {
+	const covered = findCovered(input);
+	const faulty = new Set(input.problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+	const spared = /* @__PURE__ */ new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
+	return input.ledger.rows.filter((row) => row.state !== "retired" && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
+}
+// src/core/plan.ts
+/** What of the wanted videos a run may buy; `Scope` says what each means. */
+const scopes = [
+	"changed",
+	"missing",
+	"all"
+];
+/** Says what a run would do: wanted minus owned. The same values give the same plan, in whatever order the pages come. */
+function makePlan(input) {
+	const matches = matchSections(input.baseSections, input.headSections);
+	const wanted = sortWanted(input.headWanted, input.headSections);
+	const places = Map.groupBy(wanted, ({ key }) => key);
+	const rows = Map.groupBy(input.ledger.rows, ({ key }) => key);
+	const decide = makeDecide(input, matches);
+	const fates = new Map([...places].map(([key, group]) => [key, decide(group, rows.get(key) ?? [])]));
+	const unsourced = addSources(input, places, rows, fates);
+	const list = (kind) => [...places].flatMap(([key, group]) => {
+		const fate = fates.get(key);
+		return fate !== void 0 && isKind(fate, kind) ? [[fate, group]] : [];
+	});
+	const withRow = (kind) => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({
+		wanted: each,
+		row
+	})));
+	const [reused, kept] = [list("reused"), list("kept")];
+	const unwanted = findUnwanted$1(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
+	const position = new Map(wanted.map((each, index) => [each, index]));
+	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
+	const boilerplate = findBoilerplate(jobs, makeFindSpoken({
+		jobs,
+		matches
+	}, input.baseWanted, input.ledger.rows));
+	return {
+		schema: 1,
+		base: input.base,
+		head: input.head,
+		scope: input.scope,
+		jobs,
+		reused: makeReused$1(input, reused),
+		kept: makeReused$1(input, kept),
+		waiting: withRow("waiting"),
+		quarantined: withRow("quarantined"),
+		retired: unwanted.filter(mayRetire),
+		leaving: unwanted.filter((row) => !mayRetire(row)),
+		outside: list("outside").flatMap(([, group]) => group),
+		putOff: list("outside").flatMap(([fate]) => fate.putOff ?? []),
+		matches,
+		problems: [
+			...boilerplate.map((each) => makeBoilerplateProblem(each, input.rates.unit)),
+			...input.problems,
+			...unsourced,
+			...findUnpriced(jobs)
+		],
+		total: sumEstimates(jobs, input.rates.unit),
+		hash: hashPlan(jobs)
+	};
+}
+function isKind(fate, kind) {
+	return fate.kind === kind;
+}
+/** Jobs in the order of their places; a dubbed one never before its source video. */
+function sortJobs(jobs) {
+	const byKey = new Map(jobs.map((job) => [job.wanted.key, job]));
+	const sorted = /* @__PURE__ */ new Set();
+	for (const job of jobs) {
+		const source = byKey.get(job.wanted.sourceKey ?? "");
+		if (source !== void 0) sorted.add(source);
+		sorted.add(job);
+	}
+	return [...sorted];
+}
+function findUnpriced(jobs) {
+	return [...Map.groupBy(jobs.filter(({ estimate }) => estimate.upper === void 0), ({ wanted }) => findPricedEngine(wanted.recipe))].map(([engine, group]) => ({
+		severity: "warning",
+		code: "unknown-rate",
+		file: group[0]?.wanted.file ?? "",
+		line: group[0]?.wanted.line ?? 1,
+		message: `no rate is known for "${engine}": what ${group.length === 1 ? "1 video" : `${group.length} videos`} will cost cannot be told, and no limit could hold`,
+		hint: `add "${engine}" to rates.per-minute in docreel.yml, or set allow-unpriced`
+	}));
+}
+function sumEstimates(jobs, unit) {
+	const sum = (costs) => costs.reduce((total, cost) => total === void 0 || cost === void 0 ? void 0 : addCost(total, cost), sumCosts([], unit));
+	return {
+		seconds: Math.round(jobs.reduce((total, { estimate }) => total + estimate.seconds, 0) * 10) / 10,
+		cost: sum(jobs.map(({ estimate }) => estimate.cost)),
+		upper: sum(jobs.map(({ estimate }) => estimate.upper))
+	};
+}
+/** What a person approves: which videos, which attempt, at most at what price; not in what order or for what reason. */
+function hashPlan(jobs) {
+	return hashValue({
+		v: 1,
+		jobs: jobs.map(({ wanted, attempt, estimate: { upper } }) => ({
+			key: wanted.key,
+			attempt,
+			upper: upper === void 0 ? null : {
+				micros: upper.micros,
+				unit: upper.unit
+			}
+		})).toSorted((a, b) => compareText(a.key, b.key))
+	});
+}
+// src/request.ts
+const modes = [
+	"auto",
+	"plan",
+	"render",
+	"submit",
+	"collect"
+];
+/** Events that only people with write access can cause, or GitHub's clock: the only ones on which anything may be bought. */
+const paying = /* @__PURE__ */ new Set([
+	"push",
+	"workflow_dispatch",
+	"schedule",
+	"repository_dispatch",
+	"release"
+]);
+/** Events that show what a merge would bring: planned, without a secret. */
+const planning = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
+/**
+* The mode of a run on the runner: `auto` follows the event.
+* @throws RangeError for an event that Docreel refuses, or that it has no rule for
+*/
+function findMode(asked, event) {
+	if (!paying.has(event) && !planning.has(event)) throw new RangeError(`Docreel does not run on "${event}": anybody may cause it, or GitHub runs it with secrets on what anybody can write. Use "pull_request" to plan; ${[...paying].map((name) => `"${name}"`).join(", ")} to render.`);
+	if (asked !== "auto") {
+		if (planning.has(event) && asked !== "plan") throw new RangeError(`mode "${asked}" is refused on "${event}": a pull request is planned, and paid for once it is merged. Use mode "auto" or "plan".`);
+		return asked;
+	}
+	switch (event) {
+		case "pull_request":
+		case "merge_group": return "plan";
+		case "push":
+		case "workflow_dispatch": return "render";
+		case "schedule":
+		case "repository_dispatch": return "collect";
+		default: throw new RangeError(`mode "auto" has no rule for the event "${event}". Set the input "mode" to "plan", "render", "submit" or "collect".`);
+	}
+}
+/**
+* Parses `i/n` with 1 ≤ i ≤ n.
+* @throws RangeError with what was given
+*/
+function parseShard(text) {
+	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim());
+	const index = Number(match?.[1]);
+	const count = Number(match?.[2]);
+	if (!(index >= 1 && index <= count)) throw new RangeError(`shard "${text}" is not "i/n" with i from 1 to n, e.g. "2/4"`);
+	return {
+		index,
+		count
+	};
+}
+/** Parts of a list that a person wrote one a line or separated by commas. */
+function parseList(text) {
+	return text.split(/\n|,(?![^{}]*\})/).map((part) => part.trim()).filter((part) => part !== "");
+}
+/**
+* One of a closed set of words.
+* @throws RangeError that lists the alternatives
+*/
+function parseChoice(name, text, alternatives) {
+	const found = alternatives.find((alternative) => alternative === text.trim());
+	if (found === void 0) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(", ")}`);
+	return found;
+}
+/**
+* The cap of a run as a person wrote it, once it is known to be an amount; `null` where there is none.
+* @throws RangeError with what was given
+*/
+function parseMaxCost(name, text) {
+	if (text.trim() === "") return null;
+	try {
+		parseCost(text);
+		return text;
+	} catch (error) {
+		throw error instanceof RangeError ? new RangeError(`${name} ${error.message}`, { cause: error }) : error;
+	}
+}
+/** @throws RangeError unless the text is a number of at least 0 and at most `most` */
+function parseAmount(name, text, most) {
+	const amount = Number(text.trim());
+	if (text.trim() === "" || !Number.isFinite(amount) || amount < 0 || amount > most) throw new RangeError(`${name} "${text}" is not a number from 0 to ${most}`);
+	return amount;
+}
+// src/core/render-time.ts
+/** Renders that are looked back at: HeyGen's pace of last month says little of today's. */
+const recent = 40;
+const leastMs = 1e3;
+/** A video that a later run picked up was found finished, whenever it was. */
+const mostMs = 72e5;
+/** How long HeyGen took for a render lately, in milliseconds: the median, for its times differ tenfold. `undefined` where none is known. */
+function learnRenderTime({ rows }) {
+	const times = rows.flatMap(({ submittedAt, completedAt }) => submittedAt === null || completedAt === null ? [] : [{
+		at: completedAt,
+		time: Date.parse(completedAt) - Date.parse(submittedAt)
+	}]).filter(({ time }) => time >= leastMs && time <= mostMs).toSorted((a, b) => a.at < b.at ? 1 : -1).slice(0, recent).map(({ time }) => time).toSorted((a, b) => a - b);
+	return times[Math.floor(times.length / 2)];
+}
+// src/core/refund.ts
+/** The renders of a ledger that may have been paid for and serve nobody, in the order of its rows. */
+function listClaims(rows) {
+	const claims = rows.flatMap((row) => {
+		const { videoId, attempt, state, failure } = row;
+		const failed = state === "failed" && failure !== null && videoId !== null ? [{
+			videoId,
+			attempt,
+			submittedAt: row.submittedAt ?? row.reservedAt,
+			bound: row.charge ?? row.reserved,
+			failure
+		}] : [];
+		return [...row.wasted ?? [], ...failed].filter(({ failure: why }) => isOwed(why)).map((wasted) => ({
+			row,
+			wasted
+		}));
+	});
+	return [...new Map(claims.map((claim) => [claim.wasted.videoId, claim])).values()];
+}
+/** The same, as HeyGen's support is told. */
+function listRefunds(rows) {
+	return listClaims(rows).map(({ wasted: { videoId, submittedAt, bound, failure: { code, message, charged, at } } }) => ({
+		videoId,
+		code,
+		message,
+		charged: charged === "yes" ? "yes" : "maybe",
+		at: submittedAt,
+		foundAt: at ?? null,
+		bound
+	}));
+}
+/** The ledger after HeyGen has given back what some renders took. They count for nothing from here on. @param at ISO time in UTC */
+function settleClaims(ledger, claims, at, run) {
+	const ids = new Set(claims.map(({ wasted }) => wasted.videoId));
+	const settle = (failure) => ({
+		...failure,
+		charged: "refunded"
+	});
+	const rows = claims.flatMap(({ row: { key } }) => findRow(ledger, key) ?? []).map((row) => ({
+		...row,
+		...row.failure !== null && row.videoId !== null && ids.has(row.videoId) ? { failure: settle(row.failure) } : {},
+		...row.wasted === void 0 ? {} : { wasted: row.wasted.map((each) => ids.has(each.videoId) ? {
+			...each,
+			failure: settle(each.failure)
+		} : each) }
+	}));
+	const lines = claims.map(({ row, wasted }) => ({
+		...makeLine$1(row, wasted, at, ledger),
+		run,
+		event: "refunded"
+	}));
+	return appendCharges(upsertRows(ledger, rows), lines);
+}
+/**
+* The ledger with a further video that HeyGen made for a row, as an interface does that ignores idempotency keys. It counts as spent at
+* its bound, beside the one that is used.
+* @param duplicate.at ISO time in UTC when it was found out
+* @param duplicate.failure why it is of no use; unsaid: it is one too many
+*/
+function addDuplicate(ledger, row, duplicate) {
+	const { videoId, attempt, submittedAt, at } = duplicate;
+	if (videoId === row.videoId || row.wasted?.some((each) => each.videoId === videoId) === true) return ledger;
+	const failure = duplicate.failure ?? {
+		code: "duplicate",
+		message: "HeyGen made the same video more than once",
+		charged: "maybe",
+		passing: false,
+		at
+	};
+	const wasted = {
+		videoId,
+		attempt,
+		submittedAt,
+		bound: row.reserved,
+		failure
+	};
+	const next = upsertRow(ledger, {
+		...row,
+		wasted: [...row.wasted ?? [], wasted]
+	});
+	return isCounted(ledger, row, attempt) ? next : appendCharges(next, [makeLine$1(row, wasted, at, null)]);
+}
+/** Another attempt's charge stands in the record already, once it is known. */
+function isCounted({ charges }, row, attempt) {
+	return attempt !== row.attempt && charges.some((line) => line.key === row.key && line.attempt === attempt && line.event === "charged");
+}
+/** The key under which a double's charge stands in the record. */
+function makeDuplicateKey(videoId) {
+	return hashValue({ duplicate: videoId });
+}
+/** Under which name a wasted video's charge stands in the record. A double has a key of its own: it takes nobody's place there. */
+function findLineKey(row, { videoId, attempt }, ledger) {
+	const own = {
+		key: makeDuplicateKey(videoId),
+		attempt: 1
+	};
+	return (ledger === null ? attempt === row.attempt : ledger.charges.some(({ key }) => key === own.key)) ? own : {
+		key: row.key,
+		attempt
+	};
+}
+function makeLine$1(row, wasted, at, ledger) {
+	const { run, page, section, locale } = row;
+	const { bound } = wasted;
+	return {
+		at,
+		run,
+		...findLineKey(row, wasted, ledger),
+		event: "charged",
+		micros: bound?.micros ?? 0,
+		unit: bound?.unit ?? "usd",
+		page,
+		section,
+		locale
+	};
+}
+// src/core/report/amount.ts
+/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
+function addCosts(unit, costs) {
+	let micros = 0;
+	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
+	return {
+		micros,
+		unit
+	};
+}
+/** As `addCosts`, but `null` where no amount is known at all. */
+function findSum(unit, costs) {
+	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
+}
+// src/core/report/next.ts
+/**
+* What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
+* in them: they are meant to be copied.
+*/
+function findNextSteps(report, plan) {
+	const steps = [
+		...findStoppedSteps(report),
+		...findFailedSteps(report),
+		...findRefundSteps(report),
+		...findHeldSteps(report),
+		...findKeptSteps(report)
+	];
+	const { unfinished, outside } = report.totals;
+	if (unfinished > 0) steps.push(`Collect ${theCount(unfinished, "video")} that ${unfinished === 1 ? "is" : "are"} still rendering, at no further cost: run the workflow with \`mode: collect\`, or \`docreel collect\`.`);
+	if (report.mode === "plan" && plan.jobs.length > 0 && !report.problems.some(({ severity }) => severity === "error")) {
+		const cap = plan.total.upper ? `max-cost: ${formatCap(plan.total.upper.micros)}` : "allow-unpriced: true";
+		steps.push(`To buy exactly this plan: run the workflow with \`mode: render\`, \`approved-plan: ${plan.hash}\` and \`${cap}\`, or \`docreel render --approved-plan ${plan.hash} --${cap.replace(": true", "").replace(": ", " ")}\`.${isOverRun(report) ? " Before that, raise `limits.run` in docreel.yml: the lower one counts." : ""}`);
+	}
+	if (outside > 0) steps.push(`${count(outside, "more video")} ${outside === 1 ? "is" : "are"} wanted and not owned, outside this comparison: \`scope: missing\` (or \`docreel plan --scope missing\`) covers ${outside === 1 ? "it" : "them"}.`);
+	if (report.pullRequest?.author === "github-actions[bot]" && ["created", "updated"].includes(report.pullRequest.state)) steps.push("The pull request is the workflow's own, so its checks wait: press \"Approve workflows to run\" there. With the token of a GitHub App as `github-token` they start by themselves.");
+	if (report.pullRequest?.state === "blocked") steps.push("The branch stands, but the pull request could not be opened: allow GitHub Actions to create pull requests (Settings → Actions → General → Workflow permissions), or open it by hand.");
+	return steps;
+}
+function isOverRun({ limits: { run }, totals: { estimate: { upper } } }) {
+	return run !== void 0 && upper !== void 0 && run.unit === upper.unit && run.micros < upper.micros;
+}
+function findStoppedSteps({ stopped, problems, limits, totals, month }) {
+	if (stopped === null) return [];
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	if (errors > 0) return [`Mend ${theCount(errors, "problem")} and run again.`];
+	const { upper } = totals.estimate;
+	if (!upper) return [];
+	const cap = formatCap(upper.micros);
+	if (!limits.run) return [`Set a limit to buy this plan: \`max-cost: ${cap}\` as an input, \`limits.run\` in docreel.yml, or \`docreel render --max-cost ${cap}\`.`];
+	if (limits.run.unit === upper.unit && limits.run.micros < upper.micros) return [`This plan may cost up to ${formatCost(upper)}, over the limit of ${formatCost(limits.run)}: raise it to ${cap} (the lower of \`limits.run\` in docreel.yml and \`max-cost\` counts), or narrow the run with \`paths\` or \`locales\`.`];
+	if (month.limit?.unit === upper.unit && month.limit.micros < month.spent.micros + upper.micros) return [`The month has ${formatCost({
+		...upper,
+		micros: Math.max(0, month.limit.micros - month.spent.micros)
+	})} left: raise \`limits.month\` in docreel.yml, narrow the run with \`paths\` or \`locales\`, or wait for the next month.`];
+	return [];
+}
+function findFailedSteps({ videos }) {
+	const failed = videos.filter(({ state }) => state === "failed");
+	const passing = failed.filter(({ failure }) => failure?.passing !== false && failure?.code !== "source-held-back");
+	const lasting = failed.filter(({ failure }) => failure?.passing === false);
+	const steps = [];
+	if (passing.length > 0) {
+		const pages = findPages(passing);
+		const inputs = pages ? `\`scope: missing\` and \`paths: ${pages}\`` : "`scope: missing`";
+		steps.push(`Try ${theCount(passing.length, "failed video")} again: run the workflow with ${inputs}, or \`docreel render --scope missing${pages ? ` --paths ${pages}` : ""}\`.`);
+	}
+	if (lasting.length > 0) {
+		const one = lasting.length === 1;
+		steps.push(`${count(lasting.length, "video")} ${one ? "is" : "are"} not tried again until ${one ? "its" : "their"} words or settings change. To try all the same: \`scope: missing\` with \`retry-failed: true\`, or \`docreel render --scope missing --retry-failed\`.`);
+	}
+	return steps;
+}
+function findRefundSteps({ refunds = [] }) {
+	const { length } = refunds;
+	return length === 0 ? [] : [`${count(length, "render")} that ${length === 1 ? "serves" : "serve"} nobody may have been charged: ask HeyGen's support for a refund with the ids in this report (\`docreel status\` writes the request).`];
+}
+function findHeldSteps({ videos }) {
+	const held = videos.filter(({ suspicion }) => suspicion != null);
+	if (held.length === 0) return [];
+	const one = held.length === 1;
+	const pages = findPages(held);
+	const [first] = pages?.split(",") ?? [];
+	return [`Look at ${theCount(held.length, "video")} that ${one ? "seems" : "seem"} to have gone wrong and ${one ? "is" : "are"} kept out of the ${one ? "page" : "pages"}: \`docreel accept ${first ?? "<page>"}\` lets ${one ? "it" : "them"} in, \`docreel render --scope all${pages ? ` --paths ${pages}` : ""}\` buys ${one ? "it" : "them"} again.`];
+}
+function findKeptSteps({ videos }) {
+	const kept = videos.filter(({ state }) => state === "kept");
+	if (kept.length === 0) return [];
+	const [are, them] = kept.length === 1 ? ["is", "it"] : ["are", "them"];
+	const pages = findPages(kept);
+	return [`Decide on ${theCount(kept.length, "video")} that ${are} kept although our wording rules changed: \`docreel accept --wording\` takes ${them} as good for all pages, \`docreel render --scope all${pages ? ` --paths ${pages}` : ""}\` buys the pages' videos again. Until then ${kept.length === 1 ? "it stays as it is" : "they stay as they are"}, at no cost.`];
+}
+function findPages(videos) {
+	const pages = [...new Set(videos.map(({ page }) => page))];
+	return pages.length <= 3 && pages.every((page) => /^[\w./@-]+$/.test(page) && !page.startsWith("-")) ? pages.join(",") : void 0;
+}
+function formatCap(micros) {
+	return String(Math.max(1, Math.ceil(micros / 1e6)));
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function theCount(number, noun) {
+	return number === 1 ? `the ${noun}` : `the ${count(number, noun)}`;
+}
+// src/core/report/total.ts
+/** Videos that are there already: nothing was bought for them. */
+const ownedStates = [
+	"reused",
+	"moved",
+	"kept"
+];
+/** Whether this run has to do with a video: it is planned, bought, tried or picked up. */
+function isWorked({ state, quarantined }) {
+	return !ownedStates.includes(state) && state !== "retired" && quarantined !== true;
+}
+/** Totals by language, in the order of their tags. */
+function makeLocaleTotals(videos, unit) {
+	return group$1(videos, ({ locale }) => locale).sort(([a], [b]) => a < b ? -1 : 1).map(([locale, all]) => ({
+		locale,
+		...addUp(all, unit)
+	}));
+}
+/** Totals by page, in the order of the videos. */
+function makePageTotals(videos, unit) {
+	return group$1(videos, ({ page }) => page).map(([page, all]) => ({
+		page,
+		...addUp(all, unit)
+	}));
+}
+function group$1(videos, by) {
+	return [...Map.groupBy(videos.filter((video) => isWorked(video) || video.saved !== null || video.charge !== null || video.atRisk !== null), by)];
+}
+function addUp(videos, unit) {
+	const worked = videos.filter(isWorked);
+	const planned = worked.filter(({ earlier }) => earlier !== true);
+	const done = worked.filter(({ state }) => state === "completed");
+	return {
+		videos: worked.length,
+		planned: planned.length,
+		expectedSeconds: planned.reduce((sum, { estimate }) => sum + estimate.seconds, 0),
+		done: done.length,
+		seconds: done.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
+		estimate: findSum(unit, worked.map(({ estimate }) => estimate.cost)),
+		charge: findSum(unit, videos.map(({ charge }) => charge)),
+		atRisk: findSum(unit, videos.map(({ atRisk }) => atRisk)),
+		saved: findSum(unit, videos.map(({ saved }) => saved))
+	};
+}
+// src/core/report/video.ts
+/** One line for every video of the plan, by page and line; within a page what is retired comes last. */
+function makeVideos(input) {
+	const { plan } = input;
+	const rows = findRows(input);
+	const formers = findFormers(plan, input.rows);
+	const findFormer = ({ key }) => formers.get(key)?.narration ?? null;
+	const lines = [
+		...plan.jobs.map((job) => ({
+			...makeJob(input, job, rows.get(job.wanted.key)),
+			former: findFormer(job.wanted)
+		})),
+		...plan.waiting.map(({ wanted, row }) => ({
+			...makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row),
+			former: findFormer(wanted)
+		})),
+		...plan.quarantined.map(({ wanted, row }) => ({
+			...describe$1(wanted),
+			state: "failed",
+			quarantined: true,
+			reason: "failed before for a lasting reason, not tried again",
+			estimate: expect$1(row),
+			seconds: null,
+			charge: null,
+			atRisk: null,
+			saved: null,
+			videoId: row.videoId,
+			...noFiles,
+			failure: row.failure
+		})),
+		...plan.reused.map(makeReused),
+		...plan.kept.map(makeKept),
+		...plan.retired.map(makeRetired),
+		...findUnwanted(input).map((row) => ({
+			...makeRetired(row),
+			reason: "was on order when its last page stopped wanting it",
+			charge: row.failure === null ? row.charge : null,
+			atRisk: findRisk(input, row, () => true),
+			failure: row.failure
+		}))
+	];
+	const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== "retired").map((video) => [`${video.page}#${video.section}`, video.line]));
+	const place = (video) => video.state === "retired" ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line;
+	return lines.sort((a, b) => byNumber$1().compare(a.page, b.page) || compare$1(a.page, b.page) || compare$1(place(a), place(b)));
+}
+const byNumber$1 = lazy(() => new Intl.Collator("en", { numeric: true }));
+/** What an earlier run had ordered and this one has seen the end of, though no page wants it any more. */
+function findUnwanted({ plan, rows, charges = [] }) {
+	const known = new Set([
+		...plan.jobs,
+		...plan.waiting,
+		...plan.quarantined,
+		...plan.reused,
+		...plan.kept
+	].map(({ wanted }) => wanted.key).concat([...plan.retired, ...[...plan.reused, ...plan.kept].map(({ row }) => row)].map(({ key }) => key)));
+	const ended = new Set(charges.filter(({ event }) => event === "charged").map(({ key }) => key));
+	return rows.filter(({ key }) => ended.has(key) && !known.has(key));
+}
+/**
+* What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
+* got back, but for the attempt that was finished.
+*/
+function findRisk({ charges = [] }, row, isOurs) {
+	const keys = /* @__PURE__ */ new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
+	const tries = /* @__PURE__ */ new Map();
+	for (const line of charges) {
+		if (!keys.has(line.key) || !isOurs(line)) continue;
+		if (line.event === "charged") tries.set(formatAttempt(line), line);
+		else if (line.event === "refunded") tries.delete(formatAttempt(line));
+	}
+	if (row.failure === null) tries.delete(formatAttempt(row));
+	const [first, ...rest] = tries.values();
+	return first === void 0 ? null : {
+		micros: rest.reduce((sum, { micros }) => sum + micros, first.micros),
+		unit: first.unit
+	};
+}
+const noFiles = {
+	video: null,
+	poster: null,
+	captions: null
+};
+function findRows({ rows, run }) {
+	const best = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const other = best.get(row.key);
+		if (!other || row.run === run && other.run !== run || row.run === run === (other.run === run) && row.attempt > other.attempt) best.set(row.key, row);
+	}
+	return best;
+}
+function makeJob(input, { wanted, reason, estimate, attempt }, found) {
+	const ours = found?.run === input.run;
+	const row = found !== void 0 && (ours || found.attempt >= attempt) ? found : void 0;
+	const outcome = input.outcomes?.get(wanted.key);
+	const atRisk = found === void 0 ? null : findRisk(input, found, (line) => line.run === input.run);
+	return {
+		...describe$1(wanted),
+		reason: reason.text,
+		estimate,
+		saved: null,
+		atRisk,
+		...makeResult(input, row, outcome, ours ? row?.charge ?? null : null)
+	};
+}
+function makeWaiting(input, wanted, before, row) {
+	const outcome = input.outcomes?.get(wanted.key);
+	const charge = before.charge === null ? row.charge : null;
+	return {
+		...describe$1(wanted),
+		earlier: true,
+		reason: "bought by an earlier run, picked up",
+		estimate: expect$1(row),
+		saved: null,
+		atRisk: findRisk(input, row, () => true),
+		...makeResult(input, row, outcome, charge)
+	};
+}
+function makeResult({ mode }, row, outcome, charge) {
+	const state = outcome?.state ?? findState(row, mode);
+	const files = row && state === "completed" ? {
+		video: row.video,
+		poster: row.poster,
+		captions: row.captions
+	} : noFiles;
+	return {
+		state,
+		seconds: row?.seconds ?? null,
+		charge,
+		videoId: row?.videoId ?? null,
+		...files,
+		failure: outcome ? outcome.failure : row?.state === "failed" ? row.failure : null,
+		...state === "completed" ? findHeld(row) : {}
+	};
+}
+function findState(row, mode) {
+	switch (row?.state) {
+		case void 0:
+		case "baseline": return "planned";
+		case "submitted": return mode === "submit" ? "submitted" : "unfinished";
+		case "published":
+		case "linked":
+		case "retired": return "completed";
+		case "failed": return "failed";
+		case "reserved":
+		case "completed": return "unfinished";
+	}
+}
+function makeReused({ wanted, row, movedFrom, explanation, saved }) {
+	return {
+		...describe$1(wanted),
+		state: movedFrom ? "moved" : "reused",
+		reason: explanation,
+		estimate: {
+			seconds: row.seconds ?? row.expectedSeconds,
+			cost: void 0,
+			upper: void 0
+		},
+		seconds: row.seconds,
+		charge: null,
+		atRisk: null,
+		saved: saved ?? null,
+		videoId: row.videoId,
+		video: row.video,
+		poster: row.poster,
+		captions: row.captions,
+		failure: null,
+		...findHeld(row),
+		...row.key === wanted.key ? {} : {
+			key: row.key,
+			former: row.narration
+		}
+	};
+}
+/** One that says the page's words as our former rules did. */
+function makeKept(reused) {
+	return {
+		...makeReused(reused),
+		state: "kept"
+	};
+}
+/** What speaks against a video that is there. */
+function findHeld(row) {
+	return row?.suspicion == null ? {} : { suspicion: row.suspicion };
+}
+function makeRetired(row) {
+	return {
+		key: row.key,
+		page: row.page,
+		section: row.section,
+		title: row.title,
+		locale: row.locale,
+		way: row.way,
+		file: row.page,
+		line: 1,
+		former: null,
+		state: "retired",
+		reason: "no page wants it any more",
+		narration: row.narration,
+		estimate: {
+			seconds: row.seconds ?? row.expectedSeconds,
+			cost: void 0,
+			upper: void 0
+		},
+		seconds: row.seconds,
+		charge: null,
+		atRisk: null,
+		saved: null,
+		videoId: row.videoId,
+		video: row.video,
+		poster: row.poster,
+		captions: row.captions,
+		failure: null
+	};
+}
+function describe$1(wanted) {
+	const { key, page, section, title, locale, way, file, line, stale } = wanted;
+	return {
+		key,
+		page,
+		section,
+		title,
+		locale,
+		way,
+		file,
+		line,
+		narration: wanted.narration.text,
+		former: null,
+		...stale === void 0 ? {} : { stale }
+	};
+}
+function expect$1(row) {
+	return {
+		seconds: row.expectedSeconds,
+		cost: void 0,
+		upper: row.reserved ?? void 0
+	};
+}
+function compare$1(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/core/report.ts
+/**
+* The one value behind every figure that a person reads. The estimate is the plan's, the charge is computed from lengths, the
+* change of the balance is what the account says: none is ever put in another's place.
+*/
+function makeReport(input) {
+	const { plan, run, mode, startedAt, finishedAt, month, limits, pullRequest, stopped } = input;
+	const unit = plan.total.cost?.unit ?? plan.total.upper?.unit ?? month.spent.unit;
+	const videos = makeVideos(input);
+	const charge = addCosts(unit, videos.map((video) => video.charge));
+	const countState = (...states) => videos.filter(({ state }) => states.includes(state)).length;
+	const quarantined = plan.quarantined.length;
+	const refunds = listRefunds(input.rows).filter(({ foundAt }) => foundAt !== null && foundAt >= startedAt);
+	const report = {
+		schema: 1,
+		run,
+		mode,
+		startedAt,
+		finishedAt,
+		base: plan.base,
+		head: plan.head,
+		scope: plan.scope,
+		planHash: plan.hash,
+		videos,
+		byLocale: makeLocaleTotals(videos, unit),
+		byPage: makePageTotals(videos, unit),
+		totals: {
+			planned: plan.jobs.length,
+			rendered: countState("completed"),
+			reused: countState("reused"),
+			moved: countState("moved"),
+			kept: countState("kept"),
+			failed: countState("failed") - quarantined,
+			quarantined,
+			unfinished: countState("submitted", "rendering", "unfinished"),
+			retired: countState("retired"),
+			outside: plan.outside.length,
+			estimate: plan.total,
+			charge,
+			atRisk: addCosts(unit, videos.map((video) => video.atRisk)),
+			saved: addCosts(unit, videos.map(({ saved }) => saved))
+		},
+		...input.translation == null ? {} : { translation: input.translation },
+		balance: input.balance && {
+			before: input.balance.before,
+			after: input.balance.after,
+			ours: charge
+		},
+		month,
+		limits,
+		problems: mergeProblems(plan.problems, input.problems ?? []),
+		pullRequest,
+		stopped,
+		trouble: input.trouble ?? null,
+		...refunds.length === 0 ? {} : { refunds }
+	};
+	return {
+		...report,
+		next: findNextSteps(report, plan)
+	};
+}
+function mergeProblems(...lists) {
+	return [...new Map(lists.flat().map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+/**
+* The report of what a pull request brings, which may be the work of several runs: videos that earlier ones bought and that
+* no page shows yet count as finished here, with what they cost.
+* @param rows the ledger's rows that the pull request links
+*/
+function makeProposalReport(report, rows) {
+	const proposed = new Map(rows.map((row) => [row.key, row]));
+	const unit = report.totals.charge.unit;
+	const videos = report.videos.map((video) => {
+		const row = video.state === "reused" || video.state === "kept" ? proposed.get(video.key) : void 0;
+		if (row === void 0) return video;
+		return {
+			...video,
+			state: "completed",
+			earlier: true,
+			reason: "bought by an earlier run, not merged yet",
+			narration: row.narration,
+			former: null,
+			seconds: row.seconds,
+			charge: row.charge,
+			saved: null
+		};
+	});
+	const countState = (state) => videos.filter((video) => video.state === state).length;
+	return {
+		...report,
+		videos,
+		byLocale: makeLocaleTotals(videos, unit),
+		byPage: makePageTotals(videos, unit),
+		totals: {
+			...report.totals,
+			rendered: countState("completed"),
+			reused: countState("reused"),
+			kept: countState("kept"),
+			charge: addCosts(unit, videos.map(({ charge }) => charge)),
+			saved: addCosts(unit, videos.map(({ saved }) => saved))
+		}
+	};
+}
+// src/core/ledger-schema.ts
+/** The form of the ledger's files that this version writes, and the newest that it reads. */
+const LEDGER_SCHEMA = 1;
+/** The form of a row, of a charge, of `ledger.json` and of `pages/….json` around its rows; made when there is a ledger to read. */
+const ledgerSchemas = lazy(() => {
+	const text = string();
+	const name = string().min(1);
+	/** ISO time in UTC. */
+	const time = datetime();
+	const hash = string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits");
+	const micros = int().nonnegative();
+	const seconds = number().nonnegative();
+	const unit = _enum(["usd", "credits"]);
+	const cost = looseObject({
+		micros,
+		unit
+	});
+	const storedFile = looseObject({
+		url: name,
+		sha256: hash,
+		bytes: int().nonnegative()
+	});
+	const failure = looseObject({
+		code: name,
+		message: text,
+		charged: _enum([
+			"no",
+			"maybe",
+			"yes",
+			"refunded"
+		]),
+		passing: boolean(),
+		at: time.optional()
+	});
+	const wasted = looseObject({
+		videoId: name,
+		attempt: int().nonnegative(),
+		submittedAt: time.nullable(),
+		bound: cost.nullable(),
+		failure
+	});
+	const voice = looseObject({
+		id: name,
+		name: text.nullable(),
+		accent: text.nullable()
+	});
+	const recipe = looseObject({
+		look: text,
+		voice: text.nullable(),
+		engine: text,
+		resolution: _enum([
+			"720p",
+			"1080p",
+			"4k"
+		]),
+		aspect: _enum([
+			"16:9",
+			"9:16",
+			"4:5",
+			"5:4",
+			"1:1",
+			"auto"
+		]),
+		background: text.nullable(),
+		captions: boolean(),
+		dubbing: _enum(["speed", "precision"]).nullable()
+	});
+	return {
+		row: looseObject({
+			key: hash,
+			page: name,
+			section: name,
+			title: text,
+			locale: name,
+			way: _enum([
+				"source",
+				"page",
+				"text",
+				"dubbed"
+			]),
+			sourceKey: hash.nullable(),
+			narration: text,
+			sourceWords: text,
+			heard: text.optional(),
+			recipe,
+			voice: voice.optional(),
+			state: _enum([
+				"reserved",
+				"submitted",
+				"completed",
+				"published",
+				"linked",
+				"failed",
+				"retired",
+				"baseline"
+			]),
+			attempt: int().nonnegative(),
+			expectedSeconds: seconds,
+			reserved: cost.nullable(),
+			run: text,
+			reservedAt: time,
+			submittedAt: time.nullable(),
+			completedAt: time.nullable(),
+			videoId: name.nullable(),
+			seconds: seconds.nullable(),
+			renderSeconds: seconds.optional(),
+			charge: cost.nullable(),
+			video: storedFile.nullable(),
+			poster: storedFile.nullable(),
+			captions: storedFile.nullable(),
+			failure: failure.nullable(),
+			suspicion: text.nullable().optional(),
+			wasted: array(wasted).optional(),
+			sibling: looseObject({
+				words: hash,
+				of: hash
+			}).optional()
+		}).check((context) => {
+			const message = findRowFault(context.value);
+			if (message !== void 0) context.issues.push({
+				code: "custom",
+				message,
+				path: ["state"],
+				input: context.value.state
+			});
+		}),
+		charge: looseObject({
+			at: time,
+			run: text,
+			key: hash,
+			attempt: int().nonnegative(),
+			event: _enum([
+				"reserved",
+				"charged",
+				"released",
+				"refunded"
+			]),
+			micros,
+			unit,
+			page: text,
+			section: text,
+			locale: text
+		}),
+		head: looseObject({
+			schema: literal(1),
+			serial: int().positive(),
+			lineage: name,
+			videos: int().nonnegative(),
+			charges: int().nonnegative()
+		}),
+		page: looseObject({
+			schema: literal(1),
+			page: name,
+			videos: array(looseObject({}))
+		})
+	};
+});
+/**
+* The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
+*/
+const ROW_ORDER = [
+	"section",
+	"locale",
+	"state",
+	"title",
+	"attempt",
+	"key",
+	"way",
+	"sourceKey",
+	"videoId",
+	"seconds",
+	"renderSeconds",
+	"expectedSeconds",
+	"reserved",
+	"charge",
+	"failure",
+	"suspicion",
+	"wasted",
+	"run",
+	"reservedAt",
+	"submittedAt",
+	"completedAt",
+	"video",
+	"poster",
+	"captions",
+	"recipe",
+	"voice",
+	"sourceWords",
+	"heard",
+	"sibling",
+	"narration"
+];
+const CHARGE_ORDER = [
+	"at",
+	"event",
+	"micros",
+	"unit",
+	"page",
+	"section",
+	"locale",
+	"attempt",
+	"key",
+	"run"
+];
+// src/core/ledger-file.ts
+const HEAD_FILE = "ledger.json";
+const CHARGES_FILE = "charges.jsonl";
+const README_FILE = "README.md";
+const README = `# Docreel's ledger
+
+This branch is written by Docreel, which keeps training videos in step with the documentation of this repository. It records
+which videos are owned and what they cost. It shares no history with the other branches.
+
+- \`pages/\` has one file for each page of the documentation, and in it one line for each video.
+- \`charges.jsonl\` has one line for each amount reserved, charged or given back. Lines are only added.
+- \`ledger.json\` counts the writes and the lines.
+
+**Please do not edit, merge or delete this branch.** Without it Docreel no longer knows what has been paid for;
+\`docreel repair\` then puts it together again from this branch's history and HeyGen's list of videos, which carry marks in
+their titles (\`[docreel:…]\`).
+`;
+/**
+* The ledger's file of a page. A folder whose name ends in `.json` gets a `~`, so that it cannot stand where another page's
+* file does.
+*/
+function makePageFile(page) {
+	const parts = page.split("/");
+	const name = parts.pop() ?? "";
+	return [
+		"pages",
+		...parts.map((part) => /\.json~*$/.test(part) ? `${part}~` : part),
+		`${name}.json`
+	].join("/");
+}
+/**
+* The files of the ledger's branch that a change alters, with their new text; `null` deletes one. Empty where rows and
+* charges are the same. The serial that is written is one more than that of `before`.
+* @throws LedgerError where the change would lose a row or a charge: the ledger only grows
+*/
+function formatLedger(before, after) {
+	const edits = /* @__PURE__ */ new Map();
+	const rows = {
+		before: groupByPage(before.rows),
+		after: groupByPage(after.rows)
+	};
+	checkGrowth(before, after);
+	for (const [page, next] of rows.after) {
+		const old = rows.before.get(page);
+		if (old !== void 0 && old.length === next.length && old.every((row, index) => row === next[index])) continue;
+		const text = formatPage(page, next);
+		if (old === void 0 || text !== formatPage(page, old)) edits.set(makePageFile(page), text);
+	}
+	for (const page of rows.before.keys()) if (!rows.after.has(page)) edits.set(makePageFile(page), null);
+	if (after.charges.length > before.charges.length) edits.set(CHARGES_FILE, formatCharges(after.charges));
+	if (edits.size === 0) return edits;
+	if (before.serial === 0) edits.set(README_FILE, README);
+	const lineage = after.lineage ?? before.lineage ?? makeLineage(edits);
+	const head = {
+		schema: 1,
+		serial: before.serial + 1,
+		lineage,
+		videos: after.rows.length,
+		charges: after.charges.length
+	};
+	edits.set(HEAD_FILE, `${JSON.stringify(head)}\n`);
+	return edits;
+}
+function checkGrowth(before, after) {
+	const lost = before.charges.findIndex((line, index) => after.charges[index] !== line && formatJson(line, CHARGE_ORDER) !== formatJson(after.charges[index] ?? {}, CHARGE_ORDER));
+	if (lost >= 0) throw new LedgerError(`The ledger only grows, and line ${lost + 1} of ${CHARGES_FILE} would be changed or lost.`);
+	const kept = new Set(after.rows.map(({ key }) => key));
+	const gone = before.rows.find(({ key }) => !kept.has(key));
+	if (gone !== void 0) throw new LedgerError(`The ledger only grows, and the row of ${gone.page} § ${gone.section} in ${gone.locale} would be lost.`);
+	if (before.lineage !== void 0 && after.lineage !== void 0 && before.lineage !== after.lineage) throw new LedgerError(`The ledger of lineage ${before.lineage} would be overwritten by another one, ${after.lineage}.`);
+}
+function groupByPage(rows) {
+	const pages = Map.groupBy(rows, ({ page }) => page);
+	for (const list of pages.values()) list.sort(compareRows);
+	return pages;
+}
+/** By code units: the order must be the same on every machine. */
+function compareRows(a, b) {
+	return compare(a.section, b.section) || compare(a.locale, b.locale) || compare(a.reservedAt, b.reservedAt) || compare(a.key, b.key) || a.attempt - b.attempt;
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Valid JSON with a row a line: diffs can be read, and a line can be mended by hand. */
+function formatPage(page, rows) {
+	const lines = rows.map((row) => formatJson(Object.fromEntries(Object.entries(row).filter(([key]) => key !== "page")), ROW_ORDER));
+	return `{"schema":1,"page":${formatJson(page)},"videos":[\n${lines.join(",\n")}\n]}\n`;
+}
+function formatCharges(charges) {
+	return charges.map((line) => `${formatJson(line, CHARGE_ORDER)}\n`).join("");
+}
+/** First the keys of the order, then any others, sorted; U+FFFD is escaped, so that a raw one always means broken UTF-8. */
+function formatJson(value, order = []) {
+	return JSON.stringify(sortKeys(value, order)).replaceAll("�", String.raw`\ufffd`);
+}
+function sortKeys(value, order) {
+	if (Array.isArray(value)) return value.map((item) => sortKeys(item, []));
+	if (typeof value !== "object" || value === null) return value;
+	const given = new Map(Object.entries(value));
+	const keys = [...order.filter((key) => given.has(key)), ...[...given.keys()].filter((key) => !order.includes(key)).toSorted(compare)];
+	return Object.fromEntries(keys.map((key) => [key, sortKeys(given.get(key), [])]));
+}
+/** Made of what the ledger began with: the same on every try of the same first write. */
+function makeLineage(edits) {
+	return hashText([...edits].map(([path, text]) => `${path}\n${text}`).join("\n")).slice(0, 16);
+}
+/** Where the ledger keeps a video's captions, so that a later run can bring them to a page. */
+function makeCaptionsKey(key) {
+	return `captions/${key}.vtt`;
+}
+// src/git/error.ts
+/** A git command that could not be run, or did not do what was asked. Its message has no credentials in it. */
+var GitError = class extends Error {
+	name = "GitError";
+	/** What was run, e.g. `git fetch --depth=1 origin 1234…`. */
+	command;
+	/** Exit code; `null` where git did not start or was ended by a signal. */
+	code;
+	/** The end of what git wrote on its standard error. */
+	stderr;
+	/** What a person can do about it, if we know. */
+	hint;
+	constructor(failure) {
+		const hint = failure.hint ?? findHint(failure.stderr);
+		const lines = [
+			failure.what ?? `${failure.command} ${failure.code === null ? "was ended" : `exited with ${failure.code}`}`,
+			failure.stderr,
+			hint === void 0 ? "" : `What to do: ${hint}`
+		].filter((line) => line !== "");
+		super(lines.join("\n"), failure.cause === void 0 ? void 0 : { cause: failure.cause });
+		this.command = failure.command;
+		this.code = failure.code;
+		this.stderr = failure.stderr;
+		this.hint = hint;
+	}
+};
+/** git's words (in the C locale, hence stable) and what to do about them. */
+const HINTS = [
+	[/dubious ownership in repository at '([^']+)'/, ([, folder]) => `the folder belongs to another user; if you trust it: git config --global --add safe.directory '${folder}'`],
+	[/not a git repository/, () => "run it inside a clone; in a workflow, put actions/checkout before it"],
+	[/cannot change to '([^']+)'/, ([, folder]) => `check that the folder ${folder} exists`],
+	[/verified signatures/i, () => "let the repository's rule for signed commits except docreel/**: the ledger is written by git, without a signature"],
+	[/GH006|GH013|protected branch|rule violations|hook declined/i, () => "allow this branch in the repository's branch rules (docreel/** is written by Docreel only)"],
+	[/\b403\b|Write access to repository not granted|Permission to .* denied/i, () => "the token may read but not write here; in a workflow, give the job `permissions: contents: write`"],
+	[/terminal prompts disabled|Authentication failed|could not read (?:Username|Password)|\b401\b|Permission denied \(publickey/i, () => "the server wants a valid token; in a workflow, pass `github-token` with `permissions: contents: write`"],
+	[/Could not resolve host|Failed to connect|Connection (?:timed out|refused|reset)|hung up unexpectedly|Operation too slow|returned error: 5\d\d/i, () => "the remote could not be reached; try again when the network or the server is back"],
+	[/Unable to create '([^']+\.lock)'/, ([, lock]) => `another git may be at work; if none is, remove ${lock}`],
+	[/No space left on device|Disk quota exceeded/i, () => "free some disk space"],
+	[/does not support (?:shallow|--?depth)|shallow update not allowed/i, () => "fetch the full history (`fetch-depth: 0`) and try again"]
+];
+function findHint(stderr) {
+	for (const [pattern, makeHint] of HINTS) {
+		const match = pattern.exec(stderr);
+		if (match !== null) return makeHint(match);
+	}
+}
+// src/show/csv.ts
+/** Columns of `report.csv`, in order; amounts in whole units of `unit`, lengths in seconds. */
+const columns = [
+	"kind",
+	"page",
+	"section",
+	"title",
+	"language",
+	"way",
+	"state",
+	"reason",
+	"expected_seconds",
+	"seconds",
+	"estimate",
+	"at_most",
+	"charge",
+	"at_risk",
+	"saved",
+	"unit",
+	"video_id",
+	"video",
+	"failure_code",
+	"failure"
+];
+/**
+* A report as a table for spreadsheets, by RFC 4180: one line a video, and one for what a translator took. The sums of its columns
+* are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
+*/
+function formatReportCsv(report) {
+	const { unit } = report.totals.charge;
+	const { translation } = report;
+	const lines = [...report.videos.map((video) => formatVideo$1(video, unit)), ...translation == null ? [] : [{
+		kind: "translation",
+		title: translation.translator,
+		charge: formatMoney(translation.charge),
+		unit: translation.charge.unit
+	}]];
+	return `\u{feff}${[[...columns], ...lines.map((line) => columns.map((column) => line[column] ?? null))].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("")}`;
+}
+function formatVideo$1(video, unit) {
+	const { estimate, failure } = video;
+	return {
+		kind: "video",
+		page: video.page,
+		section: video.section,
+		title: video.title,
+		language: video.locale,
+		way: video.way,
+		state: video.quarantined ? "quarantined" : video.state,
+		reason: video.reason,
+		expected_seconds: estimate.seconds,
+		seconds: video.seconds,
+		estimate: formatMoney(estimate.cost),
+		at_most: formatMoney(estimate.upper),
+		charge: formatMoney(video.charge),
+		at_risk: formatMoney(video.atRisk),
+		saved: formatMoney(video.saved),
+		unit,
+		video_id: video.videoId,
+		video: video.video?.url ?? null,
+		failure_code: failure?.code ?? null,
+		failure: failure?.message ?? null
+	};
+}
+function formatMoney(cost) {
+	return cost ? cost.micros / 1e6 : null;
+}
+/**
+* Spreadsheets run what begins with `=`, `+`, `-` or `@` as a formula, also when it stands behind a separator of theirs inside a
+* text; an apostrophe before it makes it text (OWASP, "CSV Injection"). A number is never quoted, so that it stays one.
+*/
+function formatCell(cell) {
+	if (cell === null) return "";
+	if (typeof cell === "number") return String(cell);
+	const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
+	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+// src/show/json.ts
+/** Videos in a piece. */
+const batch$2 = 500;
+/**
+* A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
+* that it can be searched line by line.
+*/
+function* formatReportJson(report) {
+	const [before, after] = JSON.stringify({
+		...report,
+		videos: []
+	}, null, 2).split("\n  \"videos\": [],\n");
+	if (after === void 0 || report.videos.length === 0) return yield `${JSON.stringify(report, null, 2)}\n`;
+	yield `${before}\n  "videos": [\n`;
+	for (let at = 0; at < report.videos.length; at += batch$2) yield `${report.videos.slice(at, at + batch$2).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$2 < report.videos.length ? "," : ""}\n`;
+	yield `  ],\n${after}\n`;
+}
+// src/stage/address.ts
+/**
+* An address as it is written in a text that lies in a folder: a file of this machine by its place relative to it, which holds
+* for a copy of both and says nothing of the machine; all others as they are.
+*/
+function makeAddress(url, folder) {
+	return url.startsWith("file:") ? relative(folder, fileURLToPath(url)).split(sep).map(encodeURIComponent).join("/") : url;
+}
+// src/core/plan-difference.ts
+/** More of a kind are counted. */
+const shown = 5;
+/** How a plan differs from the one that a person has approved, as a phrase. @param approved `null` where only its hash is known */
+function formatPlanDifference(approved, { jobs, total }) {
+	const now = `it would buy ${jobs.length} ${jobs.length === 1 ? "video" : "videos"} for at most ${formatUpper(total.upper)}`;
+	if (approved === null) return `${now} (give the path of the approved plan's report.json instead of its hash to see the difference)`;
+	const before = new Map(approved.map((video) => [video.key, video]));
+	const keys = new Set(jobs.map(({ wanted }) => wanted.key));
+	const more = jobs.filter(({ wanted }) => !before.has(wanted.key)).map(({ wanted }) => formatPlace$1(wanted));
+	const fewer = approved.filter(({ key }) => !keys.has(key)).map(formatPlace$1);
+	const dearer = jobs.flatMap(({ wanted, estimate: { upper } }) => {
+		const then = before.get(wanted.key);
+		return then === void 0 || then.upper?.micros === upper?.micros && then.upper?.unit === upper?.unit ? [] : [`${formatPlace$1(wanted)} at most ${formatUpper(upper)} instead of ${formatUpper(then.upper)}`];
+	});
+	const parts = [
+		...formatPart("more", more),
+		...formatPart("fewer", fewer),
+		...formatPart("at another price", dearer)
+	];
+	return `${now}: ${parts.length === 0 ? "the same videos in another attempt" : parts.join("; ")}`;
+}
+function formatPart(what, names) {
+	return names.length === 0 ? [] : [`${names.length} ${what} (${names.slice(0, shown).join(", ")}${names.length > shown ? `, and ${names.length - shown} others` : ""})`];
+}
+function formatPlace$1({ page, section, locale }) {
+	return `${page}#${section} ${locale}`;
+}
+function formatUpper(upper) {
+	return upper === void 0 ? "an unknown price" : formatCost(upper);
+}
+// src/stage/approve.ts
+/** The limits of a run: the settings', with the run's own cap where it is lower. */
+function makeLimits(config, request) {
+	if (request.maxCost === null) return config.limits;
+	const cap = parseCost(request.maxCost, config.rates.unit);
+	const run = config.limits.run;
+	return {
+		...config.limits,
+		run: run !== void 0 && run.unit === cap.unit && run.micros < cap.micros ? run : cap
+	};
+}
+/**
+* Whether a plan may be started at all: asked over the whole plan before the first paid call, and again inside the
+* ledger's compare-and-swap with what other runs have reserved meanwhile.
+* @param balance what the account has left, or `null` where it does not say
+* @param month the calendar month (UTC) to count against its limit, `2026-11`
+*/
+function findStop(input) {
+	const { request, config, plan, ledger } = input;
+	const limits = makeLimits(config, request);
+	const errors = plan.problems.filter((problem) => problem.severity === "error").length;
+	if (errors > 0) return {
+		code: "problems",
+		exit: 2,
+		text: `${errors} ${errors === 1 ? "problem has" : "problems have"} to be mended before anything is paid for`
+	};
+	const noKey = "no HeyGen key: set the input \"heygen-api-key\" (on the command line the variable HEYGEN_API_KEY)";
+	if (plan.jobs.length === 0) return plan.waiting.length > 0 && !input.hasKey ? {
+		code: "no-key",
+		exit: 2,
+		text: noKey
+	} : null;
+	if (request.approvedPlan !== null && request.approvedPlan !== plan.hash) return {
+		code: "other-plan",
+		exit: 3,
+		text: `the approved plan is ${request.approvedPlan.slice(0, 12)}, but the plan is now ${plan.hash.slice(0, 12)}, and ${formatPlanDifference(request.approvedVideos ?? null, plan)}; look at it and approve the new hash`
+	};
+	if (request.base === void 0 && request.scope === "changed") return {
+		code: "no-base",
+		exit: 2,
+		text: "the commit to compare with could not be found, so nothing is paid for: name one with the input \"base\", or run again with scope \"missing\" for everything that is wanted and not owned"
+	};
+	if (config.requireApproval && request.approvedPlan === null) return {
+		code: "no-approval",
+		exit: 3,
+		text: `nobody has approved this plan yet: to buy exactly this, run again with \`approved-plan: ${plan.hash}\` (on the command line --approved-plan)`
+	};
+	if (!input.hasKey) return {
+		code: "no-key",
+		exit: 2,
+		text: noKey
+	};
+	if (limits.run === void 0) return {
+		code: "no-limit",
+		exit: 3,
+		text: "no limit, no spending: set the input \"max-cost\" (on the command line --max-cost), or \"limits.run\" in docreel.yml"
+	};
+	const violated = checkLimits({
+		jobs: plan.jobs.map((job) => ({
+			...job.estimate,
+			name: `${job.wanted.page}#${job.wanted.section} (${job.wanted.locale})`
+		})),
+		limits,
+		spentThisMonth: spentInMonth(ledger, input.month, limits.run.unit),
+		balance: findFree(input.balance, ledger),
+		allowUnpriced: config.allowUnpriced || request.allowUnpriced
+	});
+	return violated === void 0 ? null : {
+		code: "over-limit",
+		exit: 3,
+		text: violated
+	};
+}
+/** What the account holds, less what earlier runs have ordered and HeyGen has not billed yet. */
+function findFree(balance, ledger) {
+	if (balance === null) return null;
+	return {
+		unit: balance.unit,
+		micros: Math.max(0, balance.micros - sumOutstanding(ledger, balance.unit).micros)
+	};
+}
+// src/stage/reach.ts
+/**
+* Warns, before anything is bought, where the visitors of a site could not watch what would be published: the releases of a private
+* repository open only to those who may read it. Pages that are read on GitHub itself are no trouble: their readers may.
+* @param file path of the settings, where the remedy is written
+*/
+async function findReachProblems(world, survey, file) {
+	const { config, plan, head } = survey;
+	if (config.publish.to !== "github-release" || plan.jobs.length === 0 || head.commit === null || world.forge.isPrivate === void 0) return [];
+	if (!await isSite(world, config, survey) || await world.forge.isPrivate() !== true) return [];
+	return [{
+		severity: "warning",
+		code: "private-videos",
+		file,
+		message: "this repository is private, so the videos of its releases open only to those who may read it: visitors of the site would see players that play nothing",
+		hint: "keep the videos where visitors can read them: `publish: { to: folder, folder: …, base-url: https://… }` with a folder that the site serves, or a public repository for the docs. Where all visitors may read this repository, set `links: { embed: github }`"
+	}];
+}
+/** Whether any page of the plan is shown by a site, and not by GitHub. */
+async function isSite({ repository }, { embed }, { plan, head }) {
+	if (embed !== "auto") return embed !== "github";
+	const paths = head.commit === null ? [] : (await repository.readTree(head.commit)).map(({ path }) => path);
+	return [...new Set(plan.jobs.map(({ wanted }) => wanted.page))].some((page) => findSite(paths, page.endsWith(".mdx") ? "mdx" : "md", page).kind !== "github");
 }
 // src/core/ledger-parse.ts
 const REPAIR = "nothing is paid for while the ledger is damaged: run \"docreel repair\", which puts it together again from the branch's history and HeyGen's list";
@@ -28456,7 +28458,14 @@ async function readSettings$1(request, repository, tree, baseTree) {
 			text: bytes === void 0 ? null : new TextDecoder("utf-8").decode(bytes)
 		};
 	});
-	const { config, problems } = parseConfig(now?.text ?? null, request.config);
+	const { config, problems: faults } = parseConfig(now?.text ?? null, request.config);
+	const problems = [...now?.oid !== void 0 || request.config === "docreel.yml" ? [] : [{
+		severity: "error",
+		code: "missing-settings",
+		file: request.config,
+		message: "the settings that were named are not in this commit",
+		hint: "correct the path, which begins at the repository's root, or commit the file"
+	}], ...faults];
 	const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
 	const hasBase = baseTree.entries.length > 0;
 	const changed = hasBase && now?.oid !== then?.oid;
@@ -28516,7 +28525,7 @@ async function prepareTranslations(request, world, survey) {
 	const done = translator === null ? skipAll(pending, config) : await translateAll(pending, translator, world, config);
 	const again = await makeSurvey(request, world, void 0, done.translations);
 	const spent = done.result?.charge.micros ?? 0;
-	const limit = makeLimits$1(config, request).run;
+	const limit = makeLimits(config, request).run;
 	return {
 		survey: again,
 		problems: done.problems,
@@ -28707,7 +28716,7 @@ async function run(request, world) {
 	world.emit({
 		type: "plan",
 		plan: planned.plan,
-		limits: makeLimits$1(planned.config, request),
+		limits: makeLimits(planned.config, request),
 		renderTime: learnRenderTime(planned.ledger)
 	});
 	let prepared;
@@ -28729,7 +28738,7 @@ async function run(request, world) {
 	if (survey !== planned) world.emit({
 		type: "plan",
 		plan,
-		limits: makeLimits$1(config, request),
+		limits: makeLimits(config, request),
 		renderTime: learnRenderTime(survey.ledger)
 	});
 	const reach = await findReachProblems(world, survey, request.config);
@@ -28785,7 +28794,7 @@ function makeEnding(ledger) {
 }
 function makeRunReport(request, world, survey, startedAt, ending) {
 	const { config, plan } = survey;
-	const limits = makeLimits$1(config, request);
+	const limits = makeLimits(config, request);
 	const { proposal } = ending;
 	const { unit } = config.rates;
 	const month = startedAt.slice(0, 7);
@@ -31677,11 +31686,17 @@ function findKeptVoices(rows) {
 // src/command/request.ts
 /** The settings of this machine: the file that is named, else the one at the repository's root; no text where there is none. */
 async function readSettings(root, config) {
-	const text = await readFile(config === void 0 ? join(root, "docreel.yml") : resolve(config), "utf8").catch(() => null);
+	const text = await readFile(config === void 0 ? join(root, settingsFile) : resolve(config), "utf8").catch(() => null);
 	return {
 		path: config ?? "docreel.yml",
 		text
 	};
+}
+/** The same where no commit is looked at. @throws RangeError for a file that was named and cannot be read: the defaults have no limits */
+async function readOwnSettings(root, config) {
+	const settings = await readSettings(root, config);
+	if (config !== void 0 && settings.text === null) throw new RangeError(`--config "${config}" is no file that can be read; correct its path, which begins in this folder`);
+	return settings;
 }
 /** The run that a person asked for by flags. @throws RangeError for a flag that cannot be used, and what was expected */
 async function makeRequest(mode, flags, { world, branch }) {
@@ -31905,4 +31920,4 @@ async function refuseSharedLedger(repository, flags, env) {
 	if (host === void 0 || isHere(host)) return;
 	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
 }
-export { checkBranch as $, isRightToLeft as $n, number as $t, formatMonthName as A, makeNarration as An, resolveVideo as At, PublishError as B, formatAttempt as Bn, escapeMarkdown as Bt, formatBalance as C, parseShard as Cn, parseConfig as Ct, formatLength as D, findSourceRow as Dn, formatZone as Dt, formatKept as E, acceptWording as En, findSite as Et, listGone as F, findInFlight as Fn, makeAddress as Ft, formatBody$1 as G, isOwed as Gn, ledgerSchemas as Gt, readChecksum as H, sumAttempts as Hn, GitError as Ht, makeActionWorld as I, findOwned as In, cutText as It, hasMarker as J, estimateWanted as Jn, array as Jt, formatMoot as K, mayRetire as Kn, datetime as Kt, makeLocalWorld as L, findRow as Ln, dropInvisible as Lt, formatReportFigures as M, advanceRow as Mn, findZones as Mt, formatState as N, appendCharges as Nn, findStop as Nt, formatLocale as O, makeFindKept as On, formatLanguage as Ot, formatVideoLength as P, emptyLedger as Pn, makeLimits$1 as Pt, isRebuildAsked as Q, formatLanguageName as Qn, looseObject as Qt, isFileName as R, upsertRow as Rn, escapeAddress as Rt, formatAmount as S, parseMaxCost as Sn, parseLedger as St, formatCount as T, findFormers as Tn, acceptSibling as Tt, openRepository as U, sumOutstanding as Un, formatLedger as Ut, UnwritableError as V, spentInMonth as Vn, formatPlainText as Vt, isOid as W, LedgerError as Wn, makeCaptionsKey as Wt, parseFingerprint as X, learnRates as Xn, int as Xt, isSameBody as Y, findPricedEngine as Yn, boolean as Yt, formatRebuildBox as Z, priceSeconds as Zn, literal as Zt, formatLocaleWay as _, findMode as _n, findSiblings as _t, formatVoices as a, ZodError as an, addCost as ar, makeEditsId as at, formatWhy as b, parseChoice as bn, readLedgerHistory as bt, readSettings as c, isWorked as cn, findRate as cr, readTitle as ct, makeProgress as d, findSum as dn, parseCost as dr, makePageFilter as dt, object as en, parseLocale as er, dropDiscarded as et, formatPlan as f, addDuplicate as fn, readSide as ft, wrapText as g, settleClaims as gn, ParserDoubt as gt, formatTerminalText as h, listRefunds as hn, decodePage as ht, formatLooks as i, unknown as in, hashValue as ir, isOurs as it, formatPlanFigures as j, splitNarration as jn, writeZones as jt, formatMonth as k, hashSource as kn, writeFrontMatter as kt, findKeptVoices as l, ownedStates as ln, formatCost as lr, makeSurvey as lt, fitText as m, listClaims as mn, parseInDoubt as mt, formatTerminalSteps as n, string as nn, lazy as nr, ForgeError as nt, openWorld as o, prettifyError as on, checkNextCharge as or, parseEdits as ot, formatProblem as p, findLineKey as pn, readAlone as pt, formatUpdate as q, require_picomatch as qn, _enum as qt, startProgress as r, union as rn, hashHeard as rr, formatMessage as rt, makeRequest as s, makeProposalReport as sn, defaultRates as sr, run as st, work as t, record$1 as tn, splitWords as tr, writeBranch as tt, makeVoiceKey as u, addCosts as un, makeCost as ur, makeFileTree as ut, formatReason as v, modes as vn, findSourcePage as vt, formatCharged as w, scopes as wn, parseNarrationFile as wt, ways as x, parseList as xn, updateLedger as xt, formatStale as y, parseAmount as yn, readLedger as yt, makeFileName as z, upsertRows as zn, escapeElement as zt };
+export { checkBranch as $, _enum as $n, makeNarration as $t, formatMonthName as A, cutText as An, makeProposalReport as At, PublishError as B, formatLanguageName as Bn, findMode as Bt, formatBalance as C, settingsFile as Cn, findStop as Ct, formatLength as D, findSite as Dn, formatLedger as Dt, formatKept as E, hashValue as En, GitError as Et, listGone as F, formatPlainText as Fn, addDuplicate as Ft, formatBody$1 as G, addCost as Gn, parseMaxCost as Gt, readChecksum as H, parseLocale as Hn, parseAmount as Ht, makeActionWorld as I, writeFrontMatter as In, findLineKey as It, hasMarker as J, findRate as Jn, findFormers as Jt, formatMoot as K, checkNextCharge as Kn, parseShard as Kt, makeLocalWorld as L, writeZones as Ln, listClaims as Lt, formatReportFigures as M, escapeAddress as Mn, ownedStates as Mt, formatState as N, escapeElement as Nn, addCosts as Nt, formatLocale as O, formatZone as On, makeCaptionsKey as Ot, formatVideoLength as P, escapeMarkdown as Pn, findSum as Pt, isRebuildAsked as Q, datetime as Qn, hashSource as Qt, isFileName as R, findZones as Rn, listRefunds as Rt, formatAmount as S, parseConfig as Sn, parseLedger as St, formatCount as T, acceptSibling as Tn, makeAddress as Tt, openRepository as U, splitWords as Un, parseChoice as Ut, UnwritableError as V, isRightToLeft as Vn, modes as Vt, isOid as W, lazy as Wn, parseList as Wt, parseFingerprint as X, makeCost as Xn, findSourceRow as Xt, isSameBody as Y, formatCost as Yn, acceptWording as Yt, formatRebuildBox as Z, parseCost as Zn, makeFindKept as Zt, formatLocaleWay as _, estimateWanted as _n, findSiblings as _t, formatVoices as a, findOwned as an, number as ar, makeEditsId as at, formatWhy as b, priceSeconds as bn, readLedgerHistory as bt, readOwnSettings as c, upsertRows as cn, string as cr, readTitle as ct, makeProgress as d, sumAttempts as dn, ZodError as dr, makePageFilter as dt, splitNarration as en, array as er, dropDiscarded as et, formatPlan as f, sumOutstanding as fn, prettifyError as fr, readSide as ft, wrapText as g, require_picomatch as gn, ParserDoubt as gt, formatTerminalText as h, mayRetire as hn, decodePage as ht, formatLooks as i, findInFlight as in, looseObject as ir, isOurs as it, formatPlanFigures as j, dropInvisible as jn, isWorked as jt, formatMonth as k, formatLanguage as kn, ledgerSchemas as kt, findKeptVoices as l, formatAttempt as ln, union as lr, makeSurvey as lt, fitText as m, isOwed as mn, parseInDoubt as mt, formatTerminalSteps as n, appendCharges as nn, int as nr, ForgeError as nt, openWorld as o, findRow as on, object as or, parseEdits as ot, formatProblem as p, LedgerError as pn, readAlone as pt, formatUpdate as q, defaultRates as qn, scopes as qt, startProgress as r, emptyLedger as rn, literal as rr, formatMessage as rt, makeRequest as s, upsertRow as sn, record$1 as sr, run as st, work as t, advanceRow as tn, boolean as tr, writeBranch as tt, makeVoiceKey as u, spentInMonth as un, unknown as ur, makeFileTree as ut, formatReason as v, findPricedEngine as vn, findSourcePage as vt, formatCharged as w, parseNarrationFile as wn, makeLimits as wt, ways as x, hashHeard as xn, updateLedger as xt, formatStale as y, learnRates as yn, readLedger as yt, makeFileName as z, resolveVideo as zn, settleClaims as zt };

@@ -1,4 +1,4 @@
-import { Gt as ledgerSchemas, Jt as array, Ln as findRow, Nn as appendCharges, Rn as upsertRow, Wn as LedgerError, en as object, fn as addDuplicate, nn as string, nr as lazy, tn as record } from "./engine.mjs";
+import { Ft as addDuplicate, Wn as lazy, cr as string, er as array, kt as ledgerSchemas, nn as appendCharges, on as findRow, or as object, pn as LedgerError, sn as upsertRow, sr as record } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

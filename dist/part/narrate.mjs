@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { a as closestMatch, r as require_picocolors } from "./door.mjs";
-import { D as formatLength, Jn as estimateWanted, T as formatCount, Xn as learnRates, dn as findSum, dt as makePageFilter, h as formatTerminalText, lr as formatCost, lt as makeSurvey, o as openWorld, p as formatProblem, s as makeRequest } from "./engine.mjs";
+import { r as require_picocolors, s as closestMatch } from "./door.mjs";
+import { D as formatLength, Pt as findSum, T as formatCount, Yn as formatCost, _n as estimateWanted, dt as makePageFilter, h as formatTerminalText, lt as makeSurvey, o as openWorld, p as formatProblem, s as makeRequest, yn as learnRates } from "./engine.mjs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 // src/narrate.ts

@@ -1,4 +1,4 @@
-import { h as formatTerminalText, lr as formatCost } from "./engine.mjs";
+import { Yn as formatCost, h as formatTerminalText } from "./engine.mjs";
 // src/show/refund.ts
 /**
 * A request to HeyGen's support, ready to be sent: ids, codes, times and amounts, and nothing of the pages.

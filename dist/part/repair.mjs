@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Gn as isOwed, Ht as GitError, Jn as estimateWanted, Ln as findRow, Nn as appendCharges, Pn as emptyLedger, St as parseLedger, Ut as formatLedger, Wn as LedgerError, Xn as learnRates, Zn as priceSeconds, bt as readLedgerHistory, fn as addDuplicate, h as formatTerminalText, kn as hashSource, lr as formatCost, lt as makeSurvey, o as openWorld, r as startProgress, rr as hashHeard, s as makeRequest, zn as upsertRows } from "./engine.mjs";
+import { Dt as formatLedger, Et as GitError, Ft as addDuplicate, Qt as hashSource, St as parseLedger, Yn as formatCost, _n as estimateWanted, bn as priceSeconds, bt as readLedgerHistory, cn as upsertRows, h as formatTerminalText, lt as makeSurvey, mn as isOwed, nn as appendCharges, o as openWorld, on as findRow, pn as LedgerError, r as startProgress, rn as emptyLedger, s as makeRequest, xn as hashHeard, yn as learnRates } from "./engine.mjs";
 import { n as makeFailure, o as parseLeases } from "./failure.mjs";
 import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";

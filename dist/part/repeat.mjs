@@ -1,5 +1,5 @@
-import { $t as number$1, Jt as array, Yt as boolean, en as object$1, in as unknown, nn as string, nr as lazy, rn as union } from "./engine.mjs";
-import { o as HeyGenError, s as findErrorKind } from "./door.mjs";
+import { Wn as lazy, ar as number$1, cr as string, er as array, lr as union, or as object$1, tr as boolean, ur as unknown } from "./engine.mjs";
+import { a as HeyGenError, o as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
 /** Foreign words that go into our messages: short, on one line, without secrets. */
 const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;

@@ -1,4 +1,4 @@
-import { Ln as findRow, Nn as appendCharges, kn as hashSource, rr as hashHeard, zn as upsertRows } from "./engine.mjs";
+import { Qt as hashSource, cn as upsertRows, nn as appendCharges, on as findRow, xn as hashHeard } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

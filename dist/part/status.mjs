@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Ct as parseConfig, Fn as findInFlight, In as findOwned, Un as sumOutstanding, Vn as spentInMonth, c as readSettings, h as formatTerminalText, hn as listRefunds, lr as formatCost, o as openWorld, p as formatProblem, yt as readLedger } from "./engine.mjs";
+import { Rt as listRefunds, Sn as parseConfig, Yn as formatCost, an as findOwned, c as readOwnSettings, fn as sumOutstanding, h as formatTerminalText, in as findInFlight, o as openWorld, p as formatProblem, un as spentInMonth, yt as readLedger } from "./engine.mjs";
 import { r as require_picocolors } from "./door.mjs";
 import { t as formatRefund } from "./refund.mjs";
 // src/show/status.ts
@@ -56,7 +56,7 @@ async function showStatus(flags, terminal) {
 		...flags,
 		head: "HEAD"
 	}, terminal, () => {});
-	const settings = await readSettings(world.repository.root, flags.config);
+	const settings = await readOwnSettings(world.repository.root, flags.config);
 	const { config } = parseConfig(settings.text, settings.path);
 	const standing = await readStatus(world.ledger, (/* @__PURE__ */ new Date()).toISOString().slice(0, 7), config.rates.unit, config.limits);
 	for (const problem of standing.problems) terminal.stderr.write(`${formatProblem(problem, { color: terminal.color })}\n`);

@@ -1,4 +1,4 @@
-import { Bt as escapeMarkdown, C as formatBalance, D as formatLength, It as cutText, Lt as dropInvisible, M as formatReportFigures, N as formatState, O as formatLocale$1, Ot as formatLanguage, P as formatVideoLength, Rt as escapeAddress, S as formatAmount, T as formatCount, Vt as formatPlainText, k as formatMonth, lr as formatCost, un as addCosts, w as formatCharged, y as formatStale, zt as escapeElement } from "./engine.mjs";
+import { An as cutText, C as formatBalance, D as formatLength, Fn as formatPlainText, M as formatReportFigures, Mn as escapeAddress, N as formatState, Nn as escapeElement, Nt as addCosts, O as formatLocale$1, P as formatVideoLength, Pn as escapeMarkdown, S as formatAmount, T as formatCount, Yn as formatCost, jn as dropInvisible, k as formatMonth, kn as formatLanguage, w as formatCharged, y as formatStale } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/markdown.ts
 /**

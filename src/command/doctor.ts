@@ -2,13 +2,13 @@ import type { Given } from '../command.ts';
 import { parseConfig } from '../config.ts';
 import { examine, makeGitHubReader } from '../doctor.ts';
 import { formatFindings } from '../show/doctor.ts';
-import { readSettings } from './request.ts';
+import { readOwnSettings } from './request.ts';
 import type { Terminal } from './terminal.ts';
 import { openWorld } from './world.ts';
 
 export async function examineSite(flags: Given<'doctor'>, terminal: Terminal): Promise<number> {
   const { world } = await openWorld({ ...flags, head: 'HEAD' }, terminal, () => {});
-  const settings = await readSettings(world.repository.root, flags.config);
+  const settings = await readOwnSettings(world.repository.root, flags.config);
   const { config, problems } = parseConfig(settings.text, settings.path);
   const findings = await examine({
     nodeVersion: terminal.nodeVersion, repository: world.repository, config, problems, hasConfig: settings.text !== null, heygen: world.heygen,

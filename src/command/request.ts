@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Flags } from '../command.ts';
+import { settingsFile } from '../config.ts';
 import { scopes } from '../core/plan.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from '../request.ts';
 import type { Mode, Request } from '../request.ts';
@@ -8,8 +9,15 @@ import type { Opened } from './world.ts';
 
 /** The settings of this machine: the file that is named, else the one at the repository's root; no text where there is none. */
 export async function readSettings(root: string, config: string | undefined): Promise<{ readonly path: string; readonly text: string | null }> {
-  const text = await readFile(config === undefined ? join(root, 'docreel.yml') : resolve(config), 'utf8').catch(() => null);
-  return { path: config ?? 'docreel.yml', text };
+  const text = await readFile(config === undefined ? join(root, settingsFile) : resolve(config), 'utf8').catch(() => null);
+  return { path: config ?? settingsFile, text };
+}
+
+/** The same where no commit is looked at. @throws RangeError for a file that was named and cannot be read: the defaults have no limits */
+export async function readOwnSettings(root: string, config: string | undefined): Promise<{ readonly path: string; readonly text: string | null }> {
+  const settings = await readSettings(root, config);
+  if (config !== undefined && settings.text === null) throw new RangeError(`--config "${config}" is no file that can be read; correct its path, which begins in this folder`);
+  return settings;
 }
 
 /** The run that a person asked for by flags. @throws RangeError for a flag that cannot be used, and what was expected */

@@ -1,4 +1,4 @@
-import { parseConfig } from '../config.ts';
+import { parseConfig, settingsFile } from '../config.ts';
 import type { Config } from '../config.ts';
 import { learnRates } from '../core/estimate.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -147,7 +147,13 @@ async function readSettings(request: Request, repository: Repository, tree: File
     const bytes = oid === undefined ? undefined : blobs.get(oid);
     return { oid, text: bytes === undefined ? null : new TextDecoder('utf-8').decode(bytes) };
   });
-  const { config, problems } = parseConfig(now?.text ?? null, request.config);
+  const { config, problems: faults } = parseConfig(now?.text ?? null, request.config);
+  // the defaults have no limits: they are not what was meant
+  const missing: readonly Problem[] = now?.oid !== undefined || request.config === settingsFile ? [] : [{
+    severity: 'error', code: 'missing-settings', file: request.config, message: 'the settings that were named are not in this commit',
+    hint: 'correct the path, which begins at the repository\'s root, or commit the file',
+  }];
+  const problems = [...missing, ...faults];
   const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
   const hasBase = baseTree.entries.length > 0;
   const changed = hasBase && now?.oid !== then?.oid;

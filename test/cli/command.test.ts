@@ -18,6 +18,17 @@ describe.concurrent('the command line, with pipes', () => {
     expect(short).toEqual(version);
   });
 
+  it('takes no other settings for those that were named: their limits would not hold', async () => {
+    await using site = await makeSite();
+    const plan = await site.docreel(['plan', '--base', 'none', '--config', 'docrel.yml', '--quiet']);
+    expect(plan).toMatchObject({ code: 2, stdout: expect.stringContaining('docrel.yml: error: the settings that were named are not in this commit') });
+    const render = await site.docreel(['render', '--base', 'none', '--config', 'docrel.yml', '--max-cost', '5', '--quiet'], { env: { HEYGEN_API_KEY: 'key', HEYGEN_API_URL: 'http://127.0.0.1:9' } });
+    expect(render).toMatchObject({ code: 2, stdout: expect.stringContaining('docrel.yml') });
+    expect((await site.docreel(['plan', '--base', 'none', '--config', 'docreel.yml', '--quiet'])).code).toBe(0);
+    // what cannot be read now would be bought later
+    expect(await site.docreel(['baseline', '--config', 'docrel.yml'])).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(/^docreel: nothing was taken as owned, .*: docrel\.yml: the settings that were named are not in this commit \(and 2 more, /) });
+  });
+
   it('says what was called wrongly, and what was meant; nothing goes to the output', async () => {
     await using site = await makeSite();
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
@@ -27,6 +38,8 @@ describe.concurrent('the command line, with pipes', () => {
       [['render', '--version'], /^docreel: render has no flag "--version"\. See "docreel render --help"\.\n$/],
       [['render', '--max-csot', '5', '-v'], /^docreel: render has no flag "--max-csot"/],
       [['init', '-v'], /^docreel: init has no flag "-v"/],
+      [['status', '--config', 'docrel.yml'], /^docreel: --config "docrel\.yml" is no file that can be read; /],
+      [['doctor', '--config', 'docrel.yml'], /^docreel: --config "docrel\.yml" is no file that can be read; /],
       [['plan', 'docs/a.md'], /^docreel: plan does not know what to do with "docs\/a\.md"\./],
       [['narrate'], /^docreel: narrate needs PAGE\./],
       [['narrate', 'docs/none.md'], /^docreel: "docs\/none\.md" has no videos in HEAD/],
