@@ -23,6 +23,7 @@ describe.concurrent('what a step says when something is wrong', () => {
       [{ 'max-cost': 'lots' }, /^error: max-cost "lots" is not an amount: .* e\.g\. "20 usd"/],
       [{ 'wait-minutes': 'long' }, /^error: wait-minutes "long" is not a number from 0 to 360$/],
       [{ shard: '5/4' }, /^error: shard "5\/4" is not "i\/n"/],
+      [{ config: 'docrel.yml' }, /^error: Nothing was bought: 2 problems have to be mended before anything is paid for$/],
       [{ base: 'v9.9' }, /^error: base "v9\.9" names no commit of this repository; check its spelling/],
       [{ head: '2'.repeat(40) }, /^error: head "2{40}" names no commit of this repository/],
       [{ 'github-token': 'ghs_wrong' }, /^error: Could not fetch the commit [0-9a-f]{40} from origin .*\n(.*\n)*What to do: .*`github-token`.*`permissions: contents: write`/],
@@ -35,6 +36,8 @@ describe.concurrent('what a step says when something is wrong', () => {
         expect(annotations.at(-1)).toMatch(cases[index]?.[1] ?? /^$/);
         expect(code).toBe(1);
       }
+      // the defaults have no limits: they are not taken for settings that were named
+      expect(results[cases.findIndex(([inputs]) => 'config' in inputs)]?.annotations[0]).toContain('file=docrel.yml: the settings that were named are not in this commit; correct the path');
     } finally {
       await rm(empty, { recursive: true, force: true });
     }
