@@ -28439,6 +28439,31 @@ async function findCommit$1(repository, revision, side) {
 	}
 	return commit;
 }
+/** Names under which settings are looked for in vain. */
+const misnamed = [
+	"docreel.yaml",
+	".docreel.yml",
+	".docreel.yaml",
+	".github/docreel.yml",
+	".github/docreel.yaml"
+];
+/** What tells that a site has settings although they were not found: the defaults have no limits, and are not what was meant. */
+function findLostSettings(path, tree) {
+	if (path !== "docreel.yml") return [{
+		severity: "error",
+		code: "missing-settings",
+		file: path,
+		message: "the settings that were named are not in this commit",
+		hint: "correct the path, which begins at the repository's root, or commit the file"
+	}];
+	return misnamed.filter((name) => tree.files.has(name)).map((file) => ({
+		severity: "error",
+		code: "misnamed-settings",
+		file,
+		message: `settings are read from ${settingsFile}, and there is none`,
+		hint: `rename it to ${settingsFile}, or name it (\`config\`)`
+	}));
+}
 async function readSettings$1(request, repository, tree, baseTree) {
 	if (request.configText !== null) {
 		const { config, problems } = parseConfig(request.configText, request.config);
@@ -28459,13 +28484,7 @@ async function readSettings$1(request, repository, tree, baseTree) {
 		};
 	});
 	const { config, problems: faults } = parseConfig(now?.text ?? null, request.config);
-	const problems = [...now?.oid !== void 0 || request.config === "docreel.yml" ? [] : [{
-		severity: "error",
-		code: "missing-settings",
-		file: request.config,
-		message: "the settings that were named are not in this commit",
-		hint: "correct the path, which begins at the repository's root, or commit the file"
-	}], ...faults];
+	const problems = [...now?.oid === void 0 ? findLostSettings(request.config, tree) : [], ...faults];
 	const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
 	const hasBase = baseTree.entries.length > 0;
 	const changed = hasBase && now?.oid !== then?.oid;

@@ -136,6 +136,22 @@ interface Settings {
   readonly problems: readonly Problem[];
 }
 
+/** Names under which settings are looked for in vain. */
+const misnamed = ['docreel.yaml', '.docreel.yml', '.docreel.yaml', '.github/docreel.yml', '.github/docreel.yaml'];
+
+/** What tells that a site has settings although they were not found: the defaults have no limits, and are not what was meant. */
+function findLostSettings(path: string, tree: FileTree): readonly Problem[] {
+  if (path !== settingsFile) {
+    return [{
+      severity: 'error', code: 'missing-settings', file: path, message: 'the settings that were named are not in this commit',
+      hint: 'correct the path, which begins at the repository\'s root, or commit the file',
+    }];
+  }
+  return misnamed.filter((name) => tree.files.has(name)).map((file): Problem => ({
+    severity: 'error', code: 'misnamed-settings', file, message: `settings are read from ${settingsFile}, and there is none`, hint: `rename it to ${settingsFile}, or name it (\`config\`)`,
+  }));
+}
+
 async function readSettings(request: Request, repository: Repository, tree: FileTree, baseTree: FileTree): Promise<Settings> {
   if (request.configText !== null) {
     const { config, problems } = parseConfig(request.configText, request.config);
@@ -148,12 +164,7 @@ async function readSettings(request: Request, repository: Repository, tree: File
     return { oid, text: bytes === undefined ? null : new TextDecoder('utf-8').decode(bytes) };
   });
   const { config, problems: faults } = parseConfig(now?.text ?? null, request.config);
-  // the defaults have no limits: they are not what was meant
-  const missing: readonly Problem[] = now?.oid !== undefined || request.config === settingsFile ? [] : [{
-    severity: 'error', code: 'missing-settings', file: request.config, message: 'the settings that were named are not in this commit',
-    hint: 'correct the path, which begins at the repository\'s root, or commit the file',
-  }];
-  const problems = [...missing, ...faults];
+  const problems = [...now?.oid === undefined ? findLostSettings(request.config, tree) : [], ...faults];
   const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
   const hasBase = baseTree.entries.length > 0;
   const changed = hasBase && now?.oid !== then?.oid;

@@ -18,6 +18,14 @@ describe.concurrent('the command line, with pipes', () => {
     expect(short).toEqual(version);
   });
 
+  it('finds settings by their name alone, and says so where they have another', async () => {
+    await using site = await makeSite();
+    await site.repository.commit({ 'docreel.yml': null, 'docreel.yaml': 'limits: { month: 5 usd }\n' });
+    const plan = await site.docreel(['plan', '--base', 'none', '--quiet']);
+    expect(plan).toMatchObject({ code: 2, stdout: expect.stringContaining('docreel.yaml: error: settings are read from docreel.yml, and there is none') });
+    expect((await site.docreel(['plan', '--base', 'none', '--quiet', '--config', 'docreel.yaml'])).stdout).not.toContain('settings are read');
+  });
+
   it('takes no other settings for those that were named: their limits would not hold', async () => {
     await using site = await makeSite();
     const plan = await site.docreel(['plan', '--base', 'none', '--config', 'docrel.yml', '--quiet']);
