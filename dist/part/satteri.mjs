@@ -8739,6 +8739,7 @@ const system = {
 };
 setFlagsFromString("--wasm-tiering-budget=100000000");
 setFlagsFromString("--wasm-lazy-validation");
+setFlagsFromString("--semi-space-growth-factor=1");
 const { napiModule } = await instantiateNapiModule(await readFile(new URL("satteri.wasm", import.meta.url)), {
 	context: getDefaultContext(),
 	asyncWorkPoolSize: 0,
