@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
-import { checkLimits, parseCost } from '../core/cost.ts';
+import { parseCost } from '../core/cost.ts';
 import type { Cost, Limits } from '../core/cost.ts';
+import { checkLimits } from '../core/limit.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { formatPlanDifference } from '../core/plan-difference.ts';
 import type { Plan } from '../core/plan.ts';

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { checkNextCharge } from '../core/cost.ts';
 import type { Cost } from '../core/cost.ts';
+import { checkNextCharge } from '../core/limit.ts';
 import { findRow } from '../core/ledger.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import { formatAttempt, spentInMonth, sumAttempts, sumOutstanding } from '../core/spending.ts';

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addCost, checkLimits, checkNextCharge, compareCosts, defaultRates, findDearestRate, findRate, formatCost, makeCost, makePrice, parseCost, sumCosts,
+  addCost, compareCosts, defaultRates, findDearestRate, findRate, formatCost, makeCost, makePrice, parseCost, sumCosts,
 } from '../../src/core/cost.ts';
-import type { Cost, Limits, PlannedCharge } from '../../src/core/cost.ts';
+import type { Cost, Limits } from '../../src/core/cost.ts';
+import { checkLimits, checkNextCharge } from '../../src/core/limit.ts';
+import type { PlannedCharge } from '../../src/core/limit.ts';
 import { testCases } from './case.ts';
 
 type Amount = number | string;
