@@ -1,1 +1,1 @@
-export { I as makeActionWorld, L as makeLocalWorld, lt as makeSurvey, Sn as parseConfig, st as run } from "./part/engine.mjs";
+export { L as makeActionWorld, R as makeLocalWorld, ut as makeSurvey, Tn as parseConfig, ct as run } from "./part/engine.mjs";

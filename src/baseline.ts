@@ -1,5 +1,6 @@
 import { upsertRows } from './core/ledger.ts';
 import type { VideoRow } from './core/ledger.ts';
+import { formatFault } from './core/problem.ts';
 import { updateLedger } from './git/ledger-branch.ts';
 import type { Request } from './request.ts';
 import { makeReservation } from './stage/reserve.ts';
@@ -16,7 +17,7 @@ export async function takeBaseline(request: Request, world: World): Promise<numb
   const [fault, ...more] = plan.problems.filter(({ severity }) => severity === 'error');
   if (fault !== undefined) {
     const others = more.length === 0 ? '' : ` (and ${more.length} more, which \`docreel plan --base none\` lists)`;
-    throw new RangeError(`nothing was taken as owned, for what cannot be read now would be bought later: ${fault.file}${fault.line === undefined ? '' : `:${fault.line}`}: ${fault.message}${others}`);
+    throw new RangeError(`nothing was taken as owned, for what cannot be read now would be bought later: ${formatFault(fault)}${others}`);
   }
   const at = new Date(world.clock.now()).toISOString();
   const rows = plan.jobs.filter(({ wanted }) => wanted.translation === undefined).map((job): VideoRow => ({ ...makeReservation({ ...job, attempt: 1 }, world.run, at), state: 'baseline', reserved: null }));

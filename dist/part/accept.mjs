@@ -1,4 +1,4 @@
-import { Hn as parseLocale, Ot as makeCaptionsKey, Tn as acceptSibling, Yt as acceptWording, cn as upsertRows, h as formatTerminalText, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger } from "./engine.mjs";
+import { Qt as acceptWording, St as updateLedger, c as parseTag, dn as upsertRows, g as formatTerminalText, jt as makeCaptionsKey, kn as acceptSibling, o as openWorld, s as makeRequest, ut as makeSurvey } from "./engine.mjs";
 // src/accept.ts
 /**
 * Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is
@@ -106,8 +106,7 @@ function formatNothing(waiting, place) {
 }
 // src/command/accept.ts
 async function acceptVideos(flags, terminal) {
-	const locale = flags.locale === void 0 ? null : parseLocale(flags.locale);
-	if (locale === void 0) throw new RangeError(`--locale "${flags.locale}" is not a language tag such as "ja" or "pt-BR"`);
+	const locale = flags.locale === void 0 ? null : parseTag(flags.locale);
 	const place = parseAcceptPlace(flags.place, {
 		locale,
 		wordingOnly: flags.wording === true

@@ -1,4 +1,4 @@
-import { $n as _enum, Qn as datetime, ar as number, cr as string, dr as ZodError, er as array, fr as prettifyError, nr as int, or as object, rr as literal, tr as boolean } from "./engine.mjs";
+import { ar as int, cr as number, dr as string, hr as prettifyError, ir as boolean, lr as object, mr as ZodError, nr as _enum, or as literal, rr as array, tr as datetime } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

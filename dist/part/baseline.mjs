@@ -1,4 +1,4 @@
-import { cn as upsertRows, lt as makeSurvey, o as openWorld, s as makeRequest, xt as updateLedger } from "./engine.mjs";
+import { Ct as formatFault, St as updateLedger, dn as upsertRows, o as openWorld, s as makeRequest, ut as makeSurvey } from "./engine.mjs";
 import { n as makeReservation } from "./reserve.mjs";
 // src/baseline.ts
 /**
@@ -15,7 +15,7 @@ async function takeBaseline(request, world) {
 	const [fault, ...more] = plan.problems.filter(({ severity }) => severity === "error");
 	if (fault !== void 0) {
 		const others = more.length === 0 ? "" : ` (and ${more.length} more, which \`docreel plan --base none\` lists)`;
-		throw new RangeError(`nothing was taken as owned, for what cannot be read now would be bought later: ${fault.file}${fault.line === void 0 ? "" : `:${fault.line}`}: ${fault.message}${others}`);
+		throw new RangeError(`nothing was taken as owned, for what cannot be read now would be bought later: ${formatFault(fault)}${others}`);
 	}
 	const at = new Date(world.clock.now()).toISOString();
 	const rows = plan.jobs.filter(({ wanted }) => wanted.translation === void 0).map((job) => ({

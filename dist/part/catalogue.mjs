@@ -1,5 +1,5 @@
-import { $n as _enum, Hn as parseLocale, a as formatVoices, ar as number, cr as string, er as array, i as formatLooks, o as openWorld, or as object, tr as boolean } from "./engine.mjs";
 import { a as makeVoiceList, o as mayChoose, t as chooseVoice } from "./voice.mjs";
+import { a as formatVoices, c as parseTag, cr as number, dr as string, i as formatLooks, ir as boolean, lr as object, nr as _enum, o as openWorld, rr as array } from "./engine.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/listing.ts
@@ -85,8 +85,7 @@ function compare(a, b) {
 }
 // src/command/catalogue.ts
 async function showVoices(flags, terminal) {
-	const locale = parseLocale(flags.locale);
-	if (locale === void 0) throw new RangeError(`--locale "${flags.locale}" is not a language tag such as "ja" or "pt-BR"`);
+	const locale = parseTag(flags.locale);
 	const { heygen, place } = await openCatalogue({
 		...flags,
 		head: "HEAD"

@@ -1,4 +1,4 @@
-import { A as formatMonthName, O as formatLocale, T as formatCount } from "./engine.mjs";
+import { E as formatCount, j as formatMonthName, k as formatLocale } from "./engine.mjs";
 // src/show/chart.ts
 /** Slices of a pie that can be told apart; the dearest, and the rest as one. */
 const mostSlices = 8;

@@ -5900,62 +5900,6 @@ function findDearestRate(rates, engine) {
 	const known = Object.keys(rates.perMinute).flatMap((name) => name === engine || name.startsWith(`${engine}/`) ? findRate(rates, name) ?? [] : []);
 	return known.length === 0 ? void 0 : Math.max(...known);
 }
-/**
-* Checks a whole plan against every limit before its first paid call, by upper bounds.
-* @returns a sentence that names the first violated limit, the figures and what raises it; `undefined` where all hold
-*/
-function checkLimits(input) {
-	return checkSpending(input, input.jobs, void 0);
-}
-/**
-* Checks one more charge against every limit, right before its paid call.
-* @param input.spentThisRun charged and reserved by this run so far, without `next`
-* @returns as `checkLimits`
-*/
-function checkNextCharge(input) {
-	return checkSpending(input, [input.next], input.spentThisRun);
-}
-function checkSpending(budget, jobs, spentThisRun) {
-	if (jobs.length === 0) return void 0;
-	const { limits, balance, spentThisMonth } = budget;
-	const unpriced = jobs.filter((job) => job.upper === void 0);
-	if (unpriced.length > 0 && budget.allowUnpriced !== true) return `${unpriced.length === 1 ? `${unpriced[0]?.name ?? "one video"} has` : `${unpriced.length} videos have`} no known rate, so no limit could hold: add the engine to rates.per-minute in docreel.yml, or set allow-unpriced`;
-	const uppers = jobs.flatMap((job) => job.upper ?? []);
-	const unit = uppers[0]?.unit ?? limits.run?.unit ?? "usd";
-	const mixed = findOtherUnit(unit, {
-		"limits.video": limits.video,
-		"max-cost or limits.run": limits.run,
-		"limits.month": limits.month,
-		"limits.balance-floor": limits.balanceFloor,
-		"the account's balance": balance ?? void 0,
-		"what was spent this month": limits.month === void 0 ? void 0 : spentThisMonth
-	});
-	if (mixed !== void 0) return `${mixed} is not in ${unit} as the rates are: write limits and rates in docreel.yml in the unit that the account is billed in`;
-	if (limits.run === void 0) return "no limit, no spending: set the input max-cost (--max-cost), or limits.run in docreel.yml";
-	const dearest = jobs.find((job) => limits.video !== void 0 && job.upper !== void 0 && job.upper.micros > limits.video.micros);
-	if (dearest?.upper !== void 0 && limits.video !== void 0) return `${dearest.name ?? "one video"} may cost up to ${formatExact(dearest.upper)}, but limits.video is ${formatExact(limits.video)}: shorten or split the section, or raise limits.video in docreel.yml`;
-	const before = spentThisRun ?? {
-		micros: 0,
-		unit
-	};
-	const total = addCost(sumCosts(uppers, unit), before);
-	const run = `the run may cost up to ${formatExact(total)}${spentThisRun === void 0 ? formatExpectation(jobs, unit) : ""}`;
-	if (total.micros > limits.run.micros) return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost or limits.run in docreel.yml (the lower one counts), or narrow the run with paths or locales`;
-	if (limits.month !== void 0 && addCost(total, spentThisMonth).micros > limits.month.micros) return `${run}, and ${formatExact(spentThisMonth)} of this month's ${formatExact(limits.month)} are spent or reserved: raise limits.month in docreel.yml, or wait for the next month`;
-	if (balance === null) return void 0;
-	const floor = limits.balanceFloor ?? {
-		micros: 0,
-		unit
-	};
-	if (balance.micros - total.micros >= floor.micros) return void 0;
-	return limits.balanceFloor === void 0 ? `${run}, but the HeyGen account holds ${formatExact(balance)}: top it up, or narrow the run with paths or locales` : `${run}, but the HeyGen account holds ${formatExact(balance)} and limits.balance-floor keeps ${formatExact(floor)}: top it up, or lower limits.balance-floor in docreel.yml`;
-}
-function findOtherUnit(unit, amounts) {
-	return Object.keys(amounts).find((name) => amounts[name] !== void 0 && amounts[name].unit !== unit);
-}
-function formatExpectation(jobs, unit) {
-	return ` (about ${formatCost(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
-}
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toString = Object.prototype.toString;
@@ -15692,6 +15636,10 @@ const dictionary = new Map([
 	["vuejs", "Vue JS"],
 	["nodejs", "Node JS"]
 ]);
+// src/core/sign.ts
+function hasSign(text, sign) {
+	return typeof sign === "string" ? text.includes(sign) : sign.test(text);
+}
 // src/core/narration/rule.ts
 /**
 * Applies rules to a text, one after the other. Most texts have nothing that a rule looks for, and the test says so quickly: a pattern with
@@ -15699,7 +15647,7 @@ const dictionary = new Map([
 */
 function applyRules(text, rules) {
 	return rules.reduce((said, [test, pattern, by]) => {
-		if (!(typeof test === "string" ? said.includes(test) : test.test(said))) return said;
+		if (!hasSign(said, test)) return said;
 		return typeof by === "string" ? said.replace(pattern, by) : said.replace(pattern, by);
 	}, text);
 }
@@ -16452,7 +16400,7 @@ const silence$1 = 1;
 */
 function estimateSpeech(text) {
 	if (western$1.test(text)) return estimateWestern(text.trim());
-	const plain = text.normalize("NFC").replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, "").trim();
+	const plain = normalizeText(text).replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, "").trim();
 	if (plain === "") return 0;
 	let rest = plain.match(/[^\n]/gu)?.length ?? 0;
 	let seconds = 0;
@@ -19499,7 +19447,7 @@ function parseHtml(html) {
 			continue;
 		}
 		flush(from);
-		const token = parseTag(html.slice(from, end));
+		const token = parseTag$1(html.slice(from, end));
 		if (token !== void 0) tokens.push(token);
 		done = end;
 		if (token?.type === "open" && rawText.has(token.name.toLowerCase())) {
@@ -19528,7 +19476,7 @@ function findEnd(html, from) {
 	}
 }
 /** @param text from `<` to `>`; a doctype or processing instruction gives `undefined` */
-function parseTag(text) {
+function parseTag$1(text) {
 	if (text.startsWith("<!--")) return {
 		type: "comment",
 		value: text
@@ -24077,6 +24025,63 @@ function* formatReportJson(report) {
 function makeAddress(url, folder) {
 	return url.startsWith("file:") ? relative(folder, fileURLToPath(url)).split(sep).map(encodeURIComponent).join("/") : url;
 }
+// src/core/limit.ts
+/**
+* Checks a whole plan against every limit before its first paid call, by upper bounds.
+* @returns a sentence that names the first violated limit, the figures and what raises it; `undefined` where all hold
+*/
+function checkLimits(input) {
+	return checkSpending(input, input.jobs, void 0);
+}
+/**
+* Checks one more charge against every limit, right before its paid call.
+* @param input.spentThisRun charged and reserved by this run so far, without `next`
+* @returns as `checkLimits`
+*/
+function checkNextCharge(input) {
+	return checkSpending(input, [input.next], input.spentThisRun);
+}
+function checkSpending(budget, jobs, spentThisRun) {
+	if (jobs.length === 0) return void 0;
+	const { limits, balance, spentThisMonth } = budget;
+	const unpriced = jobs.filter((job) => job.upper === void 0);
+	if (unpriced.length > 0 && budget.allowUnpriced !== true) return `${unpriced.length === 1 ? `${unpriced[0]?.name ?? "one video"} has` : `${unpriced.length} videos have`} no known rate, so no limit could hold: add the engine to rates.per-minute in docreel.yml, or set allow-unpriced`;
+	const uppers = jobs.flatMap((job) => job.upper ?? []);
+	const unit = uppers[0]?.unit ?? limits.run?.unit ?? "usd";
+	const mixed = findOtherUnit(unit, {
+		"limits.video": limits.video,
+		"max-cost or limits.run": limits.run,
+		"limits.month": limits.month,
+		"limits.balance-floor": limits.balanceFloor,
+		"the account's balance": balance ?? void 0,
+		"what was spent this month": limits.month === void 0 ? void 0 : spentThisMonth
+	});
+	if (mixed !== void 0) return `${mixed} is not in ${unit} as the rates are: write limits and rates in docreel.yml in the unit that the account is billed in`;
+	if (limits.run === void 0) return "no limit, no spending: set the input max-cost (--max-cost), or limits.run in docreel.yml";
+	const dearest = jobs.find((job) => limits.video !== void 0 && job.upper !== void 0 && job.upper.micros > limits.video.micros);
+	if (dearest?.upper !== void 0 && limits.video !== void 0) return `${dearest.name ?? "one video"} may cost up to ${formatExact(dearest.upper)}, but limits.video is ${formatExact(limits.video)}: shorten or split the section, or raise limits.video in docreel.yml`;
+	const before = spentThisRun ?? {
+		micros: 0,
+		unit
+	};
+	const total = addCost(sumCosts(uppers, unit), before);
+	const run = `the run may cost up to ${formatExact(total)}${spentThisRun === void 0 ? formatExpectation(jobs, unit) : ""}`;
+	if (total.micros > limits.run.micros) return `${run}, but its limit is ${formatExact(limits.run)}: raise max-cost or limits.run in docreel.yml (the lower one counts), or narrow the run with paths or locales`;
+	if (limits.month !== void 0 && addCost(total, spentThisMonth).micros > limits.month.micros) return `${run}, and ${formatExact(spentThisMonth)} of this month's ${formatExact(limits.month)} are spent or reserved: raise limits.month in docreel.yml, or wait for the next month`;
+	if (balance === null) return void 0;
+	const floor = limits.balanceFloor ?? {
+		micros: 0,
+		unit
+	};
+	if (balance.micros - total.micros >= floor.micros) return void 0;
+	return limits.balanceFloor === void 0 ? `${run}, but the HeyGen account holds ${formatExact(balance)}: top it up, or narrow the run with paths or locales` : `${run}, but the HeyGen account holds ${formatExact(balance)} and limits.balance-floor keeps ${formatExact(floor)}: top it up, or lower limits.balance-floor in docreel.yml`;
+}
+function findOtherUnit(unit, amounts) {
+	return Object.keys(amounts).find((name) => amounts[name] !== void 0 && amounts[name].unit !== unit);
+}
+function formatExpectation(jobs, unit) {
+	return ` (about ${formatCost(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
+}
 // src/core/plan-difference.ts
 /** More of a kind are counted. */
 const shown = 5;
@@ -24353,6 +24358,11 @@ function formatIssue(error) {
 function countLines$2(text) {
 	return text.split("\n").length;
 }
+// src/core/problem.ts
+/** What is wrong and where, on one line: `docs/a.md:3: no avatar is named …`. */
+function formatFault({ file, line, message }) {
+	return `${file}${line === void 0 ? "" : `:${line}`}: ${message}`;
+}
 // src/git/ledger-branch.ts
 const LEDGER_BRANCH = "docreel/ledger";
 /**
@@ -24448,7 +24458,7 @@ async function readFiles(repository, head, last) {
 var DamagedLedgerError = class extends LedgerError {
 	problems;
 	constructor(problems) {
-		super(problems.map(({ file, line, message, hint }) => `${file}${line === void 0 ? "" : `:${line}`}: ${message}; ${hint ?? ""}`).join("\n"));
+		super(problems.map((problem) => `${formatFault(problem)}; ${problem.hint ?? ""}`).join("\n"));
 		this.problems = problems;
 	}
 };
@@ -31717,6 +31727,12 @@ async function readOwnSettings(root, config) {
 	if (config !== void 0 && settings.text === null) throw new RangeError(`--config "${config}" is no file that can be read; correct its path, which begins in this folder`);
 	return settings;
 }
+/** The language that was named by `--locale`. @throws RangeError where it is none */
+function parseTag(text) {
+	const locale = parseLocale(text);
+	if (locale === void 0) throw new RangeError(`--locale "${text}" is not a language tag such as "ja" or "pt-BR"`);
+	return locale;
+}
 /** The run that a person asked for by flags. @throws RangeError for a flag that cannot be used, and what was expected */
 async function makeRequest(mode, flags, { world, branch }) {
 	const approval = flags["approved-plan"] === void 0 ? null : await (await import("./approval2.mjs")).readApproval(flags["approved-plan"], world.folder, ".");
@@ -31939,4 +31955,4 @@ async function refuseSharedLedger(repository, flags, env) {
 	if (host === void 0 || isHere(host)) return;
 	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
 }
-export { checkBranch as $, _enum as $n, makeNarration as $t, formatMonthName as A, cutText as An, makeProposalReport as At, PublishError as B, formatLanguageName as Bn, findMode as Bt, formatBalance as C, settingsFile as Cn, findStop as Ct, formatLength as D, findSite as Dn, formatLedger as Dt, formatKept as E, hashValue as En, GitError as Et, listGone as F, formatPlainText as Fn, addDuplicate as Ft, formatBody$1 as G, addCost as Gn, parseMaxCost as Gt, readChecksum as H, parseLocale as Hn, parseAmount as Ht, makeActionWorld as I, writeFrontMatter as In, findLineKey as It, hasMarker as J, findRate as Jn, findFormers as Jt, formatMoot as K, checkNextCharge as Kn, parseShard as Kt, makeLocalWorld as L, writeZones as Ln, listClaims as Lt, formatReportFigures as M, escapeAddress as Mn, ownedStates as Mt, formatState as N, escapeElement as Nn, addCosts as Nt, formatLocale as O, formatZone as On, makeCaptionsKey as Ot, formatVideoLength as P, escapeMarkdown as Pn, findSum as Pt, isRebuildAsked as Q, datetime as Qn, hashSource as Qt, isFileName as R, findZones as Rn, listRefunds as Rt, formatAmount as S, parseConfig as Sn, parseLedger as St, formatCount as T, acceptSibling as Tn, makeAddress as Tt, openRepository as U, splitWords as Un, parseChoice as Ut, UnwritableError as V, isRightToLeft as Vn, modes as Vt, isOid as W, lazy as Wn, parseList as Wt, parseFingerprint as X, makeCost as Xn, findSourceRow as Xt, isSameBody as Y, formatCost as Yn, acceptWording as Yt, formatRebuildBox as Z, parseCost as Zn, makeFindKept as Zt, formatLocaleWay as _, estimateWanted as _n, findSiblings as _t, formatVoices as a, findOwned as an, number as ar, makeEditsId as at, formatWhy as b, priceSeconds as bn, readLedgerHistory as bt, readOwnSettings as c, upsertRows as cn, string as cr, readTitle as ct, makeProgress as d, sumAttempts as dn, ZodError as dr, makePageFilter as dt, splitNarration as en, array as er, dropDiscarded as et, formatPlan as f, sumOutstanding as fn, prettifyError as fr, readSide as ft, wrapText as g, require_picomatch as gn, ParserDoubt as gt, formatTerminalText as h, mayRetire as hn, decodePage as ht, formatLooks as i, findInFlight as in, looseObject as ir, isOurs as it, formatPlanFigures as j, dropInvisible as jn, isWorked as jt, formatMonth as k, formatLanguage as kn, ledgerSchemas as kt, findKeptVoices as l, formatAttempt as ln, union as lr, makeSurvey as lt, fitText as m, isOwed as mn, parseInDoubt as mt, formatTerminalSteps as n, appendCharges as nn, int as nr, ForgeError as nt, openWorld as o, findRow as on, object as or, parseEdits as ot, formatProblem as p, LedgerError as pn, readAlone as pt, formatUpdate as q, defaultRates as qn, scopes as qt, startProgress as r, emptyLedger as rn, literal as rr, formatMessage as rt, makeRequest as s, upsertRow as sn, record$1 as sr, run as st, work as t, advanceRow as tn, boolean as tr, writeBranch as tt, makeVoiceKey as u, spentInMonth as un, unknown as ur, makeFileTree as ut, formatReason as v, findPricedEngine as vn, findSourcePage as vt, formatCharged as w, parseNarrationFile as wn, makeLimits as wt, ways as x, hashHeard as xn, updateLedger as xt, formatStale as y, learnRates as yn, readLedger as yt, makeFileName as z, resolveVideo as zn, settleClaims as zt };
+export { isRebuildAsked as $, makeCost as $n, findSourceRow as $t, formatMonth as A, hashValue as An, formatLedger as At, makeFileName as B, writeFrontMatter as Bn, listClaims as Bt, formatAmount as C, priceSeconds as Cn, formatFault as Ct, formatKept as D, hasSign as Dn, checkNextCharge as Dt, formatCount as E, settingsFile as En, makeLimits as Et, formatVideoLength as F, dropInvisible as Fn, ownedStates as Ft, isOid as G, isRightToLeft as Gn, parseAmount as Gt, UnwritableError as H, findZones as Hn, settleClaims as Ht, listGone as I, escapeAddress as In, addCosts as It, formatUpdate as J, lazy as Jn, parseMaxCost as Jt, formatBody$1 as K, parseLocale as Kn, parseChoice as Kt, makeActionWorld as L, escapeElement as Ln, findSum as Lt, formatPlanFigures as M, formatZone as Mn, ledgerSchemas as Mt, formatReportFigures as N, formatLanguage as Nn, makeProposalReport as Nt, formatLength as O, parseNarrationFile as On, makeAddress as Ot, formatState as P, cutText as Pn, isWorked as Pt, formatRebuildBox as Q, formatCost as Qn, acceptWording as Qt, makeLocalWorld as R, escapeMarkdown as Rn, addDuplicate as Rt, ways as S, learnRates as Sn, updateLedger as St, formatCharged as T, parseConfig as Tn, findStop as Tt, readChecksum as U, resolveVideo as Un, findMode as Ut, PublishError as V, writeZones as Vn, listRefunds as Vt, openRepository as W, formatLanguageName as Wn, modes as Wt, isSameBody as X, defaultRates as Xn, scopes as Xt, hasMarker as Y, addCost as Yn, parseShard as Yt, parseFingerprint as Z, findRate as Zn, findFormers as Zt, wrapText as _, isOwed as _n, ParserDoubt as _t, formatVoices as a, appendCharges as an, int as ar, isOurs as at, formatStale as b, estimateWanted as bn, readLedger as bt, parseTag as c, findOwned as cn, number as cr, run as ct, makeVoiceKey as d, upsertRows as dn, string as dr, makeFileTree as dt, makeFindKept as en, parseCost as er, checkBranch as et, makeProgress as f, formatAttempt as fn, union as fr, makePageFilter as ft, formatTerminalText as g, LedgerError as gn, decodePage as gt, fitText as h, sumOutstanding as hn, prettifyError as hr, parseInDoubt as ht, formatLooks as i, advanceRow as in, boolean as ir, formatMessage as it, formatMonthName as j, findSite as jn, makeCaptionsKey as jt, formatLocale as k, acceptSibling as kn, GitError as kt, readOwnSettings as l, findRow as ln, object as lr, readTitle as lt, formatProblem as m, sumAttempts as mn, ZodError as mr, readAlone as mt, formatTerminalSteps as n, makeNarration as nn, _enum as nr, writeBranch as nt, openWorld as o, emptyLedger as on, literal as or, makeEditsId as ot, formatPlan as p, spentInMonth as pn, unknown as pr, readSide as pt, formatMoot as q, splitWords as qn, parseList as qt, startProgress as r, splitNarration as rn, array as rr, ForgeError as rt, makeRequest as s, findInFlight as sn, looseObject as sr, parseEdits as st, work as t, hashSource as tn, datetime as tr, dropDiscarded as tt, findKeptVoices as u, upsertRow as un, record$1 as ur, makeSurvey as ut, formatLocaleWay as v, mayRetire as vn, findSiblings as vt, formatBalance as w, hashHeard as wn, parseLedger as wt, formatWhy as x, findPricedEngine as xn, readLedgerHistory as xt, formatReason as y, require_picomatch as yn, findSourcePage as yt, isFileName as z, formatPlainText as zn, findLineKey as zt };

@@ -1,5 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as checkBranch, B as PublishError, G as formatBody, H as readChecksum, J as hasMarker, K as formatMoot, R as isFileName, X as parseFingerprint, Y as isSameBody, at as makeEditsId, et as dropDiscarded, it as isOurs, nt as ForgeError, ot as parseEdits, q as formatUpdate, rt as formatMessage, tt as writeBranch } from "./engine.mjs";
+import { J as formatUpdate, K as formatBody, U as readChecksum, V as PublishError, X as isSameBody, Y as hasMarker, Z as parseFingerprint, at as isOurs, et as checkBranch, it as formatMessage, nt as writeBranch, ot as makeEditsId, q as formatMoot, rt as ForgeError, st as parseEdits, tt as dropDiscarded, z as isFileName } from "./engine.mjs";
 import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { i as formatError, r as require_picocolors } from "./door.mjs";
-import { Dn as findSite, Hn as parseLocale, Sn as parseConfig, U as openRepository, Wt as parseList, Zn as parseCost, dt as makePageFilter, f as formatPlan, gn as require_picomatch, h as formatTerminalText, n as formatTerminalSteps, o as openWorld, s as makeRequest, st as run, vt as findSourcePage } from "./engine.mjs";
+import { Kn as parseLocale, Tn as parseConfig, W as openRepository, ct as run, er as parseCost, ft as makePageFilter, g as formatTerminalText, jn as findSite, n as formatTerminalSteps, o as openWorld, p as formatPlan, qt as parseList, s as makeRequest, yn as require_picomatch, yt as findSourcePage } from "./engine.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { createInterface } from "node:readline/promises";

@@ -1,4 +1,4 @@
-import { Ft as addDuplicate, Wn as lazy, cr as string, er as array, kt as ledgerSchemas, nn as appendCharges, on as findRow, or as object, pn as LedgerError, sn as upsertRow, sr as record } from "./engine.mjs";
+import { Jn as lazy, Mt as ledgerSchemas, Rt as addDuplicate, an as appendCharges, dr as string, gn as LedgerError, ln as findRow, lr as object, rr as array, un as upsertRow, ur as record } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

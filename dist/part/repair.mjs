@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Dt as formatLedger, Et as GitError, Ft as addDuplicate, Qt as hashSource, St as parseLedger, Yn as formatCost, _n as estimateWanted, bn as priceSeconds, bt as readLedgerHistory, cn as upsertRows, h as formatTerminalText, lt as makeSurvey, mn as isOwed, nn as appendCharges, o as openWorld, on as findRow, pn as LedgerError, r as startProgress, rn as emptyLedger, s as makeRequest, xn as hashHeard, yn as learnRates } from "./engine.mjs";
+import { At as formatLedger, Cn as priceSeconds, Ct as formatFault, Qn as formatCost, Rt as addDuplicate, Sn as learnRates, _n as isOwed, an as appendCharges, bn as estimateWanted, dn as upsertRows, g as formatTerminalText, gn as LedgerError, kt as GitError, ln as findRow, o as openWorld, on as emptyLedger, r as startProgress, s as makeRequest, tn as hashSource, ut as makeSurvey, wn as hashHeard, wt as parseLedger, xt as readLedgerHistory } from "./engine.mjs";
 import { n as makeFailure, o as parseLeases } from "./failure.mjs";
 import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";
@@ -381,7 +381,7 @@ function formatRepair(repaired, options) {
 	];
 	if (!written) return [colors.green("The ledger is sound, and HeyGen has nothing that it does not know."), ...list("Not known", unknown)].join("\n");
 	return [
-		...list(`Was wrong (${damage.length})`, damage.map(({ file, line, message }) => formatTerminalText(`${file}${line === void 0 ? "" : `:${line}`}: ${message}`, 300))),
+		...list(`Was wrong (${damage.length})`, damage.map((problem) => formatTerminalText(formatFault(problem), 300))),
 		`${colors.bold("Kept")} ${formatCount(kept, "video")}`,
 		...restored.videos + restored.charges === 0 ? [] : [`${colors.bold("From an earlier commit")} ${formatCount(restored.videos, "video")}, ${formatCount(restored.charges, "line")} of the charge record`],
 		...list(`From HeyGen's list (${rebuilt.length})`, rebuilt.map(formatRow)),

@@ -1,4 +1,4 @@
-import { Wn as lazy, ar as number$1, cr as string, er as array, lr as union, or as object$1, tr as boolean, ur as unknown } from "./engine.mjs";
+import { Jn as lazy, cr as number$1, dr as string, fr as union, ir as boolean, lr as object$1, pr as unknown, rr as array } from "./engine.mjs";
 import { a as HeyGenError, o as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
 /** Foreign words that go into our messages: short, on one line, without secrets. */

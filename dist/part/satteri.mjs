@@ -1,5 +1,5 @@
 import { i as __require } from "./rolldown-runtime.mjs";
-import { gt as ParserDoubt } from "./engine.mjs";
+import { Dn as hasSign, _t as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
@@ -10139,7 +10139,7 @@ const doubts = [
 const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^[\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/gm;
 /** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
 function checkText(text, flavour) {
-	const [reason] = doubts.find(([, test, pattern, only]) => (only ?? flavour) === flavour && (typeof test === "string" ? text.includes(test) : test.test(text)) && pattern.test(text)) ?? [];
+	const [reason] = doubts.find(([, test, pattern, only]) => (only ?? flavour) === flavour && hasSign(text, test) && pattern.test(text)) ?? [];
 	if (reason !== void 0) throw new ParserDoubt(reason);
 }
 /** @throws ParserDoubt where the quick parser's tree holds what the reference may read differently */

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Rt as listRefunds, Sn as parseConfig, Yn as formatCost, an as findOwned, c as readOwnSettings, fn as sumOutstanding, h as formatTerminalText, in as findInFlight, o as openWorld, p as formatProblem, un as spentInMonth, yt as readLedger } from "./engine.mjs";
+import { Qn as formatCost, Tn as parseConfig, Vt as listRefunds, bt as readLedger, cn as findOwned, g as formatTerminalText, hn as sumOutstanding, l as readOwnSettings, m as formatProblem, o as openWorld, pn as spentInMonth, sn as findInFlight } from "./engine.mjs";
 import { r as require_picocolors } from "./door.mjs";
 import { t as formatRefund } from "./refund.mjs";
 // src/show/status.ts

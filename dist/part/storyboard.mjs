@@ -1,4 +1,4 @@
-import { An as cutText, C as formatBalance, D as formatLength, Fn as formatPlainText, M as formatReportFigures, Mn as escapeAddress, N as formatState, Nn as escapeElement, Nt as addCosts, O as formatLocale$1, P as formatVideoLength, Pn as escapeMarkdown, S as formatAmount, T as formatCount, Yn as formatCost, jn as dropInvisible, k as formatMonth, kn as formatLanguage, w as formatCharged, y as formatStale } from "./engine.mjs";
+import { A as formatMonth, C as formatAmount, E as formatCount, F as formatVideoLength, Fn as dropInvisible, In as escapeAddress, It as addCosts, Ln as escapeElement, N as formatReportFigures, Nn as formatLanguage, O as formatLength, P as formatState, Pn as cutText, Qn as formatCost, Rn as escapeMarkdown, T as formatCharged, b as formatStale, k as formatLocale$1, w as formatBalance, zn as formatPlainText } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/markdown.ts
 /**

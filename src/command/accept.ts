@@ -1,14 +1,12 @@
 import { accept, parseAcceptPlace } from '../accept.ts';
 import type { Given } from '../command.ts';
-import { parseLocale } from '../core/locale.ts';
 import { formatTerminalText } from '../show/terminal.ts';
-import { makeRequest } from './request.ts';
+import { makeRequest, parseTag } from './request.ts';
 import type { Terminal } from './terminal.ts';
 import { openWorld } from './world.ts';
 
 export async function acceptVideos(flags: Given<'accept'>, terminal: Terminal): Promise<number> {
-  const locale = flags.locale === undefined ? null : parseLocale(flags.locale);
-  if (locale === undefined) throw new RangeError(`--locale "${flags.locale}" is not a language tag such as "ja" or "pt-BR"`);
+  const locale = flags.locale === undefined ? null : parseTag(flags.locale);
   const place = parseAcceptPlace(flags.place, { locale, wordingOnly: flags.wording === true });
   const opened = await openWorld(flags, terminal, () => {}, { reading: false });
   const accepted = await accept(await makeRequest('plan', flags, opened), opened.world, place);

@@ -1,14 +1,13 @@
 import type { Flags, Given } from '../command.ts';
-import { parseLocale } from '../core/locale.ts';
 import { listLooks, listVoices } from '../listing.ts';
 import { formatLooks, formatVoices } from '../show/voice.ts';
 import type { World } from '../world.ts';
+import { parseTag } from './request.ts';
 import type { Terminal } from './terminal.ts';
 import { openWorld } from './world.ts';
 
 export async function showVoices(flags: Given<'voices'>, terminal: Terminal): Promise<number> {
-  const locale = parseLocale(flags.locale);
-  if (locale === undefined) throw new RangeError(`--locale "${flags.locale}" is not a language tag such as "ja" or "pt-BR"`);
+  const locale = parseTag(flags.locale);
   const { heygen, place } = await openCatalogue({ ...flags, head: 'HEAD' }, terminal);
   const found = await listVoices(heygen, locale, place);
   terminal.stdout.write(flags.json === true ? `${JSON.stringify(found, null, 2)}\n` : `${formatVoices(found, locale, { color: terminal.color })}\n`);

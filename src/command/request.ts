@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Flags } from '../command.ts';
 import { settingsFile } from '../config.ts';
+import { parseLocale } from '../core/locale.ts';
+import type { Locale } from '../core/locale.ts';
 import { scopes } from '../core/plan.ts';
 import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from '../request.ts';
 import type { Mode, Request } from '../request.ts';
@@ -18,6 +20,13 @@ export async function readOwnSettings(root: string, config: string | undefined):
   const settings = await readSettings(root, config);
   if (config !== undefined && settings.text === null) throw new RangeError(`--config "${config}" is no file that can be read; correct its path, which begins in this folder`);
   return settings;
+}
+
+/** The language that was named by `--locale`. @throws RangeError where it is none */
+export function parseTag(text: string): Locale {
+  const locale = parseLocale(text);
+  if (locale === undefined) throw new RangeError(`--locale "${text}" is not a language tag such as "ja" or "pt-BR"`);
+  return locale;
 }
 
 /** The run that a person asked for by flags. @throws RangeError for a flag that cannot be used, and what was expected */

@@ -3,6 +3,7 @@ import type { Cost, Estimate, Rates } from './cost.ts';
 import { lazy } from './lazy.ts';
 import type { Ledger, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
+import { normalizeText } from './normal.ts';
 import type { Recipe, Wanted } from './wanted.ts';
 
 /**
@@ -39,7 +40,7 @@ const silence = 1;
 export function estimateSpeech(text: string): number {
   if (western.test(text)) return estimateWestern(text.trim());
   // marks and joiners ride on the character before them
-  const plain = text.normalize('NFC').replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, '').trim();
+  const plain = normalizeText(text).replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, '').trim();
   if (plain === '') return 0;
   let rest = plain.match(/[^\n]/gu)?.length ?? 0;
   let seconds = 0;

@@ -15,3 +15,8 @@ export interface Problem {
   /** What to do next, e.g. `did you mean "languages"?`. */
   readonly hint?: string;
 }
+
+/** What is wrong and where, on one line: `docs/a.md:3: no avatar is named …`. */
+export function formatFault({ file, line, message }: Pick<Problem, 'file' | 'line' | 'message'>): string {
+  return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
+}

@@ -2,6 +2,7 @@ import { formatLedger, HEAD_FILE } from '../core/ledger-file.ts';
 import { parseLedger } from '../core/ledger-parse.ts';
 import { LedgerError } from '../core/ledger-state.ts';
 import type { Ledger } from '../core/ledger.ts';
+import { formatFault } from '../core/problem.ts';
 import type { Problem } from '../core/problem.ts';
 import { GitError } from './error.ts';
 import type { LedgerBranch, Repository } from './git.ts';
@@ -104,7 +105,7 @@ export class DamagedLedgerError extends LedgerError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ file, line, message, hint }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}; ${hint ?? ''}`).join('\n'));
+    super(problems.map((problem) => `${formatFault(problem)}; ${problem.hint ?? ''}`).join('\n'));
     this.problems = problems;
   }
 }

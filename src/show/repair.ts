@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { formatCost } from '../core/cost.ts';
 import type { VideoRow } from '../core/ledger.ts';
+import { formatFault } from '../core/problem.ts';
 import type { Problem } from '../core/problem.ts';
 import { formatTerminalText } from './terminal.ts';
 
@@ -27,7 +28,7 @@ export function formatRepair(repaired: Repaired, options: { readonly color: bool
     (lines.length === 0 ? [] : [colors.bold(title), ...lines.slice(0, shown).map((line) => `  ${line}`), ...(lines.length > shown ? [colors.dim(`  … and ${lines.length - shown} more`)] : [])]);
   if (!written) return [colors.green('The ledger is sound, and HeyGen has nothing that it does not know.'), ...list('Not known', unknown)].join('\n');
   return [
-    ...list(`Was wrong (${damage.length})`, damage.map(({ file, line, message }) => formatTerminalText(`${file}${line === undefined ? '' : `:${line}`}: ${message}`, 300))),
+    ...list(`Was wrong (${damage.length})`, damage.map((problem) => formatTerminalText(formatFault(problem), 300))),
     `${colors.bold('Kept')} ${formatCount(kept, 'video')}`,
     ...(restored.videos + restored.charges === 0 ? [] : [`${colors.bold('From an earlier commit')} ${formatCount(restored.videos, 'video')}, ${formatCount(restored.charges, 'line')} of the charge record`]),
     ...list(`From HeyGen's list (${rebuilt.length})`, rebuilt.map(formatRow)),

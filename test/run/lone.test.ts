@@ -7,7 +7,8 @@ import { parseInDoubt } from '../../src/reader.ts';
 import { isLone, openSiteReader } from '../../src/stage/lone.ts';
 import { makeReading } from '../../src/stage/reading.ts';
 
-const settings = ['video: { every-page: true, avatar: anna, languages: [en, es] }\n', 'video: { avatar: ben, depth: 3 }\npronounce: { en: { cli: command line } }\nlanguages: [en]\n'].map((text) => parseConfig(text, 'docreel.yml').config);
+const { config: site } = parseConfig('video: { every-page: true, avatar: anna, languages: [en, es] }\n', 'docreel.yml');
+const { config: other } = parseConfig('video: { avatar: ben, depth: 3 }\npronounce: { en: { cli: command line } }\nlanguages: [en]\n', 'docreel.yml');
 
 // few values of each, so that many pages have nearly everything in common
 const path = fc.constantFrom('a.md', 'b.md', 'v1/a.md', 'v2/a.md', 'a.mdx', 'v1/index.md', 'v2/index.md');
@@ -17,33 +18,29 @@ const body = fc.constantFrom('# T\n\nFirst words of it.\n\n## U\n\nOther words o
 
 describe('readLone()', () => {
   it('says of a page what it says of that page alone, whatever it has read before', { timeout: 60_000 }, () => fc.assert(fc.asyncProperty(
-    fc.array(fc.record({ path, front, body, site: fc.constantFrom(...settings) }), { minLength: 2, maxLength: 12 }), async (pages) => {
+    fc.array(fc.record({ path, front, body, by: fc.constantFrom(site, other) }), { minLength: 2, maxLength: 12 }), async (pages) => {
       const shared = await openSiteReader();
-      for (const { path: name, front: head, body: rest, site } of pages) {
-        const page = openPage(name, head + rest, site.video);
+      for (const { path: name, front: head, body: rest, by } of pages) {
+        const page = openPage(name, head + rest, by.video);
         if (page.video === null) continue;
         expect(isLone(page)).toBe(true);
-        const reading = await shared.readLone(page, site);
-        expect(reading).toEqual(await (await openSiteReader()).readLone(page, site));
+        const reading = await shared.readLone(page, by);
+        expect(reading).toEqual(await (await openSiteReader()).readLone(page, by));
         expect(reading.site?.page.text ?? page.text).toBe(page.text);
       }
     })));
 
   it('reads one of the pages that say the same, and hands it to each by its own name', async () => {
-    const [site] = settings;
-    if (site === undefined) throw new Error('no settings');
     const reader = await openSiteReader();
     const open = (name: string, date: string) => openPage(name, `---\ndate: ${date}\n---\n# T\n\nThe same words, in each version.\n`, site.video);
-    const [first, other, later] = [await reader.readLone(open('v1/a.md', '2026-01-01'), site), await reader.readLone(open('v2/a.md', '2026-01-01'), site), await reader.readLone(open('v1/a.md', '2026-02-02'), site)];
-    expect(other.wanted.map(({ page, file, key }) => [page, file, key])).toEqual(first.wanted.map(({ key }) => ['v2/a.md', 'v2/a.md', key]));
+    const [first, copy, later] = [await reader.readLone(open('v1/a.md', '2026-01-01'), site), await reader.readLone(open('v2/a.md', '2026-01-01'), site), await reader.readLone(open('v1/a.md', '2026-02-02'), site)];
+    expect(copy.wanted.map(({ page, file, key }) => [page, file, key])).toEqual(first.wanted.map(({ key }) => ['v2/a.md', 'v2/a.md', key]));
     // what was spoken is the very object: nothing was narrated again
-    for (const each of [other, later]) for (const [index, { narration }] of each.wanted.entries()) expect(narration).toBe(first.wanted[index]?.narration);
+    for (const each of [copy, later]) for (const [index, { narration }] of each.wanted.entries()) expect(narration).toBe(first.wanted[index]?.narration);
     expect(later.site?.page.text).toContain('2026-02-02');
   });
 
   it('reads one that could take long in another thread, and says the same of it', { timeout: 60_000 }, async () => {
-    const [site] = settings;
-    if (site === undefined) throw new Error('no settings');
     const text = `# T\n\n${'- *a* [b](c) `d`\n'.repeat(2_000)}\n\n## U\n\nWords at its end.\n`;
     expect(isHeavy(text)).toBe(true);
     const reader = await openSiteReader();
@@ -56,17 +53,13 @@ describe('readLone()', () => {
   });
 
   it('refuses one that takes too long, and reads the others', { timeout: 120_000 }, async () => {
-    const [site] = settings;
-    if (site === undefined) throw new Error('no settings');
     const reader = await openSiteReader(1_000);
-    const [slow, other] = await Promise.all([reader.readLone(openPage('docs/slow.md', `${'- a\n'.repeat(300_000)}xmpp:a`, site.video), site), reader.readLone(openPage('docs/a.md', 'Words of it.\n', site.video), site)]);
+    const [slow, quick] = await Promise.all([reader.readLone(openPage('docs/slow.md', `${'- a\n'.repeat(300_000)}xmpp:a`, site.video), site), reader.readLone(openPage('docs/a.md', 'Words of it.\n', site.video), site)]);
     expect(slow).toMatchObject({ site: null, wanted: [], problems: [{ severity: 'error', code: 'slow-page', file: 'docs/slow.md' }] });
-    expect(other.wanted.length).toBeGreaterThan(0);
+    expect(quick.wanted.length).toBeGreaterThan(0);
   });
 
   it('leaves what draws on other files to others', () => {
-    const [site] = settings;
-    if (site === undefined) throw new Error('no settings');
     for (const text of ['--8<-- "x.md"\n', '<!--@include: ./x.md-->\n']) expect(isLone(openPage('a.md', text, site.video))).toBe(false);
   });
 });

@@ -1,11 +1,13 @@
 import type { Link, Nodes, Root } from 'mdast';
 import type { Flavour } from '../page.ts';
+import { hasSign } from '../sign.ts';
+import type { Sign } from '../sign.ts';
 import { ParserDoubt } from './parser.ts';
 
 /** Half a character beyond the first 65,536. */
 const astral = /[\uD800-\uDBFF]/;
 /** What the two are known to read differently, with what it cannot be without, and the flavour where they do; all of it is rare. */
-const doubts: readonly (readonly [reason: string, test: string | RegExp, pattern: RegExp, only?: Flavour])[] = [
+const doubts: readonly (readonly [reason: string, test: Sign, pattern: RegExp, only?: Flavour])[] = [
   ['a NUL character', '\0', /\0/],
   ['an address of XMPP', ':', /xmpp:/i],
   ['an escaped directive', '\\:', /\\:/],
@@ -21,7 +23,7 @@ const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^[\]\n]*\])?(
 
 /** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
 export function checkText(text: string, flavour: Flavour): void {
-  const [reason] = doubts.find(([, test, pattern, only]) => (only ?? flavour) === flavour && (typeof test === 'string' ? text.includes(test) : test.test(text)) && pattern.test(text)) ?? [];
+  const [reason] = doubts.find(([, test, pattern, only]) => (only ?? flavour) === flavour && hasSign(text, test) && pattern.test(text)) ?? [];
   if (reason !== undefined) throw new ParserDoubt(reason);
 }
 
