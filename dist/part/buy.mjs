@@ -1262,7 +1262,7 @@ async function linkVideos(input) {
 	});
 	const paths = /* @__PURE__ */ new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
 	const side = await readSide({
-		repository,
+		blobs: repository,
 		commit: tip,
 		tree: makeFileTree(tree),
 		paths,

@@ -13782,6 +13782,10 @@ function readData$1(raw, document) {
 	}
 }
 const lineEnd = /\r\n|\n|\r/g;
+/** Where a page's body begins: the offset after its front matter, whatever that holds; 0 where there is none. */
+function findBody$1(text) {
+	return findFence(text)?.bodyOffset ?? 0;
+}
 /** Finds the fences as remark-frontmatter does: a line of exactly three hyphens (white space may follow), twice. */
 function findFence(text) {
 	const opening = /^(---|\+\+\+|;;;)[ \t]*([a-z][\w+#-]*)?[ \t]*(?:\r\n|\n|\r)/i.exec(text.slice(0, 200));
@@ -24002,7 +24006,7 @@ function formatCell(cell) {
 }
 // src/show/json.ts
 /** Videos in a piece. */
-const batch$2 = 500;
+const batch$3 = 500;
 /**
 * A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
 * that it can be searched line by line.
@@ -24014,7 +24018,7 @@ function* formatReportJson(report) {
 	}, null, 2).split("\n  \"videos\": [],\n");
 	if (after === void 0 || report.videos.length === 0) return yield `${JSON.stringify(report, null, 2)}\n`;
 	yield `${before}\n  "videos": [\n`;
-	for (let at = 0; at < report.videos.length; at += batch$2) yield `${report.videos.slice(at, at + batch$2).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$2 < report.videos.length ? "," : ""}\n`;
+	for (let at = 0; at < report.videos.length; at += batch$3) yield `${report.videos.slice(at, at + batch$3).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$3 < report.videos.length ? "," : ""}\n`;
 	yield `  ],\n${after}\n`;
 }
 // src/stage/address.ts
@@ -25345,8 +25349,7 @@ function makePageTree(paths) {
 	return known;
 }
 function build(paths) {
-	const pages = [...paths].filter((path) => stem(path) !== path).toSorted();
-	const names = /* @__PURE__ */ new Map();
+	const pages = [...paths].filter((path) => stem(path) !== path);
 	const spellings = /* @__PURE__ */ new Map();
 	const readings = /* @__PURE__ */ new Map();
 	const folders = /* @__PURE__ */ new Set();
@@ -25355,17 +25358,15 @@ function build(paths) {
 		return readings.get(name);
 	};
 	for (const path of pages) {
-		const file = stem(path.slice(path.lastIndexOf("/") + 1));
-		const same = names.get(file);
-		if (same === void 0) names.set(file, [path]);
-		else same.push(path);
 		const folder = path.slice(0, path.lastIndexOf("/") + 1);
-		for (const name of folders.has(folder) ? listEndings(file) : listNames(path)) {
+		for (const name of folders.has(folder) ? listEndings(nameFile$1(path)) : listNames(path)) {
 			const locale = read(name);
 			if (locale !== void 0) spellings.set(name, locale);
 		}
 		folders.add(folder);
 	}
+	const sorted = lazy(() => pages.toSorted());
+	const named = lazy(() => Map.groupBy(sorted(), nameFile$1));
 	const spelled = /* @__PURE__ */ new Map();
 	const mirrors = /* @__PURE__ */ new Map();
 	const find = (path) => paths.has(path) ? path : stem(path) === path ? void 0 : extensions.map((extension) => stem(path) + extension).find((each) => paths.has(each));
@@ -25378,10 +25379,10 @@ function build(paths) {
 			return found;
 		},
 		locale: read,
-		list: (path) => names.get(stem(path.slice(path.lastIndexOf("/") + 1))) ?? [],
+		list: (path) => named().get(nameFile$1(path)) ?? [],
 		isMirror(folder) {
 			const key = folder.join("/");
-			const found = mirrors.get(key) ?? isMirror(pages, folder, find);
+			const found = mirrors.get(key) ?? isMirror(sorted(), folder, find);
 			mirrors.set(key, found);
 			return found;
 		}
@@ -25391,6 +25392,10 @@ function build(paths) {
 function stem(path) {
 	const at = path.lastIndexOf(".");
 	return at >= 0 && extensions.includes(path.slice(at).toLowerCase()) ? path.slice(0, at) : path;
+}
+/** A file's name without its folders and a page's extension. */
+function nameFile$1(path) {
+	return stem(path.slice(path.lastIndexOf("/") + 1));
 }
 /** What could be a language in a path: its folders, and what stands behind a dot, dash or underscore in the file's name; the longest first. */
 function listNames(path) {
@@ -25419,7 +25424,7 @@ function isMirror(pages, folder, find) {
 	const prefix = `${folder.join("/")}/`;
 	const outer = folder.slice(0, -1).map((name) => `${name}/`).join("");
 	const inside = pages.slice(findFirst(pages, prefix), findFirst(pages, prefix.replace(/\/$/, "0")));
-	const telling = inside.filter((path) => !index.test(stem(path.slice(path.lastIndexOf("/") + 1))));
+	const telling = inside.filter((path) => !index.test(nameFile$1(path)));
 	const mirrored = (path) => find(`${outer}${path.slice(prefix.length)}`) !== void 0;
 	if (telling.length === 0) return !topics.has(folder.at(-1)?.toLowerCase() ?? "") && inside.some(mirrored);
 	return telling.filter(mirrored).length * 2 >= telling.length;
@@ -25693,149 +25698,6 @@ function listLayouts(patterns) {
 	});
 	return own.length === 0 ? layouts : own;
 }
-// src/core/include/directive.ts
-const mark$1 = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
-const comment$1 = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
-const snippet = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)-+8<-+[ \t]+(["'])(.*?)\2[ \t]*$/;
-const fence$1 = /^([\s>]*)-+8<-+[ \t]*$/;
-const book = /^([\s>]*)\{\{\s*#include\s+(\S.*?)\s*\}\}[ \t]*$/;
-const docfx = /^([\s>]*)\[!INCLUDE\s*\[[^\]]*\]\(\s*<?([^()<>\s]+)>?(?:\s[^()]*)?\)\s*\][ \t]*$/i;
-const imports = /^import\s+(?:([A-Z][\w$]*)|\{\s*Content(?:\s+as\s+([A-Z][\w$]*))?\s*[^{}]*\})\s*from\s*(["'])([^"'\n]+\.mdx?)\3/gm;
-const markdown$1 = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
-const remote = /^[a-z][a-z+.-]*:\/\//i;
-/** Whether a text may include others: one scan, without a parse. Where this says no, there is none. */
-function mayInclude(text) {
-	return mark$1.test(text);
-}
-/**
-* Every place of a file that may draw in another one, by a scan of its lines: more than there are (those in code as well), never
-* fewer. What is no markdown (code, data) is not read and not among them.
-*/
-function findIncludes(text) {
-	if (!mayInclude(text)) return [];
-	const found = [];
-	const lines = text.split(/\r\n|\n|\r/);
-	let block = false;
-	for (const [index, content] of lines.entries()) {
-		if (content.length > longestLine) continue;
-		const add = (includes) => {
-			for (const each of includes) found.push({
-				...each,
-				line: index + 1
-			});
-		};
-		add(parseComments(content));
-		if (fence$1.test(content)) block = !block;
-		else add(block ? parseSnippets(content) : parseLine(content)?.includes ?? []);
-	}
-	for (const each of findImports(text)) found.push({
-		...each,
-		line: countLines$1(text, each.offset)
-	});
-	return found;
-}
-/** A longer line is nobody's directive, and the patterns would be slow on it. UTF-16 code units. */
-const longestLine = 1e3;
-/** The files that comments within a piece of HTML include. */
-function parseComments(html) {
-	return [...html.matchAll(comment$1)].flatMap(([, one, other]) => parseComment(one ?? other ?? "") ?? []);
-}
-/** Cuts a piece of HTML (or an expression of MDX) at the comments that include. */
-function splitComments(html) {
-	const pieces = [];
-	let from = 0;
-	for (const found of html.matchAll(comment$1)) {
-		const include = parseComment(found[1] ?? found[2] ?? "");
-		if (include === void 0) continue;
-		pieces.push(html.slice(from, found.index), include);
-		from = found.index + found[0].length;
-	}
-	return [...pieces, html.slice(from)].filter((piece) => piece !== "");
-}
-/** `./a.md`, `@/a.md#region`, `./a.md{3,10}`. */
-function parseComment(text) {
-	const [, target = "", name, from, to] = /^(.*?)(?:#([^{}]*))?(?:\{(\d*),(\d*)\})?$/.exec(text) ?? [];
-	return make("comment", target, {
-		...name === void 0 ? {} : { name: name.trim() },
-		...from === void 0 && to === void 0 ? {} : { ranges: [[Number(from) || 1, Number(to) || Infinity]] }
-	});
-}
-/** A line that is nothing but a directive of MkDocs, mdBook or DocFX, with what stands before it (indentation, marks of quotes). */
-function parseLine(line) {
-	if (line.length > longestLine) return void 0;
-	const [, prefix, , words] = snippet.exec(line) ?? [];
-	if (prefix !== void 0 && words !== void 0) return {
-		prefix,
-		includes: parseSnippets(words)
-	};
-	const [, before, target] = book.exec(line) ?? [];
-	if (before !== void 0 && target !== void 0) return {
-		prefix: before,
-		includes: parseBook(target)
-	};
-	const [, indent, path] = docfx.exec(line) ?? [];
-	return indent === void 0 || path === void 0 ? void 0 : {
-		prefix: indent,
-		includes: list(make("docfx", path, {}))
-	};
-}
-/** A line of hyphens and scissors alone: between two of them MkDocs takes each line for a file. */
-function isSnippetFence(line) {
-	return fence$1.test(line);
-}
-/** `a.md`, `a.md:4:10`, `a.md:1:3,5:6`, `a.md:section`; one that begins with `;` is switched off. */
-function parseSnippets(words) {
-	const text = words.trim();
-	if (text === "" || text.startsWith(";") || /^\[(?:start|end):/.test(text)) return [];
-	if (remote.test(text)) return [{
-		form: "snippet",
-		target: text
-	}];
-	const [, target = "", part] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
-	if (part === void 0 || part === "") return list(make("snippet", target, {}));
-	if (!/^[\d:,\s]+$/.test(part)) return list(make("snippet", target, { name: part.trim() }));
-	return list(make("snippet", target, { ranges: part.split(",").map((range) => {
-		const [from = "", to = ""] = range.trim().split(":");
-		return [Number(from) || 1, Number(to) || Infinity];
-	}) }));
-}
-/** `a.md`, `a.md:2`, `a.md:2:`, `a.md::10`, `a.md:2:10`, `a.md:anchor`. */
-function parseBook(text) {
-	const [, target = "", part] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
-	if (part === void 0 || part === "") return list(make("book", target, {}));
-	if (!/^\d*(?::\d*)?$/.test(part)) return list(make("book", target, { name: part }));
-	const [from = "", to] = part.split(":");
-	const first = Number(from) || 1;
-	return list(make("book", target, { ranges: [[first, to === void 0 ? first : Number(to) || Infinity]] }));
-}
-/** The components that a text imports from markdown, with the offset of each import. */
-function findImports(text) {
-	return [...text.matchAll(imports)].flatMap(({ 1: name, 2: alias, 4: target = "", index: offset }) => {
-		const bare = make("import", target, {});
-		return bare === void 0 ? [] : [{
-			...bare,
-			component: name ?? alias ?? "Content",
-			offset
-		}];
-	});
-}
-function make(form, target, part) {
-	const path = target.trim();
-	return markdown$1.test(path) ? {
-		form,
-		target: path,
-		...part
-	} : void 0;
-}
-function list(include) {
-	return include === void 0 ? [] : [include];
-}
-function isRemote(target) {
-	return remote.test(target);
-}
-function countLines$1(text, offset) {
-	return text.slice(0, offset).split(/\r\n|\n|\r/).length;
-}
 // src/core/guard.ts
 /**
 * What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
@@ -26037,7 +25899,7 @@ function hideBehind(line, indent, title) {
 }
 // src/core/dialect.ts
 /** What a line must have to hold any of this; most have not. */
-const mark = /^\s*:|[{\\]|^\s*\*\[/;
+const mark$1 = /^\s*:|[{\\]|^\s*\*\[/;
 const definition = /^( {0,3}):(?=[ \t]+\S)/;
 /** What a term of a definition list is not: a heading, item, quote, fence, table, tag or directive. */
 const noTerm = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|`{3}|~{3}|\||<|:{2,}|\[[^\]]+\]:)|^ {4}|^\t/;
@@ -26061,7 +25923,7 @@ function rewriteDialects(lines) {
 		list = void 0;
 	};
 	for (const [index, line] of lines.entries()) {
-		if (!fences.covers(line.text) && line.text.length <= 500 && mark.test(line.text)) {
+		if (!fences.covers(line.text) && line.text.length <= 500 && mark$1.test(line.text)) {
 			const term = definition.test(line.text) ? list?.term ?? findTerm(lines, index) : void 0;
 			if (term !== void 0) {
 				line.text = line.text.replace(definition, "$1-");
@@ -26130,6 +25992,149 @@ function formatShown(tag) {
 }
 function formatLeaf(name, label) {
 	return `::${name}${label === "" ? "" : `[${label}]`}`;
+}
+// src/core/include/directive.ts
+const mark = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
+const comment$1 = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
+const snippet = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)-+8<-+[ \t]+(["'])(.*?)\2[ \t]*$/;
+const fence$1 = /^([\s>]*)-+8<-+[ \t]*$/;
+const book = /^([\s>]*)\{\{\s*#include\s+(\S.*?)\s*\}\}[ \t]*$/;
+const docfx = /^([\s>]*)\[!INCLUDE\s*\[[^\]]*\]\(\s*<?([^()<>\s]+)>?(?:\s[^()]*)?\)\s*\][ \t]*$/i;
+const imports = /^import\s+(?:([A-Z][\w$]*)|\{\s*Content(?:\s+as\s+([A-Z][\w$]*))?\s*[^{}]*\})\s*from\s*(["'])([^"'\n]+\.mdx?)\3/gm;
+const markdown$1 = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
+const remote = /^[a-z][a-z+.-]*:\/\//i;
+/** Whether a text may include others: one scan, without a parse. Where this says no, there is none. */
+function mayInclude(text) {
+	return mark.test(text);
+}
+/**
+* Every place of a file that may draw in another one, by a scan of its lines: more than there are (those in code as well), never
+* fewer. What is no markdown (code, data) is not read and not among them.
+*/
+function findIncludes(text) {
+	if (!mayInclude(text)) return [];
+	const found = [];
+	const lines = text.split(/\r\n|\n|\r/);
+	let block = false;
+	for (const [index, content] of lines.entries()) {
+		if (content.length > longestLine) continue;
+		const add = (includes) => {
+			for (const each of includes) found.push({
+				...each,
+				line: index + 1
+			});
+		};
+		add(parseComments(content));
+		if (fence$1.test(content)) block = !block;
+		else add(block ? parseSnippets(content) : parseLine(content)?.includes ?? []);
+	}
+	for (const each of findImports(text)) found.push({
+		...each,
+		line: countLines$1(text, each.offset)
+	});
+	return found;
+}
+/** A longer line is nobody's directive, and the patterns would be slow on it. UTF-16 code units. */
+const longestLine = 1e3;
+/** The files that comments within a piece of HTML include. */
+function parseComments(html) {
+	return [...html.matchAll(comment$1)].flatMap(([, one, other]) => parseComment(one ?? other ?? "") ?? []);
+}
+/** Cuts a piece of HTML (or an expression of MDX) at the comments that include. */
+function splitComments(html) {
+	const pieces = [];
+	let from = 0;
+	for (const found of html.matchAll(comment$1)) {
+		const include = parseComment(found[1] ?? found[2] ?? "");
+		if (include === void 0) continue;
+		pieces.push(html.slice(from, found.index), include);
+		from = found.index + found[0].length;
+	}
+	return [...pieces, html.slice(from)].filter((piece) => piece !== "");
+}
+/** `./a.md`, `@/a.md#region`, `./a.md{3,10}`. */
+function parseComment(text) {
+	const [, target = "", name, from, to] = /^(.*?)(?:#([^{}]*))?(?:\{(\d*),(\d*)\})?$/.exec(text) ?? [];
+	return make("comment", target, {
+		...name === void 0 ? {} : { name: name.trim() },
+		...from === void 0 && to === void 0 ? {} : { ranges: [[Number(from) || 1, Number(to) || Infinity]] }
+	});
+}
+/** A line that is nothing but a directive of MkDocs, mdBook or DocFX, with what stands before it (indentation, marks of quotes). */
+function parseLine(line) {
+	if (line.length > longestLine) return void 0;
+	const [, prefix, , words] = snippet.exec(line) ?? [];
+	if (prefix !== void 0 && words !== void 0) return {
+		prefix,
+		includes: parseSnippets(words)
+	};
+	const [, before, target] = book.exec(line) ?? [];
+	if (before !== void 0 && target !== void 0) return {
+		prefix: before,
+		includes: parseBook(target)
+	};
+	const [, indent, path] = docfx.exec(line) ?? [];
+	return indent === void 0 || path === void 0 ? void 0 : {
+		prefix: indent,
+		includes: list(make("docfx", path, {}))
+	};
+}
+/** A line of hyphens and scissors alone: between two of them MkDocs takes each line for a file. */
+function isSnippetFence(line) {
+	return fence$1.test(line);
+}
+/** `a.md`, `a.md:4:10`, `a.md:1:3,5:6`, `a.md:section`; one that begins with `;` is switched off. */
+function parseSnippets(words) {
+	const text = words.trim();
+	if (text === "" || text.startsWith(";") || /^\[(?:start|end):/.test(text)) return [];
+	if (remote.test(text)) return [{
+		form: "snippet",
+		target: text
+	}];
+	const [, target = "", part] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
+	if (part === void 0 || part === "") return list(make("snippet", target, {}));
+	if (!/^[\d:,\s]+$/.test(part)) return list(make("snippet", target, { name: part.trim() }));
+	return list(make("snippet", target, { ranges: part.split(",").map((range) => {
+		const [from = "", to = ""] = range.trim().split(":");
+		return [Number(from) || 1, Number(to) || Infinity];
+	}) }));
+}
+/** `a.md`, `a.md:2`, `a.md:2:`, `a.md::10`, `a.md:2:10`, `a.md:anchor`. */
+function parseBook(text) {
+	const [, target = "", part] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
+	if (part === void 0 || part === "") return list(make("book", target, {}));
+	if (!/^\d*(?::\d*)?$/.test(part)) return list(make("book", target, { name: part }));
+	const [from = "", to] = part.split(":");
+	const first = Number(from) || 1;
+	return list(make("book", target, { ranges: [[first, to === void 0 ? first : Number(to) || Infinity]] }));
+}
+/** The components that a text imports from markdown, with the offset of each import. */
+function findImports(text) {
+	return [...text.matchAll(imports)].flatMap(({ 1: name, 2: alias, 4: target = "", index: offset }) => {
+		const bare = make("import", target, {});
+		return bare === void 0 ? [] : [{
+			...bare,
+			component: name ?? alias ?? "Content",
+			offset
+		}];
+	});
+}
+function make(form, target, part) {
+	const path = target.trim();
+	return markdown$1.test(path) ? {
+		form,
+		target: path,
+		...part
+	} : void 0;
+}
+function list(include) {
+	return include === void 0 ? [] : [include];
+}
+function isRemote(target) {
+	return remote.test(target);
+}
+function countLines$1(text, offset) {
+	return text.slice(0, offset).split(/\r\n|\n|\r/).length;
 }
 // src/core/include/mask.ts
 /**
@@ -27028,113 +27033,6 @@ function hasChildren(node) {
 function isBlock(node) {
 	return node.type !== "yaml";
 }
-// src/core/include/path.ts
-const signs = [
-	[/(?:^|\/)\.vitepress\/[^/]+/, "vitepress"],
-	[/(?:^|\/)mkdocs\.ya?ml$/, "mkdocs"],
-	[/(?:^|\/)book\.toml$/, "mdbook"],
-	[/(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/, "docusaurus"],
-	[/(?:^|\/)astro\.config\.[cm]?[jt]s$/, "astro"]
-];
-/** The index of a tree: made once for each, in one pass over its paths. */
-function makeIncludeTree(entries) {
-	const files = /* @__PURE__ */ new Set();
-	const links = /* @__PURE__ */ new Set();
-	const sites = /* @__PURE__ */ new Map();
-	for (const { path, mode } of entries) {
-		if (mode === "120000") links.add(path);
-		if (!mode.startsWith("100")) continue;
-		files.add(path);
-		if (!/vitepress\/|mkdocs|book\.toml|config/.test(path)) continue;
-		for (const [sign, kind] of signs) {
-			const found = sign.exec(path);
-			if (found === null) continue;
-			const folder = path.slice(0, found.index === 0 ? 0 : found.index + 1);
-			sites.set(`${kind} ${folder}`, {
-				folder,
-				kind
-			});
-		}
-	}
-	return {
-		has: (path) => files.has(path),
-		isLink: (path) => links.has(path),
-		sites: [...sites.values()].toSorted((a, b) => b.folder.length - a.folder.length)
-	};
-}
-/**
-* Finds the file that an include names.
-* @param from path of the file that includes
-*/
-function resolveInclude({ form, target }, from, tree) {
-	if (isRemote(target)) return {
-		fault: "remote",
-		message: `"${target}" is an address: only files of the repository are read`
-	};
-	const inside = listPlaces(form, target, from, tree).flatMap((place) => normalize(place) ?? []);
-	const path = inside.find((each) => tree.has(each));
-	if (path !== void 0) return { path };
-	if (inside.length === 0) return {
-		fault: "outside",
-		message: `"${target}" leads out of the repository`
-	};
-	if (inside.find((each) => listPrefixes(each).some((prefix) => tree.isLink(prefix))) !== void 0) return {
-		fault: "link",
-		message: `"${target}" stands behind a symbolic link, and those are never followed`
-	};
-	const [first, ...more] = inside;
-	return {
-		fault: "missing",
-		message: `there is no file ${first ?? target}${more.length === 0 ? "" : ` (nor ${more.join(", ")})`}`
-	};
-}
-/** Where a target may stand, in the order in which it is looked for. */
-function listPlaces(form, target, from, tree) {
-	const folder = from.slice(0, from.lastIndexOf("/") + 1);
-	const above = (...kinds) => tree.sites.filter((site) => kinds.includes(site.kind) && from.startsWith(site.folder)).map((site) => site.folder);
-	switch (form) {
-		case "comment": {
-			const rest = /^@\/?(.*)$/.exec(target)?.[1];
-			return rest === void 0 ? [folder + target] : [...above("vitepress"), ""].flatMap((root) => [
-				root + rest,
-				`${root}src/${rest}`,
-				`${root}docs/${rest}`
-			]);
-		}
-		case "snippet": {
-			const plain = target.replace(/^\/+/, "");
-			return [.../* @__PURE__ */ new Set([
-				...above("mkdocs").flatMap((root) => [root + plain, `${root}docs/${plain}`]),
-				plain,
-				`docs/${plain}`,
-				folder + plain
-			])];
-		}
-		case "book":
-		case "docfx": return [(target.startsWith("~/") || target.startsWith("/") ? "" : folder) + target.replace(/^~?\/+/, "")];
-		case "import": {
-			if (/^\.{1,2}\//.test(target)) return [folder + target];
-			const alias = /^(?:@site|~|@|)\/(.*)$/.exec(target)?.[1];
-			if (alias === void 0) return [folder + target];
-			const roots = [...above("docusaurus", "astro"), ""];
-			return [...new Set(target.startsWith("@site/") || target.startsWith("/") ? roots.map((root) => root + alias) : roots.flatMap((root) => [`${root}src/${alias}`, root + alias]))];
-		}
-	}
-}
-/** A path without `.` and `..`; `undefined` where it leads out of the tree. */
-function normalize(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/");
-}
-function listPrefixes(path) {
-	const parts = path.split("/");
-	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
 // src/core/anchor.ts
 const attributes = /\{\s*:?\s*[^{}]*?#([^\s{}]+)[^{}]*\}\s*#*\s*$/;
 const comment = /\{\/\*\s*#?([^\s*]+)\s*\*\/\}\s*#*\s*$/;
@@ -27195,7 +27093,7 @@ function makeSections(page) {
 			body: introBody
 		});
 	}
-	const paths = findPaths(starts);
+	const paths = findPaths$1(starts);
 	const ids = makeIds(starts, paths);
 	let skipped = Infinity;
 	for (const [index, start] of starts.entries()) {
@@ -27242,7 +27140,7 @@ function findStarts({ tree: { children }, text, depth }) {
 		}];
 	});
 }
-function findPaths(starts) {
+function findPaths$1(starts) {
 	const above = [];
 	return starts.map(({ heading }) => {
 		while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();
@@ -27459,6 +27357,204 @@ function makeSkipProblem(path, line, id, sections) {
 		message: `"skip" names a section that this page does not have: "${id}"`,
 		hint
 	};
+}
+// src/stage/altered.ts
+/** So many pages are read at once, and so many compared without a break. */
+const batch$2 = 1e3;
+const stretch$1 = 20;
+/**
+* The pages of a comparison that may say something else than before, or are to be shown otherwise. The others were touched where nothing
+* is spoken: a date in the front matter, a translation into a language without videos. No plan comes out differently for them, and of a
+* commit that touches thousands of pages they are most; they are told apart without parsing markdown.
+*/
+async function findAltered({ paths, including, base, head, blobs, config }) {
+	const altered = /* @__PURE__ */ new Set();
+	const doubtful = [];
+	for (const path of paths) if (including.has(path) || !base.files.has(path) || !head.files.has(path)) altered.add(path);
+	else doubtful.push(path);
+	const translating = mayTranslate(config, head);
+	const list = (from) => doubtful.slice(from, from + batch$2).map((path) => [
+		path,
+		base.files.get(path)?.oid ?? "",
+		head.files.get(path)?.oid ?? ""
+	]);
+	const read = (from) => blobs.readBlobs(list(from).flatMap(([, then, now]) => [then, now]));
+	let next = read(0);
+	for (let at = 0; at < doubtful.length; at += batch$2) {
+		const bytes = await next;
+		next = read(at + batch$2);
+		next.catch(() => void 0);
+		for (const [index, [path, then, now]] of list(at).entries()) {
+			if (index % stretch$1 === 0 && at + batch$2 < doubtful.length) await setImmediate();
+			const page = openSame(path, bytes.get(then), bytes.get(now), config);
+			const others = page?.video?.languages.filter((locale) => locale !== page.video?.source) ?? [];
+			if (page !== void 0 && (others.length === 0 || !translating && listTranslations(page, others, base, config) === listTranslations(page, others, head, config))) continue;
+			altered.add(path);
+			for (const oid of [then, now]) {
+				const blob = bytes.get(oid);
+				if (blob !== void 0) blobs.keep(oid, blob);
+			}
+		}
+	}
+	return altered;
+}
+/** The page, if it says and asks for the same on both sides and nothing is wrong with it. */
+function openSame(path, then, now, config) {
+	if (then === void 0 || now === void 0) return void 0;
+	const [before, after] = [decodePage(path, then), decodePage(path, now)];
+	if (before.problem !== void 0 || after.problem !== void 0) return void 0;
+	const [from, to] = [findBody$1(before.text), findBody$1(after.text)];
+	if (before.text.slice(from) !== after.text.slice(to)) return void 0;
+	const page = openPage(path, after.text, config.video);
+	if (page.problems.length > 0) return void 0;
+	if (before.text === after.text) return page;
+	if ([before.text.slice(0, from), after.text.slice(0, to)].some((front) => front.includes("docreel"))) return void 0;
+	const ask = ({ title, video, skip, problems }) => JSON.stringify([
+		title,
+		video,
+		skip,
+		problems
+	]);
+	return ask(openPage(path, before.text, config.video)) === ask(page) ? page : void 0;
+}
+/** Whether narrations may be translated: what a page wants then hangs on more than its own files. */
+function mayTranslate({ translate }, { paths }) {
+	return findTranslatorName(translate) !== null || translate.prefer[0] !== "page" || [...paths].some(isNarrationPath);
+}
+/** Which translations of a page there are, and what they hold. */
+function listTranslations({ path, video }, locales, { paths, files }, config) {
+	if (video === null) return "";
+	return [...findSiblings(path, video.source, locales, paths, config.pages)].map(([locale, file]) => `${locale} ${file} ${files.get(file)?.oid}`).join("\n");
+}
+// src/stage/blob.ts
+/** So many bytes are kept at most; what thousands of pages hold is read again. */
+const most = 33554432;
+function makeBlobKeeper({ readBlobs }) {
+	const kept = /* @__PURE__ */ new Map();
+	let room = most;
+	return {
+		keep(oid, bytes) {
+			if (kept.has(oid) || bytes.length > room) return;
+			room -= bytes.length;
+			kept.set(oid, bytes);
+		},
+		async readBlobs(oids) {
+			const wanted = [...oids];
+			const found = new Map(await readBlobs(wanted.filter((oid) => !kept.has(oid))));
+			for (const oid of wanted) {
+				const bytes = kept.get(oid);
+				if (bytes !== void 0) found.set(oid, bytes);
+			}
+			return found;
+		}
+	};
+}
+// src/core/include/path.ts
+const signs = [
+	[/(?:^|\/)\.vitepress\/[^/]+/, "vitepress"],
+	[/(?:^|\/)mkdocs\.ya?ml$/, "mkdocs"],
+	[/(?:^|\/)book\.toml$/, "mdbook"],
+	[/(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/, "docusaurus"],
+	[/(?:^|\/)astro\.config\.[cm]?[jt]s$/, "astro"]
+];
+/** The index of a tree: made once for each, in one pass over its paths. */
+function makeIncludeTree(entries) {
+	const files = /* @__PURE__ */ new Set();
+	const links = /* @__PURE__ */ new Set();
+	const sites = /* @__PURE__ */ new Map();
+	for (const { path, mode } of entries) {
+		if (mode === "120000") links.add(path);
+		if (!mode.startsWith("100")) continue;
+		files.add(path);
+		if (!/vitepress\/|mkdocs|book\.toml|config/.test(path)) continue;
+		for (const [sign, kind] of signs) {
+			const found = sign.exec(path);
+			if (found === null) continue;
+			const folder = path.slice(0, found.index === 0 ? 0 : found.index + 1);
+			sites.set(`${kind} ${folder}`, {
+				folder,
+				kind
+			});
+		}
+	}
+	return {
+		has: (path) => files.has(path),
+		isLink: (path) => links.has(path),
+		sites: [...sites.values()].toSorted((a, b) => b.folder.length - a.folder.length)
+	};
+}
+/**
+* Finds the file that an include names.
+* @param from path of the file that includes
+*/
+function resolveInclude({ form, target }, from, tree) {
+	if (isRemote(target)) return {
+		fault: "remote",
+		message: `"${target}" is an address: only files of the repository are read`
+	};
+	const inside = listPlaces(form, target, from, tree).flatMap((place) => normalize(place) ?? []);
+	const path = inside.find((each) => tree.has(each));
+	if (path !== void 0) return { path };
+	if (inside.length === 0) return {
+		fault: "outside",
+		message: `"${target}" leads out of the repository`
+	};
+	if (inside.find((each) => listPrefixes(each).some((prefix) => tree.isLink(prefix))) !== void 0) return {
+		fault: "link",
+		message: `"${target}" stands behind a symbolic link, and those are never followed`
+	};
+	const [first, ...more] = inside;
+	return {
+		fault: "missing",
+		message: `there is no file ${first ?? target}${more.length === 0 ? "" : ` (nor ${more.join(", ")})`}`
+	};
+}
+/** Where a target may stand, in the order in which it is looked for. */
+function listPlaces(form, target, from, tree) {
+	const folder = from.slice(0, from.lastIndexOf("/") + 1);
+	const above = (...kinds) => tree.sites.filter((site) => kinds.includes(site.kind) && from.startsWith(site.folder)).map((site) => site.folder);
+	switch (form) {
+		case "comment": {
+			const rest = /^@\/?(.*)$/.exec(target)?.[1];
+			return rest === void 0 ? [folder + target] : [...above("vitepress"), ""].flatMap((root) => [
+				root + rest,
+				`${root}src/${rest}`,
+				`${root}docs/${rest}`
+			]);
+		}
+		case "snippet": {
+			const plain = target.replace(/^\/+/, "");
+			return [.../* @__PURE__ */ new Set([
+				...above("mkdocs").flatMap((root) => [root + plain, `${root}docs/${plain}`]),
+				plain,
+				`docs/${plain}`,
+				folder + plain
+			])];
+		}
+		case "book":
+		case "docfx": return [(target.startsWith("~/") || target.startsWith("/") ? "" : folder) + target.replace(/^~?\/+/, "")];
+		case "import": {
+			if (/^\.{1,2}\//.test(target)) return [folder + target];
+			const alias = /^(?:@site|~|@|)\/(.*)$/.exec(target)?.[1];
+			if (alias === void 0) return [folder + target];
+			const roots = [...above("docusaurus", "astro"), ""];
+			return [...new Set(target.startsWith("@site/") || target.startsWith("/") ? roots.map((root) => root + alias) : roots.flatMap((root) => [`${root}src/${alias}`, root + alias]))];
+		}
+	}
+}
+/** A path without `.` and `..`; `undefined` where it leads out of the tree. */
+function normalize(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/");
+}
+function listPrefixes(path) {
+	const parts = path.split("/");
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 // src/stage/include.ts
 /**
@@ -28207,14 +28303,14 @@ function findUnsettled(ledger) {
 * @param known by which it is told whether a translation is older than its page
 */
 async function readSide(input) {
-	const { repository, config, commit } = input;
+	const { blobs, config, commit } = input;
 	const { files, paths: known } = input.tree;
 	const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
 	const read = async (paths) => {
 		const entries = [...paths].flatMap((path) => files.get(path) ?? []);
-		const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
+		const found = await blobs.readBlobs(entries.map((entry) => entry.oid));
 		return new Map(entries.flatMap((entry) => {
-			const bytes = blobs.get(entry.oid);
+			const bytes = found.get(entry.oid);
 			return bytes === void 0 ? [] : [[entry.path, bytes]];
 		}));
 	};
@@ -28340,27 +28436,20 @@ async function makeSurvey(request, world, only, fresh) {
 	const [entries, changes] = await Promise.all([repository.readTree(headCommit), baseCommit === null || baseCommit === headCommit ? [] : repository.readChanges(baseCommit, headCommit)]);
 	const tree = makeFileTree(entries);
 	const baseTree = baseCommit === null ? makeFileTree([]) : changes.length === 0 ? tree : undoChanges(tree, changes);
-	const settings = await readSettings$1(request, repository, tree, baseTree);
+	const blobs = makeBlobKeeper(repository);
+	const settings = await readSettings$1(request, blobs, tree, baseTree);
 	const { config } = settings;
 	const isPage = makePageFilter(config, request.docs);
-	const everywhere = settings.changed || request.scope !== "changed" || baseCommit === null;
-	const everyPath = baseTree.paths === tree.paths ? tree.paths : /* @__PURE__ */ new Set([...tree.paths, ...baseTree.paths]);
-	const changed = everywhere ? everyPath : changes.map((change) => change.path);
-	const translated = (path) => findSourcePage(path, config.source, everyPath, config.pages) !== void 0;
-	const including = everywhere ? [] : await findIncluding({
+	const touched = only ?? await findPaths({
+		request,
 		repository,
-		changed,
-		tree: tree.entries,
-		before: baseTree.entries,
-		isPage: (path) => isPage(path) || translated(path)
-	});
-	const paths = new Set(findTouched({
-		changed: [...changed, ...including],
+		blobs,
+		settings,
 		isPage,
-		source: config.source,
-		patterns: config.pages,
-		tree: everyPath
-	}));
+		head: tree,
+		base: baseTree,
+		changes: baseCommit === null ? null : changes
+	});
 	const { ledger, problems: damage, files } = await reading;
 	const kept = findTranslatorName(config.translate) === null ? /* @__PURE__ */ new Map() : files;
 	const earlier = [...kept].filter(([path]) => isNarrationPath(path));
@@ -28368,10 +28457,10 @@ async function makeSurvey(request, world, only, fresh) {
 		files: new Map([...earlier, ...fresh?.files ?? []]),
 		failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []])
 	};
-	for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
+	const paths = /* @__PURE__ */ new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
 	const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
 	const side = (name, commit, tree, by, known) => readSide({
-		repository,
+		blobs,
 		commit,
 		tree,
 		paths: chosen,
@@ -28429,6 +28518,35 @@ async function makeSurvey(request, world, only, fresh) {
 		]
 	};
 }
+/** The pages that a run has to look at, as far as the commits tell: all of them, or those that say something else now. */
+async function findPaths({ request, repository, blobs, settings: { config, changed }, isPage, head, base, changes }) {
+	const everyPath = base.paths === head.paths ? head.paths : /* @__PURE__ */ new Set([...head.paths, ...base.paths]);
+	const findPages = (files) => findTouched({
+		changed: files,
+		isPage,
+		source: config.source,
+		patterns: config.pages,
+		tree: everyPath
+	});
+	if (changed || request.scope !== "changed" || changes === null) return findPages(everyPath);
+	const files = changes.map(({ path }) => path);
+	const translated = (path) => findSourcePage(path, config.source, everyPath, config.pages) !== void 0;
+	const including = await findIncluding({
+		repository,
+		changed: files,
+		tree: head.entries,
+		before: base.entries,
+		isPage: (path) => isPage(path) || translated(path)
+	});
+	return findAltered({
+		paths: findPages([...files, ...including]),
+		including: findPages(including),
+		base,
+		head,
+		blobs,
+		config
+	});
+}
 /** Where a ledger keeps what a translator had no good answer for. */
 const failureFolder = "untranslated";
 /** By path, the hash of the source of which this translator could make nothing. */
@@ -28474,7 +28592,7 @@ function findLostSettings(path, tree) {
 		hint: `rename it to ${settingsFile}, or name it (\`config\`)`
 	}));
 }
-async function readSettings$1(request, repository, tree, baseTree) {
+async function readSettings$1(request, { readBlobs }, tree, baseTree) {
 	if (request.configText !== null) {
 		const { config, problems } = parseConfig(request.configText, request.config);
 		return {
@@ -28485,7 +28603,7 @@ async function readSettings$1(request, repository, tree, baseTree) {
 		};
 	}
 	const oids = [tree, baseTree].map(({ files }) => files.get(request.config)?.oid);
-	const blobs = await repository.readBlobs(oids.filter((oid) => oid !== void 0));
+	const blobs = await readBlobs(oids.filter((oid) => oid !== void 0));
 	const [now, then] = oids.map((oid) => {
 		const bytes = oid === void 0 ? void 0 : blobs.get(oid);
 		return {

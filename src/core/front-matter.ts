@@ -105,6 +105,11 @@ interface Fence {
 
 const lineEnd = /\r\n|\n|\r/g;
 
+/** Where a page's body begins: the offset after its front matter, whatever that holds; 0 where there is none. */
+export function findBody(text: string): number {
+  return findFence(text)?.bodyOffset ?? 0;
+}
+
 /** Finds the fences as remark-frontmatter does: a line of exactly three hyphens (white space may follow), twice. */
 function findFence(text: string): Fence | undefined {
   const opening = /^(---|\+\+\+|;;;)[ \t]*([a-z][\w+#-]*)?[ \t]*(?:\r\n|\n|\r)/i.exec(text.slice(0, 200));

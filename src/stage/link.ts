@@ -66,7 +66,7 @@ export async function linkVideos(input: {
   const treePaths = tree.map((entry) => entry.path);
   const leftovers = await findLeftovers({ repository, config, ledger, tree });
   const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
-  const side = await readSide({ repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
+  const side = await readSide({ blobs: repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
   const place: Place = { config, root: repository.root, treePaths, owned: findShown(ledger, side.wanted), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const wantedBy = Map.groupBy(side.wanted, ({ page }) => page);
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, wantedBy.get(site.page.path) ?? []));

@@ -12,8 +12,8 @@ import type { TextWay } from '../core/way.ts';
 import { makeFindOriginal } from '../core/stale.ts';
 import type { FoundSibling, KnownSibling } from '../core/stale.ts';
 import type { Wanted } from '../core/wanted.ts';
-import type { Repository } from '../git/git.ts';
 import { findSourcePage } from '../translate/sibling.ts';
+import type { BlobReader } from './blob.ts';
 import { openSiteReader } from './lone.ts';
 import type { SiteReader } from './lone.ts';
 import { readPages } from './pages.ts';
@@ -87,7 +87,7 @@ export function findUnsettled(ledger: Ledger): ReadonlySet<string> {
  * @param known by which it is told whether a translation is older than its page
  */
 export async function readSide(input: {
-  readonly repository: Repository;
+  readonly blobs: BlobReader;
   readonly commit: string | null;
   readonly tree: FileTree;
   readonly paths: Iterable<string>;
@@ -99,14 +99,14 @@ export async function readSide(input: {
   /** Told now and then how many of the pages have been read. */
   readonly onRead?: (count: number, of: number) => void;
 }): Promise<Side> {
-  const { repository, config, commit } = input;
+  const { blobs, config, commit } = input;
   const { files, paths: known } = input.tree;
   const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
   const read: ReadFiles = async (paths) => {
     const entries = [...paths].flatMap((path) => files.get(path) ?? []);
-    const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
+    const found = await blobs.readBlobs(entries.map((entry) => entry.oid));
     return new Map(entries.flatMap((entry) => {
-      const bytes = blobs.get(entry.oid);
+      const bytes = found.get(entry.oid);
       return bytes === undefined ? [] : [[entry.path, bytes] as const];
     }));
   };

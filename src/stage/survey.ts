@@ -8,17 +8,19 @@ import type { KnownSibling } from '../core/stale.ts';
 import { makePlan, shardPages } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Repository } from '../git/git.ts';
+import type { Repository, TreeChange } from '../git/git.ts';
 import { readLedger } from '../git/ledger-branch.ts';
 import type { Request } from '../request.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
 import { findSourcePage } from '../translate/sibling.ts';
 import type { World } from '../world.ts';
+import { findAltered } from './altered.ts';
+import { makeBlobKeeper } from './blob.ts';
+import type { BlobKeeper, BlobReader } from './blob.ts';
 import { findIncluding } from './include.ts';
 import { openSiteReader } from './lone.ts';
 import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
 import type { Side, Translations } from './site.ts';
-
 import { makeFileTree, undoChanges } from './tree.ts';
 import type { FileTree } from './tree.ts';
 
@@ -66,23 +68,19 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   ]);
   const tree = makeFileTree(entries);
   const baseTree = baseCommit === null ? makeFileTree([]) : (changes.length === 0 ? tree : undoChanges(tree, changes));
-  const settings = await readSettings(request, repository, tree, baseTree);
+  const blobs = makeBlobKeeper(repository);
+  const settings = await readSettings(request, blobs, tree, baseTree);
   const { config } = settings;
   const isPage = makePageFilter(config, request.docs);
-  const everywhere = settings.changed || request.scope !== 'changed' || baseCommit === null;
-  const everyPath = baseTree.paths === tree.paths ? tree.paths : new Set([...tree.paths, ...baseTree.paths]);
-  const changed = everywhere ? everyPath : changes.map((change) => change.path);
-  const translated = (path: string): boolean => findSourcePage(path, config.source, everyPath, config.pages) !== undefined;
-  const including = everywhere ? [] : await findIncluding({ repository, changed, tree: tree.entries, before: baseTree.entries, isPage: (path) => isPage(path) || translated(path) });
-  const paths = new Set(findTouched({ changed: [...changed, ...including], isPage, source: config.source, patterns: config.pages, tree: everyPath }));
+  const touched = only ?? await findPaths({ request, repository, blobs, settings, isPage, head: tree, base: baseTree, changes: baseCommit === null ? null : changes });
   const { ledger, problems: damage, files } = await reading;
   const kept = findTranslatorName(config.translate) === null ? new Map<string, string>() : files;
   const earlier = [...kept].filter(([path]) => isNarrationPath(path));
   const translations: Translations = { files: new Map([...earlier, ...fresh?.files ?? []]), failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []]) };
-  for (const path of findUnsettled(ledger)) if (isPage(path)) paths.add(path);
+  const paths = new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
   const side = (name: 'base' | 'head', commit: string | null, tree: FileTree, by: Config, known: Iterable<KnownSibling>): Promise<Side> => readSide({
-    repository, commit, tree, paths: chosen, config: by, known, translations, reader: opening,
+    blobs, commit, tree, paths: chosen, config: by, known, translations, reader: opening,
     onRead: (count, of) => {
       if (of > toldEach && (count % toldEach === 0 || count === of)) world.emit?.({ type: 'stage', stage: 'read', text: `reading the pages of the ${name} commit: ${count} of ${of}` });
     },
@@ -102,6 +100,29 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
     problems: [...settings.problems, ...damage, ...head.problems],
   });
   return { config, ledger, head, base, pages: chosen, plan, translations, siblings: [...owned, ...base.siblings, ...head.siblings] };
+}
+
+interface PathsInput {
+  readonly request: Pick<Request, 'scope'>;
+  readonly repository: Repository;
+  readonly blobs: BlobKeeper;
+  readonly settings: Settings;
+  readonly isPage: (path: string) => boolean;
+  readonly head: FileTree;
+  readonly base: FileTree;
+  /** What differs between the two; `null` where there is no base. */
+  readonly changes: readonly TreeChange[] | null;
+}
+
+/** The pages that a run has to look at, as far as the commits tell: all of them, or those that say something else now. */
+async function findPaths({ request, repository, blobs, settings: { config, changed }, isPage, head, base, changes }: PathsInput): Promise<ReadonlySet<string>> {
+  const everyPath = base.paths === head.paths ? head.paths : new Set([...head.paths, ...base.paths]);
+  const findPages = (files: Iterable<string>): ReadonlySet<string> => findTouched({ changed: files, isPage, source: config.source, patterns: config.pages, tree: everyPath });
+  if (changed || request.scope !== 'changed' || changes === null) return findPages(everyPath);
+  const files = changes.map(({ path }) => path);
+  const translated = (path: string): boolean => findSourcePage(path, config.source, everyPath, config.pages) !== undefined;
+  const including = await findIncluding({ repository, changed: files, tree: head.entries, before: base.entries, isPage: (path) => isPage(path) || translated(path) });
+  return findAltered({ paths: findPages([...files, ...including]), including: findPages(including), base, head, blobs, config });
 }
 
 /** Where a ledger keeps what a translator had no good answer for. */
@@ -152,13 +173,13 @@ function findLostSettings(path: string, tree: FileTree): readonly Problem[] {
   }));
 }
 
-async function readSettings(request: Request, repository: Repository, tree: FileTree, baseTree: FileTree): Promise<Settings> {
+async function readSettings(request: Request, { readBlobs }: BlobReader, tree: FileTree, baseTree: FileTree): Promise<Settings> {
   if (request.configText !== null) {
     const { config, problems } = parseConfig(request.configText, request.config);
     return { config, before: config, changed: false, problems };
   }
   const oids = [tree, baseTree].map(({ files }) => files.get(request.config)?.oid);
-  const blobs = await repository.readBlobs(oids.filter((oid) => oid !== undefined));
+  const blobs = await readBlobs(oids.filter((oid) => oid !== undefined));
   const [now, then] = oids.map((oid) => {
     const bytes = oid === undefined ? undefined : blobs.get(oid);
     return { oid, text: bytes === undefined ? null : new TextDecoder('utf-8').decode(bytes) };

@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.ts';
 import { parseLocale } from '../core/locale.ts';
 import type { Locale } from '../core/locale.ts';
 
@@ -37,8 +38,7 @@ export function makePageTree(paths: ReadonlySet<string>): PageTree {
 }
 
 function build(paths: ReadonlySet<string>): PageTree {
-  const pages = [...paths].filter((path) => stem(path) !== path).toSorted();
-  const names = new Map<string, string[]>();
+  const pages = [...paths].filter((path) => stem(path) !== path);
   const spellings = new Map<string, Locale>();
   // the same few names stand in all paths, and most of them are none
   const readings = new Map<string, Locale | undefined>();
@@ -48,17 +48,16 @@ function build(paths: ReadonlySet<string>): PageTree {
     return readings.get(name);
   };
   for (const path of pages) {
-    const file = stem(path.slice(path.lastIndexOf('/') + 1));
-    const same = names.get(file);
-    if (same === undefined) names.set(file, [path]);
-    else same.push(path);
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    for (const name of folders.has(folder) ? listEndings(file) : listNames(path)) {
+    for (const name of folders.has(folder) ? listEndings(nameFile(path)) : listNames(path)) {
       const locale = read(name);
       if (locale !== undefined) spellings.set(name, locale);
     }
     folders.add(folder);
   }
+  // most sites need neither
+  const sorted = lazy(() => pages.toSorted());
+  const named = lazy(() => Map.groupBy(sorted(), nameFile));
   const spelled = new Map<Locale, readonly string[]>();
   const mirrors = new Map<string, boolean>();
   const find = (path: string): string | undefined => (paths.has(path) ? path : stem(path) === path ? undefined : extensions.map((extension) => stem(path) + extension).find((each) => paths.has(each)));
@@ -71,10 +70,10 @@ function build(paths: ReadonlySet<string>): PageTree {
       return found;
     },
     locale: read,
-    list: (path) => names.get(stem(path.slice(path.lastIndexOf('/') + 1))) ?? [],
+    list: (path) => named().get(nameFile(path)) ?? [],
     isMirror(folder) {
       const key = folder.join('/');
-      const found = mirrors.get(key) ?? isMirror(pages, folder, find);
+      const found = mirrors.get(key) ?? isMirror(sorted(), folder, find);
       mirrors.set(key, found);
       return found;
     },
@@ -85,6 +84,11 @@ function build(paths: ReadonlySet<string>): PageTree {
 function stem(path: string): string {
   const at = path.lastIndexOf('.');
   return at >= 0 && extensions.includes(path.slice(at).toLowerCase()) ? path.slice(0, at) : path;
+}
+
+/** A file's name without its folders and a page's extension. */
+function nameFile(path: string): string {
+  return stem(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** What could be a language in a path: its folders, and what stands behind a dot, dash or underscore in the file's name; the longest first. */
@@ -119,7 +123,7 @@ function isMirror(pages: readonly string[], folder: readonly string[], find: (pa
   const prefix = `${folder.join('/')}/`;
   const outer = folder.slice(0, -1).map((name) => `${name}/`).join('');
   const inside = pages.slice(findFirst(pages, prefix), findFirst(pages, prefix.replace(/\/$/, '0')));
-  const telling = inside.filter((path) => !index.test(stem(path.slice(path.lastIndexOf('/') + 1))));
+  const telling = inside.filter((path) => !index.test(nameFile(path)));
   const mirrored = (path: string): boolean => find(`${outer}${path.slice(prefix.length)}`) !== undefined;
   if (telling.length === 0) return !topics.has(folder.at(-1)?.toLowerCase() ?? '') && inside.some(mirrored);
   return telling.filter(mirrored).length * 2 >= telling.length;

@@ -80,9 +80,9 @@ export async function ownAll(files: Files): Promise<readonly VideoRow[]> {
 }
 
 /** Plans the step between two commits; the ledger owns all that the first one wants, unless said otherwise. */
-export async function planStep(before: Files, after: Files, options: { readonly rows?: readonly VideoRow[]; readonly request?: Partial<Request> } = {}): Promise<Survey & { readonly read: readonly string[] }> {
+export async function planStep(before: Files, after: Files, options: { readonly rows?: readonly VideoRow[]; readonly request?: Partial<Request>; readonly only?: ReadonlySet<string> } = {}): Promise<Survey & { readonly read: readonly string[] }> {
   const repository = makeCommits(before, after);
   const rows = options.rows ?? await ownAll(before);
-  const survey = await makeSurvey(makeRequest({ base: 'base', head: 'head', ...options.request }), { repository, ledger: makeBranch(rows) });
+  const survey = await makeSurvey(makeRequest({ base: 'base', head: 'head', ...options.request }), { repository, ledger: makeBranch(rows) }, options.only);
   return { ...survey, read: repository.read };
 }

@@ -1,0 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { findBody } from '../core/front-matter.ts';
+import type { Locale } from '../core/locale.ts';
+import { isNarrationPath } from '../core/narration-file.ts';
+import { decodePage, openPage } from '../core/page.ts';
+import type { OpenedPage } from '../core/page.ts';
+import { findSiblings } from '../translate/sibling.ts';
+import { findTranslatorName } from '../translate/text/provider.ts';
+import type { BlobKeeper } from './blob.ts';
+import type { FileTree } from './tree.ts';
+
+/** So many pages are read at once, and so many compared without a break. */
+const batch = 1_000;
+const stretch = 20;
+
+export interface AlteredInput {
+  /** The pages that the comparison touches. */
+  readonly paths: Iterable<string>;
+  /** Those of them that draw on a changed file, or have a translation that does: always among the result. */
+  readonly including: ReadonlySet<string>;
+  readonly base: FileTree;
+  readonly head: FileTree;
+  /** Keeps what the altered pages hold. */
+  readonly blobs: BlobKeeper;
+  /** The settings, which are the same on both sides. */
+  readonly config: Config;
+}
+
+/**
+ * The pages of a comparison that may say something else than before, or are to be shown otherwise. The others were touched where nothing
+ * is spoken: a date in the front matter, a translation into a language without videos. No plan comes out differently for them, and of a
+ * commit that touches thousands of pages they are most; they are told apart without parsing markdown.
+ */
+export async function findAltered({ paths, including, base, head, blobs, config }: AlteredInput): Promise<ReadonlySet<string>> {
+  const altered = new Set<string>();
+  const doubtful: string[] = [];
+  for (const path of paths) {
+    if (including.has(path) || !base.files.has(path) || !head.files.has(path)) altered.add(path);
+    else doubtful.push(path);
+  }
+  const translating = mayTranslate(config, head);
+  const list = (from: number): readonly (readonly [path: string, then: string, now: string])[] =>
+    doubtful.slice(from, from + batch).map((path) => [path, base.files.get(path)?.oid ?? '', head.files.get(path)?.oid ?? '']);
+  const read = (from: number): Promise<ReadonlyMap<string, Uint8Array>> => blobs.readBlobs(list(from).flatMap(([, then, now]) => [then, now]));
+  let next = read(0);
+  for (let at = 0; at < doubtful.length; at += batch) {
+    const bytes = await next;
+    // git reads them while these here are compared
+    next = read(at + batch);
+    next.catch(() => undefined);
+    for (const [index, [path, then, now]] of list(at).entries()) {
+      // what git sends meanwhile is heard only in a break
+      if (index % stretch === 0 && at + batch < doubtful.length) await setImmediate();
+      const page = openSame(path, bytes.get(then), bytes.get(now), config);
+      const others = page?.video?.languages.filter((locale) => locale !== page.video?.source) ?? [];
+      if (page !== undefined && (others.length === 0 || (!translating && listTranslations(page, others, base, config) === listTranslations(page, others, head, config)))) continue;
+      altered.add(path);
+      for (const oid of [then, now]) {
+        const blob = bytes.get(oid);
+        if (blob !== undefined) blobs.keep(oid, blob);
+      }
+    }
+  }
+  return altered;
+}
+
+/** The page, if it says and asks for the same on both sides and nothing is wrong with it. */
+function openSame(path: string, then: Uint8Array | undefined, now: Uint8Array | undefined, config: Config): OpenedPage | undefined {
+  if (then === undefined || now === undefined) return undefined;
+  const [before, after] = [decodePage(path, then), decodePage(path, now)];
+  if (before.problem !== undefined || after.problem !== undefined) return undefined;
+  const [from, to] = [findBody(before.text), findBody(after.text)];
+  if (before.text.slice(from) !== after.text.slice(to)) return undefined;
+  const page = openPage(path, after.text, config.video);
+  if (page.problems.length > 0) return undefined;
+  if (before.text === after.text) return page;
+  // videos can be shown by the front matter, too
+  if ([before.text.slice(0, from), after.text.slice(0, to)].some((front) => front.includes('docreel'))) return undefined;
+  const ask = ({ title, video, skip, problems }: OpenedPage): string => JSON.stringify([title, video, skip, problems]);
+  return ask(openPage(path, before.text, config.video)) === ask(page) ? page : undefined;
+}
+
+/** Whether narrations may be translated: what a page wants then hangs on more than its own files. */
+function mayTranslate({ translate }: Config, { paths }: FileTree): boolean {
+  return findTranslatorName(translate) !== null || translate.prefer[0] !== 'page' || [...paths].some(isNarrationPath);
+}
+
+/** Which translations of a page there are, and what they hold. */
+function listTranslations({ path, video }: OpenedPage, locales: readonly Locale[], { paths, files }: FileTree, config: Config): string {
+  if (video === null) return '';
+  return [...findSiblings(path, video.source, locales, paths, config.pages)].map(([locale, file]) => `${locale} ${file} ${files.get(file)?.oid}`).join('\n');
+}
