@@ -55,10 +55,11 @@ async function replay({ name, folder, docs }: (typeof histories)[number], bundle
   for (const depth of depths) {
     const site = makeReplayedSite(repository, docs, depth);
     const { head } = await site.start(`${first}^`);
-    const measure = depth === depths.at(-1) ? makeMeasure(head) : undefined;
+    const measure = depth === depths.at(-1) ? makeMeasure(repository, head) : undefined;
     const total: Total = { words: 0, videos: 0, micros: 0, quiet: 0 };
     totals.set(depth, total);
     for (const commit of commits) {
+      const measured = await measure?.(await site.compare(`${commit}^`, commit));
       const survey = await site.step(`${commit}^`, commit);
       const { jobs } = survey.plan;
       total.words += jobs.reduce((words, { wanted }) => words + countWords(wanted.narration.text), 0);
@@ -66,7 +67,6 @@ async function replay({ name, folder, docs }: (typeof histories)[number], bundle
       total.micros += survey.plan.total.cost?.micros ?? 0;
       total.quiet += Number(jobs.length === 0);
       if (depth === Number(values.depth)) purchases.push(...listPurchases(survey, site.before()));
-      const measured = measure?.(survey);
       if (measured !== undefined) for (const key of ['whole', 'raw', 'sentence'] as const) sum[key] += measured[key];
     }
   }

@@ -51,6 +51,11 @@ setFlagsFromString('--wasm-lazy-validation');
 // trees are let go page by page: a nursery that grows with them holds a hundred megabytes more of what nobody needs, and is hardly quicker
 setFlagsFromString('--semi-space-growth-factor=1');
 
+/** The module's functions by number, once it is there. */
+let table: WebAssembly.Table | undefined;
+/** Frees what the module has handed over last. */
+let release = (): void => undefined;
+
 const { napiModule } = await instantiateNapiModule(await readFile(new URL('satteri.wasm', import.meta.url)), {
   context: getDefaultContext(),
   asyncWorkPoolSize: 0,
@@ -63,9 +68,24 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL('satte
   onCreateWorker: () => { throw new Error('the markdown parser has no threads'); },
   overwriteImports: (imports) => {
     imports['env'] = { ...imports['env'], ...imports['napi'], ...imports['emnapi'], memory };
+    // emnapi would free what the module hands over once the garbage collector tells that we have let it go, object by object: bytes are
+    // copies on our side and are freed at once, a tree is freed when it is dropped
+    const { napi_create_external_arraybuffer: createBuffer, napi_create_external: createExternal } = imports['env'];
+    if (typeof createBuffer !== 'function' || typeof createExternal !== 'function') return imports;
+    imports['env']['napi_create_external_arraybuffer'] = (env: number, data: number, length: number, finalize: number, hint: number, result: number): number => {
+      const status: number = createBuffer(env, data, length, 0, 0, result);
+      if (status === done && finalize !== 0) table?.get(finalize)(env, data, hint);
+      return status;
+    };
+    imports['env']['napi_create_external'] = (env: number, data: number, finalize: number, hint: number, result: number): number => {
+      release = (): void => { if (finalize !== 0) table?.get(finalize)(env, data, hint); };
+      return createExternal(env, data, 0, 0, result);
+    };
     return imports;
   },
   beforeInit: ({ instance }) => {
+    const { __indirect_function_table: functions } = instance.exports;
+    if (functions instanceof WebAssembly.Table) table = functions;
     for (const name of Object.keys(instance.exports)) if (name.startsWith('__napi_register__')) call(instance, name);
   },
 });
@@ -75,5 +95,25 @@ function call({ exports }: WebAssembly.Instance, name: string): void {
   if (typeof entry === 'function') entry();
 }
 
-/** What Sätteri takes from its native module to make trees of markdown. */
-export const { createMdastHandle, createMdxMdastHandle, dropHandle, serializeHandle } = napiModule.exports;
+const releases = new WeakMap<object, () => void>();
+const { createMdastHandle: createMarkdown, createMdxMdastHandle: createMdx, dropHandle: drop } = napiModule.exports;
+
+/** A handle that knows how to free its memory. */
+function track<Args extends readonly unknown[]>(create: (...args: Args) => object): (...args: Args) => object {
+  return (...args) => {
+    const handle = create(...args);
+    releases.set(handle, release);
+    return handle;
+  };
+}
+
+// What Sätteri takes from its native module to make trees of markdown.
+export const createMdastHandle = track(createMarkdown);
+export const createMdxMdastHandle = track(createMdx);
+export const { serializeHandle } = napiModule.exports;
+
+export function dropHandle(handle: object): void {
+  drop(handle);
+  releases.get(handle)?.();
+  releases.delete(handle);
+}

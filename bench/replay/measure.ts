@@ -1,4 +1,6 @@
+import { decodePage } from '../../src/core/page.ts';
 import { splitSentences } from '../../src/core/locale.ts';
+import type { Repository } from '../../src/git/git.ts';
 import type { Side } from '../../src/stage/site.ts';
 import type { Survey } from '../../src/stage/survey.ts';
 
@@ -18,23 +20,31 @@ export function countWords(text: string): number {
 
 /**
  * Measures steps of one site one after the other.
+ * @param repository where the pages' texts are read
  * @param first everything that is said at the start
  */
-export function makeMeasure(first: Side): (survey: Survey) => Measure {
+export function makeMeasure(repository: Repository, first: Side): (survey: Survey) => Promise<Measure> {
   const said = new Set(first.sections.flatMap(({ words }) => listSentences(words)));
-  return ({ base, head }) => {
-    const raw = new Map([...base.pages].map(([path, { page }]) => [path, new Set(page.sections.map(({ start, end }) => page.text.slice(start, end)))]));
-    const texts = new Map([...head.pages].flatMap(([path, { page }]) => page.sections.map(({ id, start, end }) => [`${path}#${id}`, page.text.slice(start, end)])));
+  return async ({ base, head }) => {
+    const [before, after] = [await readTexts(repository, base), await readTexts(repository, head)];
+    const raw = new Map([...base.pages].map(([path, { page }]) => [path, new Set(page.sections.map(({ start, end }) => before.get(path)?.slice(start, end)))]));
+    const texts = new Map([...head.pages].flatMap(([path, { page }]) => page.sections.map(({ id, start, end }) => [`${path}#${id}`, after.get(path)?.slice(start, end)])));
     let sum: Measure = { whole: 0, raw: 0, sentence: 0 };
     for (const { page, id, words } of head.sections) {
       const count = countWords(words);
-      const changed = raw.get(page)?.has(texts.get(`${page}#${id}`) ?? '') !== true;
+      const changed = raw.get(page)?.has(texts.get(`${page}#${id}`)) !== true;
       const fresh = listSentences(words).filter((sentence) => !said.has(sentence));
       for (const sentence of fresh) said.add(sentence);
       sum = { whole: sum.whole + count, raw: sum.raw + (changed ? count : 0), sentence: sum.sentence + fresh.reduce((total, sentence) => total + countWords(sentence), 0) };
     }
     return sum;
   };
+}
+
+async function readTexts(repository: Repository, { commit, pages }: Side): Promise<ReadonlyMap<string, string>> {
+  const entries = commit === null ? [] : (await repository.readTree(commit)).filter(({ path }) => pages.has(path));
+  const blobs = await repository.readBlobs(entries.map(({ oid }) => oid));
+  return new Map(entries.map(({ path, oid }) => [path, decodePage(path, blobs.get(oid) ?? new Uint8Array()).text]));
 }
 
 function listSentences(words: string): readonly string[] {

@@ -3,9 +3,11 @@ import { emptyLedger, upsertRows } from '../../src/core/ledger.ts';
 import type { Ledger, VideoRow } from '../../src/core/ledger.ts';
 import type { RenderJob } from '../../src/core/plan.ts';
 import type { LedgerBranch, Repository } from '../../src/git/git.ts';
+import { parseConfig } from '../../src/config.ts';
 import type { Request } from '../../src/request.ts';
 import { makeReservation } from '../../src/stage/reserve.ts';
 import { settleRows } from '../../src/stage/settle.ts';
+import { makePageFilter } from '../../src/stage/site.ts';
 import { makeSurvey } from '../../src/stage/survey.ts';
 import type { Survey } from '../../src/stage/survey.ts';
 
@@ -15,6 +17,8 @@ export interface ReplayedSite {
   start(commit: string): Promise<Survey>;
   /** Plans the step between two commits, and takes its videos as rendered and in their pages. */
   step(base: string, head: string): Promise<Survey>;
+  /** The same step, for whatever its commit touches: also pages that say the same. Nothing is taken as rendered. */
+  compare(base: string, head: string): Promise<Survey>;
   /** The rows before the last step. */
   before(): readonly VideoRow[];
 }
@@ -53,6 +57,11 @@ export function makeReplayedSite(repository: Repository, docs: string, depth: nu
   return {
     start: (commit) => plan({ base: null, head: commit, scope: 'missing' }),
     step: (base, head) => plan({ base, head, scope: 'changed' }),
+    async compare(base, head) {
+      const touched = (await repository.readChanges(base, head)).map(({ path }) => path).filter(makePageFilter(parseConfig(null, '').config, [docs]));
+      const { pages } = await makeSurvey(makeRequest(docs, depth, { base, head, scope: 'changed' }), { repository, ledger: branch });
+      return makeSurvey(makeRequest(docs, depth, { base, head, scope: 'changed' }), { repository, ledger: branch }, new Set([...touched, ...pages]));
+    },
     before: () => before,
   };
 }

@@ -1100,9 +1100,9 @@ function formatNarrations(videos, most) {
 	}).join("\n\n");
 }
 // src/stage/edited.ts
-/** A zone that is left as a person has made it. */
-function makeKeptProblem$1(page, zone) {
-	return makeEditedProblem(page, findLine(page, zone), `the zone of section "${zone.section}"`, ", or tick \"Rebuild\" in the pull request");
+/** A zone that is left as a person has made it. @param text the page's */
+function makeKeptProblem$1(page, text, zone) {
+	return makeEditedProblem(page, findLine(text, zone), `the zone of section "${zone.section}"`, ", or tick \"Rebuild\" in the pull request");
 }
 /** Something of ours that is left as a person has made it. @param line 1-based @param or what else a person can do about it */
 function makeEditedProblem(page, line, what, or = "") {
@@ -1116,17 +1116,17 @@ function makeEditedProblem(page, line, what, or = "") {
 	};
 }
 /** A zone that is written anew though a person has edited it. */
-function makeDiscardedProblem(page, zone) {
+function makeDiscardedProblem(page, text, zone) {
 	return {
 		severity: "notice",
 		code: "discarded-zone",
 		file: page.path,
-		line: findLine(page, zone),
+		line: findLine(text, zone),
 		message: `the zone of section "${zone.section}" was edited by a person; the pull request writes it anew, as somebody has ticked "Rebuild" there`
 	};
 }
-function findLine(page, { start }) {
-	return page.text.slice(0, start).split("\n").length;
+function findLine(text, { start }) {
+	return text.slice(0, start).split("\n").length;
 }
 /** Names an edited zone by its page and what a person has made of it: the path, a space, 12 hex digits. */
 function nameEdited(page, { section, content }) {
@@ -1280,7 +1280,11 @@ async function linkVideos(input) {
 	};
 	const wantedBy = Map.groupBy(side.wanted, ({ page }) => page);
 	const files = [...side.pages.values()].flatMap((site) => listFiles(site, wantedBy.get(site.page.path) ?? []));
-	const results = await Promise.all(files.map((file) => linkFile(file, place)));
+	const texts = await readTexts(repository, tree, new Set(files.map(({ page }) => page.path)));
+	const results = await Promise.all(files.flatMap((file) => {
+		const text = texts.get(file.page.path);
+		return text === void 0 ? [] : [linkFile(file, text, place)];
+	}));
 	const edits = new Map([...await unlinkFiles({
 		repository,
 		tree,
@@ -1312,7 +1316,7 @@ function findShown(ledger, wanted) {
 	return new Map([...kept, ...owned]);
 }
 /** One file's zones and captions. */
-async function linkFile(file, place) {
+async function linkFile(file, text, place) {
 	const { page } = file;
 	const { config } = place;
 	const site = findSite(place.treePaths, page.flavour, page.path);
@@ -1336,14 +1340,14 @@ async function linkFile(file, place) {
 		const linked = [];
 		for (const each of ready) {
 			const path = makeCaptionsPath(page.path, section, each.wanted.locale);
-			const text = await place.readCaptions(each.row);
-			if (text !== void 0 && (kind === "github" || kind === "front-matter")) captions.set(path, text);
-			linked.push(makeLinked(file, section, each, text, kind === "markdown" ? void 0 : path, place));
+			const spoken = await place.readCaptions(each.row);
+			if (spoken !== void 0 && (kind === "github" || kind === "front-matter")) captions.set(path, spoken);
+			linked.push(makeLinked(file, section, each, spoken, kind === "markdown" ? void 0 : path, place));
 		}
 		videos.set(section.id, linked);
 		rows.set(section.id, ready.map((each) => each.row));
 	}
-	const written = kind === "front-matter" ? writeToFrontMatter(page, videos, config) : writeToZones(page, site.comments, videos, (zone) => place.mayDiscard(nameEdited(page, zone)), (section) => formatZone({
+	const written = kind === "front-matter" ? writeToFrontMatter(page, text, videos, config) : writeToZones(page, text, site.comments, videos, (zone) => place.mayDiscard(nameEdited(page, zone)), (section) => formatZone({
 		kind,
 		pageLocale: file.locale,
 		videos: section,
@@ -1351,8 +1355,8 @@ async function linkFile(file, place) {
 		disclosure: config.disclosure ?? void 0,
 		template: config.template ?? void 0
 	}));
-	const edits = new Map([...captions].map(([path, text]) => [path, new TextEncoder().encode(text)]));
-	if (written.text !== page.text) edits.set(page.path, encodePage(written.text, file.bom));
+	const edits = new Map([...captions].map(([path, spoken]) => [path, new TextEncoder().encode(spoken)]));
+	if (written.text !== text) edits.set(page.path, encodePage(written.text, file.bom));
 	const waiting = [...file.asked.keys()].filter((section) => videos.get(section.id) === null);
 	for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
 	const pick = (shown) => [...rows].filter(([section]) => written.isShown(section) === shown).flatMap(([, some]) => some);
@@ -1365,37 +1369,36 @@ async function linkFile(file, place) {
 	};
 }
 /** Each section's videos below its heading; what stood in the front matter goes. */
-function writeToZones(page, comments, videos, mayDiscard, format) {
+function writeToZones(page, text, comments, videos, mayDiscard, format) {
 	const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
-	const before = findZones(page.text);
+	const before = findZones(text);
 	const result = writeZones({
-		text: page.text,
+		text,
 		flavour: page.flavour,
 		comments,
 		sections: page.sections
 	}, contents, mayDiscard);
 	const kept = new Set(result.kept.map((zone) => zone.section));
-	const { text } = writeFrontMatter(result.text, /* @__PURE__ */ new Map());
 	return {
-		text,
+		text: writeFrontMatter(result.text, /* @__PURE__ */ new Map()).text,
 		discarded: result.discarded.map((zone) => nameEdited(page, zone)),
 		problems: [
-			...result.kept.map((zone) => makeKeptProblem$1(page, zone)),
-			...result.discarded.map((zone) => makeDiscardedProblem(page, zone)),
+			...result.kept.map((zone) => makeKeptProblem$1(page, text, zone)),
+			...result.discarded.map((zone) => makeDiscardedProblem(page, text, zone)),
 			...result.strays.map((stray) => makeStrayProblem(page, stray))
 		],
 		isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section)
 	};
 }
 /** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
-function writeToFrontMatter(page, videos, { disclosure }) {
+function writeToFrontMatter(page, text, videos, { disclosure }) {
 	const cleared = writeZones({
-		text: page.text,
+		text,
 		flavour: page.flavour,
 		sections: page.sections
 	}, /* @__PURE__ */ new Map());
 	const result = writeFrontMatter(cleared.text, videos, disclosure ?? void 0);
-	const problems = cleared.kept.map((zone) => makeKeptProblem$1(page, zone));
+	const problems = cleared.kept.map((zone) => makeKeptProblem$1(page, text, zone));
 	if (result.kept !== void 0) problems.push(makeEditedProblem(page, result.kept, "what Docreel wrote into the front matter"));
 	if (result.refused !== void 0) problems.push({
 		severity: "warning",
@@ -1464,6 +1467,16 @@ function makeStrayProblem(page, stray) {
 		message: "a line of Docreel's zone stands alone here: its other half is missing, so nothing is written around it",
 		hint: "delete the line; the zone is written again by the next run"
 	};
+}
+/** What files of a commit hold, as text. */
+async function readTexts(repository, tree, paths) {
+	const entries = tree.filter(({ path }) => paths.has(path));
+	const blobs = await repository.readBlobs(entries.map(({ oid }) => oid));
+	return new Map(entries.flatMap(({ path, oid }) => {
+		const bytes = blobs.get(oid);
+		const file = bytes === void 0 ? void 0 : decodePage(path, bytes);
+		return file === void 0 || file.problem !== void 0 ? [] : [[path, file.text]];
+	}));
 }
 function encodePage(text, bom) {
 	return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);

@@ -2,7 +2,7 @@ import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __
 import { a as HeyGenError, i as formatError$1, r as require_picocolors, s as closestMatch } from "./door.mjs";
 import { access, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, hash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { spawn } from "node:child_process";
@@ -403,7 +403,7 @@ function members(proto, table) {
 	}
 }
 /** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own$3(inst, key, value, enumerable = true) {
+function own$4(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -414,7 +414,7 @@ function own$3(inst, key, value, enumerable = true) {
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide$1(inst, key, value) {
-	return own$3(inst, key, value, false);
+	return own$4(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -425,10 +425,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own$3(this, key, compute(this));
+				return own$4(this, key, compute(this));
 			},
 			set(value) {
-				own$3(this, key, value);
+				own$4(this, key, value);
 			}
 		});
 	}
@@ -438,10 +438,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own$3(this, key, fn.bind(this));
+			return this == null ? fn : own$4(this, key, fn.bind(this));
 		},
 		set(value) {
-			own$3(this, key, value);
+			own$4(this, key, value);
 		}
 	});
 }
@@ -1506,7 +1506,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own$3(this, "~standard", value);
+		own$4(this, "~standard", value);
 	}
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
@@ -4995,7 +4995,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own$3(this, "~standard", value);
+		own$4(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$1(this, data, params, { callee: _parse });
@@ -5013,7 +5013,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own$3(this, "spa", value);
+		own$4(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -13106,6 +13106,18 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
+// src/core/detach.ts
+var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
+var import_dist = require_dist();
+/** Shorter cuts are copies already. UTF-16 code units. */
+const shortest = 13;
+/**
+* The same text with memory of its own. V8 keeps what is cut out of a text as a view of it, and a heading that is kept would keep its
+* whole page: of a site, as much again as all its pages.
+*/
+function detach(text) {
+	return text.length < shortest ? text : String(JSON.parse(JSON.stringify(text)));
+}
 // src/core/lazy.ts
 /** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
 function lazy(make) {
@@ -13132,8 +13144,6 @@ function remember(make) {
 	};
 }
 // src/core/locale.ts
-var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
-var import_dist = require_dist();
 const rightToLeft = /* @__PURE__ */ new Set([
 	"Arab",
 	"Hebr",
@@ -13799,7 +13809,7 @@ function findFence(text) {
 		const end = lineEnd.exec(text);
 		const content = text.slice(from, end?.index ?? text.length);
 		if (content.startsWith(mark) && content.slice(3).trim() === "") return {
-			raw: text.slice(start, from).replace(/\r(?!\n)/g, "\n"),
+			raw: detach(text.slice(start, from).replace(/\r(?!\n)/g, "\n")),
 			bodyOffset: end === null ? text.length : lineEnd.lastIndex,
 			closeLine: number,
 			language: mark === "---" ? name : mark
@@ -14710,7 +14720,7 @@ function normalizeText(text) {
 * an editor that writes NFD must not buy a video again.
 */
 function hashText(text) {
-	return createHash("sha256").update(normalizeText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text), "utf8").digest("hex");
+	return hash("sha256", normalizeText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text), "hex");
 }
 /**
 * JSON with object keys in code-unit order and no white space: the same value always gives the same text.
@@ -15333,8 +15343,9 @@ function assignGreedily(edges) {
 */
 function matchSections(base, head) {
 	const left = new Set(sortByPage(base));
-	const open = new Set(sortByPage(head));
-	const ordered = [...open];
+	const ordered = sortByPage(head);
+	if (left.size === 0) return ordered.map((section) => makeMatch(section, void 0));
+	const open = new Set(ordered);
 	const pairs = /* @__PURE__ */ new Map();
 	const take = (headSection, pair) => {
 		pairs.set(headSection, pair);
@@ -15716,7 +15727,7 @@ function pronounceProse(text, site, phrases) {
 	const { said, pattern, quick } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
 	return pattern === void 0 || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
-const own$2 = Object.fromEntries(terms);
+const own$3 = Object.fromEntries(terms);
 /** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 function findTerms(text, site) {
 	const { pattern } = findVocabulary(site);
@@ -15739,7 +15750,7 @@ const findVocabulary = remember((said) => {
 });
 /** The same with our own words and those of a language. */
 const findVocabularyWith = remember((phrases) => remember((site) => findVocabulary({
-	...own$2,
+	...own$3,
 	...phrases.term,
 	...site
 })));
@@ -16418,12 +16429,51 @@ function estimateSpeech(text) {
 }
 /** Letters of English and its neighbours, and quotation marks and dashes: most texts, and none with a mark that rides on another. */
 const western$1 = /^[\0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
-/** The same for such a text, without the patterns that take longer to make than to use. */
+/** The same for such a text in one pass: it is asked of every section of a site. */
 function estimateWestern(text) {
-	const digits = text.match(/\d/g)?.length ?? 0;
-	const letters = text.length - digits - (text.split("\n").length - 1);
-	const sentences = text.match(/[.!?…]+["'”’»)\]]*(?=\s|$)|[^\s.!?…](?=\s*(?:\n|$))/g)?.length ?? 0;
-	return digits / digitPace + letters / alphabeticPace + sentences * pause;
+	let [digits, breaks, sentences] = [
+		0,
+		0,
+		0
+	];
+	/** Whether a sentence has begun that has no end yet: that of its line. */
+	let open = false;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > 63 && code !== ellipsis && code !== fixedSpace) open = true;
+		else if (code === lineFeed) {
+			breaks += 1;
+			if (open) sentences += 1;
+			open = false;
+		} else if (isStop(code)) {
+			let end = at + 1;
+			while (end < text.length && isStop(text.charCodeAt(end))) end += 1;
+			while (end < text.length && isCloser(text.charCodeAt(end))) end += 1;
+			if (end < text.length && !isSpace$1(text.charCodeAt(end))) continue;
+			sentences += 1;
+			open = false;
+			at = end - 1;
+		} else if (!isSpace$1(code)) {
+			open = true;
+			if (code >= 48 && code <= 57) digits += 1;
+		}
+	}
+	return digits / digitPace + (text.length - digits - breaks) / alphabeticPace + (open ? sentences + 1 : sentences) * pause;
+}
+const lineFeed = 10;
+const fixedSpace = 160;
+const ellipsis = 8230;
+/** `.`, `!`, `?` and `…`. */
+function isStop(code) {
+	return code === 46 || code === 33 || code === 63 || code === ellipsis;
+}
+/** What may close a sentence behind its stop: quotation marks and brackets. */
+function isCloser(code) {
+	return code === 34 || code === 39 || code === 8221 || code === 8217 || code === 187 || code === 41 || code === 93;
+}
+/** White space of the western characters. */
+function isSpace$1(code) {
+	return code === 32 || code >= 9 && code <= 13 || code === fixedSpace;
 }
 /** Fewer videos than this say more of their words than of their voice. */
 const leastSamples = 5;
@@ -18457,8 +18507,12 @@ function compareText(a, b) {
 /** By page, the page's order of sections, source language, and locale. */
 function sortWanted(wanted, sections) {
 	const order = new Map(sections.map(({ page, id }, index) => [`${page}\0${id}`, index]));
-	const place = (each) => order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line;
-	return wanted.toSorted((a, b) => compareText(a.page, b.page) || place(a) - place(b) || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
+	const placed = wanted.map((each) => ({
+		each,
+		place: order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line
+	}));
+	placed.sort(({ each: a, place: one }, { each: b, place: other }) => compareText(a.page, b.page) || one - other || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
+	return placed.map(({ each }) => each);
 }
 // src/core/filter.ts
 /** The filter as a question about one wanted video. */
@@ -18828,7 +18882,7 @@ const silence = {
 	source: ""
 };
 /** The writer's own words. */
-function own$1(words) {
+function own$2(words) {
 	return {
 		text: words,
 		source: words
@@ -18886,7 +18940,7 @@ function sayTabs(tabs, speaker) {
 	if (piece?.kind === "shown" && full.every(({ pieces }) => pieces.every((other) => other.kind === "shown" && other.what === piece.what))) return [{
 		kind: "shown",
 		what: piece.what,
-		titles: full.filter(({ label }) => label !== "").map(({ label }) => own$1(label)),
+		titles: full.filter(({ label }) => label !== "").map(({ label }) => own$2(label)),
 		variants: true
 	}];
 	const said = full.map(({ pieces }) => JSON.stringify(pieces));
@@ -18896,7 +18950,7 @@ function sayTabs(tabs, speaker) {
 /** `On macOS: `, `npm: `. */
 function sayLabel(name, { phrases }) {
 	if (name === "") return void 0;
-	if (phrases === void 0) return own$1(`${name}: `);
+	if (phrases === void 0) return own$2(`${name}: `);
 	return {
 		text: phrases.label(system.test(name) ? phrases.system(name) : name),
 		source: `${name} `
@@ -20217,16 +20271,16 @@ const lineRules = {
 	strong: sayChildren,
 	delete: () => silence,
 	inlineCode: ({ value }, speaker) => sayCode$1(value, speaker),
-	break: () => own$1(" "),
+	break: () => own$2(" "),
 	link: (node, speaker) => isAddress(formatPlain(node)) ? sayAddress(formatPlain(node), speaker) : sayChildren(node, speaker),
 	linkReference: sayChildren,
-	image: ({ alt, url }) => isBadge(url) ? silence : own$1(alt ?? ""),
-	imageReference: ({ alt }) => own$1(alt ?? ""),
+	image: ({ alt, url }) => isBadge(url) ? silence : own$2(alt ?? ""),
+	imageReference: ({ alt }) => own$2(alt ?? ""),
 	footnoteReference: () => silence,
 	html: () => silence,
-	textDirective: (node, speaker) => node.children.length > 0 ? sayChildren(node, speaker) : own$1(Object.keys(node.attributes ?? {}).length > 0 ? "" : `:${node.name}`),
+	textDirective: (node, speaker) => node.children.length > 0 ? sayChildren(node, speaker) : own$2(Object.keys(node.attributes ?? {}).length > 0 ? "" : `:${node.name}`),
 	mdxJsxTextElement: sayChildren,
-	mdxTextExpression: ({ value }) => own$1(parseLiteral(value) ?? "")
+	mdxTextExpression: ({ value }) => own$2(parseLiteral(value) ?? "")
 };
 /** Speaks nodes, elements and comments that stand within one line. */
 function sayLine(items, speaker) {
@@ -20244,7 +20298,7 @@ function sayLine(items, speaker) {
 		if (item.type !== "element") return sayNode(item, speaker);
 		const speech = sayElement(item, speaker);
 		const next = items[index + 1];
-		return next?.type === "element" && next.name === item.name && item.name === "span" ? join$1([speech, own$1(" ")]) : speech;
+		return next?.type === "element" && next.name === item.name && item.name === "span" ? join$1([speech, own$2(" ")]) : speech;
 	}));
 }
 const role = /\{([a-z][\w:+-]*)\}$/i;
@@ -20276,9 +20330,9 @@ function sayElement(element, speaker) {
 	const rule = findElementRule(name);
 	switch (rule.say) {
 		case "nothing": return silence;
-		case "break": return own$1("");
+		case "break": return own$2("");
 		case "code": return sayCode$1(children.map(formatRaw).join(""), speaker, isKey(element));
-		case "shown": return rule.what === "picture" && !isBadge(attributes["src"] ?? "") ? own$1(attributes["alt"] ?? "") : silence;
+		case "shown": return rule.what === "picture" && !isBadge(attributes["src"] ?? "") ? own$2(attributes["alt"] ?? "") : silence;
 		default: return speaker.line(children);
 	}
 }
@@ -20315,7 +20369,7 @@ function sayPictures(items) {
 		pictures.push(...found);
 	}
 	const linked = pictures.filter((picture) => picture.linked).length;
-	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown$1("picture", own$1(picture.alt)));
+	return pictures.filter((picture) => !picture.badge && picture.alt.trim() !== "" && !(picture.linked && linked > 1)).flatMap((picture) => shown$1("picture", own$2(picture.alt)));
 }
 function findPictures(item, linked) {
 	switch (item.type) {
@@ -20374,7 +20428,7 @@ const flowRules = {
 	leafDirective: sayLeaf,
 	html: nothing,
 	mdxJsxFlowElement: ({ children }, speaker) => speaker.flow(children),
-	mdxFlowExpression: ({ value }) => words(own$1(parseLiteral(value) ?? "")),
+	mdxFlowExpression: ({ value }) => words(own$2(parseLiteral(value) ?? "")),
 	thematicBreak: nothing,
 	definition: nothing,
 	footnoteDefinition: nothing,
@@ -20404,12 +20458,12 @@ function sayFlow(items, speaker) {
 		index += group.length - 1;
 		if (narrate === void 0) pieces.push(...sayGroup(group, speaker));
 		else {
-			if (narrate.words !== "") pieces.push(...words(own$1(narrate.words), item.type === "heading"));
+			if (narrate.words !== "") pieces.push(...words(own$2(narrate.words), item.type === "heading"));
 			else if (item.type === "heading") skipped = item.depth;
 			narrate = void 0;
 		}
 	}
-	return narrate === void 0 ? pieces : [...pieces, ...words(own$1(narrate.words))];
+	return narrate === void 0 ? pieces : [...pieces, ...words(own$2(narrate.words))];
 }
 /** The items from this one on that are spoken as one: the words of a line, the tabs of a group, the versions of a passage. */
 function findGroup(items, from) {
@@ -20531,7 +20585,7 @@ function sayLeaf({ name, children, attributes }, speaker) {
 	const label = speaker.line(children);
 	const title = /\S/.test(label.text) ? label : sayTitle(attributes?.["title"] ?? "", speaker);
 	if (/^(?:youtube|vimeo|video|bilibili|loom)/i.test(name)) return shown$1("video", title);
-	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown$1("picture", /\S/.test(title.text) ? title : own$1(attributes?.["alt"] ?? ""));
+	if (/^(?:image|img|figure|picture)$/i.test(name)) return shown$1("picture", /\S/.test(title.text) ? title : own$2(attributes?.["alt"] ?? ""));
 	if (/^(?:code|snippet)$/i.test(name)) return shown$1("example", title);
 	return sayRemark(findKind(name), void 0, words(label), speaker);
 }
@@ -22175,18 +22229,26 @@ function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: lef
 		text: "",
 		source: ""
 	};
-	const opening = section.opening !== void 0 ? words(own$1(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
+	const opening = section.opening !== void 0 ? words(own$2(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
 	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
-	const source = lines.map((line) => line.source).filter((words) => words !== "").join("\n");
+	const text = joinLines$1(lines.map((line) => line.text));
+	const source = share(joinLines$1(lines.map((line) => line.source).filter((words) => words !== "")), text);
 	const terms = findTerms(source, pronounce);
-	const prose = lines.some((line) => line.prose !== void 0) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== "").join("\n") : void 0;
+	const prose = lines.some((line) => line.prose !== void 0) ? share(joinLines$1(lines.map((line) => line.prose ?? line.text).filter((words) => words !== "")), source) : void 0;
 	return {
 		locale,
-		text: lines.map(({ text }) => text).join("\n"),
+		text,
 		source,
 		...prose === void 0 ? {} : { prose },
 		...terms === void 0 ? {} : { terms }
 	};
+}
+/** Lines as one text with memory of its own. */
+function joinLines$1(lines) {
+	return lines.length === 1 ? detach(lines[0] ?? "") : lines.join("\n");
+}
+function share(text, other) {
+	return text === other ? other : text;
 }
 /**
 * SHA-256 of what the team decides of a narration: the writer's words, and how its own dictionary says them. Two narrations
@@ -22309,7 +22371,7 @@ function makeFindKept(rows, wanted, others = [], findOrigin = () => void 0) {
 	const hasSameSource = (one, row) => {
 		if (one.sourceKey === null || row.sourceKey === null) return one.sourceKey === row.sourceKey;
 		const [source, then] = [sources.get(one.sourceKey), byKey.get(row.sourceKey)];
-		return source !== void 0 && then !== void 0 && formatRecipe(source.recipe) === formatRecipe(then.recipe);
+		return source !== void 0 && then !== void 0 && formatRecipe$1(source.recipe) === formatRecipe$1(then.recipe);
 	};
 	return (places) => {
 		const [first] = places;
@@ -22340,10 +22402,10 @@ function isPaid(row) {
 	return standing === "owned" || standing === "waiting";
 }
 function formatOrigin(of, locale, recipe) {
-	return `${of} ${locale} ${formatRecipe(recipe)}`;
+	return `${of} ${locale} ${formatRecipe$1(recipe)}`;
 }
 /** What a later version may have added to a row's recipe is not compared: it was not there to be chosen. */
-function formatRecipe({ look, voice, engine, resolution, aspect, background, captions, dubbing }) {
+function formatRecipe$1({ look, voice, engine, resolution, aspect, background, captions, dubbing }) {
 	return formatCanonicalJson({
 		look,
 		voice,
@@ -22359,7 +22421,7 @@ function formatRecipe({ look, voice, engine, resolution, aspect, background, cap
 function findSourceRow(rows, dubbed) {
 	const exact = rows.get(dubbed.sourceKey ?? "");
 	if (exact !== void 0) return exact;
-	const picture = ({ recipe }) => formatRecipe({
+	const picture = ({ recipe }) => formatRecipe$1({
 		...recipe,
 		voice: null,
 		dubbing: null
@@ -23951,20 +24013,29 @@ const columns = [
 	"failure_code",
 	"failure"
 ];
+/** Videos in a piece. */
+const batch$4 = 500;
 /**
-* A report as a table for spreadsheets, by RFC 4180: one line a video, and one for what a translator took. The sums of its columns
-* are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
+* A report as a table for spreadsheets, by RFC 4180, in pieces: one line a video, and one for what a translator took. The sums of its
+* columns are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
 */
-function formatReportCsv(report) {
+function* formatReportCsv(report) {
 	const { unit } = report.totals.charge;
-	const { translation } = report;
-	const lines = [...report.videos.map((video) => formatVideo$1(video, unit)), ...translation == null ? [] : [{
+	const { translation, videos } = report;
+	yield `\u{feff}${formatRow(columns)}`;
+	for (let at = 0; at < videos.length; at += batch$4) yield videos.slice(at, at + batch$4).map((video) => formatLine(formatVideo$1(video, unit))).join("");
+	if (translation != null) yield formatLine({
 		kind: "translation",
 		title: translation.translator,
 		charge: formatMoney(translation.charge),
 		unit: translation.charge.unit
-	}]];
-	return `\u{feff}${[[...columns], ...lines.map((line) => columns.map((column) => line[column] ?? null))].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("")}`;
+	});
+}
+function formatLine(line) {
+	return formatRow(columns.map((column) => line[column] ?? null));
+}
+function formatRow(cells) {
+	return `${cells.map(formatCell).join(",")}\r\n`;
 }
 function formatVideo$1(video, unit) {
 	const { estimate, failure } = video;
@@ -26733,7 +26804,7 @@ function makeNotice(path, error) {
 // node_modules/github-slugger/regex.js
 const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
 // node_modules/github-slugger/index.js
-const own = Object.hasOwnProperty;
+const own$1 = Object.hasOwnProperty;
 /**
 * Generate a slug.
 *
@@ -27135,10 +27206,13 @@ function findStarts({ tree: { children }, text, depth }) {
 			heading,
 			first,
 			at,
-			explicitId: findHeadingId(heading, text) ?? anchor,
+			explicitId: own(findHeadingId(heading, text) ?? anchor),
 			narrate
 		}];
 	});
+}
+function own(id) {
+	return id === void 0 ? void 0 : detach(id);
 }
 function findPaths$1(starts) {
 	const above = [];
@@ -27146,7 +27220,7 @@ function findPaths$1(starts) {
 		while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();
 		above.push({
 			depth: heading.depth,
-			text: formatPlain(heading)
+			text: detach(formatPlain(heading))
 		});
 		return above.map(({ text }) => text);
 	});
@@ -27191,7 +27265,7 @@ function findNextLine(text, offset) {
 	return ending.exec(text) === null ? text.length : ending.lastIndex;
 }
 // src/core/page.ts
-function dropTree({ tree: _tree, sections, ...page }) {
+function makeOutline({ text: _text, tree: _tree, sections, ...page }) {
 	return {
 		...page,
 		sections: sections.map(dropBody)
@@ -27364,8 +27438,9 @@ const batch$2 = 1e3;
 const stretch$1 = 20;
 /**
 * The pages of a comparison that may say something else than before, or are to be shown otherwise. The others were touched where nothing
-* is spoken: a date in the front matter, a translation into a language without videos. No plan comes out differently for them, and of a
-* commit that touches thousands of pages they are most; they are told apart without parsing markdown.
+* is spoken: a date in the front matter, a translation into a language without videos. Nothing is bought, kept or
+* retired otherwise for them (what is wrong with them is told when they change), and of a commit that touches thousands of pages they are
+* most; they are told apart without parsing markdown.
 */
 async function findAltered({ paths, including, base, head, blobs, config }) {
 	const altered = /* @__PURE__ */ new Set();
@@ -28021,15 +28096,11 @@ function finish(wanted) {
 * The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
 * dubbed one hangs on its source video, whose voice and picture it shows.
 */
-function makeKey(wanted) {
-	return hashValue({
-		v: 1,
-		words: formatWords(wanted.narration.text),
-		locale: wanted.locale,
-		recipe: { ...wanted.recipe },
-		...wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }
-	});
+function makeKey({ narration, locale, recipe, sourceKey }) {
+	const source = sourceKey === null ? "" : `"sourceKey":${JSON.stringify(sourceKey)},`;
+	return hashText(`{"locale":${JSON.stringify(locale)},"recipe":${formatRecipe(recipe)},${source}"v":1,"words":${JSON.stringify(formatWords(narration.text))}}`);
 }
+const formatRecipe = remember((recipe) => formatCanonicalJson({ ...recipe }));
 // src/stage/reading.ts
 /** A page that has no videos, or that cannot be read. */
 function makeEmptyReading(problems) {
@@ -28061,7 +28132,7 @@ function makeReading(parsed, problems, { config, text, findOriginal }) {
 		leaveOut: config.leaveOut
 	}).text;
 	return {
-		site: dropTrees(parsed),
+		site: makeSitePage(parsed),
 		wanted: result.wanted,
 		siblings: result.siblings,
 		sections: page.sections.map((section) => ({
@@ -28078,14 +28149,14 @@ function makeReading(parsed, problems, { config, text, findOriginal }) {
 		]
 	};
 }
-function dropTrees({ page, bom, siblings }) {
+function makeSitePage({ page, bom, siblings }) {
 	const others = [...siblings].map(([locale, sibling]) => [locale, {
 		...sibling,
-		page: dropTree(sibling.page),
+		page: makeOutline(sibling.page),
 		sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }]))
 	}]);
 	return {
-		page: dropTree(page),
+		page: makeOutline(page),
 		bom,
 		siblings: new Map(others)
 	};
@@ -28155,17 +28226,16 @@ function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, 
 	return createHash("sha256").update(head).update(text.slice(bodyOffset)).digest("base64");
 }
 /** The reading of a page that says the same, as this page's own. */
-function giveReading(reading, { path, text }) {
+function giveReading(reading, { path }) {
 	const { site } = reading;
-	if (site === null || site.page.path === path && site.page.text === text) return reading;
+	if (site === null || site.page.path === path) return reading;
 	return {
 		...reading,
 		site: {
 			...site,
 			page: {
 				...site.page,
-				path,
-				text
+				path
 			}
 		},
 		wanted: reading.wanted.map((wanted) => ({

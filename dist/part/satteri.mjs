@@ -8740,6 +8740,10 @@ const system = {
 setFlagsFromString("--wasm-tiering-budget=100000000");
 setFlagsFromString("--wasm-lazy-validation");
 setFlagsFromString("--semi-space-growth-factor=1");
+/** The module's functions by number, once it is there. */
+let table;
+/** Frees what the module has handed over last. */
+let release = () => void 0;
 const { napiModule } = await instantiateNapiModule(await readFile(new URL("satteri.wasm", import.meta.url)), {
 	context: getDefaultContext(),
 	asyncWorkPoolSize: 0,
@@ -8761,9 +8765,24 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL("satte
 			...imports["emnapi"],
 			memory
 		};
+		const { napi_create_external_arraybuffer: createBuffer, napi_create_external: createExternal } = imports["env"];
+		if (typeof createBuffer !== "function" || typeof createExternal !== "function") return imports;
+		imports["env"]["napi_create_external_arraybuffer"] = (env, data, length, finalize, hint, result) => {
+			const status = createBuffer(env, data, length, 0, 0, result);
+			if (status === done && finalize !== 0) table?.get(finalize)(env, data, hint);
+			return status;
+		};
+		imports["env"]["napi_create_external"] = (env, data, finalize, hint, result) => {
+			release = () => {
+				if (finalize !== 0) table?.get(finalize)(env, data, hint);
+			};
+			return createExternal(env, data, 0, 0, result);
+		};
 		return imports;
 	},
 	beforeInit: ({ instance }) => {
+		const { __indirect_function_table: functions } = instance.exports;
+		if (functions instanceof WebAssembly.Table) table = functions;
 		for (const name of Object.keys(instance.exports)) if (name.startsWith("__napi_register__")) call(instance, name);
 	}
 });
@@ -8771,8 +8790,24 @@ function call({ exports }, name) {
 	const entry = exports[name];
 	if (typeof entry === "function") entry();
 }
-/** What Sätteri takes from its native module to make trees of markdown. */
-const { createMdastHandle, createMdxMdastHandle, dropHandle, serializeHandle } = napiModule.exports;
+const releases = /* @__PURE__ */ new WeakMap();
+const { createMdastHandle: createMarkdown, createMdxMdastHandle: createMdx, dropHandle: drop } = napiModule.exports;
+/** A handle that knows how to free its memory. */
+function track(create) {
+	return (...args) => {
+		const handle = create(...args);
+		releases.set(handle, release);
+		return handle;
+	};
+}
+const createMdastHandle = track(createMarkdown);
+const createMdxMdastHandle = track(createMdx);
+const { serializeHandle } = napiModule.exports;
+function dropHandle(handle) {
+	drop(handle);
+	releases.get(handle)?.();
+	releases.delete(handle);
+}
 // node_modules/satteri/dist/lazy-child-resolver.js
 /** Rebuild count per handle: bumped whenever a command buffer lands and
 *  renumbers the arena, invalidating ids captured before it. */

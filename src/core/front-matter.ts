@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { isMap, isScalar } from 'yaml';
 import type { Document } from 'yaml';
+import { detach } from './detach.ts';
 import type { Problem } from './problem.ts';
 import { videoBlockSchema } from './video.ts';
 import type { VideoSettings } from './video.ts';
@@ -124,7 +125,8 @@ function findFence(text: string): Fence | undefined {
     const content = text.slice(from, end?.index ?? text.length);
     if (content.startsWith(mark) && content.slice(3).trim() === '') {
       return {
-        raw: text.slice(start, from).replace(/\r(?!\n)/g, '\n'),
+        // what is read of it is kept, and the page is not
+        raw: detach(text.slice(start, from).replace(/\r(?!\n)/g, '\n')),
         bodyOffset: end === null ? text.length : lineEnd.lastIndex,
         closeLine: number,
         language: mark === '---' ? name : mark,

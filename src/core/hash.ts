@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { normalizeText } from './normal.ts';
 
 /** A value that JSON can hold; `undefined` members of an object are left out, as JSON does. */
@@ -9,7 +9,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * an editor that writes NFD must not buy a video again.
  */
 export function hashText(text: string): string {
-  return createHash('sha256').update(normalizeText(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text), 'utf8').digest('hex');
+  return hash('sha256', normalizeText(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text), 'hex');
 }
 
 /**

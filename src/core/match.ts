@@ -39,8 +39,9 @@ interface Pair {
  */
 export function matchSections(base: readonly MatchSection[], head: readonly MatchSection[]): readonly SectionMatch[] {
   const left = new Set(sortByPage(base));
-  const open = new Set(sortByPage(head));
-  const ordered = [...open];
+  const ordered = sortByPage(head);
+  if (left.size === 0) return ordered.map((section) => makeMatch(section, undefined));
+  const open = new Set(ordered);
   const pairs = new Map<MatchSection, Pair>();
   const take = (headSection: MatchSection, pair: Pair): void => {
     pairs.set(headSection, pair);

@@ -1,3 +1,4 @@
+import { detach } from './detach.ts';
 import { formatCanonicalJson, hashText } from './hash.ts';
 import { splitGraphemes, splitSentences, splitWords } from './locale.ts';
 import type { Locale } from './locale.ts';
@@ -51,10 +52,21 @@ export function makeNarration(section: Section, { locale, pronounce, speakHeadin
   const opening = section.opening !== undefined ? words(own(section.opening))
     : speakHeading && section.heading !== undefined ? sayHeading(section.heading, speaker) : [];
   const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
-  const source = lines.map((line) => line.source).filter((words) => words !== '').join('\n');
+  const text = joinLines(lines.map((line) => line.text));
+  // mostly the same words, which are kept once
+  const source = share(joinLines(lines.map((line) => line.source).filter((words) => words !== '')), text);
   const terms = findTerms(source, pronounce);
-  const prose = lines.some((line) => line.prose !== undefined) ? lines.map((line) => line.prose ?? line.text).filter((words) => words !== '').join('\n') : undefined;
-  return { locale, text: lines.map(({ text }) => text).join('\n'), source, ...(prose === undefined ? {} : { prose }), ...(terms === undefined ? {} : { terms }) };
+  const prose = lines.some((line) => line.prose !== undefined) ? share(joinLines(lines.map((line) => line.prose ?? line.text).filter((words) => words !== '')), source) : undefined;
+  return { locale, text, source, ...(prose === undefined ? {} : { prose }), ...(terms === undefined ? {} : { terms }) };
+}
+
+/** Lines as one text with memory of its own. */
+function joinLines(lines: readonly string[]): string {
+  return lines.length === 1 ? detach(lines[0] ?? '') : lines.join('\n');
+}
+
+function share(text: string, other: string): string {
+  return text === other ? other : text;
 }
 
 /**

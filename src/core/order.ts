@@ -9,7 +9,8 @@ export function compareText(a: string, b: string): number {
 /** By page, the page's order of sections, source language, and locale. */
 export function sortWanted(wanted: readonly Wanted[], sections: readonly MatchSection[]): readonly Wanted[] {
   const order = new Map(sections.map(({ page, id }, index) => [`${page}\0${id}`, index]));
-  const place = (each: Wanted): number => order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line;
-  return wanted.toSorted((a, b) => compareText(a.page, b.page) || place(a) - place(b) || compareText(a.section, b.section)
+  const placed = wanted.map((each) => ({ each, place: order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line }));
+  placed.sort(({ each: a, place: one }, { each: b, place: other }) => compareText(a.page, b.page) || one - other || compareText(a.section, b.section)
     || Number(a.way !== 'source') - Number(b.way !== 'source') || compareText(a.locale, b.locale));
+  return placed.map(({ each }) => each);
 }

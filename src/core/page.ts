@@ -58,12 +58,12 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
-/** A page without its syntax tree: of a whole site, all trees would take gigabytes. */
-export interface PageOutline extends Omit<Page, 'tree' | 'sections'> {
+/** A page without its text and syntax tree: of a whole site, all trees would take gigabytes. */
+export interface PageOutline extends Omit<Page, 'text' | 'tree' | 'sections'> {
   readonly sections: readonly SectionPlace[];
 }
 
-export function dropTree({ tree: _tree, sections, ...page }: Page): PageOutline {
+export function makeOutline({ text: _text, tree: _tree, sections, ...page }: Page): PageOutline {
   return { ...page, sections: sections.map(dropBody) };
 }
 

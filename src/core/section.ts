@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import type { Heading, Root, RootContent } from 'mdast';
+import { detach } from './detach.ts';
 import { findAnchor, findHeadingId, isAnchor } from './anchor.ts';
 import { parseNarrate } from './narrate.ts';
 import type { Narrate } from './narrate.ts';
@@ -102,15 +103,19 @@ function findStarts({ tree: { children }, text, depth }: Parameters<typeof makeS
       narrate ??= found;
       first -= 1;
     }
-    return [{ heading, first, at, explicitId: findHeadingId(heading, text) ?? anchor, narrate }];
+    return [{ heading, first, at, explicitId: own(findHeadingId(heading, text) ?? anchor), narrate }];
   });
+}
+
+function own(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : detach(id);
 }
 
 function findPaths(starts: readonly Start[]): readonly (readonly string[])[] {
   const above: { readonly depth: number; readonly text: string }[] = [];
   return starts.map(({ heading }) => {
     while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();
-    above.push({ depth: heading.depth, text: formatPlain(heading) });
+    above.push({ depth: heading.depth, text: detach(formatPlain(heading)) });
     return above.map(({ text }) => text);
   });
 }

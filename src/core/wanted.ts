@@ -1,5 +1,5 @@
 import { estimateSpeech } from './estimate.ts';
-import { hashValue } from './hash.ts';
+import { formatCanonicalJson, hashText } from './hash.ts';
 import { remember, rememberEach } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
@@ -249,9 +249,10 @@ function finish(wanted: Omit<Wanted, 'key'>): Wanted {
  * The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
  * dubbed one hangs on its source video, whose voice and picture it shows.
  */
-export function makeKey(wanted: Pick<Wanted, 'narration' | 'locale' | 'recipe' | 'sourceKey'>): ContentKey {
-  return hashValue({
-    v: 1, words: formatWords(wanted.narration.text), locale: wanted.locale, recipe: { ...wanted.recipe },
-    ...(wanted.sourceKey === null ? {} : { sourceKey: wanted.sourceKey }),
-  });
+export function makeKey({ narration, locale, recipe, sourceKey }: Pick<Wanted, 'narration' | 'locale' | 'recipe' | 'sourceKey'>): ContentKey {
+  const source = sourceKey === null ? '' : `"sourceKey":${JSON.stringify(sourceKey)},`;
+  // the canonical JSON of { v, locale, recipe, sourceKey, words }, of which the sections of a page have the most in common
+  return hashText(`{"locale":${JSON.stringify(locale)},"recipe":${formatRecipe(recipe)},${source}"v":1,"words":${JSON.stringify(formatWords(narration.text))}}`);
 }
+
+const formatRecipe = remember((recipe: Recipe) => formatCanonicalJson({ ...recipe }));

@@ -10,22 +10,32 @@ const columns = [
   'video_id', 'video', 'failure_code', 'failure',
 ] as const;
 
+/** Videos in a piece. */
+const batch = 500;
+
 /**
- * A report as a table for spreadsheets, by RFC 4180: one line a video, and one for what a translator took. The sums of its columns
- * are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
+ * A report as a table for spreadsheets, by RFC 4180, in pieces: one line a video, and one for what a translator took. The sums of its
+ * columns are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
  */
-export function formatReportCsv(report: Report): string {
+export function* formatReportCsv(report: Report): Generator<string> {
   const { unit } = report.totals.charge;
-  const { translation } = report;
-  const lines = [
-    ...report.videos.map((video) => formatVideo(video, unit)),
-    ...(translation == null ? [] : [{ kind: 'translation', title: translation.translator, charge: formatMoney(translation.charge), unit: translation.charge.unit }]),
-  ];
-  const rows = [[...columns], ...lines.map((line: Readonly<Record<string, Cell>>) => columns.map((column) => line[column] ?? null))];
-  return `\u{feff}${rows.map((row) => `${row.map(formatCell).join(',')}\r\n`).join('')}`;
+  const { translation, videos } = report;
+  yield `\u{feff}${formatRow(columns)}`;
+  for (let at = 0; at < videos.length; at += batch) yield videos.slice(at, at + batch).map((video) => formatLine(formatVideo(video, unit))).join('');
+  if (translation != null) yield formatLine({ kind: 'translation', title: translation.translator, charge: formatMoney(translation.charge), unit: translation.charge.unit });
 }
 
-function formatVideo(video: ReportVideo, unit: string): Readonly<Record<string, Cell>> {
+type Line = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
+
+function formatLine(line: Line): string {
+  return formatRow(columns.map((column) => line[column] ?? null));
+}
+
+function formatRow(cells: readonly Cell[]): string {
+  return `${cells.map(formatCell).join(',')}\r\n`;
+}
+
+function formatVideo(video: ReportVideo, unit: string): Line {
   const { estimate, failure } = video;
   return {
     kind: 'video', page: video.page, section: video.section, title: video.title, language: video.locale, way: video.way, state: video.quarantined ? 'quarantined' : video.state, reason: video.reason,

@@ -29,8 +29,9 @@ export interface AlteredInput {
 
 /**
  * The pages of a comparison that may say something else than before, or are to be shown otherwise. The others were touched where nothing
- * is spoken: a date in the front matter, a translation into a language without videos. No plan comes out differently for them, and of a
- * commit that touches thousands of pages they are most; they are told apart without parsing markdown.
+ * is spoken: a date in the front matter, a translation into a language without videos. Nothing is bought, kept or
+ * retired otherwise for them (what is wrong with them is told when they change), and of a commit that touches thousands of pages they are
+ * most; they are told apart without parsing markdown.
  */
 export async function findAltered({ paths, including, base, head, blobs, config }: AlteredInput): Promise<ReadonlySet<string>> {
   const altered = new Set<string>();

@@ -8,13 +8,14 @@ import { findSite, findZones, formatZone, writeFrontMatter, writeZones } from '.
 import type { LinkedVideo, Zone } from '../core/link.ts';
 import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
+import { decodePage } from '../core/page.ts';
 import type { PageOutline } from '../core/page.ts';
 import type { SectionPlace } from '../core/section.ts';
 import type { KnownSibling } from '../core/stale.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { FileEdit } from '../forge/forge.ts';
-import type { Repository } from '../git/git.ts';
+import type { Repository, TreeEntry } from '../git/git.ts';
 import { makeAddress } from './address.ts';
 import { findLeftCaptions, makeCaptionsPath, makeOwnTest } from './captions.ts';
 import { makeDiscardedProblem, makeEditedProblem, makeKeptProblem, nameEdited } from './edited.ts';
@@ -70,7 +71,11 @@ export async function linkVideos(input: {
   const place: Place = { config, root: repository.root, treePaths, owned: findShown(ledger, side.wanted), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const wantedBy = Map.groupBy(side.wanted, ({ page }) => page);
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, wantedBy.get(site.page.path) ?? []));
-  const results = await Promise.all(files.map((file) => linkFile(file, place)));
+  const texts = await readTexts(repository, tree, new Set(files.map(({ page }) => page.path)));
+  const results = await Promise.all(files.flatMap((file) => {
+    const text = texts.get(file.page.path);
+    return text === undefined ? [] : [linkFile(file, text, place)];
+  }));
 
   const edits = new Map([...await unlinkFiles({ repository, tree, leftovers, pages: side.pages }), ...results.flatMap((result) => [...result.edits])]);
   for (const path of await findNeedless(repository, tree, edits, makeOwnTest(ledger))) edits.delete(path);
@@ -109,7 +114,7 @@ interface Place {
 type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems' | 'discarded'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
 
 /** One file's zones and captions. */
-async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
+async function linkFile(file: LinkFile, text: string, place: Place): Promise<FileLinks> {
   const { page } = file;
   const { config } = place;
   const site = findSite(place.treePaths, page.flavour, page.path);
@@ -130,19 +135,19 @@ async function linkFile(file: LinkFile, place: Place): Promise<FileLinks> {
     const linked: LinkedVideo[] = [];
     for (const each of ready) {
       const path = makeCaptionsPath(page.path, section, each.wanted.locale);
-      const text = await place.readCaptions(each.row);
+      const spoken = await place.readCaptions(each.row);
       // a player has its captions in the page, and a poster of a generator's leads to those that were published
-      if (text !== undefined && (kind === 'github' || kind === 'front-matter')) captions.set(path, text);
-      linked.push(makeLinked(file, section, each, text, kind === 'markdown' ? undefined : path, place));
+      if (spoken !== undefined && (kind === 'github' || kind === 'front-matter')) captions.set(path, spoken);
+      linked.push(makeLinked(file, section, each, spoken, kind === 'markdown' ? undefined : path, place));
     }
     videos.set(section.id, linked);
     rows.set(section.id, ready.map((each) => each.row));
   }
-  const written = kind === 'front-matter' ? writeToFrontMatter(page, videos, config) : writeToZones(page, site.comments, videos, (zone) => place.mayDiscard(nameEdited(page, zone)), (section) => formatZone({
+  const written = kind === 'front-matter' ? writeToFrontMatter(page, text, videos, config) : writeToZones(page, text, site.comments, videos, (zone) => place.mayDiscard(nameEdited(page, zone)), (section) => formatZone({
     kind, pageLocale: file.locale, videos: section, aspect: page.video.aspect, disclosure: config.disclosure ?? undefined, template: config.template ?? undefined,
   }));
-  const edits = new Map<string, Uint8Array | null>([...captions].map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  if (written.text !== page.text) edits.set(page.path, encodePage(written.text, file.bom));
+  const edits = new Map<string, Uint8Array | null>([...captions].map(([path, spoken]) => [path, new TextEncoder().encode(spoken)]));
+  if (written.text !== text) edits.set(page.path, encodePage(written.text, file.bom));
   const waiting = [...file.asked.keys()].filter((section) => videos.get(section.id) === null);
   for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
   const pick = (shown: boolean): VideoRow[] => [...rows].filter(([section]) => written.isShown(section) === shown).flatMap(([, some]) => some);
@@ -159,24 +164,23 @@ interface Written {
 }
 
 /** Each section's videos below its heading; what stood in the front matter goes. */
-function writeToZones(page: PageOutline, comments: PageOutline['flavour'], videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, mayDiscard: (zone: Zone) => boolean, format: (videos: readonly LinkedVideo[]) => string): Written {
+function writeToZones(page: PageOutline, text: string, comments: PageOutline['flavour'], videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, mayDiscard: (zone: Zone) => boolean, format: (videos: readonly LinkedVideo[]) => string): Written {
   const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
-  const before = findZones(page.text);
-  const result = writeZones({ text: page.text, flavour: page.flavour, comments, sections: page.sections }, contents, mayDiscard);
+  const before = findZones(text);
+  const result = writeZones({ text, flavour: page.flavour, comments, sections: page.sections }, contents, mayDiscard);
   const kept = new Set(result.kept.map((zone) => zone.section));
-  const { text } = writeFrontMatter(result.text, new Map());
   return {
-    text, discarded: result.discarded.map((zone) => nameEdited(page, zone)),
-    problems: [...result.kept.map((zone) => makeKeptProblem(page, zone)), ...result.discarded.map((zone) => makeDiscardedProblem(page, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
+    text: writeFrontMatter(result.text, new Map()).text, discarded: result.discarded.map((zone) => nameEdited(page, zone)),
+    problems: [...result.kept.map((zone) => makeKeptProblem(page, text, zone)), ...result.discarded.map((zone) => makeDiscardedProblem(page, text, zone)), ...result.strays.map((stray) => makeStrayProblem(page, stray))],
     isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section),
   };
 }
 
 /** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
-function writeToFrontMatter(page: PageOutline, videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, { disclosure }: Config): Written {
-  const cleared = writeZones({ text: page.text, flavour: page.flavour, sections: page.sections }, new Map());
+function writeToFrontMatter(page: PageOutline, text: string, videos: ReadonlyMap<string, readonly LinkedVideo[] | null>, { disclosure }: Config): Written {
+  const cleared = writeZones({ text, flavour: page.flavour, sections: page.sections }, new Map());
   const result = writeFrontMatter(cleared.text, videos, disclosure ?? undefined);
-  const problems = cleared.kept.map((zone) => makeKeptProblem(page, zone));
+  const problems = cleared.kept.map((zone) => makeKeptProblem(page, text, zone));
   if (result.kept !== undefined) problems.push(makeEditedProblem(page, result.kept, 'what Docreel wrote into the front matter'));
   if (result.refused !== undefined) problems.push({ severity: 'warning', code: 'front-matter-zone', file: page.path, line: 1, message: `the videos cannot be written into the front matter: ${result.refused}`, hint: 'write it as YAML, a key a line, without a key `docreel` of your own' });
   return { text: result.text, problems, discarded: [], isShown: (section) => result.kept !== undefined || result.shown.has(section) };
@@ -233,6 +237,17 @@ function makeStrayProblem(page: PageOutline, stray: { readonly line: number }): 
     message: 'a line of Docreel\'s zone stands alone here: its other half is missing, so nothing is written around it',
     hint: 'delete the line; the zone is written again by the next run',
   };
+}
+
+/** What files of a commit hold, as text. */
+async function readTexts(repository: Repository, tree: readonly TreeEntry[], paths: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const entries = tree.filter(({ path }) => paths.has(path));
+  const blobs = await repository.readBlobs(entries.map(({ oid }) => oid));
+  return new Map(entries.flatMap(({ path, oid }) => {
+    const bytes = blobs.get(oid);
+    const file = bytes === undefined ? undefined : decodePage(path, bytes);
+    return file === undefined || file.problem !== undefined ? [] : [[path, file.text] as const];
+  }));
 }
 
 function encodePage(text: string, bom: boolean): Uint8Array {

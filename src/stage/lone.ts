@@ -63,12 +63,12 @@ function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, 
 }
 
 /** The reading of a page that says the same, as this page's own. */
-function giveReading(reading: PageReading, { path, text }: OpenedPage): PageReading {
+function giveReading(reading: PageReading, { path }: OpenedPage): PageReading {
   const { site } = reading;
-  if (site === null || (site.page.path === path && site.page.text === text)) return reading;
+  if (site === null || site.page.path === path) return reading;
   return {
     ...reading,
-    site: { ...site, page: { ...site.page, path, text } },
+    site: { ...site, page: { ...site.page, path } },
     wanted: reading.wanted.map((wanted) => ({ ...wanted, page: path, file: path })),
     sections: reading.sections.map((section) => ({ ...section, page: path })),
   };

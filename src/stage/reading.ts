@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { MatchSection } from '../core/match.ts';
 import { makeNarration } from '../core/narration.ts';
-import { dropTree } from '../core/page.ts';
+import { makeOutline } from '../core/page.ts';
 import type { Page, PageOutline } from '../core/page.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
@@ -10,7 +10,7 @@ import { makeWanted } from '../core/wanted.ts';
 import type { SiblingSection, Wanted } from '../core/wanted.ts';
 import type { TextWay } from '../core/way.ts';
 
-/** One page as it stands in one commit, with its translations; without syntax trees, which for a whole site would take gigabytes. */
+/** One page as it stands in one commit, with its translations; without texts and syntax trees, which for a whole site would take gigabytes. */
 export interface SitePage {
   readonly page: PageOutline;
   readonly bom: boolean;
@@ -68,17 +68,17 @@ export function makeReading(parsed: ParsedPage, problems: readonly Problem[], { 
   });
   const speak = (section: Page['sections'][number]): string => makeNarration(section, { locale: page.video.source, pronounce: {}, speakHeading: false, leaveOut: config.leaveOut }).text;
   return {
-    site: dropTrees(parsed), wanted: result.wanted, siblings: result.siblings,
+    site: makeSitePage(parsed), wanted: result.wanted, siblings: result.siblings,
     sections: page.sections.map((section) => ({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words: result.words.get(section.id) ?? speak(section) })),
     problems: [...problems, ...findForbidden(page, config), ...result.problems],
   };
 }
 
-function dropTrees({ page, bom, siblings }: ParsedPage): SitePage {
+function makeSitePage({ page, bom, siblings }: ParsedPage): SitePage {
   const others = [...siblings].map(([locale, sibling]) => [locale, {
-    ...sibling, page: dropTree(sibling.page), sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }])),
+    ...sibling, page: makeOutline(sibling.page), sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }])),
   }] as const);
-  return { page: dropTree(page), bom, siblings: new Map(others) };
+  return { page: makeOutline(page), bom, siblings: new Map(others) };
 }
 
 /** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */

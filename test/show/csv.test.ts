@@ -7,7 +7,7 @@ import { parseCsv } from './csv.ts';
 
 describe('formatReportCsv()', () => {
   it('has a line for each video, whose columns add up to the report', () => {
-    const lines = parseCsv(formatReportCsv(report));
+    const lines = parseCsv([...formatReportCsv(report)].join(''));
     expect(lines).toHaveLength(report.videos.length);
     const sum = (column: string): number => Math.round(lines.reduce((total, line) => total + Number(line[column]), 0) * 1_000_000);
     expect(sum('charge')).toBe(report.totals.charge.micros);
@@ -23,12 +23,12 @@ describe('formatReportCsv()', () => {
 
   it('tells what a translator took in a line of its own', () => {
     const translation = { translator: 'text/deepl', texts: 3, characters: 900, charge: usd(0.0225) };
-    expect(parseCsv(formatReportCsv(makeReport({ ...input, translation }))).at(-1)).toMatchObject({ kind: 'translation', title: 'text/deepl', charge: '0.0225', page: '' });
+    expect(parseCsv([...formatReportCsv(makeReport({ ...input, translation }))].join('')).at(-1)).toMatchObject({ kind: 'translation', title: 'text/deepl', charge: '0.0225', page: '' });
   });
 
   const formulas = ['=cmd|\' /C calc\'!A0', '+1+1', '-2+3', '@SUM(1)', '\t=1', ' =1', '\r\n=1', '＝1+1', 'a;=1', 'a";"=1', 'a\t=1', '"=1', 'a,=1', '\u200B=1'];
   it.each([...hostile, ...formulas])('keeps %j in one cell that no spreadsheet runs', (text) => {
-    const csv = formatReportCsv(makeHostileReport(text));
+    const csv = [...formatReportCsv(makeHostileReport(text))].join('');
     expect(csv.startsWith('\u{feff}kind,page,')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
     const lines = parseCsv(csv);
