@@ -1,5 +1,5 @@
 import { i as __require } from "./rolldown-runtime.mjs";
-import { Dn as hasSign, _t as ParserDoubt } from "./engine.mjs";
+import { Dn as hasSign, Jn as lazy, _t as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
@@ -10144,11 +10144,6 @@ const doubts = [
 		/\\:/
 	],
 	[
-		"emphasis beside an emoji",
-		astral,
-		/[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u
-	],
-	[
 		"an address beside an emoji",
 		astral,
 		/[\u{10000}-\u{10FFFF}](?:https?:|www\.)/iu
@@ -10162,6 +10157,11 @@ const doubts = [
 		"a definition that could be the head of a table",
 		"]:",
 		/^[ \t>]*\[[^\]\n]+\]:.*(?:\r\n?|\n)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m
+	],
+	[
+		"a break at the end of a link",
+		"\\",
+		/\\(?:\r\n?|\n)[ \t>]*\]/
 	],
 	[
 		"a backslash at the end",
@@ -10183,7 +10183,27 @@ function checkTree(tree, text, flavour) {
 	if (text.includes("::")) {
 		for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt("a line that is nearly a directive");
 	}
+	if (hasSign(text, astral)) checkEmoji(tree, text);
 	check(tree, text, flavour);
+}
+/**
+* An emoji beside marks is punctuation for the quick parser, and a letter for the reference. They agree where white space stands on the
+* marks' other side, and where all of the marks just open emphasis before the emoji or close it behind, with no others in between.
+*/
+function checkEmoji(tree, text) {
+	const edges = lazy(() => new Set(listEdges(tree, text)));
+	for (const { 0: marks, index: start } of text.matchAll(/([*_~])\1*/g)) {
+		const end = start + marks.length;
+		const [behind, before] = [/[\uDC00-\uDFFF]/.test(text.charAt(start - 1)), astral.test(text.charAt(end))];
+		if (!behind && !before) continue;
+		if (!(marks[0] !== "~" && behind !== before && /^\s?$/.test(text.charAt(before ? start - 1 : end))) && (behind === before || !edges().has(before ? `${start} ${marks.length}` : `${marks.length} ${end}`))) throw new ParserDoubt("emphasis beside an emoji");
+	}
+}
+/** Where emphasis without such marks in it begins and how many marks open it, and how many close it and where it ends. */
+function listEdges(node, text) {
+	const [start, end] = [startOf(node, text), endOf(node)];
+	const marks = node.type === "strong" ? 2 : Number(node.type === "emphasis");
+	return [...marks > 0 && !text.slice(start + marks, end - marks).includes(text.charAt(start)) ? [`${start} ${marks}`, `${marks} ${end}`] : [], ..."children" in node ? node.children.flatMap((child) => listEdges(child, text)) : []];
 }
 /** Whether a line lies within a block of code. Up to the first that does not, both parsers have read the same. */
 function isInCode(node, at) {
@@ -10217,7 +10237,7 @@ function check(node, text, flavour, within) {
 			break;
 		case "mdxFlowExpression":
 		case "mdxTextExpression":
-			if (within !== void 0 && lazy[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a lazy line");
+			if (within !== void 0 && lazily[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a lazy line");
 			break;
 		case "containerDirective": throw new ParserDoubt("half a directive");
 	}
@@ -10253,7 +10273,7 @@ function checkLazy(before, { position }) {
 	].includes(before.type) && before.position?.end.line === begins - 1 && position?.end.line !== begins) throw new ParserDoubt("a lazy line");
 }
 /** A further line of an expression without the mark of the quote, or the indentation of the item, that it stands in. */
-const lazy = {
+const lazily = {
 	blockquote: /[\r\n][ \t]*[^\s>]/,
 	listItem: /[\r\n]\S/
 };

@@ -1,4 +1,5 @@
 import type { Link, Nodes, Root } from 'mdast';
+import { lazy } from '../lazy.ts';
 import type { Flavour } from '../page.ts';
 import { hasSign } from '../sign.ts';
 import type { Sign } from '../sign.ts';
@@ -11,10 +12,10 @@ const doubts: readonly (readonly [reason: string, test: Sign, pattern: RegExp, o
   ['a NUL character', '\0', /\0/],
   ['an address of XMPP', ':', /xmpp:/i],
   ['an escaped directive', '\\:', /\\:/],
-  ['emphasis beside an emoji', astral, /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u],
   ['an address beside an emoji', astral, /[\u{10000}-\u{10FFFF}](?:https?:|www\.)/iu],
   ['a footnote', '[^', /^[ \t>]*\[\^[^\]\n]+\]:/m],
   ['a definition that could be the head of a table', ']:', /^[ \t>]*\[[^\]\n]+\]:.*(?:\r\n?|\n)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m],
+  ['a break at the end of a link', '\\', /\\(?:\r\n?|\n)[ \t>]*\]/],
   ['a backslash at the end', '\\', /\\\s*$/, 'mdx'],
 ];
 
@@ -33,7 +34,31 @@ export function checkTree(tree: Root, text: string, flavour: Flavour): void {
   const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value.trimEnd()] : [])).join('\n');
   if (!arePlainImports(code)) throw new ParserDoubt('imports or exports to be checked');
   if (text.includes('::')) for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt('a line that is nearly a directive');
+  if (hasSign(text, astral)) checkEmoji(tree, text);
   check(tree, text, flavour);
+}
+
+/**
+ * An emoji beside marks is punctuation for the quick parser, and a letter for the reference. They agree where white space stands on the
+ * marks' other side, and where all of the marks just open emphasis before the emoji or close it behind, with no others in between.
+ */
+function checkEmoji(tree: Root, text: string): void {
+  const edges = lazy(() => new Set(listEdges(tree, text)));
+  for (const { 0: marks, index: start } of text.matchAll(/([*_~])\1*/g)) {
+    const end = start + marks.length;
+    const [behind, before] = [/[\uDC00-\uDFFF]/.test(text.charAt(start - 1)), astral.test(text.charAt(end))];
+    if (!behind && !before) continue;
+    const alone = marks[0] !== '~' && behind !== before && /^\s?$/.test(text.charAt(before ? start - 1 : end));
+    if (!alone && (behind === before || !edges().has(before ? `${start} ${marks.length}` : `${marks.length} ${end}`))) throw new ParserDoubt('emphasis beside an emoji');
+  }
+}
+
+/** Where emphasis without such marks in it begins and how many marks open it, and how many close it and where it ends. */
+function listEdges(node: Nodes, text: string): readonly string[] {
+  const [start, end] = [startOf(node, text), endOf(node)];
+  const marks = node.type === 'strong' ? 2 : Number(node.type === 'emphasis');
+  const plain = marks > 0 && !text.slice(start + marks, end - marks).includes(text.charAt(start));
+  return [...plain ? [`${start} ${marks}`, `${marks} ${end}`] : [], ...'children' in node ? node.children.flatMap((child) => listEdges(child, text)) : []];
 }
 
 /** Whether a line lies within a block of code. Up to the first that does not, both parsers have read the same. */
@@ -43,7 +68,7 @@ function isInCode(node: Nodes, at: number): boolean {
   return node.type === 'code' || ('children' in node && node.children.some((child) => isInCode(child, at)));
 }
 
-function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeof lazy): void {
+function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeof lazily): void {
   switch (node.type) {
     case 'delete':
       // remark is told to take a single tilde for a tilde
@@ -71,7 +96,7 @@ function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeo
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (within !== undefined && lazy[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a lazy line');
+      if (within !== undefined && lazily[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a lazy line');
       break;
     case 'containerDirective':
       // those that a page marks properly were hidden before; of the others remark takes some for none
@@ -98,7 +123,7 @@ function checkLazy(before: Nodes | undefined, { position }: Nodes): void {
 }
 
 /** A further line of an expression without the mark of the quote, or the indentation of the item, that it stands in. */
-const lazy = { blockquote: /[\r\n][ \t]*[^\s>]/, listItem: /[\r\n]\S/ } as const;
+const lazily = { blockquote: /[\r\n][ \t]*[^\s>]/, listItem: /[\r\n]\S/ } as const;
 
 /** Where a node begins; Sätteri counts the indentation of a further line in. */
 function startOf({ position }: Nodes, text: string): number {
