@@ -18831,10 +18831,56 @@ function cleanLine(text) {
 /** All that `cleanMarks` looks for in a Western text. */
 const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
 function cleanMarks(text) {
-	if (western.test(text) && !untidy.test(text)) return text;
+	if (western.test(text)) {
+		const line = text.includes("\n") || text.includes("  ") ? text.replace(/\s+/g, " ") : text;
+		const trimmed = line.trim();
+		return untidy.test(trimmed) ? applyRules(line, rules).trim() : trimmed;
+	}
 	const plain = normalizeText(text.toWellFormed()).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/[^\S\n]+/g, " ").replace(/(?: ?\n)+ ?/g, "\n").replace(/\uFE0F?\u20E3/g, "");
-	return (western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " ").replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, "").replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, "").replace(/\s?(?:\(\s*\)|\[\s*\])/g, "").replace(/ {2,}/g, " ").replace(/ ([.,])(?=\s|$)/g, "$1").replace(/ (?=[。，、；：！？」』）])/g, "").replace(/(?<!\.)\.\.(?!\.)/g, ".").replace(/[:;,] ?\.(?=\s|$)/g, ".").trim();
+	return applyRules((western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, " "), rules).trim();
 }
+const rules = [
+	[
+		/[*†‡]/,
+		/(?<=^|\s)[*†‡]+(?=\s|$)/g,
+		""
+	],
+	[
+		/[→←>›]/,
+		/^[→←>›]+ | [→←>›]+(?=\.?$)/g,
+		""
+	],
+	[
+		/\(\s*\)|\[\s*\]/,
+		/\s?(?:\(\s*\)|\[\s*\])/g,
+		""
+	],
+	[
+		"  ",
+		/ {2,}/g,
+		" "
+	],
+	[
+		/ [.,]/,
+		/ ([.,])(?=\s|$)/g,
+		"$1"
+	],
+	[
+		/[^\0-\u024F]/,
+		/ (?=[。，、；：！？」』）])/g,
+		""
+	],
+	[
+		"..",
+		/(?<!\.)\.\.(?!\.)/g,
+		"."
+	],
+	[
+		/[:;,] ?\./,
+		/[:;,] ?\.(?=\s|$)/g,
+		"."
+	]
+];
 /** What most texts have none of: nearly all time would go into looking for it. */
 function cleanForeign(text) {
 	return (pictograph.test(text) ? dropEmoji(text) : text).replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause).replace(/[^\P{Cc}\n]/gu, "").replace(brokenLine, "").replace(/\s+/g, " ").replace(invisible, "").replace(/(\p{M}{8})\p{M}+/gu, "$1");
@@ -25422,16 +25468,11 @@ function makePageTree(paths) {
 function build(paths) {
 	const pages = [...paths].filter((path) => stem(path) !== path);
 	const spellings = /* @__PURE__ */ new Map();
-	const readings = /* @__PURE__ */ new Map();
 	const folders = /* @__PURE__ */ new Set();
-	const read = (name) => {
-		if (!readings.has(name)) readings.set(name, readLocale(name));
-		return readings.get(name);
-	};
 	for (const path of pages) {
 		const folder = path.slice(0, path.lastIndexOf("/") + 1);
 		for (const name of folders.has(folder) ? listEndings(nameFile$1(path)) : listNames(path)) {
-			const locale = read(name);
+			const locale = readName(name);
 			if (locale !== void 0) spellings.set(name, locale);
 		}
 		folders.add(folder);
@@ -25449,7 +25490,7 @@ function build(paths) {
 			spelled.set(locale, found);
 			return found;
 		},
-		locale: read,
+		locale: readName,
 		list: (path) => named().get(nameFile$1(path)) ?? [],
 		isMirror(folder) {
 			const key = folder.join("/");
@@ -25477,14 +25518,23 @@ function listEndings(file) {
 	const pieces = file.split(/[._-]/).slice(1);
 	return pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join("-").length));
 }
-function readLocale(name) {
-	if (!tag.test(name)) return void 0;
+/** Whether a path has the name of a language other than the source's in it, wherever translations are told by one. */
+function namesOtherLocale(path, source) {
+	return listNames(path).some((name) => {
+		const locale = readName(name);
+		return locale !== void 0 && locale !== source;
+	});
+}
+function readName(name) {
+	return tag.test(name) ? readLocale(name) : void 0;
+}
+const readLocale = rememberEach((name) => {
 	const [language = "", second = ""] = name.toLowerCase().split(/[-_]/, 2);
 	if (language.length > 2 && !longTags.has(language)) return void 0;
 	if (/^[a-z]{4}$/.test(second) && !scripts.has(second)) return void 0;
 	const locale = parseLocale(name.replaceAll("_", "-"));
 	return locale?.split("-", 1).join("") === language ? locale : void 0;
-}
+});
 function spell(spellings, locale) {
 	const full = new Intl.Locale(locale).maximize().toString();
 	const exact = [...spellings].filter(([, other]) => other === locale).map(([name]) => name);
@@ -25754,8 +25804,10 @@ function findSiblings(path, source, locales, paths, patterns = []) {
 * @returns `undefined` where the file is no translation, or its original is not there (any more)
 */
 function findSourcePage(path, source, paths, patterns = []) {
+	const order = listLayouts(patterns);
+	if (order === layouts && !namesOtherLocale(path, source)) return void 0;
 	const tree = makePageTree(paths);
-	for (const layout of listLayouts(patterns)) {
+	for (const layout of order) {
 		const found = layout.findOrigin(path, source, tree);
 		if (found !== void 0 && found.path !== path) return found;
 	}
@@ -25808,6 +25860,7 @@ function findDanger(text, flavour) {
 		line: 1,
 		message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read`
 	};
+	if (isHarmless(text)) return void 0;
 	const lines = splitLines(text);
 	let fenced;
 	let delimiters = 0;
@@ -25846,8 +25899,16 @@ function findDanger(text, flavour) {
 		};
 	}
 }
-const marking = /* @__PURE__ */ new Uint8Array(128);
-for (const mark of "<>{}[]*_`~|&#@!\\$:=-.\n") marking[mark.charCodeAt(0)] = 1;
+/** So few delimiters and backticks in a whole page break no limit, however they stand: 51 lengths of backticks take 1,326. */
+const harmless = Math.min((pageLimit.backticks + 1) * (pageLimit.backticks + 2) / 2 - 1, pageLimit.delimiters, Math.floor(Math.sqrt(pageLimit.work)));
+/** A line that begins with more than any real one does before its words. */
+const deepLine = new RegExp(`^[\\s\\-*_+>\\d.)]{${pageLimit.nesting + 1}}`, "m");
+const delimiting = makeTable("*_~[`");
+const marking = makeTable("<>{}[]*_`~|&#@!\\$:=-.\n");
+/** Whether a page is too short of marks for any danger, as nearly all are: without a look at its lines. */
+function isHarmless(text) {
+	return !deepLine.test(text) && countIn(text, delimiting) <= harmless;
+}
 /**
 * Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
 * time that grows with the square of their number. With fewer marks the worst takes a few seconds.
@@ -25856,9 +25917,18 @@ function isHeavy(text) {
 	return text.length > pageLimit.marks && countMarks(text) > pageLimit.marks;
 }
 function countMarks(text) {
-	let marks = 0;
-	for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
-	return marks;
+	return countIn(text, marking);
+}
+/** One for each of some characters: for every code unit, so that none has to be compared. */
+function makeTable(characters) {
+	const table = /* @__PURE__ */ new Uint8Array(65536);
+	for (const character of characters) table[character.charCodeAt(0)] = 1;
+	return table;
+}
+function countIn(text, table) {
+	let count = 0;
+	for (let at = 0; at < text.length; at += 1) count += table[text.charCodeAt(at)] ?? 0;
+	return count;
 }
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
 function countNesting(line) {
@@ -26772,8 +26842,13 @@ function parse(parser, text, bodyOffset, flavour, definitions) {
 function looksLikeMdx(text) {
 	if (!/\{\/\*|^(?:import|export) /m.test(text)) return false;
 	const fences = new FenceTracker();
-	const lines = text.split(/\r\n|\n|\r/).filter((line) => !fences.covers(line));
-	return !lines.some((line) => /^<(?:script|style|template)\b/.test(line)) && lines.some((line) => /^\s*\{\/\*|\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
+	let found = false;
+	for (const line of text.split(/\r\n|\n|\r/)) {
+		if (fences.covers(line)) continue;
+		if (line.startsWith("<") && /^<(?:script|style|template)\b/.test(line)) return false;
+		found ||= (line.includes("{/*") || line.startsWith("import") || line.startsWith("export")) && /^\s*\{\/\*|\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line);
+	}
+	return found;
 }
 /**
 * Whether trying to read the page's braces as MDX expressions could take seconds: one parser tries an expression that is none

@@ -10310,10 +10310,13 @@ function isAddress(link, text) {
 	const [only] = link.children;
 	return only?.type === "text" && link.url.endsWith(only.value) && text.startsWith(only.value, startOf(link, text));
 }
+/** One of mail, of which both parsers find the same beginning and end. */
+const mail = /^[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]+$/;
 /** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
 function isPlainAddress(text, node) {
 	const [start, end] = [startOf(node, text), endOf(node)];
-	return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*@]/.test(text.slice(start, end)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+	const address = text.slice(start, end);
+	return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(address) && (!address.includes("@") || mail.test(address)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
 }
 const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
 const statement = new RegExp(String.raw`\s*import\s+(?:(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{\s*(?:${specifier}\s*(?:,\s*${specifier}\s*)*,?\s*)?\}))\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\n|$)`, "y");

@@ -50,6 +50,7 @@ export function findDanger(text: string, flavour: Flavour): Danger | undefined {
   if (text.length > pageLimit.length) {
     return { line: 1, message: `the page is ${text.length} characters long; at most ${pageLimit.length} are read` };
   }
+  if (isHarmless(text)) return undefined;
   const lines = splitLines(text);
   let fenced: ReadonlySet<number> | undefined;
   let delimiters = 0;
@@ -78,8 +79,18 @@ export function findDanger(text: string, flavour: Flavour): Danger | undefined {
   return undefined;
 }
 
-const marking = new Uint8Array(128);
-for (const mark of '<>{}[]*_`~|&#@!\\$:=-.\n') marking[mark.charCodeAt(0)] = 1;
+/** So few delimiters and backticks in a whole page break no limit, however they stand: 51 lengths of backticks take 1,326. */
+const harmless = Math.min((pageLimit.backticks + 1) * (pageLimit.backticks + 2) / 2 - 1, pageLimit.delimiters, Math.floor(Math.sqrt(pageLimit.work)));
+
+/** A line that begins with more than any real one does before its words. */
+const deepLine = new RegExp(`^[\\s\\-*_+>\\d.)]{${pageLimit.nesting + 1}}`, 'm');
+const delimiting = makeTable('*_~[`');
+const marking = makeTable('<>{}[]*_`~|&#@!\\$:=-.\n');
+
+/** Whether a page is too short of marks for any danger, as nearly all are: without a look at its lines. */
+function isHarmless(text: string): boolean {
+  return !deepLine.test(text) && countIn(text, delimiting) <= harmless;
+}
 
 /**
  * Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
@@ -90,9 +101,20 @@ export function isHeavy(text: string): boolean {
 }
 
 export function countMarks(text: string): number {
-  let marks = 0;
-  for (let at = 0; at < text.length; at += 1) marks += marking[text.charCodeAt(at)] ?? 0;
-  return marks;
+  return countIn(text, marking);
+}
+
+/** One for each of some characters: for every code unit, so that none has to be compared. */
+function makeTable(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+function countIn(text: string, table: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) count += table[text.charCodeAt(at)] ?? 0;
+  return count;
 }
 
 /** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */

@@ -55,8 +55,14 @@ function parse(parser: MarkdownParser, text: string, bodyOffset: number, flavour
 function looksLikeMdx(text: string): boolean {
   if (!/\{\/\*|^(?:import|export) /m.test(text)) return false;
   const fences = new FenceTracker();
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => !fences.covers(line));
-  return !lines.some((line) => /^<(?:script|style|template)\b/.test(line)) && lines.some((line) => /^\s*\{\/\*|\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line));
+  let found = false;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (fences.covers(line)) continue;
+    if (line.startsWith('<') && /^<(?:script|style|template)\b/.test(line)) return false;
+    found ||= (line.includes('{/*') || line.startsWith('import') || line.startsWith('export'))
+      && /^\s*\{\/\*|\{\/\*[^*]*\*\/\}\s*$|^import\s.*\sfrom\s*["']|^import\s*["']|^export\s+(?:const|let|default|function)\s/.test(line);
+  }
+  return found;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Locale } from '../core/locale.ts';
 import { layouts } from './layout.ts';
 import type { Layout, Origin } from './layout.ts';
 import { isPattern, makePatternLayout } from './pattern.ts';
-import { makePageTree } from './tree.ts';
+import { makePageTree, namesOtherLocale } from './tree.ts';
 
 export { matchSiblingSections } from './align.ts';
 
@@ -33,8 +33,11 @@ export function findSiblings(path: string, source: Locale, locales: Iterable<Loc
  * @returns `undefined` where the file is no translation, or its original is not there (any more)
  */
 export function findSourcePage(path: string, source: Locale, paths: ReadonlySet<string>, patterns: readonly string[] = []): Origin | undefined {
+  const order = listLayouts(patterns);
+  // all known layouts name the language in the path, and to index a large tree takes a while
+  if (order === layouts && !namesOtherLocale(path, source)) return undefined;
   const tree = makePageTree(paths);
-  for (const layout of listLayouts(patterns)) {
+  for (const layout of order) {
     const found = layout.findOrigin(path, source, tree);
     if (found !== undefined && found.path !== path) return found;
   }

@@ -1,4 +1,4 @@
-import { lazy } from '../core/lazy.ts';
+import { lazy, rememberEach } from '../core/lazy.ts';
 import { parseLocale } from '../core/locale.ts';
 import type { Locale } from '../core/locale.ts';
 
@@ -40,17 +40,11 @@ export function makePageTree(paths: ReadonlySet<string>): PageTree {
 function build(paths: ReadonlySet<string>): PageTree {
   const pages = [...paths].filter((path) => stem(path) !== path);
   const spellings = new Map<string, Locale>();
-  // the same few names stand in all paths, and most of them are none
-  const readings = new Map<string, Locale | undefined>();
   const folders = new Set<string>();
-  const read = (name: string): Locale | undefined => {
-    if (!readings.has(name)) readings.set(name, readLocale(name));
-    return readings.get(name);
-  };
   for (const path of pages) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const name of folders.has(folder) ? listEndings(nameFile(path)) : listNames(path)) {
-      const locale = read(name);
+      const locale = readName(name);
       if (locale !== undefined) spellings.set(name, locale);
     }
     folders.add(folder);
@@ -69,7 +63,7 @@ function build(paths: ReadonlySet<string>): PageTree {
       spelled.set(locale, found);
       return found;
     },
-    locale: read,
+    locale: readName,
     list: (path) => named().get(nameFile(path)) ?? [],
     isMirror(folder) {
       const key = folder.join('/');
@@ -102,15 +96,27 @@ function listEndings(file: string): readonly string[] {
   return pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join('-').length));
 }
 
-function readLocale(name: string): Locale | undefined {
-  if (!tag.test(name)) return undefined;
+/** Whether a path has the name of a language other than the source's in it, wherever translations are told by one. */
+export function namesOtherLocale(path: string, source: Locale): boolean {
+  return listNames(path).some((name) => {
+    const locale = readName(name);
+    return locale !== undefined && locale !== source;
+  });
+}
+
+function readName(name: string): Locale | undefined {
+  return tag.test(name) ? readLocale(name) : undefined;
+}
+
+// the same few names stand in all paths
+const readLocale = rememberEach((name: string): Locale | undefined => {
   const [language = '', second = ''] = name.toLowerCase().split(/[-_]/, 2);
   // "src" is an old tag of Sardinian, and "new", "bin" and "man" are languages
   if (language.length > 2 && !longTags.has(language)) return undefined;
   if (/^[a-z]{4}$/.test(second) && !scripts.has(second)) return undefined;
   const locale = parseLocale(name.replaceAll('_', '-'));
   return locale?.split('-', 1).join('') === language ? locale : undefined;
-}
+});
 
 function spell(spellings: ReadonlyMap<string, Locale>, locale: Locale): readonly string[] {
   const full = new Intl.Locale(locale).maximize().toString();

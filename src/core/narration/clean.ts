@@ -1,6 +1,8 @@
 import { lazy, rememberEach } from '../lazy.ts';
 import type { Locale } from '../locale.ts';
 import { normalizeText } from '../normal.ts';
+import { applyRules } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 // © and ® and ™ are words to a reader; the other pictographs decorate
 const emoji = lazy(() => /[ \n]?(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}\uFE0F?)+/gv);
@@ -32,28 +34,33 @@ export function cleanLine(text: string): string {
 const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
 
 function cleanMarks(text: string): string {
-  if (western.test(text) && !untidy.test(text)) return text;
+  if (western.test(text)) {
+    // nearly all that is untidy about a text is where its lines break
+    const line = text.includes('\n') || text.includes('  ') ? text.replace(/\s+/g, ' ') : text;
+    const trimmed = line.trim();
+    return untidy.test(trimmed) ? applyRules(line, rules).trim() : trimmed;
+  }
   const plain = normalizeText(text.toWellFormed())
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     // first of all: on a long run of spaces some of the patterns below would be slow
     .replace(/[^\S\n]+/g, ' ')
     .replace(/(?: ?\n)+ ?/g, '\n')
     .replace(/\uFE0F?\u20E3/g, '');
-  return (western.test(plain) ? plain : cleanForeign(plain))
-    .replace(/\s+/g, ' ')
-    // marks that point to a note, and brackets that are left empty
-    .replace(/(?<=^|\s)[*†‡]+(?=\s|$)/g, '')
-    // arrows that decorate a link
-    .replace(/^[→←>›]+ | [→←>›]+(?=\.?$)/g, '')
-    .replace(/\s?(?:\(\s*\)|\[\s*\])/g, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([.,])(?=\s|$)/g, '$1')
-    .replace(/ (?=[。，、；：！？」』）])/g, '')
-    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
-    // what stood between has gone
-    .replace(/[:;,] ?\.(?=\s|$)/g, '.')
-    .trim();
+  return applyRules((western.test(plain) ? plain : cleanForeign(plain)).replace(/\s+/g, ' '), rules).trim();
 }
+
+const rules: readonly Rule[] = [
+  // marks that point to a note, arrows that decorate a link, and brackets that are left empty
+  [/[*†‡]/, /(?<=^|\s)[*†‡]+(?=\s|$)/g, ''],
+  [/[→←>›]/, /^[→←>›]+ | [→←>›]+(?=\.?$)/g, ''],
+  [/\(\s*\)|\[\s*\]/, /\s?(?:\(\s*\)|\[\s*\])/g, ''],
+  ['  ', / {2,}/g, ' '],
+  [/ [.,]/, / ([.,])(?=\s|$)/g, '$1'],
+  [/[^\0-\u024F]/, / (?=[。，、；：！？」』）])/g, ''],
+  ['..', /(?<!\.)\.\.(?!\.)/g, '.'],
+  // what stood between has gone
+  [/[:;,] ?\./, /[:;,] ?\.(?=\s|$)/g, '.'],
+];
 
 /** What most texts have none of: nearly all time would go into looking for it. */
 function cleanForeign(text: string): string {
