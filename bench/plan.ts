@@ -52,6 +52,17 @@ const work = mkdtempSync(join(tmpdir(), 'docreel-bench-'));
 const settings = join(work, 'docreel.yml');
 writeFileSync(settings, 'video: { every-page: true, avatar: Abigail_office_front, languages: [en] }\n');
 
+/** Each history, where its pages in the language of the videos stand, and where others do. */
+const histories = [{ name: 'vuejs-docs', spoken: /./ }, { name: 'react-dev', spoken: /./ }, { name: 'astro-docs', spoken: /^src\/content\/docs\/en\//, silent: /^src\/content\/docs\/(?!en\/)/ }];
+
+/** The newest commit that changes exactly one page, and one of these. */
+function findSingle(repo: string, pages: RegExp): string {
+  return git(repo, 'log', '--format=%H', '-200').trim().split('\n').find((commit) => {
+    const [path, ...others] = git(repo, 'diff-tree', '-r', '--no-commit-id', '--name-only', commit).trim().split('\n').filter((each) => /\.mdx?$/.test(each));
+    return path !== undefined && others.length === 0 && pages.test(path);
+  }) ?? 'HEAD';
+}
+
 interface Case {
   readonly label: string;
   readonly repo: string;
@@ -107,7 +118,7 @@ try {
   console.log(`Cold start of the action, bundle load to first line: ${cold.toFixed(0)} ms (at most 250)\n`);
   console.log(formatRow(['plan', 'wall ms', 'floor ms', 'ratio', 'peak MB']));
   console.log(formatRow(['---', '---:', '---:', '---:', '---:']));
-  for (const name of ['vuejs-docs', 'react-dev', 'astro-docs']) {
+  for (const { name, spoken, silent } of histories) {
     const bundle = join(corpora, `${name}.bundle`);
     if (!existsSync(bundle)) {
       console.log(formatRow([`${name}: not at ${corpora}`, '', '', '', '']));
@@ -115,13 +126,13 @@ try {
     }
     const repo = join(work, name);
     execFileSync('git', ['clone', '--quiet', '--branch', 'main', bundle, repo]);
-    // the newest commit that changes exactly one page, and one that is spoken
-    const single = git(repo, 'log', '--format=%H', '-200').trim().split('\n').find((commit) => {
-      const [path, ...others] = git(repo, 'diff-tree', '-r', '--no-commit-id', '--name-only', commit).trim().split('\n').filter((each) => /\.mdx?$/.test(each));
-      return path !== undefined && others.length === 0 && (name !== 'astro-docs' || path.startsWith('src/content/docs/en/'));
-    }) ?? 'HEAD';
+    const single = findSingle(repo, spoken);
     const far = Math.min(200, Number(git(repo, 'rev-list', '--count', '--first-parent', 'HEAD').trim()) - 1);
     report({ label: `${name}, one changed page`, repo, base: `${single}^`, head: single, times: runs }, node);
+    if (silent !== undefined) {
+      const other = findSingle(repo, silent);
+      report({ label: `${name}, one translation without videos`, repo, base: `${other}^`, head: other, times: runs }, node);
+    }
     report({ label: `${name}, ${far} commits`, repo, base: `HEAD~${far}`, head: 'HEAD', times: 3 }, node);
     report({ label: `${name}, everything (first adoption)`, repo, base: null, head: 'HEAD', times: 1 }, node);
     if (name === 'vuejs-docs') console.log(formatRow([`${name}, parse and narrate: ${await measureThroughput(repo)}`, '', '', '', '']));

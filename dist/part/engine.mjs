@@ -25789,10 +25789,12 @@ function pairByOrder(sources, targets, pairs) {
 * @returns paths by locale; a locale without a translated page is left out
 */
 function findSiblings(path, source, locales, paths, patterns = []) {
-	const tree = makePageTree(paths);
 	const siblings = /* @__PURE__ */ new Map();
+	const wanted = [...locales];
+	if (wanted.length === 0) return siblings;
+	const tree = makePageTree(paths);
 	const order = listLayouts(patterns);
-	for (const locale of locales) {
+	for (const locale of wanted) {
 		const found = tree.spell(locale).filter((name) => !tree.spell(source).includes(name)).flatMap((name) => order.map((layout) => layout.findSibling(path, source, name, tree))).find((each) => each !== void 0 && each !== path);
 		if (found !== void 0) siblings.set(locale, found);
 	}

@@ -15,10 +15,12 @@ export { matchSiblingSections } from './align.ts';
  * @returns paths by locale; a locale without a translated page is left out
  */
 export function findSiblings(path: string, source: Locale, locales: Iterable<Locale>, paths: ReadonlySet<string>, patterns: readonly string[] = []): ReadonlyMap<Locale, string> {
-  const tree = makePageTree(paths);
   const siblings = new Map<Locale, string>();
+  const wanted = [...locales];
+  if (wanted.length === 0) return siblings;
+  const tree = makePageTree(paths);
   const order = listLayouts(patterns);
-  for (const locale of locales) {
+  for (const locale of wanted) {
     // a folder that stands for the source language holds no translation, though `en` comes to the same as `en-US`
     const names = tree.spell(locale).filter((name) => !tree.spell(source).includes(name));
     const found = names.flatMap((name) => order.map((layout) => layout.findSibling(path, source, name, tree))).find((each) => each !== undefined && each !== path);
