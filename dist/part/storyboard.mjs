@@ -3277,6 +3277,7 @@ function formatStoryboard(report, options) {
 		style: hashText(style),
 		script: hashText(script)
 	});
+	const nothing = report.base === null || report.scope !== "changed" ? m`No page asks for a video here. A page does by <code>video: true</code> in its front matter.` : "Between these two commits nothing has changed that a page with videos says.";
 	const page = m(_templateObject || (_templateObject = _taggedTemplateLiteral([
 		"<html lang=\"en\">\n    <head>\n      <meta charset=\"utf-8\" />\n      <meta http-equiv=\"Content-Security-Policy\" content=",
 		" />\n      <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n      <meta name=\"referrer\" content=\"no-referrer\" />\n      <meta name=\"generator\" content=\"Docreel\" />\n      <title>",
@@ -3305,7 +3306,7 @@ function formatStoryboard(report, options) {
 	])), policy, `${options.title}: training videos`, { __html: style }, Top, report, options.title, Contents, pages, report, Tools, pages, Stopped, report, pages.map(({ path, anchor, sections }) => m`<section class="page" id=${anchor} data-path=${path}>
             <h2><code>${path}</code></h2>
             ${sections.map((section) => m`<${Card} section=${section} options=${card} />`)}
-          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null, left === 0 ? null : m`<section class="block"><h2>${formatCount(left, "more section")}</h2><p>No page could show so many. All of them are in <code>report.csv</code>, which stands beside this file.</p></section>`, Bill, report, Notices, report, Retired, report, { __html: script });
+          </section>`), pages.length === 0 ? m`<section class="block"><h2>Nothing to show</h2><p>${nothing}</p></section>` : null, left === 0 ? null : m`<section class="block"><h2>${formatCount(left, "more section")}</h2><p>No page could show so many. All of them are in <code>report.csv</code>, which stands beside this file.</p></section>`, Bill, report, Notices, report, Retired, report, { __html: script });
 	if (Array.isArray(page)) throw new TypeError("expected one element");
 	return `<!doctype html>\n${dropInvisible(z(page))}\n`;
 }

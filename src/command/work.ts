@@ -35,7 +35,7 @@ async function findHints({ report }: Outcome, { world }: Opened, flags: Flags): 
   if (report.videos.length > 0 || report.problems.length > 0 || flags.json === true) return [];
   const everywhere = report.base === null || report.scope !== 'changed';
   const hints = [everywhere ? 'No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page.'
-    : 'No page that changed between these two commits asks for a video. `docreel plan --base none` looks at all pages, and `docreel init` enrols one.'];
+    : 'Between these two commits nothing has changed that a page with videos says. `docreel plan --base none` looks at all pages, and `docreel init` enrols one.'];
   // a person who names a commit asks about that one
   const changed = flags.uncommitted === true || flags.head !== 'HEAD' ? [] : (await world.repository.store.listChanged()).filter((path) => /\.mdx?$|^docreel\.yml$/i.test(path));
   if (changed.length > 0) hints.push(`${changed.length === 1 ? 'A changed file is' : `${changed.length} changed files are`} not committed, and Docreel compares commits: \`docreel plan --uncommitted\` takes ${changed.length === 1 ? 'it' : 'them'} in.`);

@@ -37,6 +37,8 @@ export function formatStoryboard(report: Report, options: StoryboardOptions): st
   const style = makeStyle(Math.max(2, ...shown.map(({ videos }) => videos.length)));
   const media = shown.flatMap(({ videos }) => videos).flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== undefined);
   const policy = formatPolicy(media, { style: hashText(style), script: hashText(script) });
+  const nothing = report.base === null || report.scope !== 'changed' ? html`No page asks for a video here. A page does by <code>video: true</code> in its front matter.`
+    : 'Between these two commits nothing has changed that a page with videos says.';
   const page = html`<html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -59,7 +61,7 @@ export function formatStoryboard(report: Report, options: StoryboardOptions): st
             <h2><code>${path}</code></h2>
             ${sections.map((section) => html`<${Card} section=${section} options=${card} />`)}
           </section>`)}
-          ${pages.length === 0 ? html`<section class="block"><h2>Nothing to show</h2><p>No page asks for a video here. A page does by <code>video: true</code> in its front matter.</p></section>` : null}
+          ${pages.length === 0 ? html`<section class="block"><h2>Nothing to show</h2><p>${nothing}</p></section>` : null}
           ${left === 0 ? null : html`<section class="block"><h2>${formatCount(left, 'more section')}</h2><p>No page could show so many. All of them are in <code>report.csv</code>, which stands beside this file.</p></section>`}
           <${Bill} report=${report} />
           <${Notices} report=${report} />

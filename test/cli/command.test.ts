@@ -97,6 +97,9 @@ describe.concurrent('the command line, with pipes', () => {
     await using site = await makeSite();
     await site.repository.commit({ 'README.md': 'Hello.\n' });
     expect((await site.docreel(['plan', '--quiet'])).stdout).toContain('docreel plan --base none');
+    // nor is there anything to do for another date
+    await site.repository.commit({ 'docs/b.md': makePage('The server keeps them safe.').replace('video: true', 'video: true\ndate: 2026-11-26') });
+    expect((await site.docreel(['plan', '--quiet'])).stdout).toMatch(/^Nothing to render$[^]*nothing has changed that a page with videos says/m);
     await writeFile(join(site.repository.root, 'docs/c.md'), makePage('A third page.', 'Third'));
     expect((await site.docreel(['plan', '--quiet'])).stdout).toContain('A changed file is not committed');
     expect((await site.docreel(['plan', '--uncommitted', '--quiet'])).stdout).toMatch(/^docs\/c\.md\n {2}Third/m);

@@ -69,7 +69,8 @@ describe('formatStoryboard()', () => {
   it('shows a plan, a stopped run and nothing at all', () => {
     expect(formatStoryboard(planReport, { title: 'x' })).toContain('<span class="stand">planned<span>about 52 s</span></span>');
     expect(formatStoryboard(makeReport({ ...input, stopped: 'no limit is set' }), { title: 'x' })).toContain('<h2>Nothing was bought</h2><span>no limit is set</span>');
-    expect(formatStoryboard(makeReport({ ...input, plan: emptyPlan, rows: [] }), { title: 'x' })).toContain('No page asks for a video here.');
+    expect(formatStoryboard(makeReport({ ...input, plan: { ...emptyPlan, base: null }, rows: [] }), { title: 'x' })).toContain('No page asks for a video here.');
+    expect(formatStoryboard(makeReport({ ...input, plan: { ...emptyPlan, base: 'b'.repeat(40), scope: 'changed' }, rows: [] }), { title: 'x' })).toContain('nothing has changed that a page with videos says');
   });
 
   it('takes 1,000 sections in two languages', () => {
