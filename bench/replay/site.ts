@@ -3,7 +3,6 @@ import { emptyLedger, upsertRows } from '../../src/core/ledger.ts';
 import type { Ledger, VideoRow } from '../../src/core/ledger.ts';
 import type { RenderJob } from '../../src/core/plan.ts';
 import type { LedgerBranch, Repository } from '../../src/git/git.ts';
-import { parseConfig } from '../../src/config.ts';
 import type { Request } from '../../src/request.ts';
 import { makeReservation } from '../../src/stage/reserve.ts';
 import { settleRows } from '../../src/stage/settle.ts';
@@ -58,9 +57,10 @@ export function makeReplayedSite(repository: Repository, docs: string, depth: nu
     start: (commit) => plan({ base: null, head: commit, scope: 'missing' }),
     step: (base, head) => plan({ base, head, scope: 'changed' }),
     async compare(base, head) {
-      const touched = (await repository.readChanges(base, head)).map(({ path }) => path).filter(makePageFilter(parseConfig(null, '').config, [docs]));
-      const { pages } = await makeSurvey(makeRequest(docs, depth, { base, head, scope: 'changed' }), { repository, ledger: branch });
-      return makeSurvey(makeRequest(docs, depth, { base, head, scope: 'changed' }), { repository, ledger: branch }, new Set([...touched, ...pages]));
+      const request = makeRequest(docs, depth, { base, head, scope: 'changed' });
+      const survey = await makeSurvey(request, { repository, ledger: branch });
+      const touched = (await repository.readChanges(survey.base.commit, head)).map(({ path }) => path).filter(makePageFilter(survey.config, [docs]));
+      return makeSurvey(request, { repository, ledger: branch }, new Set([...touched, ...survey.pages]));
     },
     before: () => before,
   };
