@@ -1240,6 +1240,64 @@ async function unlinkFiles(input) {
 	}
 	return edits;
 }
+// src/stage/write.ts
+/** Each section's videos below its heading; what stood in the front matter goes. */
+function writeToZones(page, text, comments, videos, mayDiscard, format) {
+	const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
+	const before = findZones(text);
+	const result = writeZones({
+		text,
+		flavour: page.flavour,
+		comments,
+		sections: page.sections
+	}, contents, mayDiscard);
+	const kept = new Set(result.kept.map((zone) => zone.section));
+	return {
+		text: writeFrontMatter(result.text, /* @__PURE__ */ new Map()).text,
+		discarded: result.discarded.map((zone) => nameEdited(page, zone)),
+		problems: [
+			...result.kept.map((zone) => makeKeptProblem$1(page, text, zone)),
+			...result.discarded.map((zone) => makeDiscardedProblem(page, text, zone)),
+			...result.strays.map((stray) => makeStrayProblem(page, stray))
+		],
+		isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section)
+	};
+}
+/** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
+function writeToFrontMatter(page, text, videos, { disclosure }) {
+	const cleared = writeZones({
+		text,
+		flavour: page.flavour,
+		sections: page.sections
+	}, /* @__PURE__ */ new Map());
+	const result = writeFrontMatter(cleared.text, videos, disclosure ?? void 0);
+	const problems = cleared.kept.map((zone) => makeKeptProblem$1(page, text, zone));
+	if (result.kept !== void 0) problems.push(makeEditedProblem(page, result.kept, "what Docreel wrote into the front matter"));
+	if (result.refused !== void 0) problems.push({
+		severity: "warning",
+		code: "front-matter-zone",
+		file: page.path,
+		line: 1,
+		message: `the videos cannot be written into the front matter: ${result.refused}`,
+		hint: "write it as YAML, a key a line, without a key `docreel` of your own"
+	});
+	return {
+		text: result.text,
+		problems,
+		discarded: [],
+		isShown: (section) => result.kept !== void 0 || result.shown.has(section)
+	};
+}
+function makeStrayProblem(page, stray) {
+	return {
+		severity: "warning",
+		code: "broken-zone",
+		file: page.path,
+		line: stray.line,
+		message: "a line of Docreel's zone stands alone here: its other half is missing, so nothing is written around it",
+		hint: "delete the line; the zone is written again by the next run"
+	};
+}
 // src/stage/link.ts
 /**
 * Writes the published videos into the zones of pages as they stand at the tip of the base branch, which may be ahead of
@@ -1368,53 +1426,6 @@ async function linkFile(file, text, place) {
 		discarded: written.discarded
 	};
 }
-/** Each section's videos below its heading; what stood in the front matter goes. */
-function writeToZones(page, text, comments, videos, mayDiscard, format) {
-	const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
-	const before = findZones(text);
-	const result = writeZones({
-		text,
-		flavour: page.flavour,
-		comments,
-		sections: page.sections
-	}, contents, mayDiscard);
-	const kept = new Set(result.kept.map((zone) => zone.section));
-	return {
-		text: writeFrontMatter(result.text, /* @__PURE__ */ new Map()).text,
-		discarded: result.discarded.map((zone) => nameEdited(page, zone)),
-		problems: [
-			...result.kept.map((zone) => makeKeptProblem$1(page, text, zone)),
-			...result.discarded.map((zone) => makeDiscardedProblem(page, text, zone)),
-			...result.strays.map((stray) => makeStrayProblem(page, stray))
-		],
-		isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section)
-	};
-}
-/** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
-function writeToFrontMatter(page, text, videos, { disclosure }) {
-	const cleared = writeZones({
-		text,
-		flavour: page.flavour,
-		sections: page.sections
-	}, /* @__PURE__ */ new Map());
-	const result = writeFrontMatter(cleared.text, videos, disclosure ?? void 0);
-	const problems = cleared.kept.map((zone) => makeKeptProblem$1(page, text, zone));
-	if (result.kept !== void 0) problems.push(makeEditedProblem(page, result.kept, "what Docreel wrote into the front matter"));
-	if (result.refused !== void 0) problems.push({
-		severity: "warning",
-		code: "front-matter-zone",
-		file: page.path,
-		line: 1,
-		message: `the videos cannot be written into the front matter: ${result.refused}`,
-		hint: "write it as YAML, a key a line, without a key `docreel` of your own"
-	});
-	return {
-		text: result.text,
-		problems,
-		discarded: [],
-		isShown: (section) => result.kept !== void 0 || result.shown.has(section)
-	};
-}
 /** A video as its page shows it; files of this machine by their place beside the page. */
 function makeLinked({ page }, section, { wanted, row, video }, captions, path, { root, config }) {
 	const folder = join(root, posix.dirname(page.path));
@@ -1457,16 +1468,6 @@ function listFiles(site, wanted) {
 		});
 	}
 	return files;
-}
-function makeStrayProblem(page, stray) {
-	return {
-		severity: "warning",
-		code: "broken-zone",
-		file: page.path,
-		line: stray.line,
-		message: "a line of Docreel's zone stands alone here: its other half is missing, so nothing is written around it",
-		hint: "delete the line; the zone is written again by the next run"
-	};
 }
 /** What files of a commit hold, as text. */
 async function readTexts(repository, tree, paths) {

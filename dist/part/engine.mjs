@@ -27848,6 +27848,34 @@ function makeSlowProblem(file, result) {
 		hint: "split or simplify the page, or leave it without videos (`video: false`)"
 	};
 }
+// src/core/recipe.ts
+/** The recipe of a page's videos in one language. @param look HeyGen's id of the avatar look */
+function makeRecipe(video, look, locale) {
+	return shareRecipe(video)(look, locale);
+}
+/** One object for all sections of a page: a site has hundreds of thousands. */
+const shareRecipe = remember((video) => rememberEach((look, locale) => {
+	const own = (name) => Object.hasOwn(video.voices, name) ? video.voices[name] : void 0;
+	return {
+		look,
+		voice: own(locale) ?? own(locale.split("-", 1).join("")) ?? null,
+		engine: video.engine,
+		resolution: video.resolution,
+		aspect: video.aspect,
+		background: video.background ?? null,
+		captions: video.captions,
+		dubbing: null
+	};
+}));
+/**
+* The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
+* dubbed one hangs on its source video, whose voice and picture it shows.
+*/
+function makeKey({ narration, locale, recipe, sourceKey }) {
+	const source = sourceKey === null ? "" : `"sourceKey":${JSON.stringify(sourceKey)},`;
+	return hashText(`{"locale":${JSON.stringify(locale)},"recipe":${formatRecipe(recipe)},${source}"v":1,"words":${JSON.stringify(formatWords(narration.text))}}`);
+}
+const formatRecipe = remember((recipe) => formatCanonicalJson({ ...recipe }));
 // src/core/wanted-problem.ts
 /** One problem for all sections of a page that lack the same in a language and come to the same. */
 function findGapProblems(input, gaps) {
@@ -28146,38 +28174,12 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [] }, section, 
 		code: section.body.flatMap(listCode)
 	}, findTermsIn(pronounce)(locale), finish);
 }
-function makeRecipe(video, look, locale) {
-	return shareRecipe(video)(look, locale);
-}
-/** One object for all sections of a page: a site has hundreds of thousands. */
-const shareRecipe = remember((video) => rememberEach((look, locale) => {
-	const own = (name) => Object.hasOwn(video.voices, name) ? video.voices[name] : void 0;
-	return {
-		look,
-		voice: own(locale) ?? own(locale.split("-", 1).join("")) ?? null,
-		engine: video.engine,
-		resolution: video.resolution,
-		aspect: video.aspect,
-		background: video.background ?? null,
-		captions: video.captions,
-		dubbing: null
-	};
-}));
 function finish(wanted) {
 	return {
 		...wanted,
 		key: makeKey(wanted)
 	};
 }
-/**
-* The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
-* dubbed one hangs on its source video, whose voice and picture it shows.
-*/
-function makeKey({ narration, locale, recipe, sourceKey }) {
-	const source = sourceKey === null ? "" : `"sourceKey":${JSON.stringify(sourceKey)},`;
-	return hashText(`{"locale":${JSON.stringify(locale)},"recipe":${formatRecipe(recipe)},${source}"v":1,"words":${JSON.stringify(formatWords(narration.text))}}`);
-}
-const formatRecipe = remember((recipe) => formatCanonicalJson({ ...recipe }));
 // src/stage/reading.ts
 /** A page that has no videos, or that cannot be read. */
 function makeEmptyReading(problems) {

@@ -1,12 +1,12 @@
 import { estimateSpeech } from './estimate.ts';
-import { formatCanonicalJson, hashText } from './hash.ts';
 import { remember, rememberEach } from './lazy.ts';
 import type { Locale } from './locale.ts';
-import { formatWords } from './match.ts';
 import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
-import type { Page, PageVideo } from './page.ts';
+import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
+import { makeKey, makeRecipe } from './recipe.ts';
+import type { ContentKey, Recipe } from './recipe.ts';
 import type { Section } from './section.ts';
 import { hashOwnWords } from './stale.ts';
 import type { FindOriginal, FoundSibling, SiblingWords, Staleness, StalePolicy } from './stale.ts';
@@ -15,28 +15,13 @@ import type { Gap } from './wanted-problem.ts';
 import { chooseWay, listCode, makeTextWanted } from './way.ts';
 import type { PendingTranslation, TextWay } from './way.ts';
 
-/** Hash of everything that decides what the viewer sees and hears: 64 lower-case hex digits of SHA-256. */
-export type ContentKey = string;
+export type { ContentKey, Recipe } from './recipe.ts';
 
 /**
  * How a video comes to speak its locale: `source` in the page's own language, `page` from the translated page that stands
  * in the repository, `text` from a translated narration file, `dubbed` by HeyGen's video translation of the source-language video.
  */
 export type Way = 'source' | 'page' | 'text' | 'dubbed';
-
-/** What HeyGen is asked for besides the words. */
-export interface Recipe {
-  readonly look: string;
-  /** HeyGen voice id; `null` is the look's default voice, and for `dubbed` the voice of the source-language video. */
-  readonly voice: string | null;
-  readonly engine: string;
-  readonly resolution: PageVideo['resolution'];
-  readonly aspect: PageVideo['aspect'];
-  readonly background: string | null;
-  readonly captions: boolean;
-  /** Mode of the video translation; `null` unless `way` is `dubbed`. */
-  readonly dubbing: 'speed' | 'precision' | null;
-}
 
 /** One video that the pages ask for. */
 export interface Wanted {
@@ -228,31 +213,6 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [] }: WantedInp
   );
 }
 
-function makeRecipe(video: PageVideo, look: string, locale: Locale): Recipe {
-  return shareRecipe(video)(look, locale);
-}
-
-/** One object for all sections of a page: a site has hundreds of thousands. */
-const shareRecipe = remember((video: PageVideo) => rememberEach((look: string, locale: Locale): Recipe => {
-  const own = (name: string): string | undefined => (Object.hasOwn(video.voices, name) ? video.voices[name] : undefined);
-  return {
-    look, voice: own(locale) ?? own(locale.split('-', 1).join('')) ?? null, engine: video.engine, resolution: video.resolution, aspect: video.aspect,
-    background: video.background ?? null, captions: video.captions, dubbing: null,
-  };
-}));
-
 function finish(wanted: Omit<Wanted, 'key'>): Wanted {
   return { ...wanted, key: makeKey(wanted) };
 }
-
-/**
- * The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
- * dubbed one hangs on its source video, whose voice and picture it shows.
- */
-export function makeKey({ narration, locale, recipe, sourceKey }: Pick<Wanted, 'narration' | 'locale' | 'recipe' | 'sourceKey'>): ContentKey {
-  const source = sourceKey === null ? '' : `"sourceKey":${JSON.stringify(sourceKey)},`;
-  // the canonical JSON of { v, locale, recipe, sourceKey, words }, of which the sections of a page have the most in common
-  return hashText(`{"locale":${JSON.stringify(locale)},"recipe":${formatRecipe(recipe)},${source}"v":1,"words":${JSON.stringify(formatWords(narration.text))}}`);
-}
-
-const formatRecipe = remember((recipe: Recipe) => formatCanonicalJson({ ...recipe }));

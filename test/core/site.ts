@@ -5,7 +5,7 @@ import type { Plan, PlanInput } from '../../src/core/plan.ts';
 import { defaultRates } from '../../src/core/cost.ts';
 import { hashHeard } from '../../src/core/heard.ts';
 import { hashSource } from '../../src/core/narration.ts';
-import { makeKey } from '../../src/core/wanted.ts';
+import { makeKey } from '../../src/core/recipe.ts';
 import type { Recipe, Wanted } from '../../src/core/wanted.ts';
 
 /** A page as a planner sees it. */
