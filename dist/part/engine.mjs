@@ -28528,6 +28528,78 @@ async function makeTextWay({ config, translations = {
 		}).cost?.micros
 	};
 }
+// src/stage/settings.ts
+/** Names under which settings are looked for in vain. */
+const misnamed = [
+	"docreel.yaml",
+	".docreel.yml",
+	".docreel.yaml",
+	".github/docreel.yml",
+	".github/docreel.yaml"
+];
+/** What tells that a site has settings although they were not found: the defaults have no limits, and are not what was meant. */
+function findLostSettings(path, tree) {
+	if (path !== "docreel.yml") return [{
+		severity: "error",
+		code: "missing-settings",
+		file: path,
+		message: "the settings that were named are not in this commit",
+		hint: "correct the path, which begins at the repository's root, or commit the file"
+	}];
+	return misnamed.filter((name) => tree.files.has(name)).map((file) => ({
+		severity: "error",
+		code: "misnamed-settings",
+		file,
+		message: `settings are read from ${settingsFile}, and there is none`,
+		hint: `rename it to ${settingsFile}, or name it (\`config\`)`
+	}));
+}
+/**
+* Reads the settings of both sides of a comparison, or those that a person brings along (`configText`). What limits spending is taken from
+* the base side where the head is not trusted.
+*/
+async function readSettings$1(request, { readBlobs }, tree, baseTree) {
+	if (request.configText !== null) {
+		const { config, problems } = parseConfig(request.configText, request.config);
+		return {
+			config,
+			before: config,
+			changed: false,
+			problems
+		};
+	}
+	const oids = [tree, baseTree].map(({ files }) => files.get(request.config)?.oid);
+	const blobs = await readBlobs(oids.filter((oid) => oid !== void 0));
+	const [now, then] = oids.map((oid) => {
+		const bytes = oid === void 0 ? void 0 : blobs.get(oid);
+		return {
+			oid,
+			text: bytes === void 0 ? null : new TextDecoder("utf-8").decode(bytes)
+		};
+	});
+	const { config, problems: faults } = parseConfig(now?.text ?? null, request.config);
+	const problems = [...now?.oid === void 0 ? findLostSettings(request.config, tree) : [], ...faults];
+	const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
+	const hasBase = baseTree.entries.length > 0;
+	const changed = hasBase && now?.oid !== then?.oid;
+	const trusted = request.trusted === null ? config : {
+		...config,
+		limits: before.limits,
+		allowed: before.allowed,
+		publish: before.publish,
+		allowUnpriced: before.allowUnpriced
+	};
+	const requireApproval = config.requireApproval || before.requireApproval;
+	return {
+		config: {
+			...trusted,
+			requireApproval
+		},
+		before: hasBase ? before : config,
+		changed,
+		problems
+	};
+}
 // src/stage/tree.ts
 const regular = /* @__PURE__ */ new Set([
 	"100644",
@@ -28715,73 +28787,6 @@ async function findCommit$1(repository, revision, side) {
 		throw new RevisionError(`${side} "${revision}" names no commit of this repository; check its spelling, or fetch it (git fetch origin ${revision})`);
 	}
 	return commit;
-}
-/** Names under which settings are looked for in vain. */
-const misnamed = [
-	"docreel.yaml",
-	".docreel.yml",
-	".docreel.yaml",
-	".github/docreel.yml",
-	".github/docreel.yaml"
-];
-/** What tells that a site has settings although they were not found: the defaults have no limits, and are not what was meant. */
-function findLostSettings(path, tree) {
-	if (path !== "docreel.yml") return [{
-		severity: "error",
-		code: "missing-settings",
-		file: path,
-		message: "the settings that were named are not in this commit",
-		hint: "correct the path, which begins at the repository's root, or commit the file"
-	}];
-	return misnamed.filter((name) => tree.files.has(name)).map((file) => ({
-		severity: "error",
-		code: "misnamed-settings",
-		file,
-		message: `settings are read from ${settingsFile}, and there is none`,
-		hint: `rename it to ${settingsFile}, or name it (\`config\`)`
-	}));
-}
-async function readSettings$1(request, { readBlobs }, tree, baseTree) {
-	if (request.configText !== null) {
-		const { config, problems } = parseConfig(request.configText, request.config);
-		return {
-			config,
-			before: config,
-			changed: false,
-			problems
-		};
-	}
-	const oids = [tree, baseTree].map(({ files }) => files.get(request.config)?.oid);
-	const blobs = await readBlobs(oids.filter((oid) => oid !== void 0));
-	const [now, then] = oids.map((oid) => {
-		const bytes = oid === void 0 ? void 0 : blobs.get(oid);
-		return {
-			oid,
-			text: bytes === void 0 ? null : new TextDecoder("utf-8").decode(bytes)
-		};
-	});
-	const { config, problems: faults } = parseConfig(now?.text ?? null, request.config);
-	const problems = [...now?.oid === void 0 ? findLostSettings(request.config, tree) : [], ...faults];
-	const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
-	const hasBase = baseTree.entries.length > 0;
-	const changed = hasBase && now?.oid !== then?.oid;
-	const trusted = request.trusted === null ? config : {
-		...config,
-		limits: before.limits,
-		allowed: before.allowed,
-		publish: before.publish,
-		allowUnpriced: before.allowUnpriced
-	};
-	const requireApproval = config.requireApproval || before.requireApproval;
-	return {
-		config: {
-			...trusted,
-			requireApproval
-		},
-		before: hasBase ? before : config,
-		changed,
-		problems
-	};
 }
 // src/stage/title.ts
 /** What people call a site: `owner/name` of its repository where its remote says so, else the folder's name. */

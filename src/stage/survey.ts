@@ -1,4 +1,3 @@
-import { parseConfig, settingsFile } from '../config.ts';
 import type { Config } from '../config.ts';
 import { learnRates } from '../core/estimate.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -7,7 +6,6 @@ import { listKnownSiblings } from '../core/stale.ts';
 import type { KnownSibling } from '../core/stale.ts';
 import { makePlan, shardPages } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
-import type { Problem } from '../core/problem.ts';
 import type { Repository, TreeChange } from '../git/git.ts';
 import { readLedger } from '../git/ledger-branch.ts';
 import type { Request } from '../request.ts';
@@ -16,11 +14,13 @@ import { findSourcePage } from '../translate/sibling.ts';
 import type { World } from '../world.ts';
 import { findAltered } from './altered.ts';
 import { makeBlobKeeper } from './blob.ts';
-import type { BlobKeeper, BlobReader } from './blob.ts';
+import type { BlobKeeper } from './blob.ts';
 import { findIncluding } from './include.ts';
 import { openSiteReader } from './lone.ts';
 import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
 import type { Side, Translations } from './site.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { makeFileTree, undoChanges } from './tree.ts';
 import type { FileTree } from './tree.ts';
 
@@ -146,51 +146,4 @@ async function findCommit(repository: Repository, revision: string, side: string
     throw new RevisionError(`${side} "${revision}" names no commit of this repository; check its spelling, or fetch it (git fetch origin ${revision})`);
   }
   return commit;
-}
-
-interface Settings {
-  readonly config: Config;
-  /** The settings of the base side, for what its pages wanted. */
-  readonly before: Config;
-  /** Whether they differ: then every page may want something else. */
-  readonly changed: boolean;
-  readonly problems: readonly Problem[];
-}
-
-/** Names under which settings are looked for in vain. */
-const misnamed = ['docreel.yaml', '.docreel.yml', '.docreel.yaml', '.github/docreel.yml', '.github/docreel.yaml'];
-
-/** What tells that a site has settings although they were not found: the defaults have no limits, and are not what was meant. */
-function findLostSettings(path: string, tree: FileTree): readonly Problem[] {
-  if (path !== settingsFile) {
-    return [{
-      severity: 'error', code: 'missing-settings', file: path, message: 'the settings that were named are not in this commit',
-      hint: 'correct the path, which begins at the repository\'s root, or commit the file',
-    }];
-  }
-  return misnamed.filter((name) => tree.files.has(name)).map((file): Problem => ({
-    severity: 'error', code: 'misnamed-settings', file, message: `settings are read from ${settingsFile}, and there is none`, hint: `rename it to ${settingsFile}, or name it (\`config\`)`,
-  }));
-}
-
-async function readSettings(request: Request, { readBlobs }: BlobReader, tree: FileTree, baseTree: FileTree): Promise<Settings> {
-  if (request.configText !== null) {
-    const { config, problems } = parseConfig(request.configText, request.config);
-    return { config, before: config, changed: false, problems };
-  }
-  const oids = [tree, baseTree].map(({ files }) => files.get(request.config)?.oid);
-  const blobs = await readBlobs(oids.filter((oid) => oid !== undefined));
-  const [now, then] = oids.map((oid) => {
-    const bytes = oid === undefined ? undefined : blobs.get(oid);
-    return { oid, text: bytes === undefined ? null : new TextDecoder('utf-8').decode(bytes) };
-  });
-  const { config, problems: faults } = parseConfig(now?.text ?? null, request.config);
-  const problems = [...now?.oid === undefined ? findLostSettings(request.config, tree) : [], ...faults];
-  const before = now?.oid === then?.oid ? config : parseConfig(then?.text ?? null, request.config).config;
-  const hasBase = baseTree.entries.length > 0;
-  const changed = hasBase && now?.oid !== then?.oid;
-  const trusted = request.trusted === null ? config : { ...config, limits: before.limits, allowed: before.allowed, publish: before.publish, allowUnpriced: before.allowUnpriced };
-  // a change must not do away with the approval that it needs itself
-  const requireApproval = config.requireApproval || before.requireApproval;
-  return { config: { ...trusted, requireApproval }, before: hasBase ? before : config, changed, problems };
 }
