@@ -13694,7 +13694,8 @@ function parseFrontMatter(path, text) {
 		bodyOffset: 0,
 		fence: void 0,
 		sound: true,
-		problems: []
+		problems: [],
+		asides: []
 	};
 	const found = findFence(text);
 	if (found === void 0) return none;
@@ -13766,8 +13767,35 @@ function parseFrontMatter(path, text) {
 		bodyOffset,
 		fence,
 		sound,
-		problems: problems.map(soften)
+		problems: problems.map(soften),
+		asides: sound && document.errors.length === 0 ? findAsides(document, text) : []
 	};
+}
+/** A value that is read as itself, whatever stands around it. */
+const aside$1 = /^[A-Za-z0-9](?:[\w./+-]|:(?=\S)| (?=[\w.]))*$/;
+function findAsides(document, text) {
+	if (!(0, import_dist.isMap)(document.contents)) return [];
+	const opening = /\r\n|\n|\r/.exec(text);
+	const start = opening === null ? 0 : opening.index + opening[0].length;
+	return document.contents.items.flatMap(({ key, value }) => {
+		if (!(0, import_dist.isScalar)(key) || key.value === "title" || key.value === "video" || !(0, import_dist.isScalar)(value) || value.type !== "PLAIN" || value.anchor !== void 0 || value.tag !== void 0) return [];
+		const [from, to] = [start + (value.range?.[0] ?? 0), start + (value.range?.[1] ?? 0)];
+		return aside$1.test(text.slice(from, to)) ? [[from, to]] : [];
+	});
+}
+/**
+* Whether two texts have the same front matter but for one value that means nothing here, a date say: to parse both for that takes longer.
+* @param front the first one's
+*/
+function differsInAside({ asides, bodyOffset }, text, other) {
+	const [one, two] = [text.slice(0, bodyOffset), other.slice(0, findBody$1(other))];
+	const length = Math.min(one.length, two.length);
+	let start = 0;
+	while (start < length && one[start] === two[start]) start += 1;
+	let end = 0;
+	while (end < length - start && one.at(-1 - end) === two.at(-1 - end)) end += 1;
+	const place = asides.find(([from, to]) => start >= from && one.length - end <= to);
+	return place !== void 0 && aside$1.test(two.slice(place[0], two.length - (one.length - place[1])));
 }
 /**
 * gray-matter is the reader; its traps are taken out: no language but YAML, read by our parser, which is the same whatever
@@ -27393,7 +27421,10 @@ function countLines(bytes) {
 * @param video what to make of the page whatever its own front matter says: for a translation, its source page's settings
 */
 function openPage(path, text, site, video) {
-	const front = parseFrontMatter(path, text);
+	return openParsed(parseFrontMatter(path, text), path, text, site, video);
+}
+/** The same where its front matter has been parsed. */
+function openParsed(front, path, text, site, video) {
 	const title = front.data["title"];
 	return {
 		path,
@@ -27557,10 +27588,12 @@ function openSame(path, then, now, config) {
 	if (before.problem !== void 0 || after.problem !== void 0) return void 0;
 	const [from, to] = [findBody$1(before.text), findBody$1(after.text)];
 	if (before.text.slice(from) !== after.text.slice(to)) return void 0;
-	const page = openPage(path, after.text, config.video);
+	const front = parseFrontMatter(path, after.text);
+	const page = openParsed(front, path, after.text, config.video);
 	if (page.problems.length > 0) return void 0;
 	if (before.text === after.text) return page;
 	if ([before.text.slice(0, from), after.text.slice(0, to)].some((front) => front.includes("docreel"))) return void 0;
+	if (differsInAside(front, after.text, before.text)) return page;
 	const ask = ({ title, video, skip, problems }) => JSON.stringify([
 		title,
 		video,

@@ -28,6 +28,8 @@ export interface FrontMatter {
   /** Whether it could be read and its `video` key is sound. */
   readonly sound: boolean;
   readonly problems: readonly Problem[];
+  /** Offsets of values that are plain text on one line, of keys that mean nothing here: others of their kind would be read alike. */
+  readonly asides: readonly (readonly [from: number, to: number])[];
 }
 
 const videoKey = /(?:^|[{,])[ \t]*["']?video["']?[ \t]*:/m;
@@ -44,7 +46,7 @@ const refusedEngines = Object.fromEntries(['js', 'javascript', 'jsx', 'ts', 'typ
  * @param text the file's text without a byte order mark
  */
 export function parseFrontMatter(path: string, text: string): FrontMatter {
-  const none: FrontMatter = { data: {}, video: undefined, videoLine: 1, bodyOffset: 0, fence: undefined, sound: true, problems: [] };
+  const none: FrontMatter = { data: {}, video: undefined, videoLine: 1, bodyOffset: 0, fence: undefined, sound: true, problems: [], asides: [] };
   const found = findFence(text);
   if (found === undefined) return none;
   const { raw, bodyOffset, closeLine, language } = found;
@@ -73,7 +75,36 @@ export function parseFrontMatter(path: string, text: string): FrontMatter {
   const video = sound && data['video'] !== undefined ? videoBlockSchema.parse(data['video']) : undefined;
   const key = isMap(document.contents) ? document.contents.items.find((pair) => isScalar(pair.key) && pair.key.value === 'video')?.key : undefined;
   const videoLine = isScalar(key) ? counter.linePos(key.range?.[0] ?? 0).line + 1 : 1;
-  return { data, video, videoLine, bodyOffset, fence, sound, problems: problems.map(soften) };
+  return { data, video, videoLine, bodyOffset, fence, sound, problems: problems.map(soften), asides: sound && document.errors.length === 0 ? findAsides(document, text) : [] };
+}
+
+/** A value that is read as itself, whatever stands around it. */
+const aside = /^[A-Za-z0-9](?:[\w./+-]|:(?=\S)| (?=[\w.]))*$/;
+
+function findAsides(document: Document.Parsed, text: string): FrontMatter['asides'] {
+  if (!isMap(document.contents)) return [];
+  const opening = /\r\n|\n|\r/.exec(text);
+  const start = opening === null ? 0 : opening.index + opening[0].length;
+  return document.contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || key.value === 'title' || key.value === 'video' || !isScalar(value) || value.type !== 'PLAIN' || value.anchor !== undefined || value.tag !== undefined) return [];
+    const [from, to] = [start + (value.range?.[0] ?? 0), start + (value.range?.[1] ?? 0)];
+    return aside.test(text.slice(from, to)) ? [[from, to] as const] : [];
+  });
+}
+
+/**
+ * Whether two texts have the same front matter but for one value that means nothing here, a date say: to parse both for that takes longer.
+ * @param front the first one's
+ */
+export function differsInAside({ asides, bodyOffset }: FrontMatter, text: string, other: string): boolean {
+  const [one, two] = [text.slice(0, bodyOffset), other.slice(0, findBody(other))];
+  const length = Math.min(one.length, two.length);
+  let start = 0;
+  while (start < length && one[start] === two[start]) start += 1;
+  let end = 0;
+  while (end < length - start && one.at(-1 - end) === two.at(-1 - end)) end += 1;
+  const place = asides.find(([from, to]) => start >= from && one.length - end <= to);
+  return place !== undefined && aside.test(two.slice(place[0], two.length - (one.length - place[1])));
 }
 
 /**

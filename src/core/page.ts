@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { closestMatch } from 'leven';
 import { parseFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { findDanger, findDeepNode, pageLimit } from './guard.ts';
 import type { Locale } from './locale.ts';
 import { parseWithIncludes } from './include/expand.ts';
@@ -126,7 +127,11 @@ export interface OpenedPage {
  * @param video what to make of the page whatever its own front matter says: for a translation, its source page's settings
  */
 export function openPage(path: string, text: string, site: SiteVideo, video?: PageVideo): OpenedPage {
-  const front = parseFrontMatter(path, text);
+  return openParsed(parseFrontMatter(path, text), path, text, site, video);
+}
+
+/** The same where its front matter has been parsed. */
+export function openParsed(front: FrontMatter, path: string, text: string, site: SiteVideo, video?: PageVideo): OpenedPage {
   const title = front.data['title'];
   return {
     path, text, bodyOffset: front.bodyOffset, fenceLine: front.fence?.close ?? 0,

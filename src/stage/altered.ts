@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config.ts';
-import { findBody } from '../core/front-matter.ts';
+import { differsInAside, findBody, parseFrontMatter } from '../core/front-matter.ts';
 import type { Locale } from '../core/locale.ts';
 import { isNarrationPath } from '../core/narration-file.ts';
-import { decodePage, openPage } from '../core/page.ts';
+import { decodePage, openPage, openParsed } from '../core/page.ts';
 import type { OpenedPage } from '../core/page.ts';
 import { findSiblings } from '../translate/sibling.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
@@ -73,11 +73,13 @@ function openSame(path: string, then: Uint8Array | undefined, now: Uint8Array | 
   if (before.problem !== undefined || after.problem !== undefined) return undefined;
   const [from, to] = [findBody(before.text), findBody(after.text)];
   if (before.text.slice(from) !== after.text.slice(to)) return undefined;
-  const page = openPage(path, after.text, config.video);
+  const front = parseFrontMatter(path, after.text);
+  const page = openParsed(front, path, after.text, config.video);
   if (page.problems.length > 0) return undefined;
   if (before.text === after.text) return page;
   // videos can be shown by the front matter, too
   if ([before.text.slice(0, from), after.text.slice(0, to)].some((front) => front.includes('docreel'))) return undefined;
+  if (differsInAside(front, after.text, before.text)) return page;
   const ask = ({ title, video, skip, problems }: OpenedPage): string => JSON.stringify([title, video, skip, problems]);
   return ask(openPage(path, before.text, config.video)) === ask(page) ? page : undefined;
 }

