@@ -105,6 +105,7 @@ describe('the quick parser reads what the reference reads, or doubts', () => {
     // found by mixtures
     '**a*_', '_**a*', 'a*_*', 'a*_{/*', '*\\**https://a.b', '*/}\\**1.', '~a*~~*/~~', '**_a_ b**', '**_a_**', '*x<b>*</b>', '*x<b><b>*</b></b>', '**a** _b_ ~~c~~ *d*.', 'https://a.b_a@b.c', 'https://a.b```x{/*```', 'https://a.b.', '(https://a.b)', '🎉https://a.b<A', '[🎉https://a.b[a]: b', '\\::b{#id}', '\\::b[c]', '::b{/*}', '::b{/*{#id}',
     '`\n<div`', '`\r\n{#id}`', '](```\n<```', '|---|{/*\n<!---->', '{/*\r\n~~~*/}`', '1. a\n<!--\n\n-->', '> a\n<A>\n</A>', '- a\n\n{/*\n\n*/}', '## <{#id}', 'a <\nb', 'a \\<\nb', '![</kbd>]()', '![a](b)', '[^1]:::\r\n<A>\n', '[a]: b\n|---|', '[a]: b\n- c', 'import a from "b"\n\nimport a from "b"', 'import { a, b as c } from "d"\n\nimport e from "f"', '# <div>\r\n](</div>', '<div>[a</div>](b)', '>{/*\r\n*/}', '> {/*\n> */}', '- a {/*\n*/}', '- a {/*\n  */}', ']\n::b[[^1]', 'https://a.b/c@3 d', '<div>[a](b)</div>', '[\\\n](x)', '[a\\\r\n> ](x)',
+    'write to hello@vuejs.org.', '(a.b+c@d-e.co)', 'docs/a@b.co', '/a@b.co x@y.zz', 'éa@b.co', '*a@b.co*', 'vue@3.4.1', 'a@b.co/c',
     '**🎉 a**', 'a **🎉 b** c', '(**🎉 a**)', '<b>**🎉 a** b</b>', '*a 🎉*.', 'a.*🎉*', '**a**🎉*b*', '**🎉`*é🎉**[</b>', '_🎉_a', '(_🎉_)', '~~🎉~~', '***🎉***.', '.**🎉*a***',
   ])('in %j', (text) => {
     for (const path of ['a.md', 'a.mdx']) compare(path, text);

@@ -77,6 +77,8 @@ function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeo
       break;
     case 'text':
       if (/\*[_~]|_[*~]|~[*_]/.test(text.slice(Math.max(0, startOf(node, text) - 1), endOf(node) + 1))) throw new ParserDoubt('marks of emphasis that are left over');
+      // remark finds one that begins there
+      if (node.value.includes('@') && /\/[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]/i.test(node.value)) throw new ParserDoubt('an address of mail behind a slash');
       if (flavour === 'mdx' && node.value.includes('<') && /(?<!\\)<[ \t]*[\r\n]/.test(`${text.slice(startOf(node, text), endOf(node))}${/^[ \t]*(?![^\r\n])/.test(text.slice(endOf(node))) ? '\n' : ''}`)) throw new ParserDoubt('an angle at the end of a line');
       break;
     case 'emphasis':
@@ -166,7 +168,7 @@ const mail = /^[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]+$/;
 function isPlainAddress(text: string, node: Nodes): boolean {
   const [start, end] = [startOf(node, text), endOf(node)];
   const address = text.slice(start, end);
-  return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(address) && (!address.includes('@') || mail.test(address)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+  return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(address) && (!address.includes('@') || (mail.test(address) && /^[\s(]?$/.test(text.charAt(start - 1)))) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
 }
 
 const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
