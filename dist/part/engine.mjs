@@ -15247,11 +15247,22 @@ function splitSpoken$1(text) {
 	return normalizeText(text).match(makeSpoken$1()) ?? [];
 }
 function countSubsequence(a, b) {
+	const numbers = /* @__PURE__ */ new Map();
+	const number = (word) => {
+		const known = numbers.get(word) ?? numbers.size;
+		numbers.set(word, known);
+		return known;
+	};
+	const others = Uint32Array.from(b, number);
 	let row = new Uint32Array(b.length + 1);
-	for (const word of a) {
-		const next = new Uint32Array(b.length + 1);
-		for (const [index, other] of b.entries()) next[index + 1] = word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0);
-		row = next;
+	let next = new Uint32Array(b.length + 1);
+	for (const word of Uint32Array.from(a, number)) {
+		let longest = 0;
+		for (let index = 0; index < others.length; index += 1) {
+			longest = word === others[index] ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, longest);
+			next[index + 1] = longest;
+		}
+		[row, next] = [next, row];
 	}
 	return row[b.length] ?? 0;
 }
