@@ -45,8 +45,9 @@ const system = {
   },
 };
 
-// V8 would optimise the parser's largest functions within its first pages, on threads that a short run waits for; a long one still gets there
-setFlagsFromString('--wasm-tiering-budget=100000000');
+// V8 would optimise the parser's largest functions within its first pages, on threads that a short run has to wait for before it can end,
+// some 80 ms of 350; a long one still gets there
+setFlagsFromString('--wasm-tiering-budget=1000000000');
 setFlagsFromString('--wasm-lazy-validation');
 // trees are let go page by page: a nursery that grows with them holds a hundred megabytes more of what nobody needs, and is hardly quicker
 setFlagsFromString('--semi-space-growth-factor=1');

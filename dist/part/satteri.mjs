@@ -8737,7 +8737,7 @@ const system = {
 		throw new Error(`the markdown parser has ended with code ${code}`);
 	}
 };
-setFlagsFromString("--wasm-tiering-budget=100000000");
+setFlagsFromString("--wasm-tiering-budget=1000000000");
 setFlagsFromString("--wasm-lazy-validation");
 setFlagsFromString("--semi-space-growth-factor=1");
 /** The module's functions by number, once it is there. */
