@@ -30,11 +30,11 @@ function measure(file: string, args: readonly string[], options: { readonly cwd?
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 }
 
-/** Peak memory of one run, as the kernel saw it. */
+/** Peak memory of one run, as the kernel saw it: from a shell, as a new process begins with the peak of the one that started it. */
 function measureMemory(args: readonly string[], cwd: string): number {
   const report = join(cwd, 'memory.json');
   const hook = `data:text/javascript,${encodeURIComponent(`import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`)}`;
-  const child = spawnSync(process.execPath, ['--import', hook, ...args], { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const child = spawnSync('sh', ['-c', '"$@"; exit $?', 'sh', process.execPath, '--import', hook, ...args], { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 });
   if (child.status !== 0) throw new Error(child.stderr);
   const kilobytes = Number(readFileSync(report, 'utf8'));
   rmSync(report);
