@@ -27566,7 +27566,7 @@ async function findAltered({ paths, including, base, head, blobs, config }) {
 	const doubtful = [];
 	for (const path of paths) if (including.has(path) || !base.files.has(path) || !head.files.has(path)) altered.add(path);
 	else doubtful.push(path);
-	const translating = mayTranslate(config, head);
+	const translating = mayTranslate(config, [base, head]);
 	const list = (from) => doubtful.slice(from, from + batch$2).map((path) => [
 		path,
 		base.files.get(path)?.oid ?? "",
@@ -27613,9 +27613,9 @@ function openSame(path, then, now, config) {
 	]);
 	return ask(openPage(path, before.text, config.video)) === ask(page) ? page : void 0;
 }
-/** Whether narrations may be translated: what a page wants then hangs on more than its own files. */
-function mayTranslate({ translate }, { paths }) {
-	return findTranslatorName(translate) !== null || translate.prefer[0] !== "page" || [...paths].some(isNarrationPath);
+/** Whether narrations may be translated, or were: what a page wants then hangs on more than its own files. */
+function mayTranslate({ translate }, trees) {
+	return findTranslatorName(translate) !== null || translate.prefer[0] !== "page" || trees.some(({ paths }) => [...paths].some(isNarrationPath));
 }
 /** Which translations of a page there are, and what they hold. */
 function listTranslations({ path, video }, locales, { paths, files }, config) {

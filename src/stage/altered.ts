@@ -40,7 +40,7 @@ export async function findAltered({ paths, including, base, head, blobs, config 
     if (including.has(path) || !base.files.has(path) || !head.files.has(path)) altered.add(path);
     else doubtful.push(path);
   }
-  const translating = mayTranslate(config, head);
+  const translating = mayTranslate(config, [base, head]);
   const list = (from: number): readonly (readonly [path: string, then: string, now: string])[] =>
     doubtful.slice(from, from + batch).map((path) => [path, base.files.get(path)?.oid ?? '', head.files.get(path)?.oid ?? '']);
   const read = (from: number): Promise<ReadonlyMap<string, Uint8Array>> => blobs.readBlobs(list(from).flatMap(([, then, now]) => [then, now]));
@@ -84,9 +84,9 @@ function openSame(path: string, then: Uint8Array | undefined, now: Uint8Array | 
   return ask(openPage(path, before.text, config.video)) === ask(page) ? page : undefined;
 }
 
-/** Whether narrations may be translated: what a page wants then hangs on more than its own files. */
-function mayTranslate({ translate }: Config, { paths }: FileTree): boolean {
-  return findTranslatorName(translate) !== null || translate.prefer[0] !== 'page' || [...paths].some(isNarrationPath);
+/** Whether narrations may be translated, or were: what a page wants then hangs on more than its own files. */
+function mayTranslate({ translate }: Config, trees: readonly FileTree[]): boolean {
+  return findTranslatorName(translate) !== null || translate.prefer[0] !== 'page' || trees.some(({ paths }) => [...paths].some(isNarrationPath));
 }
 
 /** Which translations of a page there are, and what they hold. */

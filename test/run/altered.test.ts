@@ -33,6 +33,7 @@ describe('the pages that a plan looks at', () => {
     ['one that gets such a translation', { 'docreel.yml': both, [path]: page }, { 'docreel.yml': both, [path]: page, 'docs/es/install.md': spanish }, [path]],
     ['one that loses it', { 'docreel.yml': both, [path]: page, 'docs/es/install.md': spanish }, { 'docreel.yml': both, [path]: page }, [path]],
     ['not one whose translation is as it was', { 'docreel.yml': both, [path]: page, 'docs/es/install.md': spanish }, { 'docreel.yml': both, [path]: page.replace('\n---\n#', '\ndate: 1\n---\n#'), 'docs/es/install.md': spanish }, []],
+    ['one whose translated narration goes', { 'docreel.yml': both, [path]: page, 'docreel/narration/docs/en/install/install.es.md': 'El agente.\n' }, { 'docreel.yml': both, [path]: page }, [path]],
     ['one whose narration may be translated', { 'docreel.yml': `${both}translate: { provider: deepl }\n`, [path]: page }, { 'docreel.yml': `${both}translate: { provider: deepl }\n`, [path]: page.replace('\n---\n#', '\ndate: 1\n---\n#') }, [path]],
     ['all of them, where the settings change', { [path]: page, 'docs/en/use.md': body }, { 'docreel.yml': both, [path]: page, 'docs/en/use.md': body }, [path, 'docs/en/use.md']],
   ])('%s', async (_, before, after, looked) => {
