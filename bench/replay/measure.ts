@@ -1,8 +1,10 @@
 import { decodePage } from '../../src/core/page.ts';
 import { splitSentences } from '../../src/core/locale.ts';
 import type { Repository } from '../../src/git/git.ts';
+import { makeFileReader } from '../../src/stage/blob.ts';
 import type { Side } from '../../src/stage/site.ts';
 import type { Survey } from '../../src/stage/survey.ts';
+import { makeFileTree } from '../../src/stage/tree.ts';
 
 /** Words that others would speak again for one commit. */
 export interface Measure {
@@ -42,9 +44,8 @@ export function makeMeasure(repository: Repository, first: Side): (survey: Surve
 }
 
 async function readTexts(repository: Repository, { commit, pages }: Side): Promise<ReadonlyMap<string, string>> {
-  const entries = commit === null ? [] : (await repository.readTree(commit)).filter(({ path }) => pages.has(path));
-  const blobs = await repository.readBlobs(entries.map(({ oid }) => oid));
-  return new Map(entries.map(({ path, oid }) => [path, decodePage(path, blobs.get(oid) ?? new Uint8Array()).text]));
+  const files = commit === null ? [] : await makeFileReader(repository, makeFileTree(await repository.readTree(commit)))(pages.keys());
+  return new Map([...files].map(([path, bytes]) => [path, decodePage(path, bytes).text]));
 }
 
 function listSentences(words: string): readonly string[] {

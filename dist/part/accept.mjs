@@ -1,4 +1,4 @@
-import { Qt as acceptWording, St as updateLedger, c as parseTag, dn as upsertRows, g as formatTerminalText, jt as makeCaptionsKey, kn as acceptSibling, o as openWorld, s as makeRequest, ut as makeSurvey } from "./engine.mjs";
+import { Nt as makeCaptionsKey, c as parseTag, en as acceptWording, g as formatTerminalText, jn as acceptSibling, o as openWorld, pn as upsertRows, s as makeRequest, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
 // src/accept.ts
 /**
 * Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is

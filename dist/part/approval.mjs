@@ -1,4 +1,4 @@
-import { ar as int, cr as number, dr as string, hr as prettifyError, ir as boolean, lr as object, mr as ZodError, nr as _enum, or as literal, rr as array, tr as datetime } from "./engine.mjs";
+import { _r as prettifyError, ar as array, cr as literal, dr as object, gr as ZodError, ir as _enum, or as boolean, pr as string, rr as datetime, sr as int, ur as number } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

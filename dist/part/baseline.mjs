@@ -1,4 +1,4 @@
-import { Ct as formatFault, St as updateLedger, dn as upsertRows, o as openWorld, s as makeRequest, ut as makeSurvey } from "./engine.mjs";
+import { Tt as formatFault, o as openWorld, pn as upsertRows, s as makeRequest, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
 import { n as makeReservation } from "./reserve.mjs";
 // src/baseline.ts
 /**

@@ -1,4 +1,4 @@
-import { $ as isRebuildAsked, $t as findSourceRow, An as hashValue, B as makeFileName, Bn as writeFrontMatter, Bt as listClaims, C as formatAmount, Cn as priceSeconds, D as formatKept, Dt as checkNextCharge, E as formatCount, Et as makeLimits, F as formatVideoLength, Gn as isRightToLeft, H as UnwritableError, Hn as findZones, Ht as settleClaims, I as listGone, Mn as formatZone, N as formatReportFigures, Nt as makeProposalReport, On as parseNarrationFile, Ot as makeAddress, Pn as cutText, Q as formatRebuildBox, Qn as formatCost, Rt as addDuplicate, Sn as learnRates, St as updateLedger, Tt as findStop, V as PublishError, Vn as writeZones, an as appendCharges, ar as int, cn as findOwned, dr as string, dt as makeFileTree, en as makeFindKept, fn as formatAttempt, ft as makePageFilter, gn as LedgerError, gt as decodePage, hn as sumOutstanding, in as advanceRow, jn as findSite, jt as makeCaptionsKey, k as formatLocale, kt as GitError, ln as findRow, lr as object, mn as sumAttempts, nr as _enum, pn as spentInMonth, pt as readSide, qn as splitWords, rn as splitNarration, rr as array, rt as ForgeError, sn as findInFlight, tr as datetime, un as upsertRow, v as formatLocaleWay, vn as mayRetire, vt as findSiblings, x as formatWhy, xn as findPricedEngine, zn as formatPlainText, zt as findLineKey } from "./engine.mjs";
+import { $ as isRebuildAsked, An as parseNarrationFile, At as makeAddress, B as makeFileName, Bt as addDuplicate, C as formatAmount, Cn as findPricedEngine, D as formatKept, Dt as findStop, E as formatCount, F as formatVideoLength, Ft as makeProposalReport, H as UnwritableError, Hn as writeFrontMatter, Ht as listClaims, I as listGone, In as cutText, Mn as hashValue, N as formatReportFigures, Nn as findSite, Nt as makeCaptionsKey, Ot as makeLimits, Pn as formatZone, Q as formatRebuildBox, Tn as priceSeconds, Un as writeZones, V as PublishError, Vn as formatPlainText, Vt as findLineKey, Wn as findZones, Wt as settleClaims, Yn as splitWords, _n as sumOutstanding, _t as decodePage, an as splitNarration, ar as array, bn as mayRetire, bt as findSiblings, dn as findRow, dr as object, dt as makeFileTree, er as formatCost, fn as upsertRow, ft as makePageFilter, gn as sumAttempts, gt as makeFileReader, hn as spentInMonth, ir as _enum, jt as GitError, k as formatLocale, kt as checkNextCharge, ln as findInFlight, mn as formatAttempt, nn as makeFindKept, on as advanceRow, pr as string, pt as readSide, qn as isRightToLeft, rr as datetime, rt as ForgeError, sn as appendCharges, sr as int, tn as findSourceRow, un as findOwned, v as formatLocaleWay, vn as LedgerError, vt as encodePage, wn as learnRates, wt as updateLedger, x as formatWhy } from "./engine.mjs";
 import { a as HeyGenError, i as formatError } from "./door.mjs";
 import { a as findDubbingLanguage, i as listOrders, n as findRowVoice, r as listChosenVoices, t as checkOrders } from "./check.mjs";
 import { i as pLimit } from "./emulator.mjs";
@@ -1235,7 +1235,7 @@ async function unlinkFiles(input) {
 			flavour,
 			sections: []
 		}, /* @__PURE__ */ new Map()).text, /* @__PURE__ */ new Map()).text;
-		if (cleared !== text) edits.set(path, new TextEncoder().encode(bom ? `\u{feff}${cleared}` : cleared));
+		if (cleared !== text) edits.set(path, encodePage(cleared, bom));
 		for (const captions of findLeftCaptions(path, [], treePaths)) edits.set(captions, null);
 	}
 	return edits;
@@ -1319,10 +1319,18 @@ async function linkVideos(input) {
 		tree
 	});
 	const paths = /* @__PURE__ */ new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
+	const fileTree = makeFileTree(tree);
+	const held = /* @__PURE__ */ new Map();
+	const readFiles = makeFileReader(repository, fileTree);
+	const read = async (some) => {
+		const found = await readFiles(some);
+		for (const [path, bytes] of found) held.set(path, bytes);
+		return found;
+	};
 	const side = await readSide({
-		blobs: repository,
+		read,
 		commit: tip,
-		tree: makeFileTree(tree),
+		tree: fileTree,
 		paths,
 		config,
 		known: input.siblings,
@@ -1338,10 +1346,9 @@ async function linkVideos(input) {
 	};
 	const wantedBy = Map.groupBy(side.wanted, ({ page }) => page);
 	const files = [...side.pages.values()].flatMap((site) => listFiles(site, wantedBy.get(site.page.path) ?? []));
-	const texts = await readTexts(repository, tree, new Set(files.map(({ page }) => page.path)));
 	const results = await Promise.all(files.flatMap((file) => {
-		const text = texts.get(file.page.path);
-		return text === void 0 ? [] : [linkFile(file, text, place)];
+		const bytes = held.get(file.page.path);
+		return bytes === void 0 ? [] : [linkFile(file, decodePage(file.page.path, bytes), place)];
 	}));
 	const edits = new Map([...await unlinkFiles({
 		repository,
@@ -1374,7 +1381,7 @@ function findShown(ledger, wanted) {
 	return new Map([...kept, ...owned]);
 }
 /** One file's zones and captions. */
-async function linkFile(file, text, place) {
+async function linkFile(file, { text, bom }, place) {
 	const { page } = file;
 	const { config } = place;
 	const site = findSite(place.treePaths, page.flavour, page.path);
@@ -1414,7 +1421,7 @@ async function linkFile(file, text, place) {
 		template: config.template ?? void 0
 	}));
 	const edits = new Map([...captions].map(([path, spoken]) => [path, new TextEncoder().encode(spoken)]));
-	if (written.text !== text) edits.set(page.path, encodePage(written.text, file.bom));
+	if (written.text !== text) edits.set(page.path, encodePage(written.text, bom));
 	const waiting = [...file.asked.keys()].filter((section) => videos.get(section.id) === null);
 	for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
 	const pick = (shown) => [...rows].filter(([section]) => written.isShown(section) === shown).flatMap(([, some]) => some);
@@ -1453,7 +1460,6 @@ function listFiles(site, wanted) {
 	own.sort((a, b) => Number(b.locale === site.page.video.source) - Number(a.locale === site.page.video.source));
 	const files = [{
 		page: site.page,
-		bom: site.bom,
 		locale: site.page.video.source,
 		asked: group(own.map((each) => [sections.get(each.section), each]))
 	}];
@@ -1462,25 +1468,11 @@ function listFiles(site, wanted) {
 		const pairs = wanted.filter((each) => each.locale === locale).map((each) => [theirs.get(sibling.sections.get(each.section)?.id ?? ""), each]);
 		files.push({
 			page: sibling.page,
-			bom: sibling.bom,
 			locale,
 			asked: group(pairs)
 		});
 	}
 	return files;
-}
-/** What files of a commit hold, as text. */
-async function readTexts(repository, tree, paths) {
-	const entries = tree.filter(({ path }) => paths.has(path));
-	const blobs = await repository.readBlobs(entries.map(({ oid }) => oid));
-	return new Map(entries.flatMap(({ path, oid }) => {
-		const bytes = blobs.get(oid);
-		const file = bytes === void 0 ? void 0 : decodePage(path, bytes);
-		return file === void 0 || file.problem !== void 0 ? [] : [[path, file.text]];
-	}));
-}
-function encodePage(text, bom) {
-	return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
 }
 /** Edits that write what stands there already, and those of captions that a person has edited. */
 async function findNeedless(repository, tree, edits, isOwn) {

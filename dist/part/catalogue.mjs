@@ -1,5 +1,5 @@
 import { a as makeVoiceList, o as mayChoose, t as chooseVoice } from "./voice.mjs";
-import { a as formatVoices, c as parseTag, cr as number, dr as string, i as formatLooks, ir as boolean, lr as object, nr as _enum, o as openWorld, rr as array } from "./engine.mjs";
+import { a as formatVoices, ar as array, c as parseTag, dr as object, i as formatLooks, ir as _enum, o as openWorld, or as boolean, pr as string, ur as number } from "./engine.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/listing.ts

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { r as require_picocolors } from "./door.mjs";
-import { Qn as formatCost, R as makeLocalWorld, W as openRepository, Wn as formatLanguageName, Yn as addCost, ct as run, r as startProgress } from "./engine.mjs";
+import { Kn as formatLanguageName, R as makeLocalWorld, W as openRepository, Zn as addCost, ct as run, er as formatCost, r as startProgress } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

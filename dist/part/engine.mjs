@@ -27422,6 +27422,10 @@ function decodePage(path, bytes) {
 		return refuse("the file is not valid UTF-8", countLines(new TextEncoder().encode(new TextDecoder("utf-8").decode(bytes).slice(0, valid))));
 	}
 }
+/** The bytes of a page's file: the reverse of `decodePage`. */
+function encodePage(text, bom) {
+	return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
+}
 function countLines(bytes) {
 	return bytes.reduce((count, byte) => byte === 10 ? count + 1 : count, 1);
 }
@@ -27623,6 +27627,16 @@ function listTranslations({ path, video }, locales, { paths, files }, config) {
 	return [...findSiblings(path, video.source, locales, paths, config.pages)].map(([locale, file]) => `${locale} ${file} ${files.get(file)?.oid}`).join("\n");
 }
 // src/stage/blob.ts
+function makeFileReader({ readBlobs }, { files }) {
+	return async (paths) => {
+		const entries = [...paths].flatMap((path) => files.get(path) ?? []);
+		const blobs = await readBlobs(entries.map(({ oid }) => oid));
+		return new Map(entries.flatMap(({ path, oid }) => {
+			const bytes = blobs.get(oid);
+			return bytes === void 0 ? [] : [[path, bytes]];
+		}));
+	};
+}
 /** So many bytes are kept at most; what thousands of pages hold is read again. */
 const most = 33554432;
 function makeBlobKeeper({ readBlobs }) {
@@ -27820,7 +27834,7 @@ async function findIncluding(input) {
 	const files = input.tree.filter((entry) => entry.mode.startsWith("100") && markdown.test(entry.path));
 	for (let at = 0; at < files.length; at += batch$1) {
 		const some = files.slice(at, at + batch$1);
-		const blobs = await input.repository.readBlobs(some.map((entry) => entry.oid));
+		const blobs = await input.blobs.readBlobs(some.map((entry) => entry.oid));
 		for (const { path, oid } of some) {
 			const bytes = blobs.get(oid);
 			if (bytes === void 0 || !holdsMark(bytes)) continue;
@@ -28272,7 +28286,7 @@ function makeReading(parsed, problems, { config, text, findOriginal }) {
 		]
 	};
 }
-function makeSitePage({ page, bom, siblings }) {
+function makeSitePage({ page, siblings }) {
 	const others = [...siblings].map(([locale, sibling]) => [locale, {
 		...sibling,
 		page: makeOutline(sibling.page),
@@ -28280,7 +28294,6 @@ function makeSitePage({ page, bom, siblings }) {
 	}]);
 	return {
 		page: makeOutline(page),
-		bom,
 		siblings: new Map(others)
 	};
 }
@@ -28330,7 +28343,6 @@ async function readAlone(page, config) {
 	const parsed = await parseInDoubt(page);
 	return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({
 		page: parsed.page,
-		bom: false,
 		siblings: /* @__PURE__ */ new Map()
 	}, parsed.problems, { config });
 }
@@ -28399,35 +28411,24 @@ async function* readPages({ paths, tree, read, reader, context, onRead = () => v
 		for (const [index, page] of pages.entries()) {
 			if (index % stretch === 0 && at + batch < paths.length) await setImmediate();
 			if (!("translations" in page)) yield page;
-			else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
+			else if (lone.has(page)) yield await (heavy.get(page) ?? reader.readLone(page.page, config));
 			else yield await readSource(page, translated, drawn, reader, context);
 		}
 		onRead(Math.min(at + batch, paths.length));
 	}
 }
-/** A byte order mark is no part of a page's text, but of its file. */
-function withMark(reading, { bom }) {
-	return reading.site === null || reading.site.bom === bom ? reading : {
-		...reading,
-		site: {
-			...reading.site,
-			bom
-		}
-	};
-}
-function openSource(path, { text, bom, problem }, tree, config) {
+function openSource(path, { text, problem }, tree, config) {
 	if (problem !== void 0) return makeEmptyReading([problem]);
 	const page = openPage(path, text, config.video);
 	if (page.video === null) return makeEmptyReading(page.problems);
 	const { source, languages } = page.video;
 	return {
 		page,
-		bom,
 		translations: findSiblings(path, source, languages.filter((locale) => locale !== source), tree.paths, config.pages)
 	};
 }
 /** A page with whatever it draws on: files that it includes, its translations, narrations that were translated. */
-async function readSource({ page: opened, bom, translations }, texts, { includes }, { parse }, context) {
+async function readSource({ page: opened, translations }, texts, { includes }, { parse }, context) {
 	const { page, problems } = await parse(opened, includes);
 	if (page === null) return makeEmptyReading(problems);
 	const all = [...problems];
@@ -28442,13 +28443,11 @@ async function readSource({ page: opened, bom, translations }, texts, { includes
 		all.push(...sibling.problems);
 		if (sibling.page !== null) siblings.set(locale, {
 			page: sibling.page,
-			bom: file.bom,
 			sections: matchSiblingSections(page, sibling.page)
 		});
 	}
 	return makeReading({
 		page,
-		bom,
 		siblings
 	}, all, context);
 }
@@ -28496,17 +28495,9 @@ function findUnsettled(ledger) {
 * @param known by which it is told whether a translation is older than its page
 */
 async function readSide(input) {
-	const { blobs, config, commit } = input;
-	const { files, paths: known } = input.tree;
+	const { read, config, commit } = input;
+	const { paths: known } = input.tree;
 	const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
-	const read = async (paths) => {
-		const entries = [...paths].flatMap((path) => files.get(path) ?? []);
-		const found = await blobs.readBlobs(entries.map((entry) => entry.oid));
-		return new Map(entries.flatMap((entry) => {
-			const bytes = found.get(entry.oid);
-			return bytes === void 0 ? [] : [[entry.path, bytes]];
-		}));
-	};
 	const reader = await (input.reader ?? openSiteReader());
 	const context = {
 		config,
@@ -28707,7 +28698,6 @@ async function makeSurvey(request, world, only, fresh) {
 	const isPage = makePageFilter(config, request.docs);
 	const touched = only ?? await findPaths({
 		request,
-		repository,
 		blobs,
 		settings,
 		isPage,
@@ -28725,7 +28715,7 @@ async function makeSurvey(request, world, only, fresh) {
 	const paths = /* @__PURE__ */ new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
 	const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
 	const side = (name, commit, tree, by, known) => readSide({
-		blobs,
+		read: makeFileReader(blobs, tree),
 		commit,
 		tree,
 		paths: chosen,
@@ -28784,7 +28774,7 @@ async function makeSurvey(request, world, only, fresh) {
 	};
 }
 /** The pages that a run has to look at, as far as the commits tell: all of them, or those that say something else now. */
-async function findPaths({ request, repository, blobs, settings: { config, changed }, isPage, head, base, changes }) {
+async function findPaths({ request, blobs, settings: { config, changed }, isPage, head, base, changes }) {
 	const everyPath = base.paths === head.paths ? head.paths : /* @__PURE__ */ new Set([...head.paths, ...base.paths]);
 	const findPages = (files) => findTouched({
 		changed: files,
@@ -28797,7 +28787,7 @@ async function findPaths({ request, repository, blobs, settings: { config, chang
 	const files = changes.map(({ path }) => path);
 	const translated = (path) => findSourcePage(path, config.source, everyPath, config.pages) !== void 0;
 	const including = await findIncluding({
-		repository,
+		blobs,
 		changed: files,
 		tree: head.entries,
 		before: base.entries,
@@ -32271,4 +32261,4 @@ async function refuseSharedLedger(repository, flags, env) {
 	if (host === void 0 || isHere(host)) return;
 	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
 }
-export { isRebuildAsked as $, makeCost as $n, findSourceRow as $t, formatMonth as A, hashValue as An, formatLedger as At, makeFileName as B, writeFrontMatter as Bn, listClaims as Bt, formatAmount as C, priceSeconds as Cn, formatFault as Ct, formatKept as D, hasSign as Dn, checkNextCharge as Dt, formatCount as E, settingsFile as En, makeLimits as Et, formatVideoLength as F, dropInvisible as Fn, ownedStates as Ft, isOid as G, isRightToLeft as Gn, parseAmount as Gt, UnwritableError as H, findZones as Hn, settleClaims as Ht, listGone as I, escapeAddress as In, addCosts as It, formatUpdate as J, lazy as Jn, parseMaxCost as Jt, formatBody$1 as K, parseLocale as Kn, parseChoice as Kt, makeActionWorld as L, escapeElement as Ln, findSum as Lt, formatPlanFigures as M, formatZone as Mn, ledgerSchemas as Mt, formatReportFigures as N, formatLanguage as Nn, makeProposalReport as Nt, formatLength as O, parseNarrationFile as On, makeAddress as Ot, formatState as P, cutText as Pn, isWorked as Pt, formatRebuildBox as Q, formatCost as Qn, acceptWording as Qt, makeLocalWorld as R, escapeMarkdown as Rn, addDuplicate as Rt, ways as S, learnRates as Sn, updateLedger as St, formatCharged as T, parseConfig as Tn, findStop as Tt, readChecksum as U, resolveVideo as Un, findMode as Ut, PublishError as V, writeZones as Vn, listRefunds as Vt, openRepository as W, formatLanguageName as Wn, modes as Wt, isSameBody as X, defaultRates as Xn, scopes as Xt, hasMarker as Y, addCost as Yn, parseShard as Yt, parseFingerprint as Z, findRate as Zn, findFormers as Zt, wrapText as _, isOwed as _n, ParserDoubt as _t, formatVoices as a, appendCharges as an, int as ar, isOurs as at, formatStale as b, estimateWanted as bn, readLedger as bt, parseTag as c, findOwned as cn, number as cr, run as ct, makeVoiceKey as d, upsertRows as dn, string as dr, makeFileTree as dt, makeFindKept as en, parseCost as er, checkBranch as et, makeProgress as f, formatAttempt as fn, union as fr, makePageFilter as ft, formatTerminalText as g, LedgerError as gn, decodePage as gt, fitText as h, sumOutstanding as hn, prettifyError as hr, parseInDoubt as ht, formatLooks as i, advanceRow as in, boolean as ir, formatMessage as it, formatMonthName as j, findSite as jn, makeCaptionsKey as jt, formatLocale as k, acceptSibling as kn, GitError as kt, readOwnSettings as l, findRow as ln, object as lr, readTitle as lt, formatProblem as m, sumAttempts as mn, ZodError as mr, readAlone as mt, formatTerminalSteps as n, makeNarration as nn, _enum as nr, writeBranch as nt, openWorld as o, emptyLedger as on, literal as or, makeEditsId as ot, formatPlan as p, spentInMonth as pn, unknown as pr, readSide as pt, formatMoot as q, splitWords as qn, parseList as qt, startProgress as r, splitNarration as rn, array as rr, ForgeError as rt, makeRequest as s, findInFlight as sn, looseObject as sr, parseEdits as st, work as t, hashSource as tn, datetime as tr, dropDiscarded as tt, findKeptVoices as u, upsertRow as un, record$1 as ur, makeSurvey as ut, formatLocaleWay as v, mayRetire as vn, findSiblings as vt, formatBalance as w, hashHeard as wn, parseLedger as wt, formatWhy as x, findPricedEngine as xn, readLedgerHistory as xt, formatReason as y, require_picomatch as yn, findSourcePage as yt, isFileName as z, formatPlainText as zn, findLineKey as zt };
+export { isRebuildAsked as $, findRate as $n, findFormers as $t, formatMonth as A, parseNarrationFile as An, makeAddress as At, makeFileName as B, escapeMarkdown as Bn, addDuplicate as Bt, formatAmount as C, findPricedEngine as Cn, readLedgerHistory as Ct, formatKept as D, parseConfig as Dn, findStop as Dt, formatCount as E, hashHeard as En, parseLedger as Et, formatVideoLength as F, formatLanguage as Fn, makeProposalReport as Ft, isOid as G, resolveVideo as Gn, findMode as Gt, UnwritableError as H, writeFrontMatter as Hn, listClaims as Ht, listGone as I, cutText as In, isWorked as It, formatUpdate as J, parseLocale as Jn, parseChoice as Jt, formatBody$1 as K, formatLanguageName as Kn, modes as Kt, makeActionWorld as L, dropInvisible as Ln, ownedStates as Lt, formatPlanFigures as M, hashValue as Mn, formatLedger as Mt, formatReportFigures as N, findSite as Nn, makeCaptionsKey as Nt, formatLength as O, settingsFile as On, makeLimits as Ot, formatState as P, formatZone as Pn, ledgerSchemas as Pt, formatRebuildBox as Q, defaultRates as Qn, scopes as Qt, makeLocalWorld as R, escapeAddress as Rn, addCosts as Rt, ways as S, estimateWanted as Sn, readLedger as St, formatCharged as T, priceSeconds as Tn, formatFault as Tt, readChecksum as U, writeZones as Un, listRefunds as Ut, PublishError as V, formatPlainText as Vn, findLineKey as Vt, openRepository as W, findZones as Wn, settleClaims as Wt, isSameBody as X, lazy as Xn, parseMaxCost as Xt, hasMarker as Y, splitWords as Yn, parseList as Yt, parseFingerprint as Z, addCost as Zn, parseShard as Zt, wrapText as _, sumOutstanding as _n, prettifyError as _r, decodePage as _t, formatVoices as a, splitNarration as an, array as ar, isOurs as at, formatStale as b, mayRetire as bn, findSiblings as bt, parseTag as c, emptyLedger as cn, literal as cr, run as ct, makeVoiceKey as d, findRow as dn, object as dr, makeFileTree as dt, acceptWording as en, formatCost as er, checkBranch as et, makeProgress as f, upsertRow as fn, record$1 as fr, makePageFilter as ft, formatTerminalText as g, sumAttempts as gn, ZodError as gr, makeFileReader as gt, fitText as h, spentInMonth as hn, unknown as hr, parseInDoubt as ht, formatLooks as i, makeNarration as in, _enum as ir, formatMessage as it, formatMonthName as j, acceptSibling as jn, GitError as jt, formatLocale as k, hasSign as kn, checkNextCharge as kt, readOwnSettings as l, findInFlight as ln, looseObject as lr, readTitle as lt, formatProblem as m, formatAttempt as mn, union as mr, readAlone as mt, formatTerminalSteps as n, makeFindKept as nn, parseCost as nr, writeBranch as nt, openWorld as o, advanceRow as on, boolean as or, makeEditsId as ot, formatPlan as p, upsertRows as pn, string as pr, readSide as pt, formatMoot as q, isRightToLeft as qn, parseAmount as qt, startProgress as r, hashSource as rn, datetime as rr, ForgeError as rt, makeRequest as s, appendCharges as sn, int as sr, parseEdits as st, work as t, findSourceRow as tn, makeCost as tr, dropDiscarded as tt, findKeptVoices as u, findOwned as un, number as ur, makeSurvey as ut, formatLocaleWay as v, LedgerError as vn, encodePage as vt, formatBalance as w, learnRates as wn, updateLedger as wt, formatWhy as x, require_picomatch as xn, findSourcePage as xt, formatReason as y, isOwed as yn, ParserDoubt as yt, isFileName as z, escapeElement as zn, findSum as zt };

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { i as formatError, r as require_picocolors } from "./door.mjs";
-import { Kn as parseLocale, Tn as parseConfig, W as openRepository, ct as run, er as parseCost, ft as makePageFilter, g as formatTerminalText, jn as findSite, n as formatTerminalSteps, o as openWorld, p as formatPlan, qt as parseList, s as makeRequest, yn as require_picomatch, yt as findSourcePage } from "./engine.mjs";
+import { Dn as parseConfig, Jn as parseLocale, Nn as findSite, W as openRepository, Yt as parseList, ct as run, ft as makePageFilter, g as formatTerminalText, n as formatTerminalSteps, nr as parseCost, o as openWorld, p as formatPlan, s as makeRequest, xn as require_picomatch, xt as findSourcePage } from "./engine.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { createInterface } from "node:readline/promises";

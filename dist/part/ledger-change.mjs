@@ -1,4 +1,4 @@
-import { Jn as lazy, Mt as ledgerSchemas, Rt as addDuplicate, an as appendCharges, dr as string, gn as LedgerError, ln as findRow, lr as object, rr as array, un as upsertRow, ur as record } from "./engine.mjs";
+import { Bt as addDuplicate, Pt as ledgerSchemas, Xn as lazy, ar as array, dn as findRow, dr as object, fn as upsertRow, fr as record, pr as string, sn as appendCharges, vn as LedgerError } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

@@ -1,5 +1,5 @@
 import { i as parseChanges, n as isRecorded, r as mergeChange } from "./ledger-change.mjs";
-import { St as updateLedger } from "./engine.mjs";
+import { wt as updateLedger } from "./engine.mjs";
 import { i as formatError } from "./door.mjs";
 // src/stage/left.ts
 /**

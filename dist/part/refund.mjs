@@ -1,4 +1,4 @@
-import { Qn as formatCost, g as formatTerminalText } from "./engine.mjs";
+import { er as formatCost, g as formatTerminalText } from "./engine.mjs";
 // src/show/refund.ts
 /**
 * A request to HeyGen's support, ready to be sent: ids, codes, times and amounts, and nothing of the pages.

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { At as formatLedger, Cn as priceSeconds, Ct as formatFault, Qn as formatCost, Rt as addDuplicate, Sn as learnRates, _n as isOwed, an as appendCharges, bn as estimateWanted, dn as upsertRows, g as formatTerminalText, gn as LedgerError, kt as GitError, ln as findRow, o as openWorld, on as emptyLedger, r as startProgress, s as makeRequest, tn as hashSource, ut as makeSurvey, wn as hashHeard, wt as parseLedger, xt as readLedgerHistory } from "./engine.mjs";
+import { Bt as addDuplicate, Ct as readLedgerHistory, En as hashHeard, Et as parseLedger, Mt as formatLedger, Sn as estimateWanted, Tn as priceSeconds, Tt as formatFault, cn as emptyLedger, dn as findRow, er as formatCost, g as formatTerminalText, jt as GitError, o as openWorld, pn as upsertRows, r as startProgress, rn as hashSource, s as makeRequest, sn as appendCharges, ut as makeSurvey, vn as LedgerError, wn as learnRates, yn as isOwed } from "./engine.mjs";
 import { n as makeFailure, o as parseLeases } from "./failure.mjs";
 import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";

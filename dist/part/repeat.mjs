@@ -1,4 +1,4 @@
-import { Jn as lazy, cr as number$1, dr as string, fr as union, ir as boolean, lr as object$1, pr as unknown, rr as array } from "./engine.mjs";
+import { Xn as lazy, ar as array, dr as object$1, hr as unknown, mr as union, or as boolean, pr as string, ur as number$1 } from "./engine.mjs";
 import { a as HeyGenError, o as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
 /** Foreign words that go into our messages: short, on one line, without secrets. */

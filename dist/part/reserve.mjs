@@ -1,4 +1,4 @@
-import { an as appendCharges, dn as upsertRows, ln as findRow, tn as hashSource, wn as hashHeard } from "./engine.mjs";
+import { En as hashHeard, dn as findRow, pn as upsertRows, rn as hashSource, sn as appendCharges } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

@@ -1,5 +1,5 @@
 import { i as __require } from "./rolldown-runtime.mjs";
-import { Dn as hasSign, Jn as lazy, _t as ParserDoubt } from "./engine.mjs";
+import { Xn as lazy, kn as hasSign, yt as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 import { setFlagsFromString } from "node:v8";

@@ -1,4 +1,4 @@
-import { A as formatMonth, C as formatAmount, E as formatCount, F as formatVideoLength, Fn as dropInvisible, In as escapeAddress, It as addCosts, Ln as escapeElement, N as formatReportFigures, Nn as formatLanguage, O as formatLength, P as formatState, Pn as cutText, Qn as formatCost, Rn as escapeMarkdown, T as formatCharged, b as formatStale, k as formatLocale$1, w as formatBalance, zn as formatPlainText } from "./engine.mjs";
+import { A as formatMonth, Bn as escapeMarkdown, C as formatAmount, E as formatCount, F as formatVideoLength, Fn as formatLanguage, In as cutText, Ln as dropInvisible, N as formatReportFigures, O as formatLength, P as formatState, Rn as escapeAddress, Rt as addCosts, T as formatCharged, Vn as formatPlainText, b as formatStale, er as formatCost, k as formatLocale$1, w as formatBalance, zn as escapeElement } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/markdown.ts
 /**

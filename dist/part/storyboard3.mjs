@@ -1,5 +1,5 @@
 import { n as parseReport } from "./approval.mjs";
-import { Ot as makeAddress, bt as readLedger, jt as makeCaptionsKey, lt as readTitle, o as openWorld, t as work } from "./engine.mjs";
+import { At as makeAddress, Nt as makeCaptionsKey, St as readLedger, lt as readTitle, o as openWorld, t as work } from "./engine.mjs";
 import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -96,6 +96,11 @@ export function decodePage(path: string, bytes: Uint8Array): DecodedPage {
   }
 }
 
+/** The bytes of a page's file: the reverse of `decodePage`. */
+export function encodePage(text: string, bom: boolean): Uint8Array {
+  return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
+}
+
 function countLines(bytes: Uint8Array): number {
   return bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1);
 }

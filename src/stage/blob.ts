@@ -1,7 +1,22 @@
 import type { Repository } from '../git/git.ts';
+import type { FileTree } from './tree.ts';
 
 /** Reads blobs by their ids; what is not there is left out. */
 export type BlobReader = Pick<Repository, 'readBlobs'>;
+
+/** The bytes of files of one commit; what is not there is left out. */
+export type ReadFiles = (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+export function makeFileReader({ readBlobs }: BlobReader, { files }: FileTree): ReadFiles {
+  return async (paths) => {
+    const entries = [...paths].flatMap((path) => files.get(path) ?? []);
+    const blobs = await readBlobs(entries.map(({ oid }) => oid));
+    return new Map(entries.flatMap(({ path, oid }) => {
+      const bytes = blobs.get(oid);
+      return bytes === undefined ? [] : [[path, bytes] as const];
+    }));
+  };
+}
 
 export interface BlobKeeper extends BlobReader {
   /** Keeps what will be asked for again: a later step then need not start git. */

@@ -4,7 +4,8 @@ import type { Includes } from '../core/include/expand.ts';
 import { makeIncludeTree, resolveInclude } from '../core/include/path.ts';
 import type { IncludeTree } from '../core/include/path.ts';
 import { decodePage } from '../core/page.ts';
-import type { Repository, TreeEntry } from '../git/git.ts';
+import type { TreeEntry } from '../git/git.ts';
+import type { BlobReader, ReadFiles } from './blob.ts';
 
 /** What pages of one commit draw in; every file is read once, and only files that some page leads to. */
 export interface IncludeReader {
@@ -17,7 +18,7 @@ export interface IncludeReader {
  * @param tree the commit's entries; symbolic links and submodules are never followed
  * @param read the bytes of files of that commit
  */
-export function makeIncludeReader(tree: readonly TreeEntry[], read: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>): IncludeReader {
+export function makeIncludeReader(tree: readonly TreeEntry[], read: ReadFiles): IncludeReader {
   const texts = new Map<string, string | undefined>();
   // nearly no commit needs it
   let index: IncludeTree | undefined;
@@ -59,7 +60,7 @@ const partial = /(?:^|\/)(?:_[^/]*|\.?(?:includes?|partials?|parts|snippets?|fra
  * @param input.isPage whether a path is a page of its own (or a translation of one)
  */
 export async function findIncluding(input: {
-  readonly repository: Pick<Repository, 'readBlobs'>;
+  readonly blobs: BlobReader;
   readonly changed: Iterable<string>;
   readonly tree: readonly TreeEntry[];
   readonly before: readonly TreeEntry[];
@@ -77,7 +78,7 @@ export async function findIncluding(input: {
   const files = input.tree.filter((entry) => entry.mode.startsWith('100') && markdown.test(entry.path));
   for (let at = 0; at < files.length; at += batch) {
     const some = files.slice(at, at + batch);
-    const blobs = await input.repository.readBlobs(some.map((entry) => entry.oid));
+    const blobs = await input.blobs.readBlobs(some.map((entry) => entry.oid));
     for (const { path, oid } of some) {
       const bytes = blobs.get(oid);
       if (bytes === undefined || !holdsMark(bytes)) continue;

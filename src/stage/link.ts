@@ -8,15 +8,17 @@ import { findSite, formatZone } from '../core/link.ts';
 import type { LinkedVideo } from '../core/link.ts';
 import { parseTranscript } from '../core/link/transcript.ts';
 import type { Locale } from '../core/locale.ts';
-import { decodePage } from '../core/page.ts';
-import type { PageOutline } from '../core/page.ts';
+import { decodePage, encodePage } from '../core/page.ts';
+import type { DecodedPage, PageOutline } from '../core/page.ts';
 import type { SectionPlace } from '../core/section.ts';
 import type { KnownSibling } from '../core/stale.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Wanted } from '../core/wanted.ts';
 import type { FileEdit } from '../forge/forge.ts';
-import type { Repository, TreeEntry } from '../git/git.ts';
+import type { Repository } from '../git/git.ts';
 import { makeAddress } from './address.ts';
+import { makeFileReader } from './blob.ts';
+import type { ReadFiles } from './blob.ts';
 import { findLeftCaptions, makeCaptionsPath, makeOwnTest } from './captions.ts';
 import { nameEdited } from './edited.ts';
 import { readSide } from './site.ts';
@@ -68,14 +70,22 @@ export async function linkVideos(input: {
   const treePaths = tree.map((entry) => entry.path);
   const leftovers = await findLeftovers({ repository, config, ledger, tree });
   const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
-  const side = await readSide({ blobs: repository, commit: tip, tree: makeFileTree(tree), paths, config, known: input.siblings, translations: input.translations });
+  const fileTree = makeFileTree(tree);
+  // what is read to find the sections is what their zones are written into
+  const held = new Map<string, Uint8Array>();
+  const readFiles = makeFileReader(repository, fileTree);
+  const read: ReadFiles = async (some) => {
+    const found = await readFiles(some);
+    for (const [path, bytes] of found) held.set(path, bytes);
+    return found;
+  };
+  const side = await readSide({ read, commit: tip, tree: fileTree, paths, config, known: input.siblings, translations: input.translations });
   const place: Place = { config, root: repository.root, treePaths, owned: findShown(ledger, side.wanted), mayDiscard: input.mayDiscard, readCaptions: input.readCaptions };
   const wantedBy = Map.groupBy(side.wanted, ({ page }) => page);
   const files = [...side.pages.values()].flatMap((site) => listFiles(site, wantedBy.get(site.page.path) ?? []));
-  const texts = await readTexts(repository, tree, new Set(files.map(({ page }) => page.path)));
   const results = await Promise.all(files.flatMap((file) => {
-    const text = texts.get(file.page.path);
-    return text === undefined ? [] : [linkFile(file, text, place)];
+    const bytes = held.get(file.page.path);
+    return bytes === undefined ? [] : [linkFile(file, decodePage(file.page.path, bytes), place)];
   }));
 
   const edits = new Map([...await unlinkFiles({ repository, tree, leftovers, pages: side.pages }), ...results.flatMap((result) => [...result.edits])]);
@@ -115,7 +125,7 @@ interface Place {
 type FileLinks = Pick<Links, 'linked' | 'proposed' | 'problems' | 'discarded'> & { readonly edits: ReadonlyMap<string, Uint8Array | null> };
 
 /** One file's zones and captions. */
-async function linkFile(file: LinkFile, text: string, place: Place): Promise<FileLinks> {
+async function linkFile(file: LinkFile, { text, bom }: DecodedPage, place: Place): Promise<FileLinks> {
   const { page } = file;
   const { config } = place;
   const site = findSite(place.treePaths, page.flavour, page.path);
@@ -148,7 +158,7 @@ async function linkFile(file: LinkFile, text: string, place: Place): Promise<Fil
     kind, pageLocale: file.locale, videos: section, aspect: page.video.aspect, disclosure: config.disclosure ?? undefined, template: config.template ?? undefined,
   }));
   const edits = new Map<string, Uint8Array | null>([...captions].map(([path, spoken]) => [path, new TextEncoder().encode(spoken)]));
-  if (written.text !== text) edits.set(page.path, encodePage(written.text, file.bom));
+  if (written.text !== text) edits.set(page.path, encodePage(written.text, bom));
   const waiting = [...file.asked.keys()].filter((section) => videos.get(section.id) === null);
   for (const path of findLeftCaptions(page.path, waiting, place.treePaths)) if (!edits.has(path)) edits.set(path, null);
   const pick = (shown: boolean): VideoRow[] => [...rows].filter(([section]) => written.isShown(section) === shown).flatMap(([, some]) => some);
@@ -174,7 +184,6 @@ function makeLinked({ page }: LinkFile, section: SectionPlace, { wanted, row, vi
 
 interface LinkFile {
   readonly page: PageOutline;
-  readonly bom: boolean;
   readonly locale: Locale;
   readonly asked: ReadonlyMap<SectionPlace, readonly Wanted[]>;
 }
@@ -190,29 +199,14 @@ function listFiles(site: SitePage, wanted: readonly Wanted[]): readonly LinkFile
   const own = wanted.filter((each) => site.siblings.get(each.locale)?.sections.has(each.section) !== true);
   // the page's own language first
   own.sort((a, b) => Number(b.locale === site.page.video.source) - Number(a.locale === site.page.video.source));
-  const files: LinkFile[] = [{ page: site.page, bom: site.bom, locale: site.page.video.source, asked: group(own.map((each) => [sections.get(each.section), each])) }];
+  const files: LinkFile[] = [{ page: site.page, locale: site.page.video.source, asked: group(own.map((each) => [sections.get(each.section), each])) }];
   for (const [locale, sibling] of site.siblings) {
     const theirs = new Map(sibling.page.sections.map((section) => [section.id, section]));
     const pairs = wanted.filter((each) => each.locale === locale)
       .map((each) => [theirs.get(sibling.sections.get(each.section)?.id ?? ''), each] as const);
-    files.push({ page: sibling.page, bom: sibling.bom, locale, asked: group(pairs) });
+    files.push({ page: sibling.page, locale, asked: group(pairs) });
   }
   return files;
-}
-
-/** What files of a commit hold, as text. */
-async function readTexts(repository: Repository, tree: readonly TreeEntry[], paths: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const entries = tree.filter(({ path }) => paths.has(path));
-  const blobs = await repository.readBlobs(entries.map(({ oid }) => oid));
-  return new Map(entries.flatMap(({ path, oid }) => {
-    const bytes = blobs.get(oid);
-    const file = bytes === undefined ? undefined : decodePage(path, bytes);
-    return file === undefined || file.problem !== undefined ? [] : [[path, file.text] as const];
-  }));
-}
-
-function encodePage(text: string, bom: boolean): Uint8Array {
-  return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
 }
 
 /** Edits that write what stands there already, and those of captions that a person has edited. */

@@ -53,7 +53,7 @@ async function readHeavy(page: OpenedPage, config: Config, { openTrial }: PageRe
 /** Without keeping its tree, for which nobody asks again. */
 export async function readAlone(page: OpenedPage, config: Config): Promise<PageReading> {
   const parsed = await parseInDoubt(page);
-  return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, bom: false, siblings: new Map() }, parsed.problems, { config });
+  return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, siblings: new Map() }, parsed.problems, { config });
 }
 
 /** What decides what a page comes to, apart from the settings. */

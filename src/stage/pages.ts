@@ -5,6 +5,7 @@ import type { DecodedPage, OpenedPage } from '../core/page.ts';
 import { isHeavy } from '../core/guard.ts';
 import type { Locale } from '../core/locale.ts';
 import { findSiblings, matchSiblingSections } from '../translate/sibling.ts';
+import type { ReadFiles } from './blob.ts';
 import { makeIncludeReader } from './include.ts';
 import type { IncludeReader } from './include.ts';
 import { isLone } from './lone.ts';
@@ -13,9 +14,6 @@ import { makeEmptyReading, makeReading } from './reading.ts';
 import type { PageReading, ParsedSibling, ReadingContext } from './reading.ts';
 import type { FileTree } from './tree.ts';
 
-/** The bytes of files of one commit; what is not there is left out. */
-export type ReadFiles = (paths: Iterable<string>) => Promise<ReadonlyMap<string, Uint8Array>>;
-
 /** So many pages are read at once, and so many parsed without a break. */
 const batch = 1_000;
 const stretch = 20;
@@ -23,7 +21,6 @@ const stretch = 20;
 /** A page with videos, and where its translations stand. */
 interface Source {
   readonly page: OpenedPage;
-  readonly bom: boolean;
   readonly translations: ReadonlyMap<Locale, string>;
 }
 
@@ -65,28 +62,23 @@ export async function* readPages({ paths, tree, read, reader, context, onRead = 
       // what git sends meanwhile is heard only in a break
       if (index % stretch === 0 && at + batch < paths.length) await setImmediate();
       if (!('translations' in page)) yield page;
-      else if (lone.has(page)) yield withMark(await (heavy.get(page) ?? reader.readLone(page.page, config)), page);
+      else if (lone.has(page)) yield await (heavy.get(page) ?? reader.readLone(page.page, config));
       else yield await readSource(page, translated, drawn, reader, context);
     }
     onRead(Math.min(at + batch, paths.length));
   }
 }
 
-/** A byte order mark is no part of a page's text, but of its file. */
-function withMark(reading: PageReading, { bom }: Source): PageReading {
-  return reading.site === null || reading.site.bom === bom ? reading : { ...reading, site: { ...reading.site, bom } };
-}
-
-function openSource(path: string, { text, bom, problem }: DecodedPage, tree: FileTree, config: Config): Source | PageReading {
+function openSource(path: string, { text, problem }: DecodedPage, tree: FileTree, config: Config): Source | PageReading {
   if (problem !== undefined) return makeEmptyReading([problem]);
   const page = openPage(path, text, config.video);
   if (page.video === null) return makeEmptyReading(page.problems);
   const { source, languages } = page.video;
-  return { page, bom, translations: findSiblings(path, source, languages.filter((locale) => locale !== source), tree.paths, config.pages) };
+  return { page, translations: findSiblings(path, source, languages.filter((locale) => locale !== source), tree.paths, config.pages) };
 }
 
 /** A page with whatever it draws on: files that it includes, its translations, narrations that were translated. */
-async function readSource({ page: opened, bom, translations }: Source, texts: ReadonlyMap<string, DecodedPage>, { includes }: IncludeReader, { parse }: SiteReader, context: ReadingContext): Promise<PageReading> {
+async function readSource({ page: opened, translations }: Source, texts: ReadonlyMap<string, DecodedPage>, { includes }: IncludeReader, { parse }: SiteReader, context: ReadingContext): Promise<PageReading> {
   const { page, problems } = await parse(opened, includes);
   if (page === null) return makeEmptyReading(problems);
   const all = [...problems];
@@ -96,7 +88,7 @@ async function readSource({ page: opened, bom, translations }: Source, texts: Re
     if (file === undefined) continue;
     const sibling = file.problem === undefined ? await parse(openPage(path, file.text, context.config.video, page.video), includes) : { page: null, problems: [file.problem] };
     all.push(...sibling.problems);
-    if (sibling.page !== null) siblings.set(locale, { page: sibling.page, bom: file.bom, sections: matchSiblingSections(page, sibling.page) });
+    if (sibling.page !== null) siblings.set(locale, { page: sibling.page, sections: matchSiblingSections(page, sibling.page) });
   }
-  return makeReading({ page, bom, siblings }, all, context);
+  return makeReading({ page, siblings }, all, context);
 }

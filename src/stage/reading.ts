@@ -13,13 +13,11 @@ import type { TextWay } from '../core/way.ts';
 /** One page as it stands in one commit, with its translations; without texts and syntax trees, which for a whole site would take gigabytes. */
 export interface SitePage {
   readonly page: PageOutline;
-  readonly bom: boolean;
   readonly siblings: ReadonlyMap<Locale, SiblingPage>;
 }
 
 export interface SiblingPage {
   readonly page: PageOutline;
-  readonly bom: boolean;
   /** The translation's section by the page's section id. */
   readonly sections: ReadonlyMap<string, Pick<SiblingSection, 'id'>>;
 }
@@ -27,7 +25,6 @@ export interface SiblingPage {
 /** The same while it is being read, with syntax trees. */
 export interface ParsedPage {
   readonly page: Page;
-  readonly bom: boolean;
   readonly siblings: ReadonlyMap<Locale, ParsedSibling>;
 }
 
@@ -74,11 +71,11 @@ export function makeReading(parsed: ParsedPage, problems: readonly Problem[], { 
   };
 }
 
-function makeSitePage({ page, bom, siblings }: ParsedPage): SitePage {
+function makeSitePage({ page, siblings }: ParsedPage): SitePage {
   const others = [...siblings].map(([locale, sibling]) => [locale, {
     ...sibling, page: makeOutline(sibling.page), sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }])),
   }] as const);
-  return { page: makeOutline(page), bom, siblings: new Map(others) };
+  return { page: makeOutline(page), siblings: new Map(others) };
 }
 
 /** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */

@@ -13,11 +13,10 @@ import { makeFindOriginal } from '../core/stale.ts';
 import type { FoundSibling, KnownSibling } from '../core/stale.ts';
 import type { Wanted } from '../core/wanted.ts';
 import { findSourcePage } from '../translate/sibling.ts';
-import type { BlobReader } from './blob.ts';
+import type { ReadFiles } from './blob.ts';
 import { openSiteReader } from './lone.ts';
 import type { SiteReader } from './lone.ts';
 import { readPages } from './pages.ts';
-import type { ReadFiles } from './pages.ts';
 import type { SitePage } from './reading.ts';
 import type { FileTree } from './tree.ts';
 
@@ -87,7 +86,8 @@ export function findUnsettled(ledger: Ledger): ReadonlySet<string> {
  * @param known by which it is told whether a translation is older than its page
  */
 export async function readSide(input: {
-  readonly blobs: BlobReader;
+  /** Files of that commit. */
+  readonly read: ReadFiles;
   readonly commit: string | null;
   readonly tree: FileTree;
   readonly paths: Iterable<string>;
@@ -99,18 +99,9 @@ export async function readSide(input: {
   /** Told now and then how many of the pages have been read. */
   readonly onRead?: (count: number, of: number) => void;
 }): Promise<Side> {
-  const { blobs, config, commit } = input;
-  const { files, paths: known } = input.tree;
+  const { read, config, commit } = input;
+  const { paths: known } = input.tree;
   const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
-  const read: ReadFiles = async (paths) => {
-    const entries = [...paths].flatMap((path) => files.get(path) ?? []);
-    const found = await blobs.readBlobs(entries.map((entry) => entry.oid));
-    return new Map(entries.flatMap((entry) => {
-      const bytes = found.get(entry.oid);
-      return bytes === undefined ? [] : [[entry.path, bytes] as const];
-    }));
-  };
-
   const reader = await (input.reader ?? openSiteReader());
   const text = await makeTextWay(input, known, chosen, read);
   const context = { config, text, findOriginal: makeFindOriginal(input.known, (path) => known.has(path)) };

@@ -13,7 +13,7 @@ import { findTranslatorName } from '../translate/text/provider.ts';
 import { findSourcePage } from '../translate/sibling.ts';
 import type { World } from '../world.ts';
 import { findAltered } from './altered.ts';
-import { makeBlobKeeper } from './blob.ts';
+import { makeBlobKeeper, makeFileReader } from './blob.ts';
 import type { BlobKeeper } from './blob.ts';
 import { findIncluding } from './include.ts';
 import { openSiteReader } from './lone.ts';
@@ -72,7 +72,7 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const settings = await readSettings(request, blobs, tree, baseTree);
   const { config } = settings;
   const isPage = makePageFilter(config, request.docs);
-  const touched = only ?? await findPaths({ request, repository, blobs, settings, isPage, head: tree, base: baseTree, changes: baseCommit === null ? null : changes });
+  const touched = only ?? await findPaths({ request, blobs, settings, isPage, head: tree, base: baseTree, changes: baseCommit === null ? null : changes });
   const { ledger, problems: damage, files } = await reading;
   const kept = findTranslatorName(config.translate) === null ? new Map<string, string>() : files;
   const earlier = [...kept].filter(([path]) => isNarrationPath(path));
@@ -80,7 +80,7 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const paths = new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
   const side = (name: 'base' | 'head', commit: string | null, tree: FileTree, by: Config, known: Iterable<KnownSibling>): Promise<Side> => readSide({
-    blobs, commit, tree, paths: chosen, config: by, known, translations, reader: opening,
+    read: makeFileReader(blobs, tree), commit, tree, paths: chosen, config: by, known, translations, reader: opening,
     onRead: (count, of) => {
       if (of > toldEach && (count % toldEach === 0 || count === of)) world.emit?.({ type: 'stage', stage: 'read', text: `reading the pages of the ${name} commit: ${count} of ${of}` });
     },
@@ -104,7 +104,6 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
 
 interface PathsInput {
   readonly request: Pick<Request, 'scope'>;
-  readonly repository: Repository;
   readonly blobs: BlobKeeper;
   readonly settings: Settings;
   readonly isPage: (path: string) => boolean;
@@ -115,13 +114,13 @@ interface PathsInput {
 }
 
 /** The pages that a run has to look at, as far as the commits tell: all of them, or those that say something else now. */
-async function findPaths({ request, repository, blobs, settings: { config, changed }, isPage, head, base, changes }: PathsInput): Promise<ReadonlySet<string>> {
+async function findPaths({ request, blobs, settings: { config, changed }, isPage, head, base, changes }: PathsInput): Promise<ReadonlySet<string>> {
   const everyPath = base.paths === head.paths ? head.paths : new Set([...head.paths, ...base.paths]);
   const findPages = (files: Iterable<string>): ReadonlySet<string> => findTouched({ changed: files, isPage, source: config.source, patterns: config.pages, tree: everyPath });
   if (changed || request.scope !== 'changed' || changes === null) return findPages(everyPath);
   const files = changes.map(({ path }) => path);
   const translated = (path: string): boolean => findSourcePage(path, config.source, everyPath, config.pages) !== undefined;
-  const including = await findIncluding({ repository, changed: files, tree: head.entries, before: base.entries, isPage: (path) => isPage(path) || translated(path) });
+  const including = await findIncluding({ blobs, changed: files, tree: head.entries, before: base.entries, isPage: (path) => isPage(path) || translated(path) });
   return findAltered({ paths: findPages([...files, ...including]), including: findPages(including), base, head, blobs, config });
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Ledger, VideoRow } from '../core/ledger.ts';
 import { writeFrontMatter, writeZones } from '../core/link.ts';
-import { decodePage } from '../core/page.ts';
+import { decodePage, encodePage } from '../core/page.ts';
 import type { Repository, TreeEntry } from '../git/git.ts';
 import { findSiblings } from '../translate/sibling.ts';
 import { findLeftCaptions, findOrphanedCaptions, makeCaptionsPath } from './captions.ts';
@@ -64,7 +64,7 @@ export async function unlinkFiles(input: {
     const { text, bom } = decodePage(path, blobs.get(oid) ?? new Uint8Array());
     const flavour = /\.mdx$/i.test(path) ? 'mdx' : 'md';
     const cleared = writeFrontMatter(writeZones({ text, flavour, sections: [] }, new Map()).text, new Map()).text;
-    if (cleared !== text) edits.set(path, new TextEncoder().encode(bom ? `\u{feff}${cleared}` : cleared));
+    if (cleared !== text) edits.set(path, encodePage(cleared, bom));
     for (const captions of findLeftCaptions(path, [], treePaths)) edits.set(captions, null);
   }
   return edits;

@@ -80,6 +80,21 @@ describe('what is linked goes again', () => {
   });
 });
 
+it('leaves a page and its translation their byte order marks, carriage returns and ends', async () => {
+  await using world = await startRunWorld();
+  const page = `\uFEFF${install.replace('video: true', 'video:\n  languages: [en, es]').replaceAll('\n', '\r\n').trimEnd()}`;
+  const translated = '\uFEFF---\ntitle: Instalar\n---\n\n# Instalar\n\nEl agente guarda una copia de tus archivos.\n\n## Linux\n\nEjecuta el instalador en cada equipo.';
+  await world.commit({ 'docreel.yml': settings, 'docs/install.md': page, 'docs/es/install.md': translated });
+  await world.run({ base: null });
+  for (const [path, text] of [['docs/install.md', page], ['docs/es/install.md', translated]] as const) {
+    const linked = await world.site.git('show', `docreel/main:${path}`);
+    expect(linked).toContain('docreel:begin');
+    expect(linked.replace(/<!-- docreel:begin[^]*?docreel:end -->(?:\r?\n){0,2}/g, '').replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
+    expect(linked.startsWith('\uFEFF---')).toBe(true);
+    expect(/(?<!\r)\n/.test(linked)).toBe(/(?<!\r)\n/.test(text));
+  }
+});
+
 describe('links in the front matter', () => {
   it('carry the videos of each section, stay when nothing changes, and go with the setting', async () => {
     await using world = await startRunWorld();

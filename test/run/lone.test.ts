@@ -49,7 +49,7 @@ describe('readLone()', () => {
     expect(reading.site?.page.sections.map(({ id }) => id)).toEqual(['t', 't/u']);
     const { page, problems } = await parseInDoubt(openPage('large.md', text, site.video));
     if (page === null) throw new Error('no page');
-    expect(reading).toEqual(makeReading({ page, bom: false, siblings: new Map() }, problems, { config: site }));
+    expect(reading).toEqual(makeReading({ page, siblings: new Map() }, problems, { config: site }));
   });
 
   it('refuses one that takes too long, and reads the others', { timeout: 120_000 }, async () => {
