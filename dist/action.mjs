@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { D as formatKept, E as formatCount, G as isOid, Gt as findMode, I as listGone, In as cutText, It as isWorked, Jt as parseChoice, Kt as modes, L as makeActionWorld, Lt as ownedStates, N as formatReportFigures, Qt as scopes, Xt as parseMaxCost, Yt as parseList, Zt as parseShard, _r as prettifyError, ct as run, er as formatCost, f as makeProgress, lr as looseObject, or as boolean, p as formatPlan, pr as string, qt as parseAmount, ur as number } from "./part/engine.mjs";
+import { $t as scopes, D as formatKept, E as formatCount, G as isOid, I as listGone, Jt as parseAmount, Kt as findMode, L as makeActionWorld, Ln as cutText, Lt as isWorked, N as formatReportFigures, Qt as parseShard, Rt as ownedStates, Xt as parseList, Yt as parseChoice, Zt as parseMaxCost, ct as run, dr as number, f as makeProgress, mr as string, p as formatPlan, qt as modes, sr as boolean, tr as formatCost, ur as looseObject, vr as prettifyError } from "./part/engine.mjs";
 import { t as formatReport } from "./part/report2.mjs";
 import { a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";

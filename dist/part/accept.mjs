@@ -1,4 +1,4 @@
-import { Nt as makeCaptionsKey, c as parseTag, en as acceptWording, g as formatTerminalText, jn as acceptSibling, o as openWorld, pn as upsertRows, s as makeRequest, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
+import { Mn as acceptSibling, Nt as makeCaptionsKey, c as parseTag, g as formatTerminalText, mn as upsertRows, o as openWorld, s as makeRequest, tn as acceptWording, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
 // src/accept.ts
 /**
 * Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is

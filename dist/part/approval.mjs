@@ -1,4 +1,4 @@
-import { _r as prettifyError, ar as array, cr as literal, dr as object, gr as ZodError, ir as _enum, or as boolean, pr as string, rr as datetime, sr as int, ur as number } from "./engine.mjs";
+import { _r as ZodError, ar as _enum, cr as int, dr as number, fr as object, ir as datetime, lr as literal, mr as string, or as array, sr as boolean, vr as prettifyError } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

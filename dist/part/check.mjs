@@ -1,4 +1,4 @@
-import { $n as findRate, Qn as defaultRates, Xn as lazy, an as splitNarration, d as makeVoiceKey, er as formatCost, tr as makeCost, u as findKeptVoices } from "./engine.mjs";
+import { $n as defaultRates, Zn as lazy, d as makeVoiceKey, er as findRate, nr as makeCost, on as splitNarration, tr as formatCost, u as findKeptVoices } from "./engine.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
 import { a as makeVoiceList, c as isOtherLanguage, i as formatVoiceTraits, n as findAccent, r as findNamed, s as findLanguageName, t as chooseVoice } from "./voice.mjs";

@@ -1,4 +1,4 @@
-import { $t as findFormers, C as formatAmount, D as formatKept, E as formatCount, M as formatPlanFigures, O as formatLength, Rt as addCosts, S as ways, er as formatCost, k as formatLocale, y as formatReason, zn as escapeElement } from "./engine.mjs";
+import { Bn as escapeElement, C as formatAmount, D as formatKept, E as formatCount, M as formatPlanFigures, O as formatLength, S as ways, en as findFormers, k as formatLocale, tr as formatCost, y as formatReason, zt as addCosts } from "./engine.mjs";
 import { c as formatMarkdownDetails, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode } from "./storyboard.mjs";
 import { c as makeRows, r as formatProblemList } from "./table.mjs";
 import { i as formatError } from "./door.mjs";

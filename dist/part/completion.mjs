@@ -1,5 +1,5 @@
 import { n as commands } from "./door.mjs";
-import { Jt as parseChoice } from "./engine.mjs";
+import { Yt as parseChoice } from "./engine.mjs";
 // src/completion.ts
 const shells = [
 	"bash",

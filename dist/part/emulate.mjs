@@ -1,5 +1,5 @@
 import { t as startEmulator } from "./emulator.mjs";
-import { qt as parseAmount } from "./engine.mjs";
+import { Jt as parseAmount } from "./engine.mjs";
 // src/command/emulate.ts
 async function emulate(flags, terminal) {
 	const emulator = await startEmulator({

@@ -13699,7 +13699,7 @@ function parseFrontMatter(path, text) {
 	};
 	const found = findFence(text);
 	if (found === void 0) return none;
-	const { raw, bodyOffset, closeLine, language } = found;
+	const { raw, start, bodyOffset, closeLine, language } = found;
 	const hint = videoKey.test(bodyOffset === void 0 ? raw.split(/^[ \t]*$/m, 1).join("") : raw);
 	const severity = hint ? "error" : "warning";
 	if (bodyOffset === void 0) {
@@ -13768,15 +13768,14 @@ function parseFrontMatter(path, text) {
 		fence,
 		sound,
 		problems: problems.map(soften),
-		asides: sound && document.errors.length === 0 ? findAsides(document, text) : []
+		asides: sound && document.errors.length === 0 ? findAsides(document, text, start) : []
 	};
 }
 /** A value that is read as itself, whatever stands around it. */
 const aside$1 = /^[A-Za-z0-9](?:[\w./+-]|:(?=\S)| (?=[\w.]))*$/;
-function findAsides(document, text) {
+/** @param start where the document stands in the text */
+function findAsides(document, text, start) {
 	if (!(0, import_dist.isMap)(document.contents)) return [];
-	const opening = /\r\n|\n|\r/.exec(text);
-	const start = opening === null ? 0 : opening.index + opening[0].length;
 	return document.contents.items.flatMap(({ key, value }) => {
 		if (!(0, import_dist.isScalar)(key) || key.value === "title" || key.value === "video" || !(0, import_dist.isScalar)(value) || value.type !== "PLAIN" || value.anchor !== void 0 || value.tag !== void 0) return [];
 		const [from, to] = [start + (value.range?.[0] ?? 0), start + (value.range?.[1] ?? 0)];
@@ -13838,12 +13837,14 @@ function findFence(text) {
 		const content = text.slice(from, end?.index ?? text.length);
 		if (content.startsWith(mark) && content.slice(3).trim() === "") return {
 			raw: detach(text.slice(start, from).replace(/\r(?!\n)/g, "\n")),
+			start,
 			bodyOffset: end === null ? text.length : lineEnd.lastIndex,
 			closeLine: number,
 			language: mark === "---" ? name : mark
 		};
 		if (end === null) return name === "" && mark === "---" ? {
 			raw: text.slice(start, start + yamlLimit.bytes),
+			start,
 			bodyOffset: void 0,
 			closeLine: number,
 			language: ""
@@ -23612,6 +23613,10 @@ function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/core/report.ts
+/** Whether a report is of all pages, and not of those that differ between two commits. */
+function coversAllPages({ base, scope }) {
+	return base === null || scope !== "changed";
+}
 /**
 * The one value behind every figure that a person reads. The estimate is the plan's, the charge is computed from lengths, the
 * change of the balance is what the account says: none is ever put in another's place.
@@ -24099,7 +24104,7 @@ const columns = [
 	"failure"
 ];
 /** Videos in a piece. */
-const batch$4 = 500;
+const batch$2 = 500;
 /**
 * A report as a table for spreadsheets, by RFC 4180, in pieces: one line a video, and one for what a translator took. The sums of its
 * columns are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
@@ -24108,7 +24113,7 @@ function* formatReportCsv(report) {
 	const { unit } = report.totals.charge;
 	const { translation, videos } = report;
 	yield `\u{feff}${formatRow(columns)}`;
-	for (let at = 0; at < videos.length; at += batch$4) yield videos.slice(at, at + batch$4).map((video) => formatLine(formatVideo$1(video, unit))).join("");
+	for (let at = 0; at < videos.length; at += batch$2) yield videos.slice(at, at + batch$2).map((video) => formatLine(formatVideo$1(video, unit))).join("");
 	if (translation != null) yield formatLine({
 		kind: "translation",
 		title: translation.translator,
@@ -24162,7 +24167,7 @@ function formatCell(cell) {
 }
 // src/show/json.ts
 /** Videos in a piece. */
-const batch$3 = 500;
+const batch$1 = 500;
 /**
 * A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
 * that it can be searched line by line.
@@ -24174,7 +24179,7 @@ function* formatReportJson(report) {
 	}, null, 2).split("\n  \"videos\": [],\n");
 	if (after === void 0 || report.videos.length === 0) return yield `${JSON.stringify(report, null, 2)}\n`;
 	yield `${before}\n  "videos": [\n`;
-	for (let at = 0; at < report.videos.length; at += batch$3) yield `${report.videos.slice(at, at + batch$3).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$3 < report.videos.length ? "," : ""}\n`;
+	for (let at = 0; at < report.videos.length; at += batch$1) yield `${report.videos.slice(at, at + batch$1).map((video) => `    ${JSON.stringify(video)}`).join(",\n")}${at + batch$1 < report.videos.length ? "," : ""}\n`;
 	yield `  ],\n${after}\n`;
 }
 // src/stage/address.ts
@@ -27555,43 +27560,59 @@ function makeSkipProblem(path, line, id, sections) {
 		hint
 	};
 }
+// src/stage/batch.ts
+/** So many files are read at once, and so many worked on without a break. */
+const size = 1e3;
+const stretch = 20;
+/** Reads items batch by batch: git reads the next one while the one at hand is worked on. */
+async function* readAhead(items, read) {
+	let next = items.length === 0 ? void 0 : read(items.slice(0, size));
+	for (let at = 0; next !== void 0; at += size) {
+		const found = await next;
+		const more = at + size < items.length;
+		next = more ? read(items.slice(at + size, at + 2 * size)) : void 0;
+		next?.catch(() => void 0);
+		yield {
+			items: items.slice(at, at + size),
+			found,
+			pause: async (index) => {
+				if (more && index % stretch === 0) await setImmediate();
+			}
+		};
+	}
+}
 // src/stage/altered.ts
-/** So many pages are read at once, and so many compared without a break. */
-const batch$2 = 1e3;
-const stretch$1 = 20;
 /**
 * The pages of a comparison that may say something else than before, or are to be shown otherwise. The others were touched where nothing
-* is spoken: a date in the front matter, a translation into a language without videos. Nothing is bought, kept or
-* retired otherwise for them (what is wrong with them is told when they change), and of a commit that touches thousands of pages they are
-* most; they are told apart without parsing markdown.
+* is spoken: a date in the front matter, a translation into a language without videos. Nothing is bought, kept or retired otherwise for
+* them (what is wrong with them is told when they change), and of a commit that touches thousands of pages they are most; they are told
+* apart without parsing markdown.
 */
 async function findAltered({ paths, including, base, head, blobs, config }) {
 	const altered = /* @__PURE__ */ new Set();
 	const doubtful = [];
-	for (const path of paths) if (including.has(path) || !base.files.has(path) || !head.files.has(path)) altered.add(path);
-	else doubtful.push(path);
+	for (const path of paths) {
+		const [old, now] = [base, head].map(({ files }) => files.get(path)?.oid);
+		if (including.has(path) || old === void 0 || now === void 0) altered.add(path);
+		else doubtful.push({
+			path,
+			old,
+			now
+		});
+	}
 	const translating = mayTranslate(config, [base, head]);
-	const list = (from) => doubtful.slice(from, from + batch$2).map((path) => [
-		path,
-		base.files.get(path)?.oid ?? "",
-		head.files.get(path)?.oid ?? ""
-	]);
-	const read = (from) => blobs.readBlobs(list(from).flatMap(([, then, now]) => [then, now]));
-	let next = read(0);
-	for (let at = 0; at < doubtful.length; at += batch$2) {
-		const bytes = await next;
-		next = read(at + batch$2);
-		next.catch(() => void 0);
-		for (const [index, [path, then, now]] of list(at).entries()) {
-			if (index % stretch$1 === 0 && at + batch$2 < doubtful.length) await setImmediate();
-			const page = openSame(path, bytes.get(then), bytes.get(now), config);
-			const others = page?.video?.languages.filter((locale) => locale !== page.video?.source) ?? [];
-			if (page !== void 0 && (others.length === 0 || !translating && listTranslations(page, others, base, config) === listTranslations(page, others, head, config))) continue;
-			altered.add(path);
-			for (const oid of [then, now]) {
-				const blob = bytes.get(oid);
-				if (blob !== void 0) blobs.keep(oid, blob);
-			}
+	const hasSameTranslations = (page) => {
+		const locales = listOthers(page);
+		return locales.length === 0 || !translating && listTranslations(page, locales, base, config) === listTranslations(page, locales, head, config);
+	};
+	for await (const { items, found, pause } of readAhead(doubtful, (some) => blobs.readBlobs(some.flatMap(({ old, now }) => [old, now])))) for (const [index, { path, old, now }] of items.entries()) {
+		await pause(index);
+		const page = openSame(path, found.get(old), found.get(now), config);
+		if (page !== void 0 && hasSameTranslations(page)) continue;
+		altered.add(path);
+		for (const oid of [old, now]) {
+			const bytes = found.get(oid);
+			if (bytes !== void 0) blobs.keep(oid, bytes);
 		}
 	}
 	return altered;
@@ -27620,6 +27641,10 @@ function openSame(path, then, now, config) {
 /** Whether narrations may be translated, or were: what a page wants then hangs on more than its own files. */
 function mayTranslate({ translate }, trees) {
 	return findTranslatorName(translate) !== null || translate.prefer[0] !== "page" || trees.some(({ paths }) => [...paths].some(isNarrationPath));
+}
+/** The languages of a page's videos other than its own. */
+function listOthers({ video }) {
+	return video === null ? [] : video.languages.filter((locale) => locale !== video.source);
 }
 /** Which translations of a page there are, and what they hold. */
 function listTranslations({ path, video }, locales, { paths, files }, config) {
@@ -27798,7 +27823,7 @@ function makeIncludeReader(tree, read) {
 	};
 }
 /** So many files are held in memory at once while looking for includes. */
-const batch$1 = 400;
+const batch = 400;
 /** What a file must hold to include markdown, as bytes: looked for before anything is decoded. */
 const marks = [
 	"@include:",
@@ -27832,8 +27857,8 @@ async function findIncluding(input) {
 	if (drawn.length === 0) return /* @__PURE__ */ new Set();
 	const includers = /* @__PURE__ */ new Map();
 	const files = input.tree.filter((entry) => entry.mode.startsWith("100") && markdown.test(entry.path));
-	for (let at = 0; at < files.length; at += batch$1) {
-		const some = files.slice(at, at + batch$1);
+	for (let at = 0; at < files.length; at += batch) {
+		const some = files.slice(at, at + batch);
 		const blobs = await input.blobs.readBlobs(some.map((entry) => entry.oid));
 		for (const { path, oid } of some) {
 			const bytes = blobs.get(oid);
@@ -28385,9 +28410,6 @@ function giveReading(reading, { path }) {
 	};
 }
 // src/stage/pages.ts
-/** So many pages are read at once, and so many parsed without a break. */
-const batch = 1e3;
-const stretch = 20;
 /** Reads pages of one commit together with their translations, in the order of the paths. */
 async function* readPages({ paths, tree, read, reader, context, onRead = () => void 0 }) {
 	const { config } = context;
@@ -28397,11 +28419,8 @@ async function* readPages({ paths, tree, read, reader, context, onRead = () => v
 		await drawn.prepare([...texts].flatMap(([path, { text, problem }]) => problem === void 0 ? [[path, text]] : []));
 		return texts;
 	};
-	let next = readTexts(paths.slice(0, batch));
-	for (let at = 0; at < paths.length; at += batch) {
-		const texts = await next;
-		next = readTexts(paths.slice(at + batch, at + 2 * batch));
-		next.catch(() => void 0);
+	let count = 0;
+	for await (const { items, found: texts, pause } of readAhead(paths, readTexts)) {
 		const pages = [...texts].map(([path, file]) => openSource(path, file, tree, config));
 		const sources = pages.filter((page) => "translations" in page);
 		const translated = await readTexts(new Set(sources.flatMap(({ translations }) => [...translations.values()])));
@@ -28409,12 +28428,12 @@ async function* readPages({ paths, tree, read, reader, context, onRead = () => v
 		const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)]));
 		for (const reading of heavy.values()) reading.catch(() => void 0);
 		for (const [index, page] of pages.entries()) {
-			if (index % stretch === 0 && at + batch < paths.length) await setImmediate();
+			await pause(index);
 			if (!("translations" in page)) yield page;
 			else if (lone.has(page)) yield await (heavy.get(page) ?? reader.readLone(page.page, config));
 			else yield await readSource(page, translated, drawn, reader, context);
 		}
-		onRead(Math.min(at + batch, paths.length));
+		onRead(count += items.length);
 	}
 }
 function openSource(path, { text, problem }, tree, config) {
@@ -32214,7 +32233,7 @@ async function work(mode, flags, terminal) {
 /** Why there is nothing to render, where a newcomer might wonder. */
 async function findHints({ report }, { world }, flags) {
 	if (report.videos.length > 0 || report.problems.length > 0 || flags.json === true) return [];
-	const hints = [report.base === null || report.scope !== "changed" ? "No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page." : "Between these two commits nothing has changed that a page with videos says. `docreel plan --base none` looks at all pages, and `docreel init` enrols one."];
+	const hints = [coversAllPages(report) ? "No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page." : "Between these two commits nothing has changed that a page with videos says. `docreel plan --base none` looks at all pages, and `docreel init` enrols one."];
 	const changed = flags.uncommitted === true || flags.head !== "HEAD" ? [] : (await world.repository.store.listChanged()).filter((path) => /\.mdx?$|^docreel\.yml$/i.test(path));
 	if (changed.length > 0) hints.push(`${changed.length === 1 ? "A changed file is" : `${changed.length} changed files are`} not committed, and Docreel compares commits: \`docreel plan --uncommitted\` takes ${changed.length === 1 ? "it" : "them"} in.`);
 	return hints;
@@ -32261,4 +32280,4 @@ async function refuseSharedLedger(repository, flags, env) {
 	if (host === void 0 || isHere(host)) return;
 	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
 }
-export { isRebuildAsked as $, findRate as $n, findFormers as $t, formatMonth as A, parseNarrationFile as An, makeAddress as At, makeFileName as B, escapeMarkdown as Bn, addDuplicate as Bt, formatAmount as C, findPricedEngine as Cn, readLedgerHistory as Ct, formatKept as D, parseConfig as Dn, findStop as Dt, formatCount as E, hashHeard as En, parseLedger as Et, formatVideoLength as F, formatLanguage as Fn, makeProposalReport as Ft, isOid as G, resolveVideo as Gn, findMode as Gt, UnwritableError as H, writeFrontMatter as Hn, listClaims as Ht, listGone as I, cutText as In, isWorked as It, formatUpdate as J, parseLocale as Jn, parseChoice as Jt, formatBody$1 as K, formatLanguageName as Kn, modes as Kt, makeActionWorld as L, dropInvisible as Ln, ownedStates as Lt, formatPlanFigures as M, hashValue as Mn, formatLedger as Mt, formatReportFigures as N, findSite as Nn, makeCaptionsKey as Nt, formatLength as O, settingsFile as On, makeLimits as Ot, formatState as P, formatZone as Pn, ledgerSchemas as Pt, formatRebuildBox as Q, defaultRates as Qn, scopes as Qt, makeLocalWorld as R, escapeAddress as Rn, addCosts as Rt, ways as S, estimateWanted as Sn, readLedger as St, formatCharged as T, priceSeconds as Tn, formatFault as Tt, readChecksum as U, writeZones as Un, listRefunds as Ut, PublishError as V, formatPlainText as Vn, findLineKey as Vt, openRepository as W, findZones as Wn, settleClaims as Wt, isSameBody as X, lazy as Xn, parseMaxCost as Xt, hasMarker as Y, splitWords as Yn, parseList as Yt, parseFingerprint as Z, addCost as Zn, parseShard as Zt, wrapText as _, sumOutstanding as _n, prettifyError as _r, decodePage as _t, formatVoices as a, splitNarration as an, array as ar, isOurs as at, formatStale as b, mayRetire as bn, findSiblings as bt, parseTag as c, emptyLedger as cn, literal as cr, run as ct, makeVoiceKey as d, findRow as dn, object as dr, makeFileTree as dt, acceptWording as en, formatCost as er, checkBranch as et, makeProgress as f, upsertRow as fn, record$1 as fr, makePageFilter as ft, formatTerminalText as g, sumAttempts as gn, ZodError as gr, makeFileReader as gt, fitText as h, spentInMonth as hn, unknown as hr, parseInDoubt as ht, formatLooks as i, makeNarration as in, _enum as ir, formatMessage as it, formatMonthName as j, acceptSibling as jn, GitError as jt, formatLocale as k, hasSign as kn, checkNextCharge as kt, readOwnSettings as l, findInFlight as ln, looseObject as lr, readTitle as lt, formatProblem as m, formatAttempt as mn, union as mr, readAlone as mt, formatTerminalSteps as n, makeFindKept as nn, parseCost as nr, writeBranch as nt, openWorld as o, advanceRow as on, boolean as or, makeEditsId as ot, formatPlan as p, upsertRows as pn, string as pr, readSide as pt, formatMoot as q, isRightToLeft as qn, parseAmount as qt, startProgress as r, hashSource as rn, datetime as rr, ForgeError as rt, makeRequest as s, appendCharges as sn, int as sr, parseEdits as st, work as t, findSourceRow as tn, makeCost as tr, dropDiscarded as tt, findKeptVoices as u, findOwned as un, number as ur, makeSurvey as ut, formatLocaleWay as v, LedgerError as vn, encodePage as vt, formatBalance as w, learnRates as wn, updateLedger as wt, formatWhy as x, require_picomatch as xn, findSourcePage as xt, formatReason as y, isOwed as yn, ParserDoubt as yt, isFileName as z, escapeElement as zn, findSum as zt };
+export { isRebuildAsked as $, defaultRates as $n, scopes as $t, formatMonth as A, hasSign as An, makeAddress as At, makeFileName as B, escapeElement as Bn, findSum as Bt, formatAmount as C, estimateWanted as Cn, readLedgerHistory as Ct, formatKept as D, hashHeard as Dn, findStop as Dt, formatCount as E, priceSeconds as En, parseLedger as Et, formatVideoLength as F, formatZone as Fn, coversAllPages as Ft, isOid as G, findZones as Gn, settleClaims as Gt, UnwritableError as H, formatPlainText as Hn, findLineKey as Ht, listGone as I, formatLanguage as In, makeProposalReport as It, formatUpdate as J, isRightToLeft as Jn, parseAmount as Jt, formatBody$1 as K, resolveVideo as Kn, findMode as Kt, makeActionWorld as L, cutText as Ln, isWorked as Lt, formatPlanFigures as M, acceptSibling as Mn, formatLedger as Mt, formatReportFigures as N, hashValue as Nn, makeCaptionsKey as Nt, formatLength as O, parseConfig as On, makeLimits as Ot, formatState as P, findSite as Pn, ledgerSchemas as Pt, formatRebuildBox as Q, addCost as Qn, parseShard as Qt, makeLocalWorld as R, dropInvisible as Rn, ownedStates as Rt, ways as S, require_picomatch as Sn, readLedger as St, formatCharged as T, learnRates as Tn, formatFault as Tt, readChecksum as U, writeFrontMatter as Un, listClaims as Ut, PublishError as V, escapeMarkdown as Vn, addDuplicate as Vt, openRepository as W, writeZones as Wn, listRefunds as Wt, isSameBody as X, splitWords as Xn, parseList as Xt, hasMarker as Y, parseLocale as Yn, parseChoice as Yt, parseFingerprint as Z, lazy as Zn, parseMaxCost as Zt, wrapText as _, sumAttempts as _n, ZodError as _r, decodePage as _t, formatVoices as a, makeNarration as an, _enum as ar, isOurs as at, formatStale as b, isOwed as bn, findSiblings as bt, parseTag as c, appendCharges as cn, int as cr, run as ct, makeVoiceKey as d, findOwned as dn, number as dr, makeFileTree as dt, findFormers as en, findRate as er, checkBranch as et, makeProgress as f, findRow as fn, object as fr, makePageFilter as ft, formatTerminalText as g, spentInMonth as gn, unknown as gr, makeFileReader as gt, fitText as h, formatAttempt as hn, union as hr, parseInDoubt as ht, formatLooks as i, hashSource as in, datetime as ir, formatMessage as it, formatMonthName as j, parseNarrationFile as jn, GitError as jt, formatLocale as k, settingsFile as kn, checkNextCharge as kt, readOwnSettings as l, emptyLedger as ln, literal as lr, readTitle as lt, formatProblem as m, upsertRows as mn, string as mr, readAlone as mt, formatTerminalSteps as n, findSourceRow as nn, makeCost as nr, writeBranch as nt, openWorld as o, splitNarration as on, array as or, makeEditsId as ot, formatPlan as p, upsertRow as pn, record$1 as pr, readSide as pt, formatMoot as q, formatLanguageName as qn, modes as qt, startProgress as r, makeFindKept as rn, parseCost as rr, ForgeError as rt, makeRequest as s, advanceRow as sn, boolean as sr, parseEdits as st, work as t, acceptWording as tn, formatCost as tr, dropDiscarded as tt, findKeptVoices as u, findInFlight as un, looseObject as ur, makeSurvey as ut, formatLocaleWay as v, sumOutstanding as vn, prettifyError as vr, encodePage as vt, formatBalance as w, findPricedEngine as wn, updateLedger as wt, formatWhy as x, mayRetire as xn, findSourcePage as xt, formatReason as y, LedgerError as yn, ParserDoubt as yt, isFileName as z, escapeAddress as zn, addCosts as zt };

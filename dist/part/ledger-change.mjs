@@ -1,4 +1,4 @@
-import { Bt as addDuplicate, Pt as ledgerSchemas, Xn as lazy, ar as array, dn as findRow, dr as object, fn as upsertRow, fr as record, pr as string, sn as appendCharges, vn as LedgerError } from "./engine.mjs";
+import { Pt as ledgerSchemas, Vt as addDuplicate, Zn as lazy, cn as appendCharges, fn as findRow, fr as object, mr as string, or as array, pn as upsertRow, pr as record, yn as LedgerError } from "./engine.mjs";
 // src/core/ledger-change.ts
 /**
 * A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know

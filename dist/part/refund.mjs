@@ -1,4 +1,4 @@
-import { er as formatCost, g as formatTerminalText } from "./engine.mjs";
+import { g as formatTerminalText, tr as formatCost } from "./engine.mjs";
 // src/show/refund.ts
 /**
 * A request to HeyGen's support, ready to be sent: ids, codes, times and amounts, and nothing of the pages.

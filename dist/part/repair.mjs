@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Bt as addDuplicate, Ct as readLedgerHistory, En as hashHeard, Et as parseLedger, Mt as formatLedger, Sn as estimateWanted, Tn as priceSeconds, Tt as formatFault, cn as emptyLedger, dn as findRow, er as formatCost, g as formatTerminalText, jt as GitError, o as openWorld, pn as upsertRows, r as startProgress, rn as hashSource, s as makeRequest, sn as appendCharges, ut as makeSurvey, vn as LedgerError, wn as learnRates, yn as isOwed } from "./engine.mjs";
+import { Cn as estimateWanted, Ct as readLedgerHistory, Dn as hashHeard, En as priceSeconds, Et as parseLedger, Mt as formatLedger, Tn as learnRates, Tt as formatFault, Vt as addDuplicate, bn as isOwed, cn as appendCharges, fn as findRow, g as formatTerminalText, in as hashSource, jt as GitError, ln as emptyLedger, mn as upsertRows, o as openWorld, r as startProgress, s as makeRequest, tr as formatCost, ut as makeSurvey, yn as LedgerError } from "./engine.mjs";
 import { n as makeFailure, o as parseLeases } from "./failure.mjs";
 import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";

@@ -1,4 +1,4 @@
-import { Xn as lazy, ar as array, dr as object$1, hr as unknown, mr as union, or as boolean, pr as string, ur as number$1 } from "./engine.mjs";
+import { Zn as lazy, dr as number$1, fr as object$1, gr as unknown, hr as union, mr as string, or as array, sr as boolean } from "./engine.mjs";
 import { a as HeyGenError, o as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
 /** Foreign words that go into our messages: short, on one line, without secrets. */

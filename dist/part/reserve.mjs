@@ -1,4 +1,4 @@
-import { En as hashHeard, dn as findRow, pn as upsertRows, rn as hashSource, sn as appendCharges } from "./engine.mjs";
+import { Dn as hashHeard, cn as appendCharges, fn as findRow, in as hashSource, mn as upsertRows } from "./engine.mjs";
 // src/stage/reserve.ts
 /** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {

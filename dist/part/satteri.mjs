@@ -1,5 +1,5 @@
 import { i as __require } from "./rolldown-runtime.mjs";
-import { Xn as lazy, kn as hasSign, yt as ParserDoubt } from "./engine.mjs";
+import { An as hasSign, Zn as lazy, yt as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
@@ -10183,7 +10183,7 @@ function checkTree(tree, text, flavour) {
 	if (text.includes("::")) {
 		for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt("a line that is nearly a directive");
 	}
-	if (hasSign(text, astral)) checkEmoji(tree, text);
+	if (astral.test(text)) checkEmoji(tree, text);
 	check(tree, text, flavour);
 }
 /**
@@ -10238,7 +10238,7 @@ function check(node, text, flavour, within) {
 			break;
 		case "mdxFlowExpression":
 		case "mdxTextExpression":
-			if (within !== void 0 && lazily[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a lazy line");
+			if (within !== void 0 && lazyLine[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a lazy line");
 			break;
 		case "containerDirective": throw new ParserDoubt("half a directive");
 	}
@@ -10274,7 +10274,7 @@ function checkLazy(before, { position }) {
 	].includes(before.type) && before.position?.end.line === begins - 1 && position?.end.line !== begins) throw new ParserDoubt("a lazy line");
 }
 /** A further line of an expression without the mark of the quote, or the indentation of the item, that it stands in. */
-const lazily = {
+const lazyLine = {
 	blockquote: /[\r\n][ \t]*[^\s>]/,
 	listItem: /[\r\n]\S/
 };
@@ -10316,8 +10316,8 @@ const mail = /^[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]+$/;
 /** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
 function isPlainAddress(text, node) {
 	const [start, end] = [startOf(node, text), endOf(node)];
-	const address = text.slice(start, end);
-	return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(address) && (!address.includes("@") || mail.test(address) && /^[\s(]?$/.test(text.charAt(start - 1))) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+	const [before, address] = [text.charAt(start - 1), text.slice(start, end)];
+	return !/[\w.:/@+-]/.test(before) && !/[[\]`*]/.test(address) && (!address.includes("@") || mail.test(address) && /^[\s(]?$/.test(before)) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
 }
 const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
 const statement = new RegExp(String.raw`\s*import\s+(?:(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{\s*(?:${specifier}\s*(?:,\s*${specifier}\s*)*,?\s*)?\}))\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\n|$)`, "y");

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Dn as parseConfig, St as readLedger, Ut as listRefunds, _n as sumOutstanding, er as formatCost, g as formatTerminalText, hn as spentInMonth, l as readOwnSettings, ln as findInFlight, m as formatProblem, o as openWorld, un as findOwned } from "./engine.mjs";
+import { On as parseConfig, St as readLedger, Wt as listRefunds, dn as findOwned, g as formatTerminalText, gn as spentInMonth, l as readOwnSettings, m as formatProblem, o as openWorld, tr as formatCost, un as findInFlight, vn as sumOutstanding } from "./engine.mjs";
 import { r as require_picocolors } from "./door.mjs";
 import { t as formatRefund } from "./refund.mjs";
 // src/show/status.ts

@@ -1,4 +1,4 @@
-import { A as formatMonth, Bn as escapeMarkdown, C as formatAmount, E as formatCount, F as formatVideoLength, Fn as formatLanguage, In as cutText, Ln as dropInvisible, N as formatReportFigures, O as formatLength, P as formatState, Rn as escapeAddress, Rt as addCosts, T as formatCharged, Vn as formatPlainText, b as formatStale, er as formatCost, k as formatLocale$1, w as formatBalance, zn as escapeElement } from "./engine.mjs";
+import { A as formatMonth, Bn as escapeElement, C as formatAmount, E as formatCount, F as formatVideoLength, Ft as coversAllPages, Hn as formatPlainText, In as formatLanguage, Ln as cutText, N as formatReportFigures, O as formatLength, P as formatState, Rn as dropInvisible, T as formatCharged, Vn as escapeMarkdown, b as formatStale, k as formatLocale$1, tr as formatCost, w as formatBalance, zn as escapeAddress, zt as addCosts } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/markdown.ts
 /**
@@ -3277,7 +3277,7 @@ function formatStoryboard(report, options) {
 		style: hashText(style),
 		script: hashText(script)
 	});
-	const nothing = report.base === null || report.scope !== "changed" ? m`No page asks for a video here. A page does by <code>video: true</code> in its front matter.` : "Between these two commits nothing has changed that a page with videos says.";
+	const nothing = coversAllPages(report) ? m`No page asks for a video here. A page does by <code>video: true</code> in its front matter.` : "Between these two commits nothing has changed that a page with videos says.";
 	const page = m(_templateObject || (_templateObject = _taggedTemplateLiteral([
 		"<html lang=\"en\">\n    <head>\n      <meta charset=\"utf-8\" />\n      <meta http-equiv=\"Content-Security-Policy\" content=",
 		" />\n      <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n      <meta name=\"referrer\" content=\"no-referrer\" />\n      <meta name=\"generator\" content=\"Docreel\" />\n      <title>",

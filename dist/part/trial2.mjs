@@ -1,4 +1,4 @@
-import { ht as parseInDoubt, in as makeNarration, mt as readAlone } from "./engine.mjs";
+import { an as makeNarration, ht as parseInDoubt, mt as readAlone } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
 /** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */

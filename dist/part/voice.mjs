@@ -1,4 +1,4 @@
-import { Xn as lazy } from "./engine.mjs";
+import { Zn as lazy } from "./engine.mjs";
 // src/heygen/language.ts
 /** HeyGen's languages have English names (`Spanish`, `Portuguese (Brazil)`); ours are BCP 47 tags. `Intl` knows both. */
 const languageNames = lazy(() => new Intl.DisplayNames("en", {

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Flags } from '../command.ts';
 import type { Plan } from '../core/plan.ts';
+import { coversAllPages } from '../core/report.ts';
 import type { OpenRepository } from '../git/repository.ts';
 import type { Mode } from '../request.ts';
 import { run } from '../run.ts';
@@ -33,8 +34,7 @@ export async function work(mode: Mode, flags: Flags, terminal: Terminal): Promis
 /** Why there is nothing to render, where a newcomer might wonder. */
 async function findHints({ report }: Outcome, { world }: Opened, flags: Flags): Promise<readonly string[]> {
   if (report.videos.length > 0 || report.problems.length > 0 || flags.json === true) return [];
-  const everywhere = report.base === null || report.scope !== 'changed';
-  const hints = [everywhere ? 'No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page.'
+  const hints = [coversAllPages(report) ? 'No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page.'
     : 'Between these two commits nothing has changed that a page with videos says. `docreel plan --base none` looks at all pages, and `docreel init` enrols one.'];
   // a person who names a commit asks about that one
   const changed = flags.uncommitted === true || flags.head !== 'HEAD' ? [] : (await world.repository.store.listChanged()).filter((path) => /\.mdx?$|^docreel\.yml$/i.test(path));

@@ -49,7 +49,7 @@ export function parseFrontMatter(path: string, text: string): FrontMatter {
   const none: FrontMatter = { data: {}, video: undefined, videoLine: 1, bodyOffset: 0, fence: undefined, sound: true, problems: [], asides: [] };
   const found = findFence(text);
   if (found === undefined) return none;
-  const { raw, bodyOffset, closeLine, language } = found;
+  const { raw, start, bodyOffset, closeLine, language } = found;
   const hint = videoKey.test(bodyOffset === undefined ? raw.split(/^[ \t]*$/m, 1).join('') : raw);
   const severity = hint ? 'error' : 'warning';
   if (bodyOffset === undefined) {
@@ -75,16 +75,15 @@ export function parseFrontMatter(path: string, text: string): FrontMatter {
   const video = sound && data['video'] !== undefined ? videoBlockSchema.parse(data['video']) : undefined;
   const key = isMap(document.contents) ? document.contents.items.find((pair) => isScalar(pair.key) && pair.key.value === 'video')?.key : undefined;
   const videoLine = isScalar(key) ? counter.linePos(key.range?.[0] ?? 0).line + 1 : 1;
-  return { data, video, videoLine, bodyOffset, fence, sound, problems: problems.map(soften), asides: sound && document.errors.length === 0 ? findAsides(document, text) : [] };
+  return { data, video, videoLine, bodyOffset, fence, sound, problems: problems.map(soften), asides: sound && document.errors.length === 0 ? findAsides(document, text, start) : [] };
 }
 
 /** A value that is read as itself, whatever stands around it. */
 const aside = /^[A-Za-z0-9](?:[\w./+-]|:(?=\S)| (?=[\w.]))*$/;
 
-function findAsides(document: Document.Parsed, text: string): FrontMatter['asides'] {
+/** @param start where the document stands in the text */
+function findAsides(document: Document.Parsed, text: string, start: number): FrontMatter['asides'] {
   if (!isMap(document.contents)) return [];
-  const opening = /\r\n|\n|\r/.exec(text);
-  const start = opening === null ? 0 : opening.index + opening[0].length;
   return document.contents.items.flatMap(({ key, value }) => {
     if (!isScalar(key) || key.value === 'title' || key.value === 'video' || !isScalar(value) || value.type !== 'PLAIN' || value.anchor !== undefined || value.tag !== undefined) return [];
     const [from, to] = [start + (value.range?.[0] ?? 0), start + (value.range?.[1] ?? 0)];
@@ -128,6 +127,8 @@ function readData(raw: string, document: Document.Parsed): Readonly<Record<strin
 interface Fence {
   /** The text between the fences, with line feeds. */
   readonly raw: string;
+  /** Its offset. */
+  readonly start: number;
   /** `undefined` where no closing fence follows. */
   readonly bodyOffset: number | undefined;
   readonly closeLine: number;
@@ -158,12 +159,13 @@ function findFence(text: string): Fence | undefined {
       return {
         // what is read of it is kept, and the page is not
         raw: detach(text.slice(start, from).replace(/\r(?!\n)/g, '\n')),
+        start,
         bodyOffset: end === null ? text.length : lineEnd.lastIndex,
         closeLine: number,
         language: mark === '---' ? name : mark,
       };
     }
-    if (end === null) return name === '' && mark === '---' ? { raw: text.slice(start, start + yamlLimit.bytes), bodyOffset: undefined, closeLine: number, language: '' } : undefined;
+    if (end === null) return name === '' && mark === '---' ? { raw: text.slice(start, start + yamlLimit.bytes), start, bodyOffset: undefined, closeLine: number, language: '' } : undefined;
     from = lineEnd.lastIndex;
     number += 1;
   }

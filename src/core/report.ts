@@ -131,6 +131,11 @@ export interface Report {
   readonly next: readonly string[];
 }
 
+/** Whether a report is of all pages, and not of those that differ between two commits. */
+export function coversAllPages({ base, scope }: Pick<Report, 'base' | 'scope'>): boolean {
+  return base === null || scope !== 'changed';
+}
+
 /** What became of a video where the ledger cannot know it, e.g. because nothing was bought. */
 export interface Outcome {
   readonly state: VideoState;

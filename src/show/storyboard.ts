@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { dropInvisible } from '../core/link/escape.ts';
+import { coversAllPages } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
 import { formatCount } from './figure.ts';
 import { Bill } from './storyboard/bill.ts';
@@ -37,7 +38,7 @@ export function formatStoryboard(report: Report, options: StoryboardOptions): st
   const style = makeStyle(Math.max(2, ...shown.map(({ videos }) => videos.length)));
   const media = shown.flatMap(({ videos }) => videos).flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== undefined);
   const policy = formatPolicy(media, { style: hashText(style), script: hashText(script) });
-  const nothing = report.base === null || report.scope !== 'changed' ? html`No page asks for a video here. A page does by <code>video: true</code> in its front matter.`
+  const nothing = coversAllPages(report) ? html`No page asks for a video here. A page does by <code>video: true</code> in its front matter.`
     : 'Between these two commits nothing has changed that a page with videos says.';
   const page = html`<html lang="en">
     <head>

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { differsInAside, findBody, parseFrontMatter } from '../core/front-matter.ts';
 import type { Locale } from '../core/locale.ts';
@@ -7,12 +6,9 @@ import { decodePage, openPage, openParsed } from '../core/page.ts';
 import type { OpenedPage } from '../core/page.ts';
 import { findSiblings } from '../translate/sibling.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
+import { readAhead } from './batch.ts';
 import type { BlobKeeper } from './blob.ts';
 import type { FileTree } from './tree.ts';
-
-/** So many pages are read at once, and so many compared without a break. */
-const batch = 1_000;
-const stretch = 20;
 
 export interface AlteredInput {
   /** The pages that the comparison touches. */
@@ -29,37 +25,32 @@ export interface AlteredInput {
 
 /**
  * The pages of a comparison that may say something else than before, or are to be shown otherwise. The others were touched where nothing
- * is spoken: a date in the front matter, a translation into a language without videos. Nothing is bought, kept or
- * retired otherwise for them (what is wrong with them is told when they change), and of a commit that touches thousands of pages they are
- * most; they are told apart without parsing markdown.
+ * is spoken: a date in the front matter, a translation into a language without videos. Nothing is bought, kept or retired otherwise for
+ * them (what is wrong with them is told when they change), and of a commit that touches thousands of pages they are most; they are told
+ * apart without parsing markdown.
  */
 export async function findAltered({ paths, including, base, head, blobs, config }: AlteredInput): Promise<ReadonlySet<string>> {
   const altered = new Set<string>();
-  const doubtful: string[] = [];
+  const doubtful: { readonly path: string; readonly old: string; readonly now: string }[] = [];
   for (const path of paths) {
-    if (including.has(path) || !base.files.has(path) || !head.files.has(path)) altered.add(path);
-    else doubtful.push(path);
+    const [old, now] = [base, head].map(({ files }) => files.get(path)?.oid);
+    if (including.has(path) || old === undefined || now === undefined) altered.add(path);
+    else doubtful.push({ path, old, now });
   }
   const translating = mayTranslate(config, [base, head]);
-  const list = (from: number): readonly (readonly [path: string, then: string, now: string])[] =>
-    doubtful.slice(from, from + batch).map((path) => [path, base.files.get(path)?.oid ?? '', head.files.get(path)?.oid ?? '']);
-  const read = (from: number): Promise<ReadonlyMap<string, Uint8Array>> => blobs.readBlobs(list(from).flatMap(([, then, now]) => [then, now]));
-  let next = read(0);
-  for (let at = 0; at < doubtful.length; at += batch) {
-    const bytes = await next;
-    // git reads them while these here are compared
-    next = read(at + batch);
-    next.catch(() => undefined);
-    for (const [index, [path, then, now]] of list(at).entries()) {
-      // what git sends meanwhile is heard only in a break
-      if (index % stretch === 0 && at + batch < doubtful.length) await setImmediate();
-      const page = openSame(path, bytes.get(then), bytes.get(now), config);
-      const others = page?.video?.languages.filter((locale) => locale !== page.video?.source) ?? [];
-      if (page !== undefined && (others.length === 0 || (!translating && listTranslations(page, others, base, config) === listTranslations(page, others, head, config)))) continue;
+  const hasSameTranslations = (page: OpenedPage): boolean => {
+    const locales = listOthers(page);
+    return locales.length === 0 || (!translating && listTranslations(page, locales, base, config) === listTranslations(page, locales, head, config));
+  };
+  for await (const { items, found, pause } of readAhead(doubtful, (some) => blobs.readBlobs(some.flatMap(({ old, now }) => [old, now])))) {
+    for (const [index, { path, old, now }] of items.entries()) {
+      await pause(index);
+      const page = openSame(path, found.get(old), found.get(now), config);
+      if (page !== undefined && hasSameTranslations(page)) continue;
       altered.add(path);
-      for (const oid of [then, now]) {
-        const blob = bytes.get(oid);
-        if (blob !== undefined) blobs.keep(oid, blob);
+      for (const oid of [old, now]) {
+        const bytes = found.get(oid);
+        if (bytes !== undefined) blobs.keep(oid, bytes);
       }
     }
   }
@@ -87,6 +78,11 @@ function openSame(path: string, then: Uint8Array | undefined, now: Uint8Array | 
 /** Whether narrations may be translated, or were: what a page wants then hangs on more than its own files. */
 function mayTranslate({ translate }: Config, trees: readonly FileTree[]): boolean {
   return findTranslatorName(translate) !== null || translate.prefer[0] !== 'page' || trees.some(({ paths }) => [...paths].some(isNarrationPath));
+}
+
+/** The languages of a page's videos other than its own. */
+function listOthers({ video }: OpenedPage): readonly Locale[] {
+  return video === null ? [] : video.languages.filter((locale) => locale !== video.source);
 }
 
 /** Which translations of a page there are, and what they hold. */

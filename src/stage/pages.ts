@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { decodePage, openPage } from '../core/page.ts';
 import type { DecodedPage, OpenedPage } from '../core/page.ts';
 import { isHeavy } from '../core/guard.ts';
 import type { Locale } from '../core/locale.ts';
 import { findSiblings, matchSiblingSections } from '../translate/sibling.ts';
+import { readAhead } from './batch.ts';
 import type { ReadFiles } from './blob.ts';
 import { makeIncludeReader } from './include.ts';
 import type { IncludeReader } from './include.ts';
@@ -13,10 +13,6 @@ import type { SiteReader } from './lone.ts';
 import { makeEmptyReading, makeReading } from './reading.ts';
 import type { PageReading, ParsedSibling, ReadingContext } from './reading.ts';
 import type { FileTree } from './tree.ts';
-
-/** So many pages are read at once, and so many parsed without a break. */
-const batch = 1_000;
-const stretch = 20;
 
 /** A page with videos, and where its translations stand. */
 interface Source {
@@ -44,12 +40,8 @@ export async function* readPages({ paths, tree, read, reader, context, onRead = 
     await drawn.prepare([...texts].flatMap(([path, { text, problem }]) => (problem === undefined ? [[path, text] as const] : [])));
     return texts;
   };
-  let next = readTexts(paths.slice(0, batch));
-  for (let at = 0; at < paths.length; at += batch) {
-    const texts = await next;
-    // git reads them while these here are parsed
-    next = readTexts(paths.slice(at + batch, at + 2 * batch));
-    next.catch(() => undefined);
+  let count = 0;
+  for await (const { items, found: texts, pause } of readAhead(paths, readTexts)) {
     const pages = [...texts].map(([path, file]) => openSource(path, file, tree, config));
     const sources = pages.filter((page) => 'translations' in page);
     const translated = await readTexts(new Set(sources.flatMap(({ translations }) => [...translations.values()])));
@@ -59,13 +51,12 @@ export async function* readPages({ paths, tree, read, reader, context, onRead = 
     const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)] as const));
     for (const reading of heavy.values()) reading.catch(() => undefined);
     for (const [index, page] of pages.entries()) {
-      // what git sends meanwhile is heard only in a break
-      if (index % stretch === 0 && at + batch < paths.length) await setImmediate();
+      await pause(index);
       if (!('translations' in page)) yield page;
       else if (lone.has(page)) yield await (heavy.get(page) ?? reader.readLone(page.page, config));
       else yield await readSource(page, translated, drawn, reader, context);
     }
-    onRead(Math.min(at + batch, paths.length));
+    onRead(count += items.length);
   }
 }
 

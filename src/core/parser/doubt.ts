@@ -34,7 +34,7 @@ export function checkTree(tree: Root, text: string, flavour: Flavour): void {
   const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value.trimEnd()] : [])).join('\n');
   if (!arePlainImports(code)) throw new ParserDoubt('imports or exports to be checked');
   if (text.includes('::')) for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt('a line that is nearly a directive');
-  if (hasSign(text, astral)) checkEmoji(tree, text);
+  if (astral.test(text)) checkEmoji(tree, text);
   check(tree, text, flavour);
 }
 
@@ -68,7 +68,7 @@ function isInCode(node: Nodes, at: number): boolean {
   return node.type === 'code' || ('children' in node && node.children.some((child) => isInCode(child, at)));
 }
 
-function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeof lazily): void {
+function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeof lazyLine): void {
   switch (node.type) {
     case 'delete':
       // remark is told to take a single tilde for a tilde
@@ -98,7 +98,7 @@ function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeo
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (within !== undefined && lazily[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a lazy line');
+      if (within !== undefined && lazyLine[within].test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a lazy line');
       break;
     case 'containerDirective':
       // those that a page marks properly were hidden before; of the others remark takes some for none
@@ -125,7 +125,7 @@ function checkLazy(before: Nodes | undefined, { position }: Nodes): void {
 }
 
 /** A further line of an expression without the mark of the quote, or the indentation of the item, that it stands in. */
-const lazily = { blockquote: /[\r\n][ \t]*[^\s>]/, listItem: /[\r\n]\S/ } as const;
+const lazyLine = { blockquote: /[\r\n][ \t]*[^\s>]/, listItem: /[\r\n]\S/ } as const;
 
 /** Where a node begins; Sätteri counts the indentation of a further line in. */
 function startOf({ position }: Nodes, text: string): number {
@@ -167,8 +167,8 @@ const mail = /^[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]+$/;
 /** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
 function isPlainAddress(text: string, node: Nodes): boolean {
   const [start, end] = [startOf(node, text), endOf(node)];
-  const address = text.slice(start, end);
-  return !/[\w.:/@+-]/.test(text.charAt(start - 1)) && !/[[\]`*]/.test(address) && (!address.includes('@') || (mail.test(address) && /^[\s(]?$/.test(text.charAt(start - 1)))) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
+  const [before, address] = [text.charAt(start - 1), text.slice(start, end)];
+  return !/[\w.:/@+-]/.test(before) && !/[[\]`*]/.test(address) && (!address.includes('@') || (mail.test(address) && /^[\s(]?$/.test(before))) && /^[?!.,:;"'*_~)\]}|]*(?:[\s<]|$)/.test(text.slice(end, end + 40));
 }
 
 const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
