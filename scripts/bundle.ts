@@ -47,7 +47,8 @@ export async function bundle(input: Readonly<Record<string, string>>, out: strin
       format: 'esm',
       entryFileNames: '[name].mjs',
       chunkFileNames: 'part/[name].mjs',
-      comments: { legal: false },
+      // V8 reads over them again and again as it finds its functions: an eleventh of what a short plan takes
+      comments: false,
       codeSplitting: { groups: parts.map((part, index) => ({ ...part, priority: parts.length - index })) },
     });
     await mkdir(join(out, 'part'), { recursive: true });

@@ -1,11 +1,5 @@
 import { Mn as acceptSibling, Nt as makeCaptionsKey, c as parseTag, g as formatTerminalText, mn as upsertRows, o as openWorld, s as makeRequest, tn as acceptWording, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
 // src/accept.ts
-/**
-* Parses `docs/install.md` or `docs/install.md#install/linux`. What is held back is looked at by a person, page by page; only what is
-* kept can be accepted everywhere at once.
-* @param text `undefined`: every page
-* @throws RangeError where there is no page in it, or one is needed
-*/
 function parseAcceptPlace(text, { locale, wordingOnly }) {
 	if (text === void 0) {
 		if (!wordingOnly) throw new RangeError("accept needs a page, e.g. \"docs/install.md\" or \"docs/install.md#install/linux\"; --wording alone accepts every video that is kept although the wording rules changed");
@@ -27,17 +21,12 @@ function parseAcceptPlace(text, { locale, wordingOnly }) {
 		wordingOnly
 	};
 }
-/**
-* Takes as good what is held back, kept or stale at a place: finished videos that look wrong, videos whose wording rules have changed, and
-* translations that hold still though their page has changed. Buys and publishes nothing; the next run brings them to their pages.
-* @throws RangeError where there is nothing to accept, saying what could be; LedgerError, GitError where the ledger cannot be written
-*/
 async function accept(request, world, place) {
 	const { plan, ledger, head } = await makeSurvey({
 		...request,
 		base: request.head,
 		scope: "missing"
-	}, world, place.page === null ? void 0 : /* @__PURE__ */ new Set([place.page]));
+	}, world, place.page === null ? void 0 : new Set([place.page]));
 	const kept = plan.kept.filter(({ wanted }) => isAt(wanted, place));
 	const held = ledger.rows.filter((row) => isHeldAt(row, place));
 	const stale = place.wordingOnly ? [] : head.siblings.filter((each) => each.of !== each.now);
@@ -48,7 +37,7 @@ async function accept(request, world, place) {
 		...stale
 	], place));
 	let accepted = [];
-	let renamed = /* @__PURE__ */ new Map();
+	let renamed = new Map();
 	await updateLedger(world.ledger, (now) => {
 		const rows = now.rows.filter((row) => isHeldAt(row, place));
 		const cleared = holding.reduce((before, each) => upsertRows(before, acceptSibling(before.rows, each)), upsertRows(now, rows.map((row) => ({

@@ -1,12 +1,7 @@
 // src/heygen/address.ts
-/** Hosts of this very machine, where plain http is no risk: emulator and tests. */
 function isLoopback(url) {
 	return url.hostname === "localhost" || url.hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
 }
-/**
-* The address of the API without a trailing slash.
-* @throws RangeError unless it is https (or this machine's own), without credentials, query and fragment: the key is sent there
-*/
 function parseBaseUrl(text) {
 	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : void 0;
 	if (url === void 0) throw new RangeError("heygen-api-url is not an address: expected one such as https://api.heygen.com");
@@ -14,10 +9,6 @@ function parseBaseUrl(text) {
 	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) throw new RangeError(`heygen-api-url ${url.origin} is not https: the key would travel in the open (only this machine's own addresses may be http)`);
 	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
-/**
-* The key as it goes into the header; blanks around it, which come with pasting, are cut.
-* @throws RangeError, without the key in it, for what can be no key
-*/
 function parseKey(text) {
 	const key = text.trim();
 	if (!/^[\x21-\x7e]{1,512}$/.test(key)) throw new RangeError("the HeyGen key is empty, or holds characters that no key has: copy it again from app.heygen.com/settings/api");

@@ -85,7 +85,6 @@ const total = object({
 	atRisk: cost.nullable(),
 	saved: cost.nullable()
 });
-/** The schema of `report.json`, as it is after `JSON.stringify`. Published by a script; nothing at run time needs it. */
 const reportSchema = object({
 	schema: literal(1),
 	run: string(),
@@ -182,13 +181,6 @@ const reportSchema = object({
 	next: array(string())
 }).describe("What a run of Docreel did and what it cost.");
 // src/approval.ts
-/**
-* Reads an approval: the hash of a plan, or the path of the `report.json` that the plan was written to. Of a hash the last report of this
-* folder tells more, if it is of that plan.
-* @param folder where earlier runs have left their report; `null`: nowhere
-* @param root what a path is relative to
-* @throws Error where it is neither a hash nor a plan's report
-*/
 async function readApproval(given, folder, root) {
 	const hash = given.trim();
 	if (/^[0-9a-f]{64}$/.test(hash)) {
@@ -207,11 +199,6 @@ async function readApproval(given, folder, root) {
 		videos: listPlanned(report)
 	};
 }
-/**
-* Refuses an approval that stands in the repository: whoever may commit could approve by it, and a merge would do so by itself.
-* @param given a hash, which stands for itself, or a path relative to the repository's root
-* @throws Error where the checked-out commit has the file, or a link or submodule on the way to it
-*/
 async function checkUncommitted(given, repository) {
 	const named = resolve(repository.root, given.trim());
 	const places = [relative(repository.root, named), relative(await realpath(repository.root), await realpath(named).catch(() => named))];
@@ -232,7 +219,6 @@ function listPlanned({ videos }) {
 		upper
 	}));
 }
-/** @throws Error for what is no report of this version */
 function parseReport(text) {
 	let value;
 	try {

@@ -1,11 +1,6 @@
 import { Tt as formatFault, mn as upsertRows, o as openWorld, s as makeRequest, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
 import { n as makeReservation } from "./reserve.mjs";
 // src/baseline.ts
-/**
-* Takes the present state of all pages as owned, without rendering: from here on only changes are bought.
-* @returns how many videos were taken as owned
-* @throws RangeError where pages or settings cannot be read: what is not seen now would be bought later
-*/
 async function takeBaseline(request, world) {
 	const { plan } = await makeSurvey({
 		...request,

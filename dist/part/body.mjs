@@ -1,8 +1,4 @@
 // src/heygen/body.ts
-/**
-* The body of `POST /v3/videos`: `type: avatar` for one script; `type: studio`, a scene a script, for several.
-* @throws RangeError for what HeyGen has no field for; `checkCatalogue` reports it before that
-*/
 function formatVideoBody(request) {
 	const [script, ...rest] = request.scripts;
 	if (script === void 0) throw new RangeError("a video needs at least one script");
@@ -45,11 +41,9 @@ function formatVideoBody(request) {
 		scenes
 	};
 }
-/** Whether a background is a plain colour, the only kind that a video of several scenes takes. */
 function isColour(background) {
 	return /^#[0-9a-f]{6}$/i.test(background);
 }
-/** The body of `POST /v3/video-translations`, for one language. */
 function formatDubbingBody(request) {
 	return {
 		video: {

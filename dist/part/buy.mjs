@@ -15,15 +15,9 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/prom
 import { join, posix } from "node:path";
 import { createHash } from "node:crypto";
 // src/heygen/caption-line.ts
-/** Columns of a caption's line: what players and broadcasters hold to be readable; a wide character takes two. */
 const longestLine = 42;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
-/** Signs that end what stands before them: no line begins with one. */
 const closing = /^[\p{Pe}\p{Pf}.,!?…:;、。，．！？：；’”」』）】〉》ー々ゝゞ؟،؛।%]/u;
-/**
-* A caption's text in lines of at most 42 columns, cut between words as the language has them (Thai and Japanese, too), as even as
-* may be. In a right-to-left language each line says so: one that begins with a Latin term would else be laid out from the left.
-*/
 function breakCaption(text, locale) {
 	const lines = text.split("\n").flatMap((line) => breakLine(line, locale));
 	const mark = isRightToLeft(locale);
@@ -53,7 +47,6 @@ function measure(text) {
 }
 // src/heygen/caption.ts
 const timing = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[,.](\d{1,3}))?\s*-->\s*(\d+):(\d{1,2}):(\d{1,2})(?:[,.](\d{1,3}))?(?:\s.*)?$/;
-/** The cues of a SubRip text, in order of time; ones without words or without length are left out. Cues are told apart by their timings, as blank lines and numbers are often wrong. */
 function parseSrt(srt) {
 	const lines = srt.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
 	const heads = lines.flatMap((line, at) => {
@@ -79,11 +72,6 @@ function parseTime(parts) {
 	const [hours, minutes, seconds, fraction] = parts;
 	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number((fraction ?? "0").padEnd(3, "0")) / 1e3;
 }
-/**
-* A SubRip text as WebVTT.
-* @param locale where given, long lines are broken as the language breaks them
-* @throws RangeError where no cue is found in it
-*/
 function formatVtt(srt, locale) {
 	const cues = parseSrt(srt);
 	if (cues.length === 0) throw new RangeError("the captions hold no cue: expected SubRip, e.g. \"00:00:01,000 --> 00:00:02,500\" and a line of text");
@@ -94,15 +82,12 @@ function formatTime(seconds) {
 	const pad = (value, width) => String(Math.trunc(value)).padStart(width, "0");
 	return `${pad(ms / 36e5, 2)}:${pad(ms / 6e4 % 60, 2)}:${pad(ms / 1e3 % 60, 2)}.${pad(ms % 1e3, 3)}`;
 }
-/** Escapes what WebVTT takes for markup. Of SubRip's tags the three that WebVTT has are kept where they come in pairs; the others go. */
 function formatText(text) {
 	return text.replace(/\{\\[^{}]*\}/g, "").replace(/<\/?font\b[^<>]*>/gi, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/&lt;([ibu])&gt;((?:(?!&lt;\/?[ibu]&gt;)[\s\S])*)&lt;\/\1&gt;/gi, (_, tag, inner) => `<${tag.toLowerCase()}>${inner}</${tag.toLowerCase()}>`);
 }
 // src/heygen/file-host.ts
-/** Why a file could not be fetched. The message names the host, never the signed address. */
 var DownloadError = class extends Error {
 	name = "DownloadError";
-	/** `expired`: the address no longer opens the file, fresh ones neither. `disk`: this machine could not keep it. */
 	kind;
 	constructor(kind, message) {
 		super(message);
@@ -110,7 +95,6 @@ var DownloadError = class extends Error {
 	}
 };
 const maxRedirects = 3;
-/** Follows up to three redirects by hand: each target is held to the same rules, and this machine is reached only from itself. */
 async function openUrl(first, headers, signal, fetch) {
 	let url = parseFileUrl(first, true);
 	const mayLoop = isLoopback(url);
@@ -141,12 +125,7 @@ function parseFileUrl(text, mayLoop) {
 	return url;
 }
 // src/heygen/track.ts
-/** More samples than six hours of video have at 60 a second; a longer table is not read. */
 const mostSamples = 15e5;
-/**
-* Reads the tracks of a movie box.
-* @returns `undefined` where its boxes are not as they should be: players may forgive what this cannot read, so it proves nothing
-*/
 async function readTracks(file, moov, readBoxes) {
 	try {
 		const tracks = [];
@@ -185,7 +164,6 @@ async function readSizes(file, box) {
 	const bytes = await read(file, box, 12, count * 4);
 	return Array.from({ length: count }, (_, index) => bytes.readUInt32BE(index * 4)).toSorted((a, b) => a - b);
 }
-/** @throws RangeError where the box is shorter */
 async function read(file, box, at, length) {
 	if (at < 0 || box.start + at + length > box.end) throw new RangeError(`the "${box.type}" box is too short`);
 	const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, box.start + at);
@@ -193,18 +171,10 @@ async function read(file, box, at, length) {
 	return buffer;
 }
 // src/heygen/mp4.ts
-/** What is wrong with a file that should be an MP4. */
 var Mp4Error = class extends Error {
 	name = "Mp4Error";
 };
-/** More top-level boxes than a minute-long video has; the walk of a hostile file ends there. */
 const maxBoxes = 1e4;
-/**
-* Walks the boxes of an MP4: it begins with `ftyp`, has `moov` and `mdat`, every box ends where the next begins and the last one
-* at the end of the file. A download that was cut without anybody saying so (no `Content-Length`) is found by this, and only by this.
-* @returns its length by the movie header, in seconds, and what its index says of picture and sound
-* @throws Mp4Error with what is wrong
-*/
 async function checkMp4(path) {
 	const file = await open(path, "r");
 	try {
@@ -248,7 +218,6 @@ async function readBoxes(file, from, to) {
 	}
 	return boxes;
 }
-/** By `mvhd`; a fragmented file says it in `mvex/mehd` instead. */
 async function readSeconds(file, moov) {
 	const boxes = await readBoxes(file, moov.start, moov.end);
 	const header = boxes.find((box) => box.type === "mvhd");
@@ -278,11 +247,6 @@ async function describeStart(file) {
 	const text = buffer.toString("latin1", 0, bytesRead);
 	return /^[\t\n\r\u0020-\u007e]*$/.test(text) ? JSON.stringify(text) : `the bytes ${buffer.toString("hex", 0, Math.min(8, bytesRead))}`;
 }
-/**
-* Why a finished video's length does not go with its text; `null` where it may be right. HeyGen was seen to cut the last
-* words of a script, and to repeat them.
-* @param input.expectedSeconds length expected from the text
-*/
 function findSuspicion(input) {
 	const { seconds, expectedSeconds } = input;
 	if (!(expectedSeconds > 0)) return null;
@@ -292,18 +256,10 @@ function findSuspicion(input) {
 	return null;
 }
 // src/heygen/download.ts
-/** Connections for one file: each goes on where the last was cut. */
 const maxTries = 6;
 const maxRefreshes = 2;
-/** Least that has to come within the longest silence: a drip is a silence too. */
 const leastBytes = 1024;
 const defaultMax = 2 ** 31 - 1;
-/**
-* Fetches a file into `path`: to `<path>.part` beside it, synced to the disk, then renamed, so that `path` is whole or absent. The
-* HeyGen key is never sent. A cut transfer is continued; an expired address is refreshed.
-* @returns SHA-256 in lower-case hex and size of what was stored
-* @throws DownloadError, and whatever `refresh` rejects with
-*/
 async function downloadFile(url, path, options) {
 	const part = `${path}.part`;
 	const file = await open(part, "w").catch((error) => {
@@ -352,7 +308,6 @@ async function fetchAll(first, progress, options) {
 		});
 	}
 }
-/** One connection: from where the file ends to its end, or as far as it gets. */
 async function fetchPart(url, progress, options) {
 	const stall = new AbortController();
 	const stallMs = options.stallMs ?? 3e4;
@@ -398,7 +353,6 @@ async function fetchPart(url, progress, options) {
 		clearTimeout(timer);
 	}
 }
-/** Looks at the answer's head; `undefined`: its body is to be read. */
 async function begin(response, progress, maxBytes) {
 	const { status, headers } = response;
 	if (status === 403 || status === 404 || status === 410) {
@@ -471,12 +425,7 @@ function onDisk(error) {
 	}[code] ?? code}`);
 }
 // src/heygen/suspicion.ts
-/** A difference between HeyGen's word and the file that rounding and a trailing block of sound do not explain, in seconds. */
 const slack$1 = 1.5;
-/**
-* What speaks against a finished video; nothing where it may be right. These are cheap signs: pictures and sound are not decoded, so a
-* frozen presenter, wrong words, or silence that was coded at full rate pass.
-*/
 function findSuspicions(video) {
 	const { seconds, file, expectedSeconds, locale, language } = video;
 	const found = [findSuspicion({
@@ -493,10 +442,6 @@ function findPictureFault(tracks) {
 	if (pictures.length === 0) return "the file has no picture";
 	return pictures.every(isBlank) ? "its picture seems to be black, or of one colour, from beginning to end" : null;
 }
-/**
-* Even the largest picture says next to nothing: about a byte for each block of 16 × 16 pixels. Black film was measured at 0.07 (HEVC) to
-* 0.93 bytes a block (baseline H.264 of 720p); a still with something on it at 9.
-*/
 function isBlank({ sizes, width, height }) {
 	const blocks = Math.ceil(width / 16) * Math.ceil(height / 16);
 	return sizes !== void 0 && blocks > 0 && (sizes.at(-1) ?? 0) < blocks * 1.25;
@@ -506,13 +451,11 @@ function findSoundFault(tracks) {
 	if (sounds.length === 0) return "the file has no sound";
 	return sounds.every(isSilent) ? "its sound seems to be silence from beginning to end" : null;
 }
-/** Nine of ten blocks hold no more than the code of silence: 4 bytes mono, 6 stereo, in AAC. */
 function isSilent({ sizes }) {
 	return sizes !== void 0 && (sizes[Math.floor(sizes.length * .9)] ?? 0) <= 12;
 }
-/** Languages that go by each other's name or tag. */
 const families = [
-	/* @__PURE__ */ new Set([
+	new Set([
 		"zh",
 		"cmn",
 		"yue",
@@ -520,27 +463,26 @@ const families = [
 		"nan",
 		"hak"
 	]),
-	/* @__PURE__ */ new Set([
+	new Set([
 		"no",
 		"nb",
 		"nn"
 	]),
-	/* @__PURE__ */ new Set(["fil", "tl"]),
-	/* @__PURE__ */ new Set(["id", "in"]),
-	/* @__PURE__ */ new Set(["he", "iw"]),
-	/* @__PURE__ */ new Set([
+	new Set(["fil", "tl"]),
+	new Set(["id", "in"]),
+	new Set(["he", "iw"]),
+	new Set([
 		"sr",
 		"hr",
 		"bs",
 		"sh"
 	]),
-	/* @__PURE__ */ new Set(["ms", "zsm"]),
-	/* @__PURE__ */ new Set(["fa", "prs"]),
-	/* @__PURE__ */ new Set(["et", "ekk"]),
-	/* @__PURE__ */ new Set(["lv", "lvs"]),
-	/* @__PURE__ */ new Set(["ar", "arb"])
+	new Set(["ms", "zsm"]),
+	new Set(["fa", "prs"]),
+	new Set(["et", "ekk"]),
+	new Set(["lv", "lvs"]),
+	new Set(["ar", "arb"])
 ];
-/** Whether HeyGen plainly names another language; regions are not compared, and what is no language proves nothing. */
 function speaksOther(named, locale) {
 	const asked = new Intl.Locale(locale).language;
 	const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(named.trim()) ? findTagLanguage(named.trim().replaceAll("_", "-")) : void 0;
@@ -556,16 +498,11 @@ function findTagLanguage(tag) {
 	}
 }
 // src/stage/fetch.ts
-/** Downloads at the same time: the file host is fast, the runner's disk and memory are shared. */
 const downloads = 4;
-/**
-* Makes the function that brings a finished video to this machine and looks at it, once a run: it is asked for before a dubbing is made of
-* the video, and again when it is stored. What could not be fetched is tried anew when it is asked for again.
-*/
 function makeFetch(world, heygen) {
 	const folder = join(world.folder, "videos");
 	const limit = pLimit(downloads);
-	const fetched = /* @__PURE__ */ new Map();
+	const fetched = new Map();
 	return (row) => {
 		const name = `${row.key} ${row.videoId}`;
 		const known = fetched.get(name);
@@ -664,7 +601,6 @@ async function fetchVideo(row, folder, world, heygen) {
 		suspicion: suspicion === "" ? null : suspicion
 	};
 }
-/** By the file's first bytes: HeyGen's addresses do not always tell the truth in their ending. */
 async function findImageType(path) {
 	const head = (await readFile(path)).subarray(0, 12);
 	if (head.subarray(0, 3).equals(Buffer.from([
@@ -690,16 +626,10 @@ async function findImageType(path) {
 	};
 }
 // src/stage/unsaved.ts
-/** Something was bought and could not be written to the ledger. The message says where it is kept. */
 var UnsavedError = class extends Error {
 	name = "UnsavedError";
 };
-/** More rows than this are in the file only. */
 const shown = 100;
-/**
-* The last resort for steps that the ledger did not take: they are in the write-ahead file of this clone already; here they go to a
-* file of the run, which can be kept as an artefact, and into what the run tells.
-*/
 async function keepUnsaved(world, pending, lineage, cause) {
 	const rows = [...new Map(pending.flatMap((change) => change.rows).map((row) => [row.key, row])).values()];
 	if (pending.length === 0) return null;
@@ -729,18 +659,14 @@ function formatRow(row) {
 	].filter((part) => part !== null).join(", ");
 }
 // src/stage/journal.ts
-/** One commit for each video would be a commit a second in a large run; the write-ahead file covers what lies between. */
 const pauseMs = 5e3;
 const longestPauseMs = 6e4;
-/** Waits between the tries of a push that has to succeed. */
 const backoffMs = [
 	1e3,
 	4e3,
 	15e3
 ];
-/** What a run that was told to stop still has for its last pushes, all together: it has to end within 5 seconds, 2 of them for paid calls. */
 const stoppedMs = 2e3;
-/** @param start the ledger as it was read last */
 function makeJournal(world, start) {
 	const { clock, run, writeAhead } = world;
 	let ledger = start;
@@ -751,7 +677,6 @@ function makeJournal(world, start) {
 	let failures = 0;
 	let leasedUntil = null;
 	let ending = false;
-	/** When a run that was told to stop gives up pushing. */
 	let stopAt = null;
 	const say = (text) => {
 		world.emit({
@@ -763,7 +688,6 @@ function makeJournal(world, start) {
 	const lay = (over) => pending.reduce((before, change) => mergeChange(before, change).ledger, over);
 	const isBuying = () => !ending && ledger.rows.some((row) => row.state === "reserved" && row.run === run);
 	const isLeaseDue = () => leasedUntil !== null && isBuying() && leasedUntil - clock.now() < 12e4;
-	/** Our lease as it has to be after this write, and no other that has run out. */
 	const makeLeaseEdits = (until) => (files) => {
 		const over = [...parseLeases(files)].filter(([name, end]) => name !== run && end < clock.now());
 		return new Map([...over.map(([name]) => [makeLeasePath(name), null]), [makeLeasePath(run), until === null ? null : formatLease(run, until)]]);
@@ -811,7 +735,6 @@ function makeJournal(world, start) {
 	const push = () => enqueue(async () => {
 		if (pending.length > 0 || isLeaseDue() || ending && leasedUntil !== null) await write((now) => now, `Run ${run}`, false);
 	});
-	/** A push with a few tries; one that could not succeed later either (a damaged ledger) is tried once. */
 	async function insist() {
 		for (const delay of backoffMs) try {
 			return await untilStopped(push());
@@ -821,7 +744,6 @@ function makeJournal(world, start) {
 		}
 		return push();
 	}
-	/** The work's end; or an error where the run was told to stop and the work does not end soon: a remote may have gone. */
 	async function untilStopped(work) {
 		const done = new AbortController();
 		const over = (async () => {
@@ -840,7 +762,7 @@ function makeJournal(world, start) {
 	}
 	return {
 		ledger: () => ledger,
-		async record({ rows = [], charges = [], files = /* @__PURE__ */ new Map() }) {
+		async record({ rows = [], charges = [], files = new Map() }) {
 			if (rows.length === 0 && charges.length === 0 && files.size === 0) return;
 			const change = {
 				rows,
@@ -862,12 +784,12 @@ function makeJournal(world, start) {
 		},
 		commit: (change, { message, lease = false }) => untilStopped(enqueue(() => write(change, message, lease))),
 		refresh: () => untilStopped(enqueue(async () => {
-			let leases = /* @__PURE__ */ new Map();
+			let leases = new Map();
 			const result = await updateLedger(world.ledger, (now) => now, {
 				message: "",
 				files: (files) => {
 					leases = parseLeases(files);
-					return /* @__PURE__ */ new Map();
+					return new Map();
 				}
 			});
 			ledger = lay(result.ledger);
@@ -906,15 +828,8 @@ function once(signal) {
 	});
 }
 // src/show/pull-request.ts
-/** GitHub takes 65,536 characters. */
 const longest = 6e4;
 const posterWidth = 160;
-/**
-* Title and body of the pull request, as a person would write them: what changed, a poster for each video, the bill, and what
-* did not work. At most 60,000 characters: first the narrations are cut, then they go, then the posters, then there is one line a page,
-* then the headline alone; it says so, and `whole` has it all (`null` where nothing was left out).
-* @param options `base` is the base branch; the rest stands in the hidden state, as `parsePullRequestState` reads it
-*/
 function formatPullRequest(report, options) {
 	const { fingerprint } = options;
 	const [left, discarded] = [options.left.slice(0, mostRemembered), options.discarded.slice(0, mostRemembered)];
@@ -965,12 +880,10 @@ function formatPullRequest(report, options) {
 		whole: body === whole ? null : `${whole}\n`
 	};
 }
-/** With more a good part of the body would be hidden; the box can be ticked again. */
 const mostRemembered = 200;
 function formatPullRequestState(state) {
 	return `<!-- docreel:state ${Buffer.from(JSON.stringify(state)).toString("base64url")} -->`;
 }
-/** The hidden state of a body that Docreel wrote, also after GitHub has changed its line endings; `undefined` where there is none. */
 function parsePullRequestState(body) {
 	const found = [...body.matchAll(/<!-- docreel:state ([\w-]+) -->/g)].at(-1);
 	if (!found) return void 0;
@@ -1041,7 +954,6 @@ function formatBody(report, detail) {
 function formatShortened({ run }) {
 	return `Shortened, as GitHub takes no longer text: all of it is in \`pull-request-whole.md\` among the files of run ${formatMarkdownCode(run)}, and every figure in \`report.csv\` beside it.`;
 }
-/** Why videos are made, by the words of their reason. */
 const causes = [
 	[/^words changed/, "changed words"],
 	[/^(?:new page|first videos of this page)/, "new pages"],
@@ -1084,7 +996,6 @@ function formatPage(videos, detail) {
 	], rows);
 	return shown.length < videos.length ? `${table}\n\n… and ${formatCount(videos.length - shown.length, "more video")}` : table;
 }
-/** A dubbed video comes without a picture of its own, and shows what its source video shows. */
 function findPoster(video, videos) {
 	return (video.poster ?? videos.find(({ section, poster }) => section === video.section && poster !== null)?.poster)?.url;
 }
@@ -1100,11 +1011,9 @@ function formatNarrations(videos, most) {
 	}).join("\n\n");
 }
 // src/stage/edited.ts
-/** A zone that is left as a person has made it. @param text the page's */
 function makeKeptProblem$1(page, text, zone) {
 	return makeEditedProblem(page, findLine(text, zone), `the zone of section "${zone.section}"`, ", or tick \"Rebuild\" in the pull request");
 }
-/** Something of ours that is left as a person has made it. @param line 1-based @param or what else a person can do about it */
 function makeEditedProblem(page, line, what, or = "") {
 	return {
 		severity: "notice",
@@ -1115,7 +1024,6 @@ function makeEditedProblem(page, line, what, or = "") {
 		hint: `delete it to have Docreel write it again${or}`
 	};
 }
-/** A zone that is written anew though a person has edited it. */
 function makeDiscardedProblem(page, text, zone) {
 	return {
 		severity: "notice",
@@ -1128,19 +1036,16 @@ function makeDiscardedProblem(page, text, zone) {
 function findLine(text, { start }) {
 	return text.slice(0, start).split("\n").length;
 }
-/** Names an edited zone by its page and what a person has made of it: the path, a space, 12 hex digits. */
 function nameEdited(page, { section, content }) {
 	return `${page.path} ${hashValue({
 		section,
 		content
 	}).slice(0, 12)}`;
 }
-/** The page of an edited zone, from its name. */
 function findEditedPage(edited) {
 	return edited.slice(0, edited.lastIndexOf(" "));
 }
 // src/core/link/transcript.ts
-/** The words of a WebVTT text, one line for each sentence: without header, notes, times and markup. */
 function parseTranscript(captions) {
 	return captions.replace(/^\uFEFF/, "").split(/\r?\n\r?\n+/).flatMap((block) => {
 		const lines = block.split(/\r?\n/);
@@ -1149,7 +1054,6 @@ function parseTranscript(captions) {
 	}).join(" ").replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&nbsp;", " ").replaceAll("&amp;", "&").replace(/([.!?])\s+/g, "$1\n").replace(/([。！？])\s*/g, "$1\n").replace(/[^\S\n]+/g, " ").trim();
 }
 // src/stage/captions.ts
-/** `<folder of the page>/docreel/<page>.<section>.<locale>.vtt`: captions cannot be read from a release, so they stand in the repository. */
 function makeCaptionsPath(page, section, locale) {
 	return `${makeCaptionsPrefix(page)}${makeSlug(section.id)}.${locale}.vtt`;
 }
@@ -1159,13 +1063,11 @@ function makeCaptionsPrefix(page) {
 function makeSlug(section) {
 	return section.replaceAll("/", "--").replaceAll(/[^\p{L}\p{N}-]+/gu, "-").replaceAll(/^-+|-+$/g, "").slice(0, 80);
 }
-/** Captions of a page that stand in Docreel's folder, but for those of sections whose video is still being made. */
 function findLeftCaptions(page, waiting, treePaths) {
 	const prefix = makeCaptionsPrefix(page);
 	const stay = waiting.map((section) => `${prefix}${makeSlug(section.id)}.`);
 	return treePaths.filter((path) => path.startsWith(prefix) && /^[^./]+\.[A-Za-z0-9-]+\.vtt$/.test(path.slice(prefix.length)) && !stay.some((start) => path.startsWith(start)));
 }
-/** Captions in Docreel's folders whose page is gone. */
 function findOrphanedCaptions(treePaths) {
 	const stems = new Set(treePaths.filter((path) => /\.mdx?$/i.test(path)).map((path) => path.replace(/\.mdx?$/i, "")));
 	return treePaths.filter((path) => {
@@ -1173,16 +1075,11 @@ function findOrphanedCaptions(treePaths) {
 		return name !== void 0 && !stems.has(folder + name);
 	});
 }
-/** Tells captions that Docreel wrote from those that a person has written or edited: the ledger knows the former. */
 function makeOwnTest({ rows }) {
 	const sums = new Set(rows.flatMap(({ captions }) => captions?.sha256 ?? []));
 	return (captions) => sums.has(createHash("sha256").update(captions).digest("hex"));
 }
 // src/stage/unlink.ts
-/**
-* Finds them at the tip of the base branch, run after run until a person has merged what takes them away. Costs a look at the files
-* whose sections or languages were given up, and no parse.
-*/
 async function findLeftovers(input) {
 	const { repository, config, ledger, tree } = input;
 	const entries = new Map(tree.filter(({ mode }) => mode.startsWith("100")).map((entry) => [entry.path, entry]));
@@ -1194,8 +1091,8 @@ async function findLeftovers(input) {
 	]);
 	const live = new Set(ledger.rows.filter(({ state }) => state !== "retired").map(place));
 	const gone = ledger.rows.filter((row) => row.state === "retired" && row.video !== null && !live.has(place(row)));
-	const names = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Set();
+	const names = new Map();
+	const files = new Set();
 	for (const row of gone) {
 		const shown = [row.page, ...findSiblings(row.page, config.source, [row.locale], known, config.pages).values()].filter((path) => known.has(path));
 		for (const path of shown) {
@@ -1214,12 +1111,6 @@ async function findLeftovers(input) {
 		orphans: findOrphanedCaptions([...known])
 	};
 }
-/**
-* Takes away what is left where the page itself asks for no videos now, is no page any more, or is a translation whose language was
-* given up.
-* @param pages those that are linked as they ask: what stands there, and in their translations, is not touched
-* @returns edits by path; `null` deletes the file
-*/
 async function unlinkFiles(input) {
 	const { tree, leftovers, pages } = input;
 	const linked = new Set([...pages].flatMap(([path, { siblings }]) => [path, ...[...siblings.values()].map(({ page }) => page.path)]));
@@ -1228,20 +1119,19 @@ async function unlinkFiles(input) {
 	const edits = new Map(leftovers.orphans.map((path) => [path, null]));
 	const treePaths = tree.map(({ path }) => path);
 	for (const { path, oid } of entries) {
-		const { text, bom } = decodePage(path, blobs.get(oid) ?? /* @__PURE__ */ new Uint8Array());
+		const { text, bom } = decodePage(path, blobs.get(oid) ?? new Uint8Array());
 		const flavour = /\.mdx$/i.test(path) ? "mdx" : "md";
 		const cleared = writeFrontMatter(writeZones({
 			text,
 			flavour,
 			sections: []
-		}, /* @__PURE__ */ new Map()).text, /* @__PURE__ */ new Map()).text;
+		}, new Map()).text, new Map()).text;
 		if (cleared !== text) edits.set(path, encodePage(cleared, bom));
 		for (const captions of findLeftCaptions(path, [], treePaths)) edits.set(captions, null);
 	}
 	return edits;
 }
 // src/stage/write.ts
-/** Each section's videos below its heading; what stood in the front matter goes. */
 function writeToZones(page, text, comments, videos, mayDiscard, format) {
 	const contents = new Map([...videos].map(([section, some]) => [section, some === null ? null : format(some)]));
 	const before = findZones(text);
@@ -1253,7 +1143,7 @@ function writeToZones(page, text, comments, videos, mayDiscard, format) {
 	}, contents, mayDiscard);
 	const kept = new Set(result.kept.map((zone) => zone.section));
 	return {
-		text: writeFrontMatter(result.text, /* @__PURE__ */ new Map()).text,
+		text: writeFrontMatter(result.text, new Map()).text,
 		discarded: result.discarded.map((zone) => nameEdited(page, zone)),
 		problems: [
 			...result.kept.map((zone) => makeKeptProblem$1(page, text, zone)),
@@ -1263,13 +1153,12 @@ function writeToZones(page, text, comments, videos, mayDiscard, format) {
 		isShown: (section) => kept.has(section) || before.find((zone) => zone.section === section)?.content === contents.get(section)
 	};
 }
-/** All videos of the page in its front matter, for the site's theme; what stood below headings goes. */
 function writeToFrontMatter(page, text, videos, { disclosure }) {
 	const cleared = writeZones({
 		text,
 		flavour: page.flavour,
 		sections: page.sections
-	}, /* @__PURE__ */ new Map());
+	}, new Map());
 	const result = writeFrontMatter(cleared.text, videos, disclosure ?? void 0);
 	const problems = cleared.kept.map((zone) => makeKeptProblem$1(page, text, zone));
 	if (result.kept !== void 0) problems.push(makeEditedProblem(page, result.kept, "what Docreel wrote into the front matter"));
@@ -1299,15 +1188,6 @@ function makeStrayProblem(page, stray) {
 	};
 }
 // src/stage/link.ts
-/**
-* Writes the published videos into the zones of pages as they stand at the tip of the base branch, which may be ahead of
-* the commit that was planned.
-* @param tip commit of the base branch
-* @param paths the pages to look at: those of the plan, and those with videos that are not linked yet
-* @param isPage whether a path is a page by the settings: elsewhere what was linked goes
-* @param mayDiscard by the name of an edited zone, whether it is written as if nobody had edited it
-* @param readCaptions the WebVTT text of a row, or `undefined` where it has none
-*/
 async function linkVideos(input) {
 	const { repository, config, ledger, tip } = input;
 	const tree = await repository.readTree(tip);
@@ -1318,9 +1198,9 @@ async function linkVideos(input) {
 		ledger,
 		tree
 	});
-	const paths = /* @__PURE__ */ new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
+	const paths = new Set([...input.paths, ...[...leftovers.files].filter(input.isPage)]);
 	const fileTree = makeFileTree(tree);
-	const held = /* @__PURE__ */ new Map();
+	const held = new Map();
 	const readFiles = makeFileReader(repository, fileTree);
 	const read = async (some) => {
 		const found = await readFiles(some);
@@ -1370,7 +1250,6 @@ async function linkVideos(input) {
 		fingerprint: hashValue([...proposed].map((row) => `${row.page}#${row.section} ${row.locale} ${row.key}`).toSorted())
 	};
 }
-/** What stands for each wanted key: its own video, else one that serves on for words which are not quite its own. */
 function findShown(ledger, wanted) {
 	const owned = findOwned(ledger);
 	const findKept = makeFindKept(ledger.rows, wanted);
@@ -1380,15 +1259,14 @@ function findShown(ledger, wanted) {
 	});
 	return new Map([...kept, ...owned]);
 }
-/** One file's zones and captions. */
 async function linkFile(file, { text, bom }, place) {
 	const { page } = file;
 	const { config } = place;
 	const site = findSite(place.treePaths, page.flavour, page.path);
 	const kind = config.embed === "auto" ? site.kind : config.embed;
-	const captions = /* @__PURE__ */ new Map();
-	const videos = /* @__PURE__ */ new Map();
-	const rows = /* @__PURE__ */ new Map();
+	const captions = new Map();
+	const videos = new Map();
+	const rows = new Map();
 	for (const [section, asked] of file.asked) {
 		const ready = asked.flatMap((wanted) => {
 			const row = place.owned.get(wanted.key);
@@ -1433,7 +1311,6 @@ async function linkFile(file, { text, bom }, place) {
 		discarded: written.discarded
 	};
 }
-/** A video as its page shows it; files of this machine by their place beside the page. */
 function makeLinked({ page }, section, { wanted, row, video }, captions, path, { root, config }) {
 	const folder = join(root, posix.dirname(page.path));
 	const address = (file) => file === null ? void 0 : makeAddress(file.url, folder);
@@ -1448,10 +1325,9 @@ function makeLinked({ page }, section, { wanted, row, video }, captions, path, {
 		transcript: config.transcript ? wanted.way === "dubbed" ? parseTranscript(captions ?? "") : row.narration : void 0
 	};
 }
-/** The page with what has no translated section, and each translated page with its own language. */
 function listFiles(site, wanted) {
 	const group = (pairs) => {
-		const map = /* @__PURE__ */ new Map();
+		const map = new Map();
 		for (const [section, each] of pairs) if (section !== void 0) map.set(section, [...map.get(section) ?? [], each]);
 		return map;
 	};
@@ -1474,7 +1350,6 @@ function listFiles(site, wanted) {
 	}
 	return files;
 }
-/** Edits that write what stands there already, and those of captions that a person has edited. */
 async function findNeedless(repository, tree, edits, isOwn) {
 	const entries = tree.filter((entry) => edits.has(entry.path));
 	const blobs = await repository.readBlobs(entries.map((entry) => entry.oid));
@@ -1484,7 +1359,6 @@ async function findNeedless(repository, tree, edits, isOwn) {
 	}).map((entry) => entry.path);
 }
 // src/stage/propose.ts
-/** Links every published video at the tip of the base branch, and opens or updates the one pull request. */
 async function propose(input) {
 	const { world, request, survey, journal } = input;
 	const { config } = survey;
@@ -1509,7 +1383,7 @@ async function propose(input) {
 	const remembered = open === void 0 ? void 0 : parsePullRequestState(open.body);
 	const discarded = new Set(remembered?.discarded);
 	const edited = [...[...discarded].map(findEditedPage), ...anew ? remembered?.left ?? [] : []];
-	const paths = /* @__PURE__ */ new Set([
+	const paths = new Set([
 		...findPages(ledger, survey),
 		...edited,
 		...(await readProposedPaths(world.repository, open?.tip)).filter(isPage)
@@ -1578,10 +1452,9 @@ async function propose(input) {
 		problems: [...links.problems, ...outcome.kept.map(makeKeptProblem)]
 	};
 }
-/** Pages with zones that are left alone: those of this run, and what is known of the pages that it did not look at. */
 function findLeft(problems, known, looked) {
 	const now = problems.filter(({ code }) => code === "edited-zone").map(({ file }) => file);
-	return [.../* @__PURE__ */ new Set([...known.filter((path) => !looked.has(path)), ...now])].toSorted();
+	return [...new Set([...known.filter((path) => !looked.has(path)), ...now])].toSorted();
 }
 function makeKeptProblem(file) {
 	return {
@@ -1592,7 +1465,6 @@ function makeKeptProblem(file) {
 		hint: "tick \"Rebuild\" in the pull request to have Docreel write it again"
 	};
 }
-/** Translated narrations that the base branch does not have, or has as another translator's work: a person's are left alone. */
 async function findNarrationEdits(repository, survey, tip) {
 	const spoken = new Map(survey.head.wanted.filter((each) => each.way === "text" && each.translation === void 0).map((each) => [each.file, each]));
 	const made = [...survey.translations.files].filter(([path]) => spoken.has(path));
@@ -1608,7 +1480,6 @@ async function findNarrationEdits(repository, survey, tip) {
 		content: new TextEncoder().encode(content)
 	}));
 }
-/** The report with files of this machine named by their place relative to a folder. */
 function placeFiles(report, folder) {
 	const place = (file) => file === null ? null : {
 		...file,
@@ -1624,14 +1495,9 @@ function placeFiles(report, folder) {
 		}))
 	};
 }
-/** The pages of this run, and those whose videos the base branch does not show yet. */
 function findPages(ledger, survey) {
-	return /* @__PURE__ */ new Set([...survey.head.pages.keys(), ...ledger.rows.filter((row) => row.state === "published").map((row) => row.page)]);
+	return new Set([...survey.head.pages.keys(), ...ledger.rows.filter((row) => row.state === "published").map((row) => row.page)]);
 }
-/**
-* What an open pull request changes: its pages are looked at again, so that a run with other business does not take back what a change
-* of the settings has proposed.
-*/
 async function readProposedPaths(repository, tip) {
 	if (tip === void 0 || !await repository.ensureCommit(tip)) return [];
 	const [parent] = await repository.readParents(tip);
@@ -1646,11 +1512,6 @@ function markLinked(ledger, linked) {
 	}));
 }
 // src/stage/publish.ts
-/**
-* Puts every completed video at its lasting address. One that cannot be fetched stays `completed`: it is paid for and kept
-* by HeyGen, and the next run tries again.
-* @returns why, where some are not at their lasting address now; else `null`
-*/
 async function publishVideos(input) {
 	const { world, config, journal, fetch } = input;
 	const rows = journal.ledger().rows.filter((row) => row.state === "completed");
@@ -1726,7 +1587,7 @@ async function publishVideos(input) {
 		};
 		await journal.record({
 			rows: [published],
-			files: vtt === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[makeCaptionsKey(row.key), vtt]])
+			files: vtt === void 0 ? new Map() : new Map([[makeCaptionsKey(row.key), vtt]])
 		});
 		world.emit({
 			type: "video",
@@ -1752,20 +1613,8 @@ function formatFailed(failed) {
 	return `${one ? "A video is" : `${failed.length} videos are`} rendered and paid for, but not stored yet (${names}${failed.length > 3 ? ", …" : ""}): ${[...reasons].slice(0, 3).join("; ")}. HeyGen keeps ${one ? "it" : "them"}, and the next run stores ${one ? "it" : "them"} without paying again.`;
 }
 // src/heygen/pace.ts
-/**
-* When to look at renders. Pure but for what is learned; times in milliseconds since 1970.
-*
-* A first look when the earliest could be done, then after a tenth of the time already gone: what is finished is noticed at
-* most a tenth of its render time late (half that on average), with some nine looks however long it takes. The figures were
-* chosen by `npm run bench:schedule`.
-*/
-/** Rendering takes at least the video's own length and this. */
 const earliestMs = 1e4;
 const leastMs = 3e3;
-/**
-* Of the time already gone, until the next look: for a video that is asked for by itself, for a few that one request answers, and for the last
-* of a run, for which everybody waits. Hardly any is done at the earliest, so a second look may take longer.
-*/
 const alone = {
 	share: .088,
 	second: .15
@@ -1778,17 +1627,12 @@ const last = {
 	share: .05,
 	second: .1
 };
-/** The longest pause after looks that failed. */
 const mostMs = 6e4;
-/** Fewer renders of an engine say nothing of the next. */
 const leastSamples = 8;
-/** So many of an engine's renders may be done before the first look: those are noticed late, and all others cost less. */
 const early = .02;
-/** An engine that is slower than this by every measure had a bad day. */
 const slowest = 20;
-/** @param samples renders of earlier runs, oldest first */
 function makePace(samples = []) {
-	const ratios = /* @__PURE__ */ new Map();
+	const ratios = new Map();
 	const learn = ({ engine, expectedSeconds, renderSeconds }) => {
 		const ratio = renderSeconds * 1e3 / findEarliest(expectedSeconds);
 		if (!Number.isFinite(ratio) || ratio <= 0) return;
@@ -1808,7 +1652,6 @@ function makePace(samples = []) {
 		learn
 	};
 }
-/** The more videos a look serves, the more often it is worth its request. */
 function findShares({ sharing, last: isLast }) {
 	if (isLast) return last;
 	const scale = Math.min(1, Math.sqrt(3 / sharing));
@@ -1820,13 +1663,11 @@ function findShares({ sharing, last: isLast }) {
 function findEarliest(expectedSeconds) {
 	return Math.max(0, expectedSeconds) * 1e3 + earliestMs;
 }
-/** By how much an engine's quickest renders are slower than the earliest that any could be done. */
 function findFactor(ratios) {
 	if (ratios.length < leastSamples) return 1;
 	const quick = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length * early)] ?? 1;
 	return Math.min(slowest, Math.max(1, quick));
 }
-/** Pause after a look that failed, the `failures`-th in a row; what the service asked for, if it did. */
 function findLookPause(failures, retryAfterMs) {
 	return retryAfterMs ?? Math.min(mostMs, 5e3 * 2 ** Math.min(failures - 1, 8));
 }
@@ -1836,16 +1677,9 @@ const unseen = {
 	failedSince: null,
 	missingSince: null
 };
-/** The file follows `completed` within moments; past this it is a matter for a person, or for the next run. */
 const emptyMs = 6e5;
-/** A second read after this decides on `failed`. */
 const confirmMs = 5e3;
-/** A video just created may be unknown for a while. */
 const unknownMs = 12e4;
-/**
-* What the details of a video say about it, after a bulk state that sounded like an end.
-* @param marker the marker that its title must carry: a replayed answer may name somebody else's video
-*/
 function judgeVideo(remote, sighting, marker, now) {
 	switch (remote.status) {
 		case "completed": {
@@ -1920,9 +1754,7 @@ function judgeVideo(remote, sighting, marker, now) {
 	}
 }
 // src/heygen/look.ts
-/** Reads of details at once. */
 const atOnce = 4;
-/** So many are left when a run's end is near. */
 const lastFew = 2;
 function makeWatched(flight, now, pace) {
 	return {
@@ -1934,10 +1766,6 @@ function makeWatched(flight, now, pace) {
 		}))
 	};
 }
-/**
-* Makes what looks at videos in flight: by one bulk request for all ids of a kind, and the details of those that seem to have ended. A single
-* video, and each of them where HeyGen has no bulk request (any more), is asked for by itself when it is due.
-*/
 function makeLook({ heygen, clock, pace }) {
 	const limit = pLimit(atOnce);
 	let singly = false;
@@ -2043,7 +1871,6 @@ function makeSlots(limit = 10) {
 		cutAt: -Infinity
 	};
 }
-/** One was accepted; `inFlight` counts it. Only rounds in which every slot was used prove anything; past the known limit it takes two. */
 function raiseSlots(slots, inFlight) {
 	if (inFlight < slots.limit || slots.limit >= most) return slots;
 	const accepted = slots.accepted + 1;
@@ -2057,11 +1884,6 @@ function raiseSlots(slots, inFlight) {
 		limit: slots.limit + 1
 	};
 }
-/**
-* One was refused.
-* @param inFlight how many were accepted and not finished when the refusal came
-* @param begunAt when the refused request began, and `now`, in milliseconds since 1970
-*/
 function lowerSlots(slots, inFlight, begunAt, now) {
 	if (begunAt < slots.cutAt) return slots;
 	const limit = Math.max(1, Math.min(slots.limit, Math.max(inFlight, Math.floor(slots.limit / 2))));
@@ -2074,11 +1896,6 @@ function lowerSlots(slots, inFlight, begunAt, now) {
 	};
 }
 // src/heygen/submit.ts
-/**
-* Buys one job. Where the outcome stays open, it waits until the list must show the video and looks for it by its marker;
-* if it is not there, or the list fails, the outcome is `unknown` and nothing is bought again.
-* @param sourceUrl for a dubbing whose source is a job of this run: the address of the finished file
-*/
 async function submitJob(job, sourceUrl, buyer) {
 	const { heygen, clock, signal } = buyer;
 	const key = makeIdempotencyKey(job.key, job.attempt);
@@ -2157,31 +1974,26 @@ async function findLost(job, { heygen, clock, signal }) {
 	}
 }
 // src/heygen/buy.ts
-/** Calls in a row without a known end, after which buying stops. */
 const maxTroubles = 3;
-/** Pause after HeyGen could not be reached. */
 const unreachableMs = 3e4;
 function makeShop(room, watched, pace) {
 	const { options } = room;
 	const { heygen, clock, random, signal, onEvent: emit = () => {} } = options;
-	const posting = /* @__PURE__ */ new Map();
-	const retrying = /* @__PURE__ */ new Set();
-	const examined = /* @__PURE__ */ new Map();
+	const posting = new Map();
+	const retrying = new Set();
+	const examined = new Map();
 	let queue = sortByLength(options.jobs);
 	let slots = makeSlots(options.slots);
 	let submitAt = -Infinity;
-	/** Whether HeyGen named the time; if not, a slot of ours that comes free is a better sign. */
 	let named = false;
 	let refusalsInRow = 0;
 	let troubles = 0;
 	const isFull = () => posting.size + watched.size >= slots.limit;
-	/** The address of a dubbing's source, `null` where it is read later, `wait` where the source is not finished yet. */
 	const findFinished = (job) => {
 		if (job.kind === "video" || !("key" in job.source)) return null;
 		const outcome = room.outcomes.get(job.source.key);
 		return outcome?.state === "completed" ? outcome.remote.videoUrl : "wait";
 	};
-	/** The same, `wait` also where the source has not been looked at. */
 	const findSource = (job) => isUnexamined(job) && examined.get(job.key) !== "sound" ? "wait" : findFinished(job);
 	const isUnexamined = (job) => options.findSourceFault !== void 0 && job.kind === "dubbing" && !("videoUrl" in job.source);
 	const examine = (job) => {
@@ -2204,7 +2016,7 @@ function makeShop(room, watched, pace) {
 	const dropHopeless = () => {
 		const stopped = room.stopped();
 		if (stopped !== void 0) giveUp(() => true, stopped.reason);
-		const lives = /* @__PURE__ */ new Set([
+		const lives = new Set([
 			...posting.keys(),
 			...retrying,
 			...watched.keys(),
@@ -2355,17 +2167,16 @@ function makeShop(room, watched, pace) {
 		nextSubmit: () => !isFull() && queue.some((job) => findSource(job) !== "wait") ? submitAt : Infinity
 	};
 }
-/** Longest first, a source with its longest dubbing behind it: what takes longest must not begin last. */
 function sortByLength(jobs) {
-	const behind = /* @__PURE__ */ new Map();
+	const behind = new Map();
 	for (const job of jobs) if (job.kind === "dubbing" && "key" in job.source) behind.set(job.source.key, Math.max(behind.get(job.source.key) ?? 0, job.expectedSeconds));
 	const length = (job) => job.expectedSeconds + (behind.get(job.key) ?? 0);
 	return jobs.toSorted((a, b) => length(b) - length(a));
 }
 // src/heygen/room.ts
 function makeRoom(options) {
-	const outcomes = /* @__PURE__ */ new Map();
-	const publishing = /* @__PURE__ */ new Set();
+	const outcomes = new Map();
+	const publishing = new Set();
 	const emit = options.onEvent ?? (() => {});
 	let bell = Promise.withResolvers();
 	let failure;
@@ -2431,16 +2242,9 @@ function makeRoom(options) {
 	};
 }
 // src/heygen/render.ts
-/** How long paid calls under way are waited for at the deadline, and after a signal. */
 const graceMs = 3e4;
 const signalGraceMs = 2e3;
 const longestSleepMs = 36e5;
-/**
-* Buys jobs and waits for videos, both at once: a slot that comes free is used by the longest job left, and a dubbing is bought when
-* its source is finished. HeyGen's 429 is no error while time is left. An unknown outcome is never bought again.
-* @returns an outcome for every job, also when the signal or the deadline ends it
-* @throws RangeError where two jobs have one key (it would be paid twice), and whatever a callback rejects with
-*/
 async function renderAll(options) {
 	const { heygen, clock, signal, jobs, inFlight = [], deadline, until = "finished", onEvent: emit = () => {} } = options;
 	checkKeys([...jobs, ...inFlight].map(({ key }) => key));
@@ -2538,7 +2342,6 @@ async function renderAll(options) {
 		error: room.stopped()?.error ?? null
 	};
 }
-/** Until a time, or until something ends, whichever is first; a signal ends it too. */
 async function sleepUntil(time, end, clock, signal) {
 	const cancel = new AbortController();
 	const either = signal === void 0 ? cancel.signal : AbortSignal.any([signal, cancel.signal]);
@@ -2547,23 +2350,17 @@ async function sleepUntil(time, end, clock, signal) {
 	cancel.abort();
 }
 function checkKeys(keys) {
-	const seen = /* @__PURE__ */ new Set();
+	const seen = new Set();
 	for (const key of keys) {
 		if (seen.has(key)) throw new RangeError(`two jobs have the content key ${key}: it would be paid for twice`);
 		seen.add(key);
 	}
 }
 // src/heygen/recover.ts
-/** HeyGen keeps idempotency keys for 24 hours; one is left for clocks and queues. */
 const keyLifeMs = 828e5;
-/**
-* What became of the reservations that earlier runs left without an id. It only looks; what no longer is wanted is to be listed here
-* too, and then not sent again.
-* @returns one entry an intent, by key
-*/
 async function recover(options) {
 	const { intents, heygen, clock, signal, trustIdempotency = true } = options;
-	const found = /* @__PURE__ */ new Map();
+	const found = new Map();
 	const absent = [];
 	for (const intent of intents) {
 		const recovery = await find(intent, heygen);
@@ -2607,7 +2404,6 @@ async function find(intent, heygen) {
 	}
 }
 // src/stage/tell.ts
-/** Tells what became of a row's video. */
 function tellVideo(world, row, state, detail) {
 	const { key, title, page, locale } = row;
 	world.emit({
@@ -2621,22 +2417,18 @@ function tellVideo(world, row, state, detail) {
 		...detail === void 0 ? {} : { detail }
 	});
 }
-/** ISO time in UTC, now. */
 function formatNow(world) {
 	return new Date(world.clock.now()).toISOString();
 }
-/** A video's place for a person: `docs/install.md#linux (es)`. */
 function formatPlace(row) {
 	return `${row.page}#${row.section} (${row.locale})`;
 }
 // src/stage/bill.ts
-/** The ledger's row of a video that this run works on. */
 function getRow(journal, key) {
 	const row = findRow(journal.ledger(), key);
 	if (row === void 0) throw new Error(`the ledger has no row ${key}, though it was reserved`);
 	return row;
 }
-/** HeyGen has accepted an attempt: its id is in the journal before anything else happens to the video. */
 async function recordAccepted({ world, journal }, job, videoId, at = formatNow(world)) {
 	const row = getRow(journal, job.key);
 	await journal.record({ rows: [{
@@ -2649,11 +2441,10 @@ async function recordAccepted({ world, journal }, job, videoId, at = formatNow(w
 	}] });
 	tellVideo(world, row, "submitted");
 }
-/** HeyGen has made a video more than once: each further one is kept by its id, and counts as spent. */
 async function recordDuplicates({ world, journal }, row, remotes) {
 	for (const { id, createdAt } of remotes) {
 		const before = journal.ledger();
-		const submittedAt = createdAt === null ? null : (/* @__PURE__ */ new Date(createdAt * 1e3)).toISOString();
+		const submittedAt = createdAt === null ? null : new Date(createdAt * 1e3).toISOString();
 		const after = addDuplicate(before, getRow(journal, row.key), {
 			videoId: id,
 			attempt: row.attempt,
@@ -2666,7 +2457,6 @@ async function recordDuplicates({ world, journal }, row, remotes) {
 		});
 	}
 }
-/** Records how a video ended, with what it cost by its length. */
 async function recordOutcome(desk, outcome, tariff) {
 	const row = getRow(desk.journal, outcome.key);
 	if (outcome.state === "failed") return recordFailure(desk, {
@@ -2701,10 +2491,6 @@ async function recordOutcome(desk, outcome, tariff) {
 	});
 	tellVideo(world, done, "completed");
 }
-/**
-* A failed one that may have been charged counts as spent, at its bound, until the account proves otherwise. Where nothing was bought,
-* its reservation is given back.
-*/
 async function recordFailure({ world, journal }, row, failure) {
 	const at = formatNow(world);
 	const line = failure.charged === "no" ? makeCharge(row, "released", at) : {
@@ -2725,10 +2511,6 @@ async function recordFailure({ world, journal }, row, failure) {
 	tellVideo(world, row, "failed", failure.message);
 }
 // src/stage/adopt.ts
-/**
-* Intents of earlier runs whose answer never came: HeyGen's list is asked before anything is sent again. Those of a run that is still at
-* work are left to it. The others are taken over in the ledger first, so that only one run sends them again.
-*/
 async function adoptLost(search) {
 	const { world, heygen, journal, buying } = search;
 	const all = listLost(search);
@@ -2758,11 +2540,9 @@ async function adoptLost(search) {
 	for (const row of lost) await take(search, row, found.get(row.key));
 	await journal.flush();
 }
-/** The intents that this run may take up: of its own pages or wanted by them, and not its own. */
 function listLost({ world, journal, pages, wanted }) {
 	return journal.ledger().rows.filter((row) => row.state === "reserved" && row.run !== world.run && (pages.has(row.page) || wanted.has(row.key)));
 }
-/** Waits until the leases of other runs are given back or over. @returns the runs that have renewed theirs: they are alive */
 async function waitForOthers({ world, journal }, runs) {
 	const { clock, signal } = world;
 	const read = async () => {
@@ -2771,7 +2551,7 @@ async function waitForOthers({ world, journal }, runs) {
 	};
 	const held = await read();
 	const until = Math.min(Math.max(...held.values()), clock.now() + leaseMs);
-	if (held.size === 0) return /* @__PURE__ */ new Set();
+	if (held.size === 0) return new Set();
 	world.emit({
 		type: "note",
 		level: "info",
@@ -2780,7 +2560,6 @@ async function waitForOthers({ world, journal }, runs) {
 	await clock.sleep(Math.max(0, until - clock.now()) + 1e3, signal).catch(() => void 0);
 	return new Set(signal.aborted ? held.keys() : (await read()).keys());
 }
-/** Makes lost intents this run's own, as far as no other run was faster. */
 async function takeOver({ world, journal }, rows) {
 	const before = new Map(rows.map((row) => [row.key, row]));
 	const isSame = (row) => {
@@ -2834,18 +2613,12 @@ function makeReturn(code, message, passing) {
 	};
 }
 // src/stage/budget.ts
-/**
-* Counts by the ledger's lines, attempt by attempt: what a claimed attempt was charged, else the bound that was reserved for it. So calls
-* under way count, an attempt that failed and was charged counts beside its successor, and so does what was taken over from a run before.
-* @param balance what the account held before this run bought anything, or `null`
-* @param month the calendar month of the run, `2026-11`
-*/
 function makeBudget({ run, request, config, ledger, balance, month }) {
-	const claimed = /* @__PURE__ */ new Set();
+	const claimed = new Set();
 	const limits = makeLimits(config, request);
 	const findDenial = (row, now = ledger()) => {
 		const unit = limits.run?.unit ?? row.reserved?.unit ?? config.rates.unit;
-		const own = /* @__PURE__ */ new Set([...claimed, ...now.charges.filter((line) => line.run === run).map(formatAttempt)]);
+		const own = new Set([...claimed, ...now.charges.filter((line) => line.run === run).map(formatAttempt)]);
 		own.delete(formatAttempt(row));
 		const others = {
 			...now,
@@ -2878,10 +2651,6 @@ function makeBudget({ run, request, config, ledger, balance, month }) {
 	};
 }
 // src/stage/double.ts
-/**
-* Looks once more for every order whose answer was lost and that was sent again: an interface that ignores idempotency keys has then made
-* the video twice, and its list may have come too late to show it. What it finds is kept by its id, to be asked back.
-*/
 async function findDoubles(desk) {
 	const { heygen, journal, world } = desk;
 	for (const { kind, marker } of heygen.listDoubtful?.() ?? []) {
@@ -2908,12 +2677,6 @@ async function findDoubles(desk) {
 	}
 }
 // src/stage/order.ts
-/**
-* The one request that buys a row. It is made from the row alone, so that a later run sends the very same one again.
-* @param rows the ledger's rows by key
-* @param languages HeyGen's names of the languages that it dubs into
-* @returns why it cannot be bought, where it cannot
-*/
 function makeOrder(row, rows, languages) {
 	const { key, attempt, locale, recipe, expectedSeconds } = row;
 	const title = formatTitle(row.title, locale, makeMarker(key, attempt));
@@ -2965,7 +2728,6 @@ function findSource(row) {
 	if (row.videoId !== null && row.state !== "failed") return { videoId: row.videoId };
 	return row.video !== null && /^https?:/.test(row.video.url) ? { videoUrl: row.video.url } : void 0;
 }
-/** A row whose id is known, as the waiting machine watches it. */
 function makeFlight(row) {
 	return {
 		key: row.key,
@@ -2977,7 +2739,6 @@ function makeFlight(row) {
 		engine: findPricedEngine(row.recipe)
 	};
 }
-/** How long finished videos took to render, oldest first. */
 function listPaceSamples(rows) {
 	return rows.toSorted((a, b) => a.reservedAt < b.reservedAt ? -1 : 1).flatMap(({ recipe, expectedSeconds, renderSeconds }) => renderSeconds === void 0 ? [] : [{
 		engine: findPricedEngine(recipe),
@@ -2986,13 +2747,9 @@ function listPaceSamples(rows) {
 	}]);
 }
 // src/stage/retry.ts
-/**
-* One more try for a render that failed for a passing reason, once a video and run. The failed attempt is recorded first, then the next
-* one reserved by compare-and-swap within the limits, in which the failed one still counts: it may have been charged.
-*/
 function makeRetry(bench) {
 	const { world, journal, budget, wanted } = bench;
-	const tried = /* @__PURE__ */ new Set();
+	const tried = new Set();
 	return async ({ key, videoId, failure }) => {
 		const row = getRow(journal, key);
 		if (!isTransient(failure) || tried.has(key) || !wanted.has(key) || row.attempt >= 3 || world.signal.aborted) return null;
@@ -3050,10 +2807,6 @@ function makeRetry(bench) {
 	};
 }
 // src/stage/source.ts
-/**
-* What speaks against making dubbings of a source-language video: whatever is wrong with it would be bought once more in each
-* language. A stored one was looked at when it was stored; any other is fetched and looked at now.
-*/
 async function findSourceFault(source, fetch) {
 	try {
 		const suspicion = source.state === "completed" || source.state === "submitted" ? (await fetch(source)).suspicion : source.suspicion ?? null;
@@ -3068,7 +2821,6 @@ async function findSourceFault(source, fetch) {
 		};
 	}
 }
-/** The row that a dubbing of this run is made from. */
 function findJobSource(journal, job) {
 	return findSourceRow(new Map(journal.ledger().rows.map((row) => [row.key, row])), getRow(journal, job.key));
 }
@@ -3076,13 +2828,9 @@ function formatHeld(source, suspicion) {
 	return `its source video, ${formatPlace(source)}, is held back (${suspicion}): it is dubbed once that is accepted (docreel accept ${source.page}#${source.section})`;
 }
 // src/stage/render.ts
-/**
-* Buys every intent of the ledger and waits for what is in flight, this run's and earlier ones'. Each answer is in the journal
-* before anything else happens to the video. A render that fails for a passing reason is tried once more.
-*/
 async function renderVideos(stage) {
 	const { world, heygen, journal, request, config } = stage;
-	const unsure = /* @__PURE__ */ new Set();
+	const unsure = new Set();
 	await adoptLost({
 		...stage,
 		unsure
@@ -3124,8 +2872,7 @@ async function renderVideos(stage) {
 		balance: stage.balance,
 		month: formatNow(world).slice(0, 7)
 	});
-	/** What is not bought by this run for a reason that stays: by key, the code of it. */
-	const denied = /* @__PURE__ */ new Map();
+	const denied = new Map();
 	const result = await renderAll({
 		heygen,
 		clock: world.clock,
@@ -3164,10 +2911,6 @@ async function renderVideos(stage) {
 	if (!world.signal.aborted) await findDoubles(stage);
 	for (const outcome of result.outcomes.values()) await recordEnd(stage, outcome, denied.get(outcome.key) ?? (result.stopped === null ? null : "not-submitted"));
 }
-/**
-* What was not bought is given back; what is left to a later run is told.
-* @param code why it is not to be bought by whoever comes next as it stands; `null`: it may be
-*/
 async function recordEnd(stage, outcome, code) {
 	const { world, journal } = stage;
 	const row = getRow(journal, outcome.key);
@@ -3196,7 +2939,6 @@ async function readLooks(heygen, rows) {
 	const looks = await Promise.all([...ids].map(async (id) => [id, await heygen.readLook(id).catch(() => void 0)]));
 	return new Map(looks.flatMap(([id, look]) => look === void 0 ? [] : [[id, look]]));
 }
-/** A dubbing whose source video is neither there nor coming. */
 function isOrphan(ledger, row) {
 	const source = ledger.rows.find((other) => other.key === row.sourceKey);
 	return row.way === "dubbed" && (source === void 0 || source.state === "failed");
@@ -3234,11 +2976,8 @@ function formatVideos(count) {
 	return `${count} ${count === 1 ? "video" : "videos"}`;
 }
 // src/core/level.ts
-/** Where the ledger's branch keeps it. */
 const levelFile = "balance.json";
-/** Less than this, in millionths, is rounding. */
 const slack = 5e3;
-/** A charge may come after the render: only after so long is a level that never fell a proof. */
 const settleMs = 36e5;
 const cost = object({
 	micros: int(),
@@ -3258,7 +2997,6 @@ function formatLevel({ level, missing, claims, at }) {
 		at
 	})}\n`;
 }
-/** What cannot be read is as good as none: it only helps to notice. */
 function parseLevel(text) {
 	try {
 		return schema.safeParse(JSON.parse(text ?? "")).data ?? null;
@@ -3266,7 +3004,6 @@ function parseLevel(text) {
 		return null;
 	}
 }
-/** A level to go by from now on; `null` where something is still to be billed, or to be given back. @param at ISO time in UTC */
 function makeLevel(ledger, balance, at) {
 	if (balance === null || sumOutstanding(ledger, balance.unit).micros > 0 || listClaims(ledger.rows).length > 0) return null;
 	return {
@@ -3276,10 +3013,6 @@ function makeLevel(ledger, balance, at) {
 		at
 	};
 }
-/**
-* What a balance says of the open claims.
-* @returns the level to go by from now on, and the claims that it shows to have been given back (or never taken)
-*/
 function readLevel(ledger, known, balance, at) {
 	const same = {
 		level: known,
@@ -3328,7 +3061,6 @@ function readLevel(ledger, known, balance, at) {
 		returned: []
 	};
 }
-/** The balance and what our videos have cost, but for the claims. */
 function findLevel(ledger, balance, claims) {
 	const keys = new Set(ledger.rows.map(({ key }) => key));
 	const open = new Set(claims.map(({ row, wasted }) => formatAttempt(findLineKey(row, wasted, ledger))));
@@ -3339,15 +3071,10 @@ function findLevel(ledger, balance, claims) {
 	};
 }
 // src/stage/refund.ts
-/** Notes where the account stands before something is bought, as the measure of later balances. @param balance read before this run's orders */
 function makeLevelNote(world, journal, balance) {
 	const level = makeLevel(journal.ledger(), balance, formatNow(world));
-	return level === null ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[levelFile, formatLevel(level)]]);
+	return level === null ? new Map() : new Map([[levelFile, formatLevel(level)]]);
 }
-/**
-* Records what the account's balance shows to have been given back for renders that failed. Only where there are such renders is the
-* balance asked for, and trouble with that is none of the run's.
-*/
 async function noticeRefunds(world, journal, readBalance) {
 	if (listClaims(journal.ledger().rows).length === 0 || world.signal.aborted) return;
 	const known = await world.ledger.read().then(({ files }) => parseLevel(files.get(levelFile)), () => null);
@@ -3361,7 +3088,7 @@ async function noticeRefunds(world, journal, readBalance) {
 	await journal.record({
 		rows: after.rows.filter((row, place) => row !== before.rows[place]),
 		charges: after.charges.slice(before.charges.length),
-		files: /* @__PURE__ */ new Map([[levelFile, formatLevel(level)]])
+		files: new Map([[levelFile, formatLevel(level)]])
 	});
 	if (returned.length > 0) world.emit({
 		type: "note",
@@ -3374,13 +3101,9 @@ function formatReturned(claims) {
 	return `the account has back what ${one ? "a render" : `${claims.length} renders`} may have taken that ${one ? "serves" : "serve"} nobody (${claims.map(({ wasted }) => wasted.videoId).join(", ")}): ${one ? "it no longer counts" : "they no longer count"} as spent`;
 }
 // src/stage/settle.ts
-/**
-* What planning found out about videos that are owned already: sections that moved keep their video under their new place,
-* words that came back get it again, and what no page wants any more becomes history, also where it was on order until now. Costs nothing.
-*/
 async function settleRows(journal, plan) {
 	const ledger = journal.ledger();
-	const rows = /* @__PURE__ */ new Map();
+	const rows = new Map();
 	for (const { wanted, movedFrom, row: { key } } of [...plan.reused, ...plan.kept]) {
 		const row = findRow(ledger, key);
 		if (row === void 0) continue;
@@ -3405,10 +3128,6 @@ async function settleRows(journal, plan) {
 	}
 	await journal.record({ rows: [...rows.values()] });
 }
-/**
-* Remembers the dubbings of a plan that wait for their source-language video, so that the run after it is accepted or made buys them,
-* whatever it compares. Costs nothing.
-*/
 async function putOffRows(journal, { putOff }, world) {
 	const ledger = journal.ledger();
 	const rows = putOff.filter(({ job }) => findRow(ledger, job.wanted.key) === void 0).map((each) => makePutOff(each, world.run, formatNow(world)));
@@ -3429,10 +3148,6 @@ function makePutOff({ job, code, message }, run, at) {
 	};
 }
 // src/buy.ts
-/**
-* The part of a run that costs money: checks, reserves, renders, publishes, links and proposes what a plan wants. Nothing is bought where
-* the plan may not be started; what breaks once buying has begun is in `trouble`, and the rest of the work is done all the same.
-*/
 async function buy(input) {
 	const { world, request, buying, survey, heygen, asking, month } = input;
 	const { plan, config } = survey;
@@ -3507,7 +3222,7 @@ async function buy(input) {
 			problems
 		};
 	}
-	const wanted = /* @__PURE__ */ new Set([...plan.jobs.map((job) => job.wanted.key), ...plan.waiting.map((each) => each.row.key)]);
+	const wanted = new Set([...plan.jobs.map((job) => job.wanted.key), ...plan.waiting.map((each) => each.row.key)]);
 	let trouble = null;
 	const attempt = async (work) => {
 		try {

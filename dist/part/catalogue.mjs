@@ -3,7 +3,6 @@ import { a as formatVoices, ar as _enum, c as parseTag, dr as number, fr as obje
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/listing.ts
-/** HeyGen's lists are long (ten thousand looks take minutes): they are read once a day. */
 const maxAgeMs = 864e5;
 const voiceSchema = object({
 	id: string(),
@@ -24,7 +23,6 @@ const lookSchema = object({
 	trouble: string().nullable(),
 	preview: string().nullable()
 });
-/** The voices that speak a locale: the one that would be chosen first, then the account's own, then by name. */
 async function listVoices(heygen, locale, place) {
 	return await readCached(`voices.${locale}`, voiceSchema, place, async () => {
 		const list = makeVoiceList(heygen);
@@ -44,7 +42,6 @@ async function listVoices(heygen, locale, place) {
 		return [...(await list.readPrivate()).filter((voice) => mayChoose(voice, locale)).map(describe("private")), ...stock.filter((voice) => mayChoose(voice, locale)).map(describe("public"))].toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || compare(a.type, b.type) || compare(a.name ?? "", b.name ?? "") || compare(a.id, b.id));
 	});
 }
-/** The account's own looks, or HeyGen's stock. */
 async function listLooks(heygen, ownership, place) {
 	return await readCached(`looks.${ownership}`, lookSchema, place, async () => {
 		return (await heygen.listLooks?.(ownership) ?? []).map(({ id, name, kind, gender, engines, trouble, preview }) => ({
@@ -58,7 +55,6 @@ async function listLooks(heygen, ownership, place) {
 		})).toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 	});
 }
-/** Signed addresses are not written down. */
 function makePreview(url) {
 	return url == null || url.includes("?") ? null : url;
 }
@@ -103,7 +99,6 @@ async function showLooks(flags, terminal) {
 	terminal.stdout.write(flags.json === true ? `${JSON.stringify(found, null, 2)}\n` : `${formatLooks(found, { color: terminal.color })}\n`);
 	return 0;
 }
-/** HeyGen, and where its lists are kept for a day. */
 async function openCatalogue(flags, terminal) {
 	const { world } = await openWorld(flags, terminal, () => {}, { leaves: true });
 	if (world.heygen === null) throw new Error("no HeyGen key: set the variable HEYGEN_API_KEY");

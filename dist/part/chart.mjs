@@ -1,8 +1,6 @@
 import { E as formatCount, j as formatMonthName, k as formatLocale } from "./engine.mjs";
 // src/show/chart.ts
-/** Slices of a pie that can be told apart; the dearest, and the rest as one. */
 const mostSlices = 8;
-/** The cost by language and by page, as far as there are several. */
 function formatCostCharts(report) {
 	const { byLocale, byPage, totals } = report;
 	const charged = totals.charge.micros > 0;
@@ -10,7 +8,6 @@ function formatCostCharts(report) {
 	const what = charged ? "Charge" : "Estimate";
 	return [formatPie(`${what} by language (${totals.charge.unit})`, byLocale.map((total) => [formatLocale(total.locale), pick(total)])), formatPie(`${what} by page (${totals.charge.unit})`, byPage.map((total) => [total.page, pick(total)]))].filter((chart) => chart !== "");
 }
-/** What the last months and this one have taken; empty where this is the first. */
 function formatMonthChart({ month, startedAt }) {
 	const { before, spent } = month;
 	if (before.length === 0) return "";

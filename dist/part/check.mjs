@@ -3,7 +3,6 @@ import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
 import { a as makeVoiceList, c as isOtherLanguage, i as formatVoiceTraits, n as findAccent, r as findNamed, s as findLanguageName, t as chooseVoice } from "./voice.mjs";
 // src/heygen/dubbing.ts
-/** Names that HeyGen writes otherwise than CLDR's English ones. The first that HeyGen lists is taken. */
 const oddNames = {
 	"en-GB": ["English (UK)"],
 	"en-US": ["English (United States)", "English - American Accent"],
@@ -46,7 +45,6 @@ const oddNames = {
 	"jv": ["Javanese (Latin, Indonesia)"],
 	"jv-ID": ["Javanese (Latin, Indonesia)"]
 };
-/** HeyGen's other words for a language. */
 const oddLanguages = {
 	bn: ["Bangla", "Bengali"],
 	no: ["Norwegian Bokmål"],
@@ -57,13 +55,6 @@ const languages = lazy(() => new Intl.DisplayNames("en", {
 	languageDisplay: "standard"
 }));
 const regions = lazy(() => new Intl.DisplayNames("en", { type: "region" }));
-/**
-* Finds HeyGen's name of a language to dub to.
-* @param locale BCP 47: a region is obeyed (`pt-BR` is "Portuguese (Brazil)"), a script where it decides (`zh-Hant`)
-* @param names those that HeyGen's list of languages gives
-* @returns the name exactly as HeyGen writes it; or, where none is right beyond doubt, the ones a person can choose from
-*   (none: HeyGen does not dub to this language)
-*/
 function findDubbingLanguage(locale, names) {
 	const listed = new Map(names.map((name) => [normalise(name), name]));
 	const pick = (wanted) => {
@@ -99,17 +90,12 @@ function findOdd(locale) {
 	return Object.hasOwn(oddNames, locale) ? oddNames[locale] ?? [] : [];
 }
 function findNames(language) {
-	return [.../* @__PURE__ */ new Set([languages().of(language) ?? language, ...Object.hasOwn(oddLanguages, language) ? oddLanguages[language] ?? [] : []])];
+	return [...new Set([languages().of(language) ?? language, ...Object.hasOwn(oddLanguages, language) ? oddLanguages[language] ?? [] : []])];
 }
 function normalise(name) {
 	return name.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
 // src/heygen/speaker.ts
-/**
-* The voice of an ask: what an earlier video had, else what the settings say, else the look's own if it speaks the locale, else
-* the best stock voice. An account's own voices are somebody's: they are never chosen, only named.
-* @returns `undefined` where the usual checks tell what is wrong
-*/
 async function findSpeaker({ ask, look, voices, kept, list }) {
 	const { locale } = ask;
 	const gender = look.gender ?? null;
@@ -149,13 +135,8 @@ async function findSpeaker({ ask, look, voices, kept, list }) {
 	};
 }
 // src/heygen/catalogue.ts
-/** Requests at once: the reads are quick, and one account's users share its limit. */
 const atOnce = 4;
-/**
-* Checks looks, voices, engines and languages before anything is paid for, each by its id, instead of listing ten thousand.
-* @throws HeyGenError where HeyGen cannot be asked
-*/
-async function checkCatalogue({ heygen, asks, dubbing = [], kept = /* @__PURE__ */ new Map(), formatPrice = () => void 0 }) {
+async function checkCatalogue({ heygen, asks, dubbing = [], kept = new Map(), formatPrice = () => void 0 }) {
 	const limit = pLimit(atOnce);
 	const readAll = async (ids, read) => {
 		const found = await Promise.all([...new Set(ids)].map((id) => limit(async () => [id, await read(id)])));
@@ -169,8 +150,8 @@ async function checkCatalogue({ heygen, asks, dubbing = [], kept = /* @__PURE__ 
 	const voiceOf = (ask) => kept.get(makeVoiceKey(ask))?.id ?? ask.voice ?? looks.get(ask.look)?.defaultVoice ?? null;
 	const voices = await readAll(asks.flatMap((ask) => [voiceOf(ask), ask.voice ?? looks.get(ask.look)?.defaultVoice].filter((id) => id != null)), (id) => heygen.readVoice(id));
 	const list = makeVoiceList(heygen);
-	const speakers = /* @__PURE__ */ new Map();
-	const troubled = /* @__PURE__ */ new Map();
+	const speakers = new Map();
+	const troubled = new Map();
 	for (const [key, ask] of new Map(asks.map((each) => [makeVoiceKey(each), each]))) {
 		const look = looks.get(ask.look);
 		const found = look === void 0 ? void 0 : await findSpeaker({
@@ -300,14 +281,12 @@ function checkVoice(ask, defaultVoice, voice) {
 	});
 	return troubles;
 }
-/** What a person can choose from where no name is right beyond doubt. */
 function formatCandidates(locale, names) {
 	const found = findDubbingLanguage(locale, names);
 	const near = typeof found === "string" ? [] : found.candidates.slice(0, 5);
 	return near.length === 0 ? void 0 : `HeyGen has ${near.map((name) => `"${name}"`).join(", ")}: use that region's tag, or add a translated page`;
 }
 // src/stage/check.ts
-/** Asks HeyGen about every look, voice and language of a plan, each once, before anything is paid for. */
 async function checkOrders(heygen, orders, rates = defaultRates, rows = []) {
 	const place = ({ file, line }) => [{
 		file,
@@ -335,7 +314,6 @@ async function checkOrders(heygen, orders, rates = defaultRates, rows = []) {
 		}
 	});
 }
-/** The orders of a plan's jobs, each at its page's `video:` block: there, or in the settings that it inherits, look and voice are named. */
 function listOrders(plan, pages) {
 	return plan.jobs.map(({ wanted }) => ({
 		way: wanted.way,
@@ -346,7 +324,6 @@ function listOrders(plan, pages) {
 		line: pages.get(wanted.page)?.page.videoLine ?? wanted.line
 	}));
 }
-/** The resolved voice of one video, as the ledger keeps it; `undefined` where its id stands in the recipe, or HeyGen decides. */
 function findRowVoice({ speakers }, { way, recipe, locale }) {
 	const found = way === "dubbed" ? void 0 : speakers.get(makeVoiceKey({
 		...recipe,
@@ -358,7 +335,6 @@ function findRowVoice({ speakers }, { way, recipe, locale }) {
 		accent: found.accent
 	};
 }
-/** One sentence for each voice that nobody named: a person can name another. */
 function listChosenVoices({ speakers }) {
 	return [...speakers].filter(([, voice]) => voice.origin === "chosen").map(([key, { id, name, traits }]) => {
 		const [look = "", , locale = ""] = key.split("\0");

@@ -3,17 +3,10 @@ import { n as formatVideoBody, t as formatDubbingBody } from "./body.mjs";
 import { a as HeyGenError } from "./door.mjs";
 import { T as parseMarker, _ as voice, a as createdDubbing, b as findSearchWords, c as languages, d as look, f as makeMissing, g as statuses, h as remoteVideo, i as account, l as listOf, m as paths, o as createdVideo, p as parseRemoteVideo, r as write, s as envelope, t as read, u as listSchema, w as markerWord, y as patienceMs } from "./repeat.mjs";
 // src/heygen/list.ts
-/** More pages than any account of ours fills: 100,000 videos. */
 const maxPages = 1e3;
-/**
-* All entries of a list, page by page.
-* @param query parameters besides the paging
-* @param attempts for each page
-* @throws HeyGenError, also where the paging goes in circles: half a list must not be taken for the whole
-*/
 async function readList(path, query, tools, attempts = 6) {
 	const items = [];
-	const seen = /* @__PURE__ */ new Set();
+	const seen = new Set();
 	let token = null;
 	for (let page = 1; page <= maxPages; page += 1) {
 		const answer = await read({
@@ -38,18 +31,12 @@ async function readList(path, query, tools, attempts = 6) {
 	});
 }
 // src/heygen/client.ts
-/** Ids of one bulk request at most. */
 const maxIds = 100;
-/** No such id, one that cannot be read, one of another account. */
 const unknownId = [
 	400,
 	403,
 	404
 ];
-/**
-* HeyGen's API, version 3. Every method rejects with a `HeyGenError`.
-* @throws RangeError for an address that the key must not be sent to, or a key that can be none
-*/
 function makeHeyGen(options) {
 	const tools = {
 		baseUrl: parseBaseUrl(options.baseUrl),
@@ -65,7 +52,6 @@ function makeHeyGen(options) {
 		patienceMs,
 		note: options.onNote ?? (() => {})
 	};
-	/** Those with a marker, oldest first. @param words what their titles contain */
 	async function listMarked(kind, words, attempts) {
 		const { path } = paths[kind];
 		return (await readList(path, kind === "video" ? {
@@ -76,7 +62,6 @@ function makeHeyGen(options) {
 			return await readList(path, {}, tools, attempts);
 		})).flatMap((item) => parseRemoteVideo(item) ?? []).filter((video) => parseMarker(video.title) !== null).toSorted((a, b) => (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER));
 	}
-	/** Exactly ours: a longer attempt number is somebody else's. */
 	async function findMarked(kind, marker, attempts) {
 		return (await listMarked(kind, findSearchWords(marker), attempts)).filter((video) => parseMarker(video.title)?.text === marker);
 	}
@@ -141,7 +126,7 @@ function makeHeyGen(options) {
 		listDoubtful: () => doubtful,
 		async readStatuses(kind, ids) {
 			const { path, idsParameter } = paths[kind];
-			const found = /* @__PURE__ */ new Map();
+			const found = new Map();
 			for (let start = 0; start < ids.length; start += maxIds) {
 				const part = await read({
 					path: `${path}/statuses`,
@@ -160,10 +145,6 @@ function makeHeyGen(options) {
 		}
 	};
 }
-/**
-* What HeyGen says it does not know is `undefined`. An answer that is none of version 3 still rejects.
-* @param refusals statuses that say so: ids that it cannot even read are refused with a 400
-*/
 async function readKnown(refusals, reading) {
 	try {
 		return await reading();

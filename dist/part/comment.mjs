@@ -3,11 +3,6 @@ import { c as formatMarkdownDetails, i as diffWords, l as formatMarkdownFigure, 
 import { c as makeRows, r as formatProblemList } from "./table.mjs";
 import { i as formatError } from "./door.mjs";
 // src/show/spoken.ts
-/**
-* What would be said, a folded part for each page: new narrations whole, changed ones as a word diff against what is spoken today.
-* Dubbed videos speak the words of their source video, so they are left out.
-* @param formers narration of today by the key of the video that replaces it
-*/
 function formatSpoken(jobs, formers, detail) {
 	const spoken = jobs.filter(({ wanted }) => wanted.way !== "dubbed");
 	return [...Map.groupBy(spoken, ({ wanted }) => wanted.page)].map(([page, all]) => formatMarkdownDetails(`What would be said on <code>${escapeElement(page, 200)}</code> (${formatCount(all.length, "video")})`, all.map((job) => formatJob(job, formers.get(job.wanted.key), detail)).join("\n\n"))).join("\n\n");
@@ -20,7 +15,6 @@ function formatJob({ wanted }, former, detail) {
 	const shown = former === void 0 || former === text ? changes : cutSame(changes, detail.context);
 	return `**${formatMarkdownText(wanted.title, 80)}** (${formatLocale(wanted.locale)}; ${note})\n\n${formatQuote(cutChanges(shown, detail.most))}`;
 }
-/** Changes as a quotation in GitHub's markdown: `<del>` and `<ins>`, which no letter beside them can undo as it can `~~` and `**`. */
 function formatQuote(changes) {
 	const paragraphs = [""];
 	for (const { kind, text } of changes) for (const [index, line] of text.split("\n").entries()) {
@@ -54,18 +48,12 @@ function cutChanges(changes, most) {
 }
 // src/show/comment.ts
 const longest = 6e4;
-/** The narrations of so many videos do not fit, however short. */
 const mostSpoken = 2e3;
-/** The comment that a pull request should have; `null` where it should have none. */
 function findPlanComment(plan, commenting, options) {
 	if (commenting === "never") return null;
 	const says = plan.jobs.length > 0 || plan.retired.length > 0 || plan.problems.length > 0 || plan.reused.some(({ movedFrom }) => movedFrom);
 	return commenting === "always" || says ? formatPlanComment(plan, options) : null;
 }
-/**
-* The comment on a docs pull request: what its merge would render and cost. At most 60,000 characters, by leaving out what of the
-* narrations stays, then the narrations, then rows, then all but one line a page.
-*/
 function formatPlanComment(plan, options) {
 	const spoken = plan.jobs.length > mostSpoken ? [] : [
 		{
@@ -106,7 +94,7 @@ function formatComment(plan, options, detail) {
 	parts.push(...formatOwned(plan));
 	if (plan.problems.length > 0) parts.push("**Problems**", formatProblemList(plan.problems, detail.rows > 40 ? 40 : 10));
 	if (detail.spoken !== null && plan.jobs.length > 0) {
-		parts.push(formatSpoken(plan.jobs, options.formers ?? /* @__PURE__ */ new Map(), detail.spoken));
+		parts.push(formatSpoken(plan.jobs, options.formers ?? new Map(), detail.spoken));
 		if (options.formers?.size) parts.push("<sub>Words that are <del>taken out</del> and <ins>new</ins> stand against what is spoken today.</sub>");
 	} else if (plan.jobs.length > 0) parts.push("<sub>Too long for a comment: the narrations stand in the run's storyboard.</sub>");
 	parts.push(`<sub>Plan \`${plan.hash}\`. Lengths and amounts are estimates; nothing has been bought.</sub>`);
@@ -117,7 +105,6 @@ function formatHeadline(plan, { limits }) {
 	const limit = plan.jobs.length > 0 && limits.run ? `; limit ${formatCost(limits.run)}` : "";
 	return `### ${mark}Training videos: ${formatPlanFigures(plan, (text) => `**${text}**`)}${limit}`;
 }
-/** What costs nothing: videos that stay, those that move along with their words, and those that are not tried again. */
 function formatOwned({ reused, kept, quarantined }) {
 	const parts = [];
 	const moved = reused.filter(({ movedFrom }) => movedFrom);
@@ -188,12 +175,7 @@ function formatPages(jobs) {
 	], rows);
 }
 // src/stage/comment.ts
-/** The marker by which the plan's comment is found again. */
 const planMarker = "<!-- docreel:plan -->";
-/**
-* Brings a pull request's comment up to date, where it may have one.
-* @returns what its merge would bring, as the comment says it, also where there is none
-*/
 async function tellPlan(request, world, { plan: planned, config, ledger }, report) {
 	const plan = {
 		...planned,

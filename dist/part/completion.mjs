@@ -6,7 +6,6 @@ const shells = [
 	"zsh",
 	"fish"
 ];
-/** The script that teaches a shell the commands: `source <(docreel completion bash)`. */
 function formatCompletion(shell, commands) {
 	return {
 		bash: formatBash,

@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 // src/demo/repository.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+var import_picocolors = __toESM(require_picocolors(), 1);
 const execute = promisify(execFile);
 async function makeDemoRepository(folder, environment) {
 	await mkdir(folder, { recursive: true });
@@ -119,7 +119,6 @@ curl -fsSL https://example.com/install.sh | sh
 
 Arranca solo y no pide nada más.
 `;
-/** Narrations that the team has translated and keeps in the repository: Japanese has no translated page. */
 const narrated = {
 	"docreel/narration/docs/install/install-tidewater.ja.md": `Tidewaterは、あなたのサーバーにファイルのコピーを保管します。新しい機能については、リリースノートをご覧ください。
 `,
@@ -163,7 +162,6 @@ Open the calendar, choose the day, and drag the file back to your desktop.
 
 Start the new machine from the rescue disk and sign in. Tidewater finds your last backup and asks before it writes anything.
 `;
-/** Before: the team has just enrolled its pages. */
 const before = {
 	message: "Enrol the first pages",
 	files: {
@@ -177,7 +175,6 @@ const before = {
 	}
 };
 const moved = "## Restore a whole machine";
-/** After: each edit is one that docs teams make every week; only two of them change what is spoken. */
 const after = {
 	message: "Edit, insert, rename, move, and mend a link and a code sample",
 	make: (read) => ({
@@ -200,7 +197,6 @@ video: true
 ${read("docs/restore.md").slice(read("docs/restore.md").indexOf(moved))}`
 	})
 };
-/** What was done in `after`, for the demo's closing table: a section (\`page#id\`) and the kind of edit. */
 const edits = [
 	{
 		what: "one sentence edited",
@@ -234,9 +230,7 @@ const edits = [
 	}
 ];
 // src/demo/demo.ts
-/** A minute of HeyGen's rendering passes in a second: what takes time in the demo is that videos are really made. */
 const pace = 60;
-/** Time that runs faster from now on, for the engine and the emulator alike. */
 function makeFastClock() {
 	const start = Date.now();
 	return {
@@ -255,11 +249,6 @@ function makeFastClock() {
 		})
 	};
 }
-/**
-* The main job on the embedded default: a small site as a real git repository with two commits, HeyGen emulated on this
-* machine, and the very engine that the action runs.
-* @returns the folder with everything in it
-*/
 async function runDemo(options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	const folder = options.out === void 0 ? await mkdtemp(join(tmpdir(), "docreel-demo-")) : resolve(options.out);
@@ -356,7 +345,6 @@ function makeRequest(base, head) {
 		draft: false
 	};
 }
-/** `2 rendered, 3 reused, 1 moved, 0.42 usd` */
 function formatTotals({ totals }) {
 	return `${[
 		["rendered", totals.rendered],
@@ -372,7 +360,6 @@ const ways = {
 	text: "from translated narrations in docreel/narration",
 	dubbed: "dubbed by HeyGen"
 };
-/** One line a language: how many of its videos came which way. */
 function formatWays({ videos }) {
 	return [...Map.groupBy(videos, ({ locale }) => locale)].toSorted(([a], [b]) => a < b ? -1 : 1).map(([locale, all]) => {
 		const counts = [...Map.groupBy(all, ({ way }) => way)].map(([way, some]) => `${some.length} ${ways[way]}`);

@@ -4,7 +4,6 @@ import { r as makeOctokit } from "./github.mjs";
 import { a as HeyGenError, i as formatError, r as require_picocolors } from "./door.mjs";
 import { t as checkOrders } from "./check.mjs";
 // src/doctor.ts
-/** Looks at everything that a run will need, pays nothing and changes nothing; each fault comes with its remedy. */
 async function examine(input) {
 	const head = await input.repository.findCommit("HEAD");
 	const tree = head === void 0 ? [] : await input.repository.readTree(head);
@@ -101,7 +100,6 @@ async function checkHeyGen({ heygen, config }) {
 	}
 	return [...findings, ...await checkSpeakers(heygen, config)];
 }
-/** The site's look, and for each of its languages who speaks: as a run asks before it buys. */
 async function checkSpeakers(heygen, config) {
 	const video = resolveVideo(true, config.video);
 	if (video?.look === void 0) return [unknown("Avatar", "none is named in docreel.yml, so each page has to", "add `video: { avatar: <look id> }`; `docreel looks` lists yours")];
@@ -146,7 +144,6 @@ async function checkSpeakers(heygen, config) {
 		return [bad("Avatar", formatError(error), "run again; if it stays, choose another of `docreel looks`")];
 	}
 }
-/** Asks GitHub about the repository of a remote's address; `null` where the address is no repository of `host`. */
 function makeGitHubReader(options) {
 	const { remote = "", host, token, apiUrl } = options;
 	const [, at, owner = "", repo = ""] = /^(?:https:\/\/|ssh:\/\/(?:git@)?|git@)([^/:]+)[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote) ?? [];
@@ -178,8 +175,7 @@ function makeGitHubReader(options) {
 	};
 }
 // src/show/doctor.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-/** A line for each finding, and below it what to do. */
+var import_picocolors = __toESM(require_picocolors(), 1);
 function formatFindings(findings, options) {
 	const colors = (0, import_picocolors.createColors)(options.color);
 	const marks = {

@@ -59,7 +59,7 @@ function closestMatch(target, candidates, options) {
 	if (userMax === 0) return;
 	let best;
 	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = /* @__PURE__ */ new Set();
+	const seen = new Set();
 	for (const candidate of candidates) {
 		if (seen.has(candidate)) continue;
 		seen.add(candidate);
@@ -81,7 +81,6 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 // src/heygen/hint.ts
-/** What a person can do, by HeyGen's code. */
 const hintsByCode = {
 	insufficient_credit: "add credit to the API wallet (it is apart from the web subscription) at app.heygen.com/settings/api; the next run goes on where this one stopped",
 	trial_limit_exceeded: "the trial is used up: add credit to the API wallet at app.heygen.com/settings/api",
@@ -113,12 +112,10 @@ const hintsByKind = {
 	"retired-api": "this address does not speak version 3 of HeyGen's API: check heygen-api-url, or update Docreel",
 	"blocked-redirect": "the key is never sent to another address: check heygen-api-url and the proxy in between"
 };
-/** The next step for a person; `null` where the error's own words say it. */
 function findHint(kind, code) {
 	return (code === null ? void 0 : hintsByCode[code]) ?? hintsByKind[kind];
 }
 // src/heygen/error.ts
-/** The one error of the paid door. Its message never holds the key or a signed address. */
 var HeyGenError = class extends Error {
 	name = "HeyGenError";
 	kind;
@@ -128,9 +125,7 @@ var HeyGenError = class extends Error {
 	param;
 	requestId;
 	retryAfterMs;
-	/** What to do next. */
 	hint;
-	/** Message and hint as one text for a person. */
 	advice;
 	constructor(fields) {
 		super(formatMessage(fields), fields.cause === void 0 ? void 0 : { cause: fields.cause });
@@ -152,8 +147,7 @@ function formatMessage(fields) {
 	const request = fields.requestId == null ? "" : ` [request ${fields.requestId}]`;
 	return `HeyGen: ${fields.call}${answered}${code}${param}: ${fields.detail}${request}`;
 }
-/** 403 codes that concern the key or the account, not the one look or voice. */
-const accountCodes = /* @__PURE__ */ new Set([
+const accountCodes = new Set([
 	"forbidden",
 	"unauthorized",
 	"authentication_failed",
@@ -161,16 +155,12 @@ const accountCodes = /* @__PURE__ */ new Set([
 	"ai_vendor_access_restricted",
 	"phone_verification_required"
 ]);
-const creditCodes = /* @__PURE__ */ new Set([
+const creditCodes = new Set([
 	"insufficient_credit",
 	"trial_limit_exceeded",
 	"quota_exceeded",
 	"movio_payment_insufficient_credit"
 ]);
-/**
-* What an answer with an error status means.
-* @param code HeyGen's code in lower case; `null` where the body is not one of version 3 (a proxy's page, a retired route)
-*/
 function findErrorKind(method, status, code) {
 	if (status === 401 || status === 403 && code !== null && accountCodes.has(code)) return "unauthorized";
 	if (status === 402 || status < 500 && code !== null && creditCodes.has(code)) return "no-credit";
@@ -180,13 +170,12 @@ function findErrorKind(method, status, code) {
 	return status >= 400 ? "refused" : "unavailable";
 }
 // src/trouble.ts
-/** What went wrong and, where that is known, what a person can do next: for logs, summaries and terminals alike. */
 function formatError(error) {
 	if (!(error instanceof Error)) return String(error);
 	return error instanceof HeyGenError ? error.advice : error.message;
 }
 // node_modules/picocolors/picocolors.js
-var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_picocolors = __commonJSMin(((exports, module) => {
 	let p = process || {};
 	let argv = p.argv || [];
 	let env = p.env || {};
@@ -584,14 +573,7 @@ const commands = {
 	}
 };
 // src/usage.ts
-/** Further from a known word than so many letters is no slip of the hand. */
 const slip = 3;
-/**
-* What is wrong with how the program was called, as a sentence that says what to do; `undefined` where nothing is. A flag that
-* nobody knows is an error: `--max-csot 5` must not be a run without a limit.
-* @param commands the arguments of each command, by its name
-* @param words the command line without the program
-*/
 function findMisuse(commands, words) {
 	const [name = "", ...rest] = words;
 	const known = Object.hasOwn(commands, name) ? commands[name] : void 0;
@@ -602,7 +584,7 @@ function findMisuse(commands, words) {
 		argument
 	}])));
 	const places = Object.entries(known).filter(([, { type }]) => type === "positional");
-	const given = /* @__PURE__ */ new Set();
+	const given = new Set();
 	const plain = [];
 	for (let at = 0; at < rest.length; at += 1) {
 		const word = rest[at] ?? "";

@@ -141,7 +141,6 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 // src/emulator/schema.ts
-/** The operations that the emulator answers, by HeyGen's name for them. */
 const operationsByName = {
 	VideoCreate: {
 		"method": "POST",
@@ -2228,10 +2227,6 @@ const operationsByName = {
 		}
 	}
 };
-/**
-* The first thing in a value that its schema does not allow. Every object is closed, since HeyGen refuses unknown fields
-* although its schemas do not say so. `undefined` where the value is right.
-*/
 function findSchemaIssue(schema, value, at = "") {
 	const branches = schema.oneOf ?? schema.anyOf;
 	if (branches !== void 0) return findBranchIssue(branches, value, at);
@@ -2258,7 +2253,6 @@ function findObjectIssue(schema, value, at) {
 		if (found !== void 0) return found;
 	}
 }
-/** HeyGen tells its alternatives apart by a constant in them (`type`, `engine_type`): the message speaks of the one that was meant. */
 function findBranchIssue(branches, value, at) {
 	const flat = branches.flatMap((branch) => branch.oneOf ?? branch.anyOf ?? [branch]);
 	if (value === null && flat.some((branch) => hasNull(branch))) return void 0;
@@ -2300,7 +2294,6 @@ function hasType(value, type) {
 	if (type === "number") return typeof value === "number" && Number.isFinite(value);
 	return typeof value === type;
 }
-/** A JSON object: neither `null` nor a list. */
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -2314,7 +2307,6 @@ function join$1(at, name) {
 	return at === "" ? name : `${at}.${name}`;
 }
 // src/emulator/fault.ts
-/** Where a fault strikes: one of the calls (`create` is a video, `translate` a video translation), a download from the file host, or any call. */
 const faultPlaces = [
 	"create",
 	"translate",
@@ -2329,7 +2321,6 @@ const faultPlaces = [
 	"download",
 	"any"
 ];
-/** The answer goes wrong before the work is done (or after it, with `processed`). */
 const refusals = [
 	"500",
 	"502",
@@ -2344,7 +2335,6 @@ const refusals = [
 	"reset",
 	"silence"
 ];
-/** The work is done, then the answer goes wrong. */
 const manglings = [
 	"lost-answer",
 	"malformed",
@@ -2352,7 +2342,6 @@ const manglings = [
 	"slow",
 	"drip"
 ];
-/** What becomes of a job: strikes at its creation and goes with it. */
 const fates = [
 	"fail",
 	"fail-charged",
@@ -2368,9 +2357,7 @@ const fates = [
 	"long",
 	"other-language"
 ];
-/** What is wrong with a list. */
 const listings = ["looping-list"];
-/** What is wrong with a file, or with the links to it. */
 const deliveries = [
 	"expired-link",
 	"truncated",
@@ -2378,7 +2365,6 @@ const deliveries = [
 	"not-a-video",
 	"empty-file"
 ];
-/** An empty box. */
 function makeFaultBox() {
 	let entries = [];
 	return {
@@ -2417,7 +2403,6 @@ function findStage(fault) {
 	if (includes(fates, fault.kind)) return "fate";
 	return includes(listings, fault.kind) ? "list" : "links";
 }
-/** Throws on a fault that could never strike, which would make a test pass for nothing. */
 function checkFault(fault) {
 	const places = includes(fates, fault.kind) ? ["create", "translate"] : includes(listings, fault.kind) ? ["list", "any"] : fault.kind === "expired-link" ? ["download", "get"] : includes(deliveries, fault.kind) ? ["download"] : fault.on === "download" && ![
 		"500",
@@ -2434,7 +2419,6 @@ function checkFault(fault) {
 	if (!includes(faultPlaces, fault.on)) throw new Error(`Unknown place of a fault: ${String(fault.on)}; it is one of ${faultPlaces.join(", ")}.`);
 	if (!places.includes(fault.on)) throw new Error(`The fault ${fault.kind} cannot strike on ${fault.on}; ${places.length === 0 ? "it belongs to a call" : `it strikes on ${places.join(" or ")}`}.`);
 }
-/** Reads a fault from JSON, as it comes over the control endpoint. Throws with what is wrong. */
 function parseFault(value) {
 	if (!isRecord(value)) throw new Error("A fault is an object with \"on\" and \"kind\".");
 	const kind = [
@@ -2467,10 +2451,6 @@ function parseFault(value) {
 	};
 }
 // src/emulator/control.ts
-/**
-* `POST /_emulator/faults` (one fault or a list), `DELETE /_emulator/faults`, `GET /_emulator/charges`, `…/requests`, `…/violations`, `…/balance`.
-* `undefined` for any other path.
-*/
 function answerControl(settings, method, path, body) {
 	switch (`${method} ${path}`) {
 		case "POST /_emulator/faults": try {
@@ -2514,12 +2494,7 @@ function answerControl(settings, method, path, body) {
 	}
 }
 // src/emulator/renderer/caption.ts
-/** Widest cue in columns, where a full-width character takes two: two lines of 42. */
 const widest = 84;
-/**
-* Cues of a sentence that is spoken from `start` to `end`. One that is too long to read at once is cut into even parts between
-* words, each shown as long as its share of the letters.
-*/
 function makeCues(sentence, locale) {
 	const total = countColumns(sentence.text);
 	const count = Math.ceil(total / widest);
@@ -2550,15 +2525,12 @@ function countColumns(text) {
 	for (const character of text) columns += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u.test(character) ? 2 : 1;
 	return columns;
 }
-/** SubRip: numbered cues, times with a comma. */
 function formatSrt(cues) {
 	return cues.map((cue, index) => `${index + 1}\n${formatTime(cue.start, ",")} --> ${formatTime(cue.end, ",")}\n${cue.text}\n`).join("\n");
 }
-/** WebVTT, with `&` and `<` escaped. */
 function formatVtt(cues) {
 	return ["WEBVTT\n", ...cues.map((cue) => `${formatTime(cue.start, ".")} --> ${formatTime(cue.end, ".")}\n${cue.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}\n`)].join("\n");
 }
-/** Cues of a SubRip text; what is not a cue is passed over. */
 function parseSrt(text) {
 	return [...text.replaceAll("\r\n", "\n").matchAll(/(\d+):(\d{2}):(\d{2})[,.](\d{3}) --> (\d+):(\d{2}):(\d{2})[,.](\d{3})\n([\s\S]*?)(?=\n\n|\n?$)/g)].map((match) => {
 		const [h1 = 0, m1 = 0, s1 = 0, f1 = 0, h2 = 0, m2 = 0, s2 = 0, f2 = 0] = match.slice(1, 9).map(Number);
@@ -2575,7 +2547,6 @@ function formatTime(seconds, point) {
 	return `${pad(milliseconds / 36e5, 2)}:${pad(milliseconds / 6e4 % 60, 2)}:${pad(milliseconds / 1e3 % 60, 2)}${point}${pad(milliseconds % 1e3, 3)}`;
 }
 // src/emulator/answer.ts
-/** An error as HeyGen words it: an HTTP status, one of its codes, and where known the field that is meant. */
 var ApiError = class extends Error {
 	name = "ApiError";
 	status;
@@ -2590,14 +2561,12 @@ var ApiError = class extends Error {
 		this.headers = details.headers ?? {};
 	}
 };
-/** One thing: `{ data: … }`, with every empty field left out, as HeyGen does. */
 function formatOne(data) {
 	return {
 		status: 200,
 		body: { data: dropEmpty(data) }
 	};
 }
-/** A page of things, with the token of the next one beside it. */
 function formatPage(page) {
 	return {
 		status: 200,
@@ -2608,7 +2577,6 @@ function formatPage(page) {
 		}
 	};
 }
-/** `{ error: { code, message, param? } }`. */
 function formatError(error) {
 	const { code, message, param } = error;
 	return {
@@ -2621,14 +2589,12 @@ function formatError(error) {
 		headers: error.headers
 	};
 }
-/** `invalid_parameter`: the caller's mistake in one field. */
 function makeParameterError(param, message) {
 	return new ApiError(400, "invalid_parameter", message, { param });
 }
 function dropEmpty(data) {
 	return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== void 0));
 }
-/** Cuts one page out of a list; the token is opaque to callers and names the place to go on from. Errors on a foreign token. */
 function makePage(items, limit, token) {
 	const start = token === "" ? 0 : parseToken(token);
 	const end = start + limit;
@@ -2637,7 +2603,6 @@ function makePage(items, limit, token) {
 		next: end < items.length ? formatToken(end) : null
 	};
 }
-/** Opaque, like HeyGen's: nobody is to count on what is in it. */
 function formatToken(start) {
 	return Buffer.from(`page:${start}`).toString("base64url");
 }
@@ -2647,11 +2612,6 @@ function parseToken(token) {
 	return Number(match[1]);
 }
 // src/emulator/billing.ts
-/**
-* Price of a second of output in whole units, by what is rendered: `engine/kind of look`, `translate/mode`.
-* USD: self-serve rates from September 2026, as far as they are public (resale prices divided by the reseller's mark-up; four of
-* them agree with HeyGen's help article of 2026-09-16). Credits: the enterprise table, where a credit is 0.50 USD.
-*/
 const secondRates = {
 	usd: {
 		"avatar_iii/digital_twin": .01,
@@ -2682,20 +2642,16 @@ const secondRates = {
 		"translate/precision": .1
 	}
 };
-/** The rate's name for a look rendered by an engine; where the engine was left out, HeyGen takes Avatar IV, and its price. */
 function findRate(engine, kind) {
 	return `${engine ?? "avatar_iv"}/${kind}`;
 }
-/** What so many seconds cost, in millionths of the unit. */
 function makeMicros(seconds, parts, unit) {
 	const perSecond = parts.reduce((sum, part) => sum + (secondRates[unit][part.rate] ?? 0) * part.share, 0);
 	return Math.round(Number((seconds * perSecond * 1e6).toFixed(3)));
 }
-/** The part of a title by which Docreel finds its own videos again. */
 function findMarker(title) {
 	return /\[docreel:[^\]\s]+\]/.exec(title ?? "")?.[0] ?? null;
 }
-/** Takes the price of a finished job from the wallet and records it. */
 function charge(wallet, record) {
 	wallet.micros -= record.micros;
 	wallet.charges.push({
@@ -2705,7 +2661,6 @@ function charge(wallet, record) {
 	});
 }
 // src/emulator/state.ts
-/** The body of a call, checked against HeyGen's schema of the operation. */
 function checkBody(call) {
 	const schema = operationsByName[call.operation].request;
 	if (!isRecord(call.body) || schema === void 0) throw makeParameterError("body", "Input should be a valid dictionary");
@@ -2713,7 +2668,6 @@ function checkBody(call) {
 	if (issue !== void 0) throw makeParameterError(issue.param, `${issue.param}: ${issue.message}`);
 	return call.body;
 }
-/** The query of a call with its defaults; unknown parameters and numbers out of range are refused. */
 function checkQuery(call, maxLimit = 100) {
 	const known = operationsByName[call.operation].query ?? [];
 	for (const name of call.query.keys()) if (!known.some((parameter) => parameter.name === name)) throw makeParameterError(name, `${name}: Extra inputs are not permitted`);
@@ -2722,17 +2676,12 @@ function checkQuery(call, maxLimit = 100) {
 	if (limit !== void 0 && !(/^\d+$/.test(limit) && Number(limit) >= 1 && Number(limit) <= maxLimit)) throw makeParameterError("limit", `limit: Input should be between 1 and ${maxLimit}`);
 	return query;
 }
-/** The ids of a bulk request: 1 to 100, separated by commas. */
 function parseIds(text, name) {
 	const ids = text.split(",").map((id) => id.trim()).filter((id) => id !== "");
 	if (ids.length === 0) throw makeParameterError(name, `${name}: at least one id is required`);
 	if (ids.length > 100) throw makeParameterError(name, `${name}: at most 100 ids are allowed`);
 	return ids;
 }
-/**
-* Takes jobs on, all or none: refuses with 429 where the account's slots are taken, by videos and translations together, and
-* with 402 where the balance does not cover them and what is running already.
-*/
 function admitJobs(state, plans, fateOf) {
 	state.jobs.advance();
 	const running = state.jobs.running();
@@ -2747,23 +2696,19 @@ function admitJobs(state, plans, fateOf) {
 	if (state.wallet.micros <= 0 || reserved + asked > state.wallet.micros) throw makeWalletError();
 	return plans.map((plan) => state.jobs.create(plan, fateOf(plan)));
 }
-/** 402: the wallet does not cover it. */
 function makeWalletError() {
 	return new ApiError(402, "insufficient_credit", "Insufficient credit. Please top up your balance to continue.");
 }
-/** The state in which a job shows itself, counting the look; `waiting` and the like are left to the callers. */
 function readStatus(job) {
 	if (job.endedAt !== null) job.looks += 1;
 	if (job.status === "processing" && job.fate?.kind === "odd-status") return "moderating";
 	if (job.fate?.kind === "flap" && job.looks === 2) return "processing";
 	return job.status;
 }
-/** Whether a finished job hands out its files at this look: not at first, where it was told so. */
 function hasFiles(job, status) {
 	const late = job.fate?.kind === "no-url" && job.looks <= (job.fate.looks ?? 2);
 	return status === "completed" && job.rendered !== null && !late;
 }
-/** Jobs as the lists show them; those that are told to be late are left out, and the look is counted. */
 function listVisible(state, kind) {
 	return state.jobs.list(kind).filter((job) => {
 		if (job.fate?.kind !== "delayed-list") return true;
@@ -2773,7 +2718,6 @@ function listVisible(state, kind) {
 	});
 }
 // src/emulator/mangle.ts
-/** Sends an answer as JSON, whole. */
 function sendAnswer(response, answer) {
 	const bytes = Buffer.from(JSON.stringify(answer.body));
 	response.writeHead(answer.status, {
@@ -2784,10 +2728,6 @@ function sendAnswer(response, answer) {
 	response.end(bytes);
 	return answer.status;
 }
-/**
-* Sends what a fault makes of an answer; `answer` is absent where the fault strikes before the work.
-* Slow answers resolve when they are sent, so that an idempotency key stays in flight until then.
-*/
 async function sendFault(outlet, fault, answer) {
 	const { response } = outlet;
 	switch (fault.kind) {
@@ -2843,7 +2783,6 @@ async function dripAnswer(outlet, answer) {
 	outlet.response.end();
 	return answer.status;
 }
-/** The error that a refusal stands for, in HeyGen's words. */
 function makeFaultError(fault) {
 	const { kind, code, message } = fault;
 	const make = (status, usual, text, headers) => new ApiError(status, code ?? usual, message ?? text, headers === void 0 ? {} : { headers });
@@ -2864,10 +2803,8 @@ function blankIds(body) {
 	if (!isRecord(body)) return body;
 	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /(?:^|_)ids?$|^status$/.test(name) ? null : blankIds(value)]));
 }
-/** What a captive portal or a proxy puts in the way. */
 const loginPage = "<!doctype html>\n<html><head><title>Sign in</title></head><body><h1>Sign in to continue</h1></body></html>\n";
 // src/emulator/file.ts
-/** The file host: another server than the API, which must never be shown the API key. */
 function makeFileHost(settings) {
 	const { state } = settings;
 	let count = 0;
@@ -2935,7 +2872,6 @@ function findContent(job, file) {
 		default: return;
 	}
 }
-/** Sends a file, or the stretch of it that `Range` asks for. */
 function sendContent(request, response, content) {
 	const { bytes, type } = content;
 	const range = parseRange$1(request.headers.range, bytes.length);
@@ -2958,7 +2894,6 @@ function sendContent(request, response, content) {
 	response.end(request.method === "HEAD" ? void 0 : part);
 	return status;
 }
-/** One range of bytes, both ends inclusive; `undefined` for the whole file, also where the header is not understood. */
 function parseRange$1(header, size) {
 	const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
 	if (match === null || match[1] === "" && match[2] === "") return void 0;
@@ -2971,7 +2906,7 @@ function parseRange$1(header, size) {
 }
 async function sendFileFault(settings, response, fault, content) {
 	const { state } = settings;
-	const bytes = content?.bytes ?? /* @__PURE__ */ new Uint8Array();
+	const bytes = content?.bytes ?? new Uint8Array();
 	const half = bytes.subarray(0, Math.floor(bytes.length / 2));
 	const type = content?.type ?? "video/mp4";
 	switch (fault.kind) {
@@ -3038,12 +2973,10 @@ function sendXml(response, status, message, headers = {}) {
 	return status;
 }
 // src/emulator/idempotency.ts
-/** What HeyGen takes as a key. */
 const keyPattern = /^[A-Za-z0-9_\-:.]{1,255}$/;
 const lifetime$1 = 864e5;
-/** An empty store on a clock. */
 function makeIdempotency(now) {
-	const kept = /* @__PURE__ */ new Map();
+	const kept = new Map();
 	return {
 		begin(endpoint, key) {
 			const name = `${endpoint} ${key}`;
@@ -3068,9 +3001,8 @@ function makeIdempotency(now) {
 	};
 }
 // src/emulator/job.ts
-/** The jobs of the account. A job ends when its render time has passed by the clock and its files are really there. */
 function makeJobs(settings) {
-	const jobs = /* @__PURE__ */ new Map();
+	const jobs = new Map();
 	let count = 0;
 	function add(plan, fate) {
 		count += 1;
@@ -3176,7 +3108,6 @@ function makeJobs(settings) {
 		}
 	};
 }
-/** What is rendered where a fault says that the file shall be none of what was asked for. */
 function makeFlawed({ request, estimate }, fate) {
 	switch (fate?.kind) {
 		case "mute":
@@ -3203,19 +3134,15 @@ function findFailure(job) {
 		message: job.fate.message ?? "Something went wrong while rendering the video."
 	};
 }
-/** 10 to 40 seconds and 1 to 3 times the length, as far as it was measured; always the same for the same id. */
 function makeRenderSeconds(id, length) {
 	const [first = 0, second = 0] = [id.slice(0, 8), id.slice(8, 16)].map((part) => Number.parseInt(part, 16) / 4294967295);
 	return 10 + 30 * first + (1 + 2 * second) * length;
 }
-/** 64 lower-case hex digits. */
 function makeHash(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
 // src/emulator/link.ts
-/** HeyGen's links live 7 days, measured as 7 days and 16 seconds. */
 const lifetime = 604800;
-/** Signs and checks addresses under a base address with a secret of its own. */
 function makeLinks(settings) {
 	let count = 0;
 	function makeSignature(path, expires, pair) {
@@ -3241,15 +3168,10 @@ function makeLinks(settings) {
 	};
 }
 // src/emulator/queue.ts
-/** Most finished videos that are kept for the next who asks for the same. */
 const keptVideos = 100;
-/**
-* A renderer that works on two requests at a time, since each takes a core and some hundred megabytes, and that makes
-* the same video only once. Rejects what still waits when the signal is aborted.
-*/
 function makeQueuedRenderer(renderer, signal) {
 	const limit = pLimit(2);
-	const kept = /* @__PURE__ */ new Map();
+	const kept = new Map();
 	return { render(request) {
 		const key = createHash("sha256").update(JSON.stringify(request)).digest("hex");
 		const earlier = kept.get(key);
@@ -3268,10 +3190,6 @@ function makeQueuedRenderer(renderer, signal) {
 	} };
 }
 // src/emulator/renderer/optional.ts
-/**
-* A package that may not be installed; `undefined` where it cannot be loaded. The name is only known when it runs, so that no
-* bundler ever copies the package: some of them are under the GPL and must stay outside of `dist/`.
-*/
 async function importOptional(name) {
 	try {
 		return await import(name);
@@ -3280,7 +3198,6 @@ async function importOptional(name) {
 	}
 }
 const require = createRequire(import.meta.url);
-/** The folder of an installed package, by a file in it; `undefined` where it is not installed. */
 function findPackageFolder(name, file) {
 	try {
 		return dirname(require.resolve(`${name}/${file}`));
@@ -3289,10 +3206,6 @@ function findPackageFolder(name, file) {
 	}
 }
 // src/emulator/renderer/encode.ts
-/**
-* The encoder of @napi-rs/webcodecs (FFmpeg with x264, which is GPL, hence never bundled) and the muxer of mediabunny;
-* `undefined` where either is not installed or has no binary for this machine.
-*/
 async function openEncoder() {
 	const codecs = await importOptional("@napi-rs/webcodecs");
 	const muxer = await importOptional("mediabunny");
@@ -3385,7 +3298,6 @@ async function encodeVideo(codecs, film, signal) {
 		}
 	};
 }
-/** Samples in a block of AAC. */
 const aacBlock = 1024;
 async function encodeAudio(codecs, film) {
 	const chunks = [];
@@ -3445,7 +3357,6 @@ function copyBytes(source) {
 	return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice() : new Uint8Array(source).slice();
 }
 // src/emulator/renderer/font.ts
-/** The installed fonts: Inter, and Noto Sans JP for Japanese and most Chinese. `undefined` where Inter is missing. */
 function openFonts() {
 	const inter = readSlices("@fontsource/inter", "inter", [
 		400,
@@ -3454,8 +3365,8 @@ function openFonts() {
 	]);
 	if (inter.length === 0) return void 0;
 	const slices = [...inter, ...readSlices("@fontsource/noto-sans-jp", "noto-sans-jp", [400, 700])];
-	const loaded = /* @__PURE__ */ new Map();
-	const sets = /* @__PURE__ */ new Map();
+	const loaded = new Map();
+	const sets = new Map();
 	function findSlice(code) {
 		return slices.find((slice) => slice.ranges.some(([from, to]) => code >= from && code <= to));
 	}
@@ -3504,13 +3415,11 @@ function readSlices(packageName, prefix, weights) {
 		};
 	}).sort((left, right) => Number(right.name.endsWith("-latin")) - Number(left.name.endsWith("-latin")));
 }
-/** `U+0100-02BA` or `U+2122`. */
 function parseRange(range) {
 	const [from = "", to = from] = range.trim().slice(2).split("-");
 	return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
 }
 // src/emulator/renderer/layout.ts
-/** The layout for a picture of this size. */
 function makeLayout(width, height) {
 	const progress = {
 		left: 0,
@@ -3599,7 +3508,6 @@ function makeLayout(width, height) {
 		fontSize: 29
 	};
 }
-/** Puts sentences together as they fit, so that the words stand still while the mark moves from one to the next. */
 function makePages(sentences, layout) {
 	const room = layout.body.height - 230;
 	const pages = [];
@@ -3631,7 +3539,6 @@ function makePages(sentences, layout) {
 	});
 	return pages;
 }
-/** One sentence that needs smaller letters, and at the very least is cut short: it is heard and in the captions as a whole. */
 function makeLongPage(index, text, layout, room) {
 	for (const fontSize of [
 		26,
@@ -3653,14 +3560,12 @@ function makeLongPage(index, text, layout, room) {
 		fontSize: 19
 	};
 }
-/** Height of a sentence in pixels, by the usual width of letters: half of the size, and all of it for full-width ones. */
 function measure$1(text, layout, fontSize) {
 	let ems = 0;
 	for (const character of text) ems += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u.test(character) ? 1 : .54;
 	return Math.ceil(ems * fontSize / (layout.body.width - 37)) * fontSize * 1.4 + 18;
 }
 // src/emulator/renderer/picture.ts
-/** Makes an opaque RGBA picture into what video coders take; both sides must be even. Coders that are fed RGBA tag it wrongly. */
 function makePicture(rgba, width, height) {
 	const data = new Uint8Array(width * height * 3 / 2);
 	const half = width / 2;
@@ -3690,7 +3595,6 @@ function makePicture(rgba, width, height) {
 		data
 	};
 }
-/** A picture of one colour, given as red, green and blue from 0 to 255. */
 function makeFlatPicture(width, height, colour) {
 	const [y = 0, u = 0, v = 0] = findYuv(colour);
 	const data = new Uint8Array(width * height * 3 / 2);
@@ -3717,7 +3621,6 @@ function findYuv([red, green, blue]) {
 		data[5] ?? 0
 	];
 }
-/** Paints a rectangle into a picture; all numbers even, all inside. */
 function paintBox(picture, left, top, width, height, colour) {
 	const [y = 0, u = 0, v = 0] = findYuv(colour);
 	const { data } = picture;
@@ -3730,12 +3633,10 @@ function paintBox(picture, left, top, width, height, colour) {
 		data.fill(v, v0 + start, v0 + start + width / 2);
 	}
 }
-/** Paints speckles into the top left corner, always the same: a square of so many pixels, as far as it fits. */
 function paintNoise({ width, height, data }, size) {
 	for (let row = 0; row < Math.min(size, height); row += 1) for (let column = 0; column < Math.min(size, width); column += 1) data[row * width + column] = 60 + (row * 7919 + column * 104729) % 101;
 }
 // src/emulator/renderer/h264.ts
-/** A coder for pictures of one size; both sides even. */
 function makeSlideCoder(width, height) {
 	const columns = Math.ceil(width / 16);
 	const rows = Math.ceil(height / 16);
@@ -3825,7 +3726,6 @@ function codeIntra(picture, columns, rows, idrId) {
 	}
 	return bits.finish();
 }
-/** A pixel of a plane; outside of the picture the nearest one, which cropping hides. */
 function readPixel(plane, x, y) {
 	return plane.data[plane.offset + Math.min(y, plane.lines - 1) * plane.stride + Math.min(x, plane.stride - 1)] ?? 0;
 }
@@ -3849,7 +3749,6 @@ function storeBlock(bits, plane, column, row) {
 	const { size } = plane;
 	for (let y = row * size; y < (row + 1) * size; y += 1) for (let x = column * size; x < (column + 1) * size; x += 1) bits.byte(readPixel(plane, x, y));
 }
-/** A unit of the stream, with the byte that keeps it from looking like the start of another. */
 function makeNal(header, payload) {
 	const bytes = [header];
 	let zeros = 0;
@@ -3869,12 +3768,10 @@ function addLength(nal) {
 	bytes.set(nal, 4);
 	return bytes;
 }
-/** Writes bits, most significant first. */
 var BitWriter = class {
 	bytes = [];
 	current = 0;
 	filled = 0;
-	/** An unsigned number in so many bits. */
 	u(width, value) {
 		for (let bit = width - 1; bit >= 0; bit -= 1) {
 			this.current = this.current << 1 | value >> bit & 1;
@@ -3887,32 +3784,26 @@ var BitWriter = class {
 		}
 		return this;
 	}
-	/** An unsigned number in the exponential Golomb code. */
 	ue(value) {
 		const width = Math.floor(Math.log2(value + 1));
 		return this.u(width, 0).u(width + 1, value + 1);
 	}
-	/** A signed number in the exponential Golomb code. */
 	se(value) {
 		return this.ue(value > 0 ? value * 2 - 1 : -value * 2);
 	}
-	/** A whole byte, where the stream is aligned. */
 	byte(value) {
 		this.bytes.push(value);
 	}
-	/** Zeros up to the next byte. */
 	align() {
 		while (this.filled > 0) this.u(1, 0);
 		return this;
 	}
-	/** The end: a one, and zeros up to the next byte. */
 	finish() {
 		this.u(1, 1).align();
 		return Uint8Array.from(this.bytes);
 	}
 };
 // src/emulator/renderer/mp4.ts
-/** An MP4 file (ISO 14496-12) with one H.264 track, one of AAC where there is sound, and its index in front, so that it plays while it loads. */
 function makeMp4(video) {
 	const head = makeBox("ftyp", "isom", u32(512), "isomiso2avc1mp41");
 	const size = makeMoov(video, 0).length;
@@ -3938,9 +3829,8 @@ const matrix = Buffer.concat([
 function makeMoov(video, offset) {
 	const picture = makePictureTrack(video, offset);
 	const tracks = video.sound === void 0 ? [picture] : [picture, makeSoundTrack(video.sound, offset + picture.sizes.reduce((sum, size) => sum + size, 0))];
-	return makeBox("moov", makeBox("mvhd", u32(0), u32(0), u32(0), u32(1e3), u32(measure(picture)), u32(65536), u16(256), /* @__PURE__ */ new Uint8Array(10), matrix, /* @__PURE__ */ new Uint8Array(24), u32(tracks.length + 1)), ...tracks.map((track) => makeTrack(track)));
+	return makeBox("moov", makeBox("mvhd", u32(0), u32(0), u32(0), u32(1e3), u32(measure(picture)), u32(65536), u16(256), new Uint8Array(10), matrix, new Uint8Array(24), u32(tracks.length + 1)), ...tracks.map((track) => makeTrack(track)));
 }
-/** Length in thousandths of a second. */
 function measure({ ticks, timescale }) {
 	return Math.round(ticks * 1e3 / timescale);
 }
@@ -3956,8 +3846,8 @@ function makePictureTrack(video, offset) {
 		width,
 		height,
 		offset,
-		header: makeBox("vmhd", u32(1), /* @__PURE__ */ new Uint8Array(8)),
-		entry: makeBox("avc1", /* @__PURE__ */ new Uint8Array(6), u16(1), /* @__PURE__ */ new Uint8Array(16), u16(width), u16(height), u32(4718592), u32(4718592), u32(0), u16(1), /* @__PURE__ */ new Uint8Array(32), u16(24), u16(65535), makeBox("avcC", video.config), makeBox("colr", "nclx", u16(1), u16(1), u16(1), Uint8Array.of(0))),
+		header: makeBox("vmhd", u32(1), new Uint8Array(8)),
+		entry: makeBox("avc1", new Uint8Array(6), u16(1), new Uint8Array(16), u16(width), u16(height), u32(4718592), u32(4718592), u32(0), u16(1), new Uint8Array(32), u16(24), u16(65535), makeBox("avcC", video.config), makeBox("colr", "nclx", u16(1), u16(1), u16(1), Uint8Array.of(0))),
 		timing: [makeBox("stts", u32(0), u32(samples.length), ...samples.flatMap((sample) => [u32(1), u32(sample.duration)])), makeBox("stss", u32(0), u32(keys.length), ...keys.map((key) => u32(key)))],
 		sizes: samples.map((sample) => sample.data.length)
 	};
@@ -3975,21 +3865,20 @@ function makeSoundTrack({ rate, block, config, samples }, offset) {
 		height: 0,
 		offset,
 		header: makeBox("smhd", u32(0), u32(0)),
-		entry: makeBox("mp4a", /* @__PURE__ */ new Uint8Array(6), u16(1), /* @__PURE__ */ new Uint8Array(8), u16(1), u16(16), u32(0), u32(rate * 65536), makeBox("esds", u32(0), descriptor)),
+		entry: makeBox("mp4a", new Uint8Array(6), u16(1), new Uint8Array(8), u16(1), u16(16), u32(0), u32(rate * 65536), makeBox("esds", u32(0), descriptor)),
 		timing: [makeBox("stts", u32(0), u32(1), u32(samples.length), u32(block))],
 		sizes: samples.map((sample) => sample.length)
 	};
 }
 function makeTrack(track) {
 	const { id, handler, name, timescale, ticks, width, height, sizes } = track;
-	const tkhd = makeBox("tkhd", u32(3), u32(0), u32(0), u32(id), u32(0), u32(measure(track)), /* @__PURE__ */ new Uint8Array(8), u16(0), u16(0), u16(handler === "soun" ? 256 : 0), u16(0), matrix, u32(width * 65536), u32(height * 65536));
+	const tkhd = makeBox("tkhd", u32(3), u32(0), u32(0), u32(id), u32(0), u32(measure(track)), new Uint8Array(8), u16(0), u16(0), u16(handler === "soun" ? 256 : 0), u16(0), matrix, u32(width * 65536), u32(height * 65536));
 	const mdhd = makeBox("mdhd", u32(0), u32(0), u32(0), u32(timescale), u32(ticks), u16(21956), u16(0));
-	const hdlr = makeBox("hdlr", u32(0), u32(0), handler, /* @__PURE__ */ new Uint8Array(12), `${name}\0`);
+	const hdlr = makeBox("hdlr", u32(0), u32(0), handler, new Uint8Array(12), `${name}\0`);
 	const dinf = makeBox("dinf", makeBox("dref", u32(0), u32(1), makeBox("url ", u32(1))));
 	const table = makeBox("stbl", makeBox("stsd", u32(0), u32(1), track.entry), ...track.timing, makeBox("stsc", u32(0), u32(1), u32(1), u32(sizes.length), u32(1)), makeBox("stsz", u32(0), u32(0), u32(sizes.length), ...sizes.map((size) => u32(size))), makeBox("stco", u32(0), u32(1), u32(track.offset)));
 	return makeBox("trak", tkhd, makeBox("mdia", mdhd, hdlr, makeBox("minf", track.header, dinf, table)));
 }
-/** All of ours are shorter than 128 bytes. */
 function makeDescriptor(tag, ...parts) {
 	const body = Buffer.concat(parts);
 	return Buffer.concat([Uint8Array.of(tag, body.length), body]);
@@ -4014,7 +3903,6 @@ function u16(value) {
 	return bytes;
 }
 // src/emulator/renderer/png.ts
-/** A PNG of one colour: what stands in for a poster where nothing can draw. */
 function makeFlatPng(width, height, colour) {
 	const head = Buffer.alloc(13);
 	head.writeUInt32BE(width, 0);
@@ -4032,7 +3920,7 @@ function makeFlatPng(width, height, colour) {
 		Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
 		makeChunk("IHDR", head),
 		makeChunk("IDAT", pixels),
-		makeChunk("IEND", /* @__PURE__ */ new Uint8Array())
+		makeChunk("IEND", new Uint8Array())
 	]);
 }
 function makeChunk(type, data) {
@@ -4048,19 +3936,15 @@ function makeChunk(type, data) {
 	]);
 }
 // src/emulator/renderer/tone.ts
-/** 16,000 samples a second, mono, AAC-LC: an `AudioSpecificConfig`. */
 const config = Buffer.from("1408", "hex");
 const rate = 16e3;
-/** Samples in a block of AAC. */
 const block = 1024;
-/** Noise at a thousandth of full loudness, then three blocks of silence, coded once: nobody hears it, and the file has sound as HeyGen's have. */
 const blocks = [
 	"ASQvB8xmrrat/fuVz0rfDGsEEZqSVQwXvx3xJ0TKopH0gQKBIxXOyFKA6yE7KySxBO81jCptzIrRlNCrgA==",
 	"ARggBw==",
 	"ARggBw==",
 	"ARggBw=="
 ].map((text) => Buffer.from(text, "base64"));
-/** The sound of a quiet room, for as long as whole blocks fit in. @param seconds length of the film */
 function makeRoomTone(seconds) {
 	const count = Math.floor(seconds * rate / block);
 	return {
@@ -4072,7 +3956,6 @@ function makeRoomTone(seconds) {
 }
 // src/emulator/sentence.ts
 const breakTag = /<break\s+time="(\d+(?:\.\d+)?)(ms|s)"\s*\/>/g;
-/** The sentences of all scripts in order, at line ends, `<break>` tags and sentence ends; what has no letter or digit is left out. */
 function findSentences(scripts, locale) {
 	const segmenter = new Intl.Segmenter(locale, { granularity: "sentence" });
 	const sentences = [];
@@ -4098,10 +3981,6 @@ function splitText(text, segmenter) {
 		pause: 0
 	}));
 }
-/**
-* How long a text takes to say, in seconds, at a voice's ordinary speed. Rates measured with espeak at 160 words a minute:
-* 15 letters a second in alphabets, 8 kana, 5.5 hangul, 4.5 han, and a breath of 0.35 s after each sentence.
-*/
 function estimateSeconds(scripts, locale, speed = 1) {
 	const sentences = findSentences(scripts, locale);
 	const spoken = sentences.reduce((sum, { text }) => sum + countSeconds(text) + .35, 0);
@@ -4117,10 +3996,6 @@ function countSeconds(text) {
 	return seconds;
 }
 // src/emulator/renderer/silent.ts
-/**
-* An MP4 of slides without any installed encoder: lossless, a picture a second, seekable at every slide, with the sound of a quiet room.
-* @param mute without a sound track
-*/
 function encodeSilently(slides, mute = false) {
 	const { width = 1280, height = 720 } = slides[0]?.picture ?? {};
 	const coder = makeSlideCoder(width, height);
@@ -4147,7 +4022,6 @@ function encodeSilently(slides, mute = false) {
 		...mute ? {} : { sound: makeRoomTone(seconds) }
 	});
 }
-/** When each sentence would be spoken, in seconds from the start, by ordinary speed of speech. */
 function estimateTimes(request) {
 	let at = 0;
 	return {
@@ -4164,7 +4038,6 @@ function estimateTimes(request) {
 		seconds: Math.round(Math.max(at, request.seconds ?? 0, 1) * 1e3) / 1e3
 	};
 }
-/** A colour for a locale: videos of different languages can be told apart at a glance. */
 function findColour(locale) {
 	const colours = [
 		[
@@ -4200,7 +4073,6 @@ function findColour(locale) {
 	];
 	return colours[[...locale].slice(0, 2).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0) % colours.length] ?? colours[0];
 }
-/** Tiny silent videos of one colour with a speckled corner and the right length, made at once: for tests, and where nothing can draw. */
 const fastRenderer = { render(request) {
 	const { cues, seconds } = estimateTimes(request);
 	const colour = request.flaw === "black" ? [
@@ -4221,7 +4093,6 @@ const fastRenderer = { render(request) {
 	});
 } };
 // src/emulator/renderer/presenter.ts
-/** A drawn presenter, head and shoulders in a round frame; the same name always looks the same. SVG, 240 × 240. */
 function formatPresenter(name, accent) {
 	const sum = [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 65521, 7);
 	const skin = [
@@ -4264,7 +4135,6 @@ ${(sum >> 6) % 2 === 0 ? `<path d="M70 106 C66 40 174 40 170 106 L178 176 C150 1
 </g></svg>`;
 }
 // src/emulator/renderer/slide.ts
-/** The slide painter of satori (layout) and resvg (pixels); `undefined` where either is not installed. */
 async function openPainter(fonts) {
 	const satori = await importOptional("satori");
 	const resvg = await importOptional("@resvg/resvg-js");
@@ -4301,10 +4171,8 @@ async function openPainter(fonts) {
 		};
 	} };
 }
-/** Colour of the presenter's side; plain, so that it costs nothing to code. */
 const panelColour = "#1b2438";
 const unshown = "No font for this writing is installed: the words are in the voice and in the captions.";
-/** Words and signs that stand on every slide. */
 const furniture = `EMULATED Made on this machine in place of HeyGen 0123456789/${unshown}`;
 function makeSlide(request, layout, page, current, count, family, covers) {
 	const accent = formatColour(findColour(request.locale));
@@ -4451,7 +4319,6 @@ function box(style, ...children) {
 		}
 	};
 }
-/** A locale's name in its own language, or in another: `español (España)`. */
 function formatLanguage(locale, inLocale = locale) {
 	return new Intl.DisplayNames([inLocale], { type: "language" }).of(locale) ?? locale;
 }
@@ -4463,9 +4330,7 @@ function formatColour([red, green, blue]) {
 	].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 // src/emulator/renderer/speech.ts
-/** Words a minute at speed 1. */
 const ordinaryRate = 160;
-/** espeak-ng (GPL, hence never bundled) with kuroshiro in front of it for Japanese; `undefined` where it is not installed. */
 async function openSpeaker() {
 	const espeak = await importOptional("@echogarden/espeak-ng-emscripten");
 	if (espeak === void 0) return void 0;
@@ -4527,7 +4392,6 @@ async function openSpeaker() {
 		};
 	} };
 }
-/** The engine reads angle brackets as markup. */
 function escapeMarkup(text) {
 	return text.replaceAll("&", " and ").replaceAll(/[<>]/g, " ");
 }
@@ -4540,7 +4404,6 @@ function joinSamples(parts, length) {
 	}
 	return samples;
 }
-/** espeak's name of the voice that is nearest to a locale; `undefined` where it has none of that language. */
 function findVoice$1(locale, voices) {
 	const { language, script, region } = new Intl.Locale(locale).maximize();
 	const special = {
@@ -4571,13 +4434,7 @@ async function openReader() {
 	return reader;
 }
 // src/emulator/renderer/draft.ts
-/** Pictures a second. */
 const frameRate = 10;
-/**
-* The real renderer: speaks the words (espeak-ng, kuroshiro for Japanese), draws a slide for each sentence (satori, resvg) and codes
-* both (webcodecs, mediabunny), all from optional packages. Where one is missing: silent slides that still play; where nothing
-* can draw: a silent video of one colour. `without` leaves parts out on purpose.
-*/
 function makeRenderer(without = {}) {
 	let opened;
 	return { async render(request, signal) {
@@ -4600,7 +4457,6 @@ async function openTools(without) {
 		encoder: without.encoder === true ? void 0 : await openEncoder()
 	};
 }
-/** `undefined` where nobody here speaks the language, or nothing is to be said. */
 async function renderSpoken(request, painter, speaker, encoder, signal) {
 	const sentences = findSentences(request.scripts, request.voice);
 	const speech = sentences.length === 0 ? void 0 : await speaker.speak(sentences, request.voice, request.speed, signal);
@@ -4647,7 +4503,6 @@ async function renderSilent(request, painter, signal) {
 		seconds
 	};
 }
-/** A picture for each sentence, at least one; the poster is the first slide before anything is said. */
 async function paintSlides(request, painter, sentences, signal) {
 	const pictures = [];
 	const cover = await painter.paint(request, sentences, -1);
@@ -4664,7 +4519,6 @@ async function paintSlides(request, painter, sentences, signal) {
 		poster: cover.toPng()
 	};
 }
-/** The slide of the sentence that is being spoken, with bars that move with the voice and a line that grows with time. */
 function makeFramePainter(slides, cues, seconds, samples, sampleRate, request) {
 	const layout = makeLayout(request.width, request.height);
 	const accent = findColour(request.locale);
@@ -4689,7 +4543,6 @@ function makeFramePainter(slides, cues, seconds, samples, sampleRate, request) {
 		};
 	};
 }
-/** From 0, silence, to 1, the loudest that speech gets. */
 function measureLoudness(samples) {
 	let sum = 0;
 	for (const sample of samples) sum += sample * sample;
@@ -4727,7 +4580,6 @@ function makeVoice(id, name, language, locale, gender, traits = {}) {
 		...traits
 	};
 }
-/** Voices of the emulated account: stock ones in fourteen languages, two of many languages, and one cloned voice. */
 const catalogueVoices = [
 	makeVoice("1bd001e7e50f421d891986aad5158bc8", "Sara", "English", "en-US", "female", { support_locale: true }),
 	makeVoice("d2f4f24783d04e22ab49ee8fdc3715e0", "Chill Brian", "English", "en-US", "male"),
@@ -4774,7 +4626,6 @@ function makeLook(id, name, type, engines, traits = {}) {
 	};
 }
 const studio = ["avatar_iii", "avatar_iv"];
-/** Looks of the emulated account: every kind, every state, and one that HeyGen has retired without saying so. */
 const catalogueLooks = [
 	makeLook("Abigail_office_front", "Abigail Office Front", "studio_avatar", studio, { tags: ["NEW"] }),
 	makeLook("Abigail_office_side", "Abigail Office Side", "studio_avatar", studio),
@@ -4848,7 +4699,6 @@ const catalogueLooks = [
 	})
 ];
 // src/emulator/account.ts
-/** `GET /v3/users/me`: the account, with personal data as the real one has, so that a client that prints it is seen. */
 function getAccount(state) {
 	const balance = state.wallet.micros / 1e6;
 	const person = {
@@ -4892,7 +4742,6 @@ function getAccount(state) {
 		}
 	});
 }
-/** `GET /v3/avatars/looks`. */
 function listLooks(_, call) {
 	const { limit = "", token = "", group_id: group = "", avatar_type: type = "", ownership = "" } = checkQuery(call, 50);
 	const page = makePage(catalogueLooks.filter((look) => (group === "" || look.group_id === group) && (type === "" || look.avatar_type === type) && (ownership === "" || look.ownership === ownership)), Number(limit), token);
@@ -4901,13 +4750,11 @@ function listLooks(_, call) {
 		next: page.next
 	});
 }
-/** `GET /v3/avatars/looks/{look_id}`; the id of a group is not the id of a look. */
 function getLook(_, call) {
 	const look = catalogueLooks.find(({ id }) => id === call.id);
 	if (look === void 0) throw new ApiError(404, "avatar_not_found", `Avatar look ${call.id} not found`);
 	return formatOne(describeLook(look));
 }
-/** `GET /v3/voices`: `type` is `public` unless said. */
 function listVoices(_, call) {
 	const { limit = "", token = "", type = "", language = "", gender = "", engine = "" } = checkQuery(call);
 	const page = makePage(catalogueVoices.filter((voice) => voice.type === type && (language === "" || voice.language.toLowerCase() === language.toLowerCase()) && (gender === "" || voice.gender === gender) && (engine === "" || engine === "starfish")), Number(limit), token);
@@ -4916,7 +4763,6 @@ function listVoices(_, call) {
 		next: page.next
 	});
 }
-/** `GET /v3/voices/{voice_id}`: without `support_locale`, which only the list has. */
 function getVoice(_, call) {
 	const voice = catalogueVoices.find(({ id }) => id === call.id);
 	if (voice === void 0) throw new ApiError(404, "voice_not_found", `Voice ${call.id} not found`);
@@ -4962,10 +4808,6 @@ function describeListedVoice(voice) {
 	};
 }
 // src/emulator/language.ts
-/**
-* Names that HeyGen's video translation takes as `output_languages`, each with the code that its answers use.
-* Source: the list that public integrations carry (175 and more; it may have grown since).
-*/
 const plain = `English=en Spanish=es French=fr Hindi=hi Italian=it German=de Polish=pl Portuguese=pt Chinese=zh Japanese=ja Dutch=nl Turkish=tr
 Korean=ko Danish=da Arabic=ar Romanian=ro Mandarin=zh Filipino=fil Swedish=sv Indonesian=id Ukrainian=uk Greek=el Czech=cs Bulgarian=bg Malay=ms
 Slovak=sk Croatian=hr Tamil=ta Finnish=fi Russian=ru Basque=eu Galician=gl`;
@@ -5046,13 +4888,11 @@ const regional = {
 	"Welsh": "(United Kingdom)=cy-GB",
 	"Zulu": "(South Africa)=zu-ZA"
 };
-/** BCP 47 code by the name that HeyGen's video translation knows the language by. */
 const dubbingLanguages = new Map([...plain.split(/\s+/).map((entry) => parseEntry("", entry)), ...Object.entries(regional).flatMap(([language, entries]) => entries.split("|").map((entry) => parseEntry(language, entry)))]);
 function parseEntry(language, entry) {
 	const [region = "", code = ""] = entry.split("=");
 	return [`${language} ${region}`.trim(), code];
 }
-/** Writing systems that leave no doubt about the language, in the order in which they are asked for. */
 const scripts = [
 	[/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
 	[/\p{Script=Hangul}/u, "ko"],
@@ -5064,7 +4904,6 @@ const scripts = [
 	[/\p{Script=Hebrew}/u, "he"],
 	[/\p{Script=Thai}/u, "th"]
 ];
-/** Little words that tell languages of the Latin alphabet apart, as far as there are voices for them. */
 const littleWords = {
 	en: [
 		"the",
@@ -5196,7 +5035,6 @@ const littleWords = {
 		"dat"
 	]
 };
-/** The language of a text in the Latin alphabet by its little words; English where they do not tell. */
 function findLatinLanguage(text) {
 	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
 	return Object.entries(littleWords).map(([language, little]) => ({
@@ -5207,10 +5045,6 @@ function findLatinLanguage(text) {
 		score: 0
 	}).language;
 }
-/**
-* The locale in which a voice would read a text: its own, unless the text is in a writing system that its language does not
-* use (HeyGen's stock voices notice that); for a voice of many languages, that of the text.
-*/
 function findSpokenLocale(text, voiceLocale) {
 	const written = scripts.find(([pattern]) => pattern.test(text))?.[1];
 	if (voiceLocale === null) return written ?? findLatinLanguage(text);
@@ -5232,7 +5066,6 @@ function findSpokenLocale(text, voiceLocale) {
 	].includes(language) || written === "hi" && ["mr", "ne"].includes(language) ? voiceLocale : written;
 }
 // src/emulator/script.ts
-/** What a checked body of `POST /v3/videos` asks for. Errors as HeyGen's where it names what is not there or may not be. */
 function makeVideoPlan(body, idempotencyKey) {
 	const scenes = findScenes(body);
 	const first = scenes[0];
@@ -5271,7 +5104,6 @@ function makeVideoPlan(body, idempotencyKey) {
 		}
 	};
 }
-/** A title without the mark by which it is found again: viewers have no use for it. */
 function formatShownTitle(title) {
 	return (title ?? "").replaceAll(/\s*\[docreel:[^\]]*\]/g, "").trim();
 }
@@ -5362,7 +5194,6 @@ function findLook(id) {
 	if (look.status === "failed") throw new ApiError(400, "avatar_not_usable", `Avatar ${id} cannot be used: ${look.error?.message ?? "its training failed"}`, { param: "avatar_id" });
 	return look;
 }
-/** The voice that is named, or the look's own. */
 function findVoice(id, look, at) {
 	const wanted = id ?? look?.default_voice_id ?? void 0;
 	if (wanted === void 0) throw makeParameterError(`${at}voice_id`, "voice_id: Field required with script");
@@ -5370,7 +5201,6 @@ function findVoice(id, look, at) {
 	if (voice === void 0) throw new ApiError(404, "voice_not_found", `Voice ${wanted} not found`);
 	return voice;
 }
-/** Small pictures whatever the resolution: the emulator is to be quick. */
 function findSize(aspect) {
 	const [width, height] = {
 		"9:16": [720, 1280],
@@ -5401,7 +5231,6 @@ function readText(fields, name) {
 	return typeof value === "string" ? value : void 0;
 }
 // src/emulator/video.ts
-/** `POST /v3/videos`. */
 function createVideo(state, call) {
 	const [job] = admitJobs(state, [makeVideoPlan(checkBody(call), call.idempotencyKey)], ({ title }) => state.faults.take("create", title === null ? [] : [title], "fate"));
 	if (job === void 0) throw new ApiError(500, "internal_error", "No job was made.");
@@ -5411,12 +5240,10 @@ function createVideo(state, call) {
 		output_format: "mp4"
 	});
 }
-/** `GET /v3/videos/{video_id}`. */
 function getVideo(state, call) {
 	const job = findVideo(state, call.id);
 	return formatOne(describeVideo(state, job, state.faults.take("get", job.title === null ? [] : [job.title], "links") !== void 0));
 }
-/** `GET /v3/videos`: newest first, `title` is a part of the title. */
 function listVideos(state, call) {
 	const { limit = "", token = "", title = "", folder_id: folder = "" } = checkQuery(call);
 	const wanted = title.toLowerCase();
@@ -5428,7 +5255,6 @@ function listVideos(state, call) {
 		next: loops ? formatToken(0) : page.next
 	});
 }
-/** `GET /v3/videos/statuses`: bulk, with the words `queued` and `not_found`. */
 function listVideoStatuses(state, call) {
 	return formatPage({
 		items: parseIds(checkQuery(call)["video_ids"] ?? "", "video_ids").map((id) => ({
@@ -5438,7 +5264,6 @@ function listVideoStatuses(state, call) {
 		next: null
 	});
 }
-/** `DELETE /v3/videos/{video_id}`: gone for good, though not cancelled. */
 function deleteVideo(state, call) {
 	const job = findVideo(state, call.id);
 	job.deleted = true;
@@ -5447,7 +5272,6 @@ function deleteVideo(state, call) {
 		deleted: true
 	});
 }
-/** The word that the bulk calls use for a job's state. */
 function readBulkStatus(state, kind, id) {
 	const job = state.jobs.find(id);
 	if (job === void 0 || job.kind !== kind) return "not_found";
@@ -5480,9 +5304,7 @@ function describeVideo(state, job, expired) {
 	};
 }
 // src/emulator/translation.ts
-/** Length that is taken for a source that is not ours: nothing is fetched from outside, so nobody here knows. */
 const foreignSeconds = 30;
-/** `POST /v3/video-translations`: one job a language. */
 function createTranslation(state, call) {
 	const body = checkBody(call);
 	const languages = Array.isArray(body["output_languages"]) ? body["output_languages"].filter((name) => typeof name === "string") : [];
@@ -5492,12 +5314,10 @@ function createTranslation(state, call) {
 	const source = findSource(state, body["video"]);
 	return formatOne({ video_translation_ids: admitJobs(state, languages.map((language) => makePlan(body, source, dubbingLanguages.get(language) ?? "en", language, call.idempotencyKey)), ({ title }) => state.faults.take("translate", title === null ? [] : [title], "fate")).map((job) => job.id) });
 }
-/** `GET /v3/video-translations/{id}`. */
 function getTranslation(state, call) {
 	const job = findTranslation(state, call.id);
 	return formatOne(describeTranslation(state, job, state.faults.take("get", job.title === null ? [] : [job.title], "links") !== void 0));
 }
-/** `GET /v3/video-translations`: no filter by title here. */
 function listTranslations(state, call) {
 	const { limit = "", token = "" } = checkQuery(call);
 	const loops = state.faults.take("list", [], "list") !== void 0;
@@ -5507,7 +5327,6 @@ function listTranslations(state, call) {
 		next: loops ? formatToken(0) : page.next
 	});
 }
-/** `GET /v3/video-translations/statuses`; HeyGen calls the id `video_id` here too. */
 function listTranslationStatuses(state, call) {
 	return formatPage({
 		items: parseIds(checkQuery(call)["video_translation_ids"] ?? "", "video_translation_ids").map((id) => ({
@@ -5517,17 +5336,14 @@ function listTranslationStatuses(state, call) {
 		next: null
 	});
 }
-/** `GET /v3/video-translations/languages`. */
 function listLanguages() {
 	return formatOne({ languages: [...dubbingLanguages.keys()] });
 }
-/** `DELETE /v3/video-translations/{id}`. */
 function deleteTranslation(state, call) {
 	const job = findTranslation(state, call.id);
 	job.deleted = true;
 	return formatOne({ id: job.id });
 }
-/** What is known of the source: everything where it is a file of ours, nothing otherwise. */
 function findSource(state, video) {
 	const foreign = {
 		scripts: [],
@@ -5585,14 +5401,12 @@ function makePlan(body, source, locale, language, idempotencyKey) {
 		}
 	};
 }
-/** The voice that speaks the source's words: one of the target language if it can read those letters, else one of the source's. */
 function findDubbingVoice(source, locale) {
 	const text = source.scripts.join(" ");
 	const isLatin = new Intl.Locale(locale).maximize().script === "Latn";
 	const spoken = findSpokenLocale(text, locale);
 	return spoken === locale && !isLatin && /\p{Script=Latin}/u.test(text) && !hasOwnLetters(text) ? source.locale ?? "en" : spoken;
 }
-/** Whether a text has letters that are not Latin, which Latin names may stand among. */
 function hasOwnLetters(text) {
 	return /(?!\p{Script=Latin})\p{L}/u.test(text);
 }
@@ -5601,7 +5415,6 @@ function findTranslation(state, id) {
 	if (job === void 0 || job.kind !== "translation") throw new ApiError(404, "resource_not_found", `Video translation ${id} not found`);
 	return job;
 }
-/** Translations run where videos process. */
 function formatStatus(status) {
 	return status === "processing" ? "running" : status;
 }
@@ -5633,7 +5446,6 @@ function makeRoute(operation, method, path, place, handle) {
 		handle
 	};
 }
-/** All calls that the emulator answers; fixed names before ids. */
 const routes = [
 	makeRoute("VideoCreate", "POST", /^\/v3\/videos$/, "create", createVideo),
 	makeRoute("VideoList", "GET", /^\/v3\/videos$/, "list", listVideos),
@@ -5653,9 +5465,7 @@ const routes = [
 	makeRoute("VideoTranslateDelete", "DELETE", /^\/v3\/video-translations\/([^/]+)$/, "delete", deleteTranslation)
 ];
 // src/emulator/server.ts
-/** Largest body that is read, in bytes. */
 const bodyLimit = 1048576;
-/** The API's side of the emulator: one function that answers one request. */
 function makeApi(settings) {
 	const { state } = settings;
 	let count = 0;
@@ -5744,7 +5554,6 @@ function findRoute(method, path) {
 	if (found.length > 0) throw new ApiError(405, "invalid_parameter", `${method} is not allowed here.`, { headers: { allow: found.map((candidate) => candidate.method).join(", ") } });
 	throw new ApiError(404, "resource_not_found", `No such resource: ${path}`);
 }
-/** Titles of what a request is about, for faults that strike only some videos. */
 function findTitles(state, id, query, body) {
 	const titles = [id, ...(query.get("video_ids") ?? query.get("video_translation_ids") ?? "").split(",")].map((one) => state.jobs.find(one)?.title ?? "");
 	const asked = isRecord(body) && typeof body["title"] === "string" ? body["title"] : "";
@@ -5758,7 +5567,6 @@ function readHeader(request, name) {
 	const value = request.headers[name];
 	return typeof value === "string" ? value : null;
 }
-/** The body's text; `undefined` where it is too large. */
 async function readBody(request) {
 	const chunks = [];
 	let size = 0;
@@ -5778,7 +5586,6 @@ function parseBody(text) {
 	}
 }
 // src/emulator/emulator.ts
-/** Starts the emulator on 127.0.0.1. Rejects where the port is taken. */
 async function startEmulator(options = {}) {
 	const now = () => options.clock?.now() ?? Date.now();
 	const seed = options.seed ?? "docreel";
@@ -5855,7 +5662,7 @@ async function startEmulator(options = {}) {
 	bases.api = await listen(servers[0], options.port ?? 0);
 	bases.files = await listen(servers[1], 0);
 	const close = async () => {
-		closing.abort(/* @__PURE__ */ new Error("The emulator was closed."));
+		closing.abort(new Error("The emulator was closed."));
 		await Promise.all(servers.map((server) => closeServer(server)));
 	};
 	return {
@@ -5894,7 +5701,7 @@ function listen(server, port) {
 		server.once("error", reject);
 		server.listen(port, "127.0.0.1", () => {
 			const address = server.address();
-			if (address === null || typeof address === "string") reject(/* @__PURE__ */ new Error("The emulator has no port."));
+			if (address === null || typeof address === "string") reject(new Error("The emulator has no port."));
 			else resolve(`http://127.0.0.1:${address.port}`);
 		});
 	});

@@ -59,11 +59,6 @@ function assignProp(target, prop, value) {
 		configurable: true
 	});
 }
-/**
-* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
-*
-* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
-*/
 function rawShape(def) {
 	const desc = Object.getOwnPropertyDescriptor(def, "shape");
 	return desc?.get ? desc.get.raw : desc?.value;
@@ -86,11 +81,6 @@ function putProp(target, key, value) {
 	if (key in target) assignProp(target, key, value);
 	else target[key] = value;
 }
-/**
-* Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
-*
-* A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
-*/
 function mirrorShape(target, source, keys, wrap) {
 	const raw = sourceShape(source);
 	for (const key of keys) {
@@ -129,7 +119,7 @@ const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace
 function isObject(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-const allowsEval = /* @__PURE__*/ cached(() => {
+const allowsEval = cached(() => {
 	if (globalConfig.jitless) return false;
 	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
 	try {
@@ -156,7 +146,7 @@ function shallowClone(o) {
 	if (o instanceof Set) return new Set(o);
 	return o;
 }
-const propertyKeyTypes = /* @__PURE__*/ new Set([
+const propertyKeyTypes = new Set([
 	"string",
 	"number",
 	"symbol"
@@ -194,7 +184,7 @@ function optionalKeys(shape) {
 		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
 	});
 }
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+const NUMBER_FORMAT_RANGES = (() => ({
 	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 	int32: [-2147483648, 2147483647],
 	uint32: [0, 4294967295],
@@ -202,8 +192,8 @@ const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
 	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
 }))();
 const BIGINT_FORMAT_RANGES = {
-	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
+	int64: [BigInt("-9223372036854775808"), BigInt("9223372036854775807")],
+	uint64: [BigInt(0), BigInt("18446744073709551615")]
 };
 function pick(schema, mask) {
 	const currDef = schema._zod.def;
@@ -314,7 +304,6 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
 	return typeof message === "string" ? message : message?.message;
 }
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
 	const caps = [];
 	for (const ch of defChecks ?? []) {
@@ -387,11 +376,6 @@ function issue(...args) {
 	};
 	return { ...iss };
 }
-/**
-* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
-*
-* Call this from a `proto` initializer, which runs once per prototype — never per instance.
-*/
 function members(proto, table) {
 	for (const key in table) {
 		const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -402,7 +386,6 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
 function own$4(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
@@ -412,12 +395,9 @@ function own$4(inst, key, value, enumerable = true) {
 	});
 	return value;
 }
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide$1(inst, key, value) {
 	return own$4(inst, key, value, false);
 }
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
-/* @__NO_SIDE_EFFECTS__ */
 function derived(computes, table) {
 	for (const key in computes) {
 		const compute = computes[key];
@@ -445,7 +425,6 @@ function defineBound(proto, key, fn) {
 		}
 	});
 }
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
 function claim(inst, sentinel) {
 	const proto = Object.getPrototypeOf(inst);
 	return sentinel in proto ? void 0 : proto;
@@ -458,11 +437,6 @@ const breaker = {
 		broke = true;
 	}
 };
-/**
-* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
-* constructor, computed from the internals object itself and cached there on
-* first read. One accessor per constructor rather than one per instance.
-*/
 function defineLazyInternal(inst, key, compute) {
 	const proto = Object.getPrototypeOf(inst._zod);
 	if (key in proto && installing !== inst._zod) {
@@ -501,11 +475,6 @@ function defineLazyInternal(inst, key, compute) {
 		}
 	});
 }
-/**
-* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
-* data property. One accessor per constructor rather than one per instance, because an own accessor
-* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
-*/
 function installLazyProp(inst, key, make, enumerable) {
 	const proto = claim(inst, key);
 	if (!proto) return;
@@ -533,9 +502,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
 const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
 function constantCatch(value) {
 	const fn = () => value;
 	fn[CONSTANT_CATCH] = true;
@@ -568,17 +535,16 @@ function newError(Definition) {
 	}
 	return new Definition();
 }
-/* @__NO_SIDE_EFFECTS__ */
 function $constructor(name, initializer, proto, params) {
 	const zodProto = {};
 	function Internals(def) {
 		this.def = def;
 		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
+		this.traits = new Set();
 	}
 	Internals.prototype = zodProto;
 	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	const initialized = protoMembers && new WeakSet();
 	function init(inst, def) {
 		if (!inst._zod) {
 			_zodDesc.value = new Internals(def);
@@ -666,7 +632,7 @@ const _issuesDesc = {
 	value: void 0,
 	enumerable: false
 };
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const _installedToString = new WeakSet([Object.prototype, Error.prototype]);
 const initializer$1 = (inst, def) => {
 	inst.name = "$ZodError";
 	_issuesDesc.value = def;
@@ -698,10 +664,7 @@ const initializer$1 = (inst, def) => {
 		});
 	}
 };
-const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
-* ("toString", "constructor") would otherwise read through to the prototype, and assigning
-* "__proto__" would hit the setter instead of creating a key. */
+const $ZodError = $constructor("$ZodError", initializer$1);
 function node(obj, key, make) {
 	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
 		if (key === "__proto__") Object.defineProperty(obj, key, {
@@ -761,38 +724,6 @@ function formatError(error, mapper = (issue) => issue.message) {
 	processError(error);
 	return fieldErrors;
 }
-/** Format a ZodError as a human-readable string in the following form.
-*
-* From
-*
-* ```ts
-* ZodError {
-*   issues: [
-*     {
-*       expected: 'string',
-*       code: 'invalid_type',
-*       path: [ 'username' ],
-*       message: 'Invalid input: expected string'
-*     },
-*     {
-*       expected: 'number',
-*       code: 'invalid_type',
-*       path: [ 'favoriteNumbers', 1 ],
-*       message: 'Invalid input: expected number'
-*     }
-*   ];
-* }
-* ```
-*
-* to
-*
-* ```
-* username
-*   ✖ Expected number, received string at "username
-* favoriteNumbers[0]
-*   ✖ Invalid input: expected number
-* ```
-*/
 function toDotPath(_path) {
 	const segs = [];
 	const path = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
@@ -910,8 +841,8 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 		data: result.value
 	};
 };
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+const COMPILE_INVALID = Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = Symbol.for("zod.compile.fallback");
 const validate = ((schema, value, _ctx) => {
 	const validator = schema._zod.bag.validator;
 	if (validator !== void 0) {
@@ -1017,11 +948,6 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 	return _safeParseAsync(_Err)(schema, value, _ctx);
 };
 // node_modules/zod/v4/core/regexes.js
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const cuid = /^[cC][0-9a-z]{6,}$/;
 const cuid2 = /^[0-9a-z]+$/;
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -1031,18 +957,12 @@ const nanoid = /^[a-zA-Z0-9_-]{21}$/;
 function nanoidOfLength(length) {
 	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
 const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
 const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
-*
-* @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
 const uuid = (version) => {
 	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
 	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
 };
-/** Practical email validation */
 const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
 const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
 function emoji$1() {
@@ -1057,13 +977,10 @@ const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 const httpProtocol = /^https?$/;
 const e164 = /^\+[1-9]\d{6,14}$/;
 const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
-* esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
-* will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
 function anchor$1(source) {
 	return new RegExp(`^${source}$`);
 }
-const date = /*@__PURE__*/ anchor$1(dateSource);
+const date = anchor$1(dateSource);
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -1088,13 +1005,12 @@ const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
 // node_modules/zod/v4/core/checks.js
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
 	inst._zod.def = def;
 	(_a = inst._zod).onattach ?? (_a.onattach = []);
 });
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
 	const val = payload.value;
 	return !nullish(val) && val.length !== void 0;
@@ -1104,7 +1020,7 @@ const numericOriginMap = {
 	bigint: "bigint",
 	object: "date"
 };
-const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+const $ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	const origin = numericOriginMap[typeof def.value];
 	inst._zod.check = (payload) => {
@@ -1120,7 +1036,7 @@ const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst,
 		});
 	};
 });
-const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+const $ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	const origin = numericOriginMap[typeof def.value];
 	inst._zod.check = (payload) => {
@@ -1136,7 +1052,7 @@ const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", 
 		});
 	};
 });
-const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+const $ZodCheckMultipleOf = $constructor("$ZodCheckMultipleOf", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	inst._zod.check = (payload) => {
 		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
@@ -1151,7 +1067,7 @@ const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (i
 		});
 	};
 });
-const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+const $ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	def.format = def.format || "float64";
 	const isInt = def.format?.includes("int");
@@ -1215,7 +1131,7 @@ const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat"
 		});
 	};
 });
-const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
+const $ZodCheckMaxLength = $constructor("$ZodCheckMaxLength", (inst, def) => {
 	var _a;
 	$ZodCheck.init(inst, def);
 	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -1235,7 +1151,7 @@ const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (ins
 		});
 	};
 });
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+const $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 	var _a;
 	$ZodCheck.init(inst, def);
 	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -1255,7 +1171,7 @@ const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (ins
 		});
 	};
 });
-const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+const $ZodCheckLengthEquals = $constructor("$ZodCheckLengthEquals", (inst, def) => {
 	var _a;
 	$ZodCheck.init(inst, def);
 	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -1283,7 +1199,7 @@ const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals"
 		});
 	};
 });
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+const $ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
 	var _a, _b;
 	$ZodCheck.init(inst, def);
 	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
@@ -1301,7 +1217,7 @@ const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat"
 	});
 	else (_b = inst._zod).check ?? (_b.check = () => {});
 });
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+const $ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
 	$ZodCheckStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
 		def.pattern.lastIndex = 0;
@@ -1317,15 +1233,15 @@ const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) 
 		});
 	};
 });
-const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
+const $ZodCheckLowerCase = $constructor("$ZodCheckLowerCase", (inst, def) => {
 	def.pattern ?? (def.pattern = lowercase);
 	$ZodCheckStringFormat.init(inst, def);
 });
-const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
+const $ZodCheckUpperCase = $constructor("$ZodCheckUpperCase", (inst, def) => {
 	def.pattern ?? (def.pattern = uppercase);
 	$ZodCheckStringFormat.init(inst, def);
 });
-const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
+const $ZodCheckIncludes = $constructor("$ZodCheckIncludes", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	const escapedRegex = escapeRegex(def.includes);
 	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
@@ -1342,7 +1258,7 @@ const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst,
 		});
 	};
 });
-const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
+const $ZodCheckStartsWith = $constructor("$ZodCheckStartsWith", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
 	def.pattern ?? (def.pattern = pattern);
@@ -1359,7 +1275,7 @@ const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (i
 		});
 	};
 });
-const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
+const $ZodCheckEndsWith = $constructor("$ZodCheckEndsWith", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
 	def.pattern ?? (def.pattern = pattern);
@@ -1376,7 +1292,7 @@ const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst,
 		});
 	};
 });
-const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
+const $ZodCheckOverwrite = $constructor("$ZodCheckOverwrite", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	inst._zod.check = (payload) => {
 		payload.value = def.tx(payload.value);
@@ -1422,7 +1338,7 @@ const version = {
 	patch: 7
 };
 // node_modules/zod/v4/core/schemas.js
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+const $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
 	inst._zod.def = def;
@@ -1509,7 +1425,6 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		own$4(this, "~standard", value);
 	}
 });
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
 async function validateAsync(inst, value) {
 	const ctx = { async: true };
@@ -1535,7 +1450,7 @@ function standardProps(inst) {
 		version: 1
 	};
 }
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+const $ZodString = $constructor("$ZodString", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = def.pattern ?? anyString;
 	inst._zod.parse = (payload, _) => {
@@ -1552,15 +1467,15 @@ const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+const $ZodStringFormat = $constructor("$ZodStringFormat", (inst, def) => {
 	$ZodCheckStringFormat.init(inst, def);
 	$ZodString.init(inst, def);
 });
-const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
+const $ZodGUID = $constructor("$ZodGUID", (inst, def) => {
 	def.pattern ?? (def.pattern = guid);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
+const $ZodUUID = $constructor("$ZodUUID", (inst, def) => {
 	if (def.version) {
 		const v = {
 			v1: 1,
@@ -1577,13 +1492,11 @@ const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
 	} else def.pattern ?? (def.pattern = uuid());
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
+const $ZodEmail = $constructor("$ZodEmail", (inst, def) => {
 	def.pattern ?? (def.pattern = email);
 	$ZodStringFormat.init(inst, def);
 });
-/** The `://` guard rejected the input before the URL constructor saw it. */
 const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
 const URL_UNPARSEABLE = 2;
 function canParseURL(input) {
 	try {
@@ -1598,7 +1511,6 @@ function validateURL(trimmed, def) {
 	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
 	return parseURLObject(trimmed, def);
 }
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
 	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
 	try {
@@ -1612,7 +1524,6 @@ function parseURLObject(trimmed, def) {
 	}
 }
 const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
 function stripTabAndNewline(value) {
 	return value.replace(asciiTabOrNewline, "");
 }
@@ -1624,7 +1535,7 @@ function urlProtocolOk(url, protocol) {
 	protocol.lastIndex = 0;
 	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
 }
-const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
+const $ZodURL = $constructor("$ZodURL", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
 		try {
@@ -1686,67 +1597,61 @@ const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
 		}
 	};
 });
-const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
+const $ZodEmoji = $constructor("$ZodEmoji", (inst, def) => {
 	def.pattern ?? (def.pattern = emoji$1());
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
+const $ZodNanoID = $constructor("$ZodNanoID", (inst, def) => {
 	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
 	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
 	$ZodStringFormat.init(inst, def);
 });
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
-const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
+const $ZodCUID = $constructor("$ZodCUID", (inst, def) => {
 	def.pattern ?? (def.pattern = cuid);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
+const $ZodCUID2 = $constructor("$ZodCUID2", (inst, def) => {
 	def.pattern ?? (def.pattern = cuid2);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
+const $ZodULID = $constructor("$ZodULID", (inst, def) => {
 	def.pattern ?? (def.pattern = ulid);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
+const $ZodXID = $constructor("$ZodXID", (inst, def) => {
 	def.pattern ?? (def.pattern = xid);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
+const $ZodKSUID = $constructor("$ZodKSUID", (inst, def) => {
 	def.pattern ?? (def.pattern = ksuid);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+const $ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
 	def.pattern ?? (def.pattern = datetime$1(def));
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
+const $ZodISODate = $constructor("$ZodISODate", (inst, def) => {
 	def.pattern ?? (def.pattern = date);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
+const $ZodISOTime = $constructor("$ZodISOTime", (inst, def) => {
 	def.pattern ?? (def.pattern = time(def));
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
+const $ZodISODuration = $constructor("$ZodISODuration", (inst, def) => {
 	def.pattern ?? (def.pattern = duration);
 	$ZodStringFormat.init(inst, def);
 });
-const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
+const $ZodIPv4 = $constructor("$ZodIPv4", (inst, def) => {
 	def.pattern ?? (def.pattern = ipv4);
 	$ZodStringFormat.init(inst, def);
 });
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
 const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
 function isValidIPv6(value) {
 	if (!ipv6Alphabet.test(value)) return false;
 	return canParseURL(`http://[${value}]`);
 }
-const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
+const $ZodIPv6 = $constructor("$ZodIPv6", (inst, def) => {
 	def.pattern ?? (def.pattern = ipv6);
 	$ZodStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
@@ -1759,7 +1664,7 @@ const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
 		});
 	};
 });
-const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
+const $ZodCIDRv4 = $constructor("$ZodCIDRv4", (inst, def) => {
 	def.pattern ?? (def.pattern = cidrv4);
 	$ZodStringFormat.init(inst, def);
 });
@@ -1773,7 +1678,7 @@ function isValidCIDRv6(value) {
 	if (prefixNum < 0 || prefixNum > 128) return false;
 	return isValidIPv6(address);
 }
-const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
+const $ZodCIDRv6 = $constructor("$ZodCIDRv6", (inst, def) => {
 	def.pattern ?? (def.pattern = cidrv6);
 	$ZodStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
@@ -1798,7 +1703,7 @@ function isValidBase64(data) {
 	}
 }
 const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
+const $ZodBase64 = $constructor("$ZodBase64", (inst, def) => {
 	def.pattern ?? (def.pattern = base64Charset);
 	$ZodStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
@@ -1818,7 +1723,7 @@ function isValidBase64URL(data) {
 	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
 	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
 }
-const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
+const $ZodBase64URL = $constructor("$ZodBase64URL", (inst, def) => {
 	def.pattern ?? (def.pattern = base64urlCharset);
 	$ZodStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
@@ -1832,7 +1737,7 @@ const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) =>
 		});
 	};
 });
-const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
+const $ZodE164 = $constructor("$ZodE164", (inst, def) => {
 	def.pattern ?? (def.pattern = e164);
 	$ZodStringFormat.init(inst, def);
 });
@@ -1851,7 +1756,7 @@ function isValidJWT(token, algorithm = null) {
 		return false;
 	}
 }
-const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
+const $ZodJWT = $constructor("$ZodJWT", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
 		if (isValidJWT(payload.value, def.alg)) return;
@@ -1864,7 +1769,7 @@ const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
 		});
 	};
 });
-const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = number$1;
 	inst._zod.parse = (payload, _ctx) => {
@@ -1884,11 +1789,11 @@ const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+const $ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
 	$ZodCheckNumberFormat.init(inst, def);
 	$ZodNumber.init(inst, def);
 });
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = boolean$1;
 	inst._zod.parse = (payload, _ctx) => {
@@ -1906,11 +1811,11 @@ const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+const $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload) => payload;
 });
-const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
+const $ZodNever = $constructor("$ZodNever", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload, _ctx) => {
 		payload.issues.push({
@@ -1946,7 +1851,7 @@ function handleArrayResult(result, final, index) {
 	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
 	final.value[index] = result.value;
 }
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+const $ZodArray = $constructor("$ZodArray", (inst, def) => {
 	$ZodType.init(inst, def);
 	const memo = globalConfig.memoizer;
 	memo?.attach(inst);
@@ -2060,7 +1965,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
 		return payload;
 	});
 }
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+const $ZodObject = $constructor("$ZodObject", (inst, def) => {
 	$ZodType.init(inst, def);
 	const desc = Object.getOwnPropertyDescriptor(def, "shape");
 	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
@@ -2081,7 +1986,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		for (const key in shape) {
 			const field = shape[key]._zod;
 			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
 				for (const v of field.values) propValues[key].add(v);
 				if (field.optin !== void 0) propValues[key].add(void 0);
 			}
@@ -2130,7 +2035,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
 	};
 });
-const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
+const $ZodObjectJIT = $constructor("$ZodObjectJIT", (inst, def) => {
 	$ZodObject.init(inst, def);
 	const superParse = inst._zod.parse;
 	const _normalized = cached(() => normalizeDef(def));
@@ -2270,7 +2175,7 @@ function handleUnionResults(results, final, inst, ctx) {
 	});
 	return final;
 }
-const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+const $ZodUnion = $constructor("$ZodUnion", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
 	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
@@ -2307,7 +2212,7 @@ const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
 		});
 	};
 });
-const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
+const $ZodIntersection = $constructor("$ZodIntersection", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload, ctx) => {
 		const input = payload.value;
@@ -2383,9 +2288,9 @@ function mergeValues(a, b) {
 	};
 }
 function handleIntersectionResults(result, left, right) {
-	const unrecKeys = /* @__PURE__ */ new Map();
+	const unrecKeys = new Map();
 	let unrecIssue;
-	const keyIssues = /* @__PURE__ */ new Map();
+	const keyIssues = new Map();
 	const collect = (iss, side) => {
 		let keys;
 		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
@@ -2421,7 +2326,7 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
-const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
 	$ZodType.init(inst, def);
 	const memo = globalConfig.memoizer;
 	memo?.attach(inst);
@@ -2440,7 +2345,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 		const values = def.keyType._zod.values;
 		if (values && !def.partial) {
 			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const recordKeys = /* @__PURE__ */ new Set();
+			const recordKeys = new Set();
 			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
 				recordKeys.add(typeof key === "number" ? key.toString() : key);
 				if (key === "__proto__") continue;
@@ -2553,7 +2458,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
 	const valuesSet = new Set(values);
@@ -2574,7 +2479,7 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = new Set(def.values);
 	inst._zod.values = values;
@@ -2594,7 +2499,7 @@ const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+const $ZodTransform = $constructor("$ZodTransform", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "optional";
 	globalConfig.memoizer?.guard(inst);
@@ -2614,13 +2519,13 @@ function handleOptionalResult(payload, result) {
 	payload.value = result.issues.length ? void 0 : result.value;
 	return payload;
 }
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+const $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
 	inst._zod.optout = "optional";
 	defineLazyInternal(inst, "values", (zod) => {
 		const values = zod.def.innerType._zod.values;
-		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+		return values ? new Set([...values, void 0]) : void 0;
 	});
 	defineLazyInternal(inst, "pattern", (zod) => {
 		const pattern = zod.def.innerType._zod.pattern;
@@ -2639,7 +2544,7 @@ const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
+const $ZodExactOptional = $constructor("$ZodExactOptional", (inst, def) => {
 	$ZodOptional.init(inst, def);
 	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
 	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
@@ -2647,7 +2552,7 @@ const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst,
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+const $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
 	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
@@ -2656,14 +2561,14 @@ const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
 		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
 	});
 	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+		return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
 	});
 	inst._zod.parse = (payload, ctx) => {
 		if (payload.value === null) return payload;
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+const $ZodDefault = $constructor("$ZodDefault", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "defaulted";
 	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
@@ -2671,9 +2576,6 @@ const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
 		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
 		if (payload.value === void 0) {
 			payload.value = def.defaultValue;
-			/**
-			* $ZodDefault returns the default value immediately in forward direction.
-			* It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
 			return payload;
 		}
 		const result = def.innerType._zod.run(payload, ctx);
@@ -2685,7 +2587,7 @@ function handleDefaultResult(payload, def) {
 	if (payload.value === void 0) payload.value = def.defaultValue;
 	return payload;
 }
-const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
+const $ZodPrefault = $constructor("$ZodPrefault", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "defaulted";
 	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
@@ -2695,7 +2597,7 @@ const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
+const $ZodNonOptional = $constructor("$ZodNonOptional", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "values", (zod) => {
 		const v = zod.def.innerType._zod.values;
@@ -2730,7 +2632,7 @@ function handleCatchResult(payload, result, def, ctx) {
 	});
 	return payload;
 }
-const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
+const $ZodCatch = $constructor("$ZodCatch", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
 	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
@@ -2745,7 +2647,7 @@ const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
 		return handleCatchResult(payload, result, def, ctx);
 	};
 });
-const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+const $ZodPipe = $constructor("$ZodPipe", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
@@ -2772,7 +2674,7 @@ function handlePipeResult(left, next, ctx) {
 		issues: left.issues
 	}, ctx);
 }
-const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
+const $ZodReadonly = $constructor("$ZodReadonly", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
 	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
@@ -2789,7 +2691,7 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
-const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload, _) => {
@@ -2822,7 +2724,6 @@ var $ZodCyclicError = class extends Error {
 		this.name = "ZodCyclicError";
 	}
 };
-/** Keyed off the context object every schema in one parse call already shares. */
 const STATE = "~memo";
 const NO_ISSUES = [];
 function isRef$1(value) {
@@ -2834,12 +2735,10 @@ function cloneIssues(issues) {
 		path: iss.path.slice()
 	} : { ...iss });
 }
-const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
+const recursive = new WeakMap();
 const NONE = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
 	if (cached !== void 0) return cached ? PROVEN : NONE;
@@ -2951,7 +2850,6 @@ function isRecursive(inst, stack, resolve) {
 	stack.delete(inst);
 	return settle(inst, result);
 }
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
 function settle(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
@@ -2959,7 +2857,7 @@ function settle(inst, answer) {
 function bucketFor(state, inst) {
 	let bucket = state.buckets.get(inst);
 	if (!bucket) {
-		bucket = /* @__PURE__ */ new WeakMap();
+		bucket = new WeakMap();
 		state.buckets.set(inst, bucket);
 	}
 	return bucket;
@@ -3003,7 +2901,7 @@ const memo = {
 			const base = inst._zod.parse;
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
-					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
+					const walked = isRecursive(inst, new Set(), false);
 					if (walked === NONE) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
@@ -3017,7 +2915,7 @@ const memo = {
 				let state = ctx[STATE];
 				if (!state) {
 					state = {
-						buckets: /* @__PURE__ */ new WeakMap(),
+						buckets: new WeakMap(),
 						backEdges: void 0
 					};
 					ctx[STATE] = state;
@@ -3036,7 +2934,7 @@ const memo = {
 						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
 					} else {
 						payload.memo = true;
-						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
+						state.backEdges ?? (state.backEdges = new WeakSet());
 						state.backEdges.add(hit.value);
 					}
 					return payload;
@@ -3058,11 +2956,9 @@ const memo = {
 		});
 	}
 };
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
 function memoizer() {
 	return memo;
 }
-/** Whether this value is a node a back-edge resolved to before it finished. */
 function isBackEdge(ctx, value) {
 	const backEdges = ctx[STATE]?.backEdges;
 	return backEdges !== void 0 && isRef$1(value) && backEdges.has(value);
@@ -3178,8 +3074,8 @@ function en_default() {
 var _a;
 var $ZodRegistry = class {
 	constructor() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
+		this._map = new WeakMap();
+		this._idmap = new Map();
 	}
 	add(schema, ..._meta) {
 		const meta = _meta[0];
@@ -3188,8 +3084,8 @@ var $ZodRegistry = class {
 		return this;
 	}
 	clear() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
+		this._map = new WeakMap();
+		this._idmap = new Map();
 		return this;
 	}
 	remove(schema) {
@@ -3225,14 +3121,12 @@ function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
 }
-// @__NO_SIDE_EFFECTS__
 function _string(Class, params) {
 	return new Class(snapshotChecks({
 		type: "string",
 		...normalizeParams(params)
 	}));
 }
-// @__NO_SIDE_EFFECTS__
 function _email(Class, params) {
 	return new Class({
 		type: "string",
@@ -3242,7 +3136,6 @@ function _email(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _guid(Class, params) {
 	return new Class({
 		type: "string",
@@ -3252,7 +3145,6 @@ function _guid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _uuid(Class, params) {
 	return new Class({
 		type: "string",
@@ -3262,7 +3154,6 @@ function _uuid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _uuidv4(Class, params) {
 	return new Class({
 		type: "string",
@@ -3273,7 +3164,6 @@ function _uuidv4(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _uuidv6(Class, params) {
 	return new Class({
 		type: "string",
@@ -3284,7 +3174,6 @@ function _uuidv6(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _uuidv7(Class, params) {
 	return new Class({
 		type: "string",
@@ -3295,7 +3184,6 @@ function _uuidv7(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _url(Class, params) {
 	return new Class({
 		type: "string",
@@ -3305,7 +3193,6 @@ function _url(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _emoji(Class, params) {
 	return new Class({
 		type: "string",
@@ -3315,7 +3202,6 @@ function _emoji(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _nanoid(Class, params) {
 	return new Class({
 		type: "string",
@@ -3325,12 +3211,6 @@ function _nanoid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link _cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
-// @__NO_SIDE_EFFECTS__
 function _cuid(Class, params) {
 	return new Class({
 		type: "string",
@@ -3340,7 +3220,6 @@ function _cuid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _cuid2(Class, params) {
 	return new Class({
 		type: "string",
@@ -3350,7 +3229,6 @@ function _cuid2(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _ulid(Class, params) {
 	return new Class({
 		type: "string",
@@ -3360,7 +3238,6 @@ function _ulid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _xid(Class, params) {
 	return new Class({
 		type: "string",
@@ -3370,7 +3247,6 @@ function _xid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _ksuid(Class, params) {
 	return new Class({
 		type: "string",
@@ -3380,7 +3256,6 @@ function _ksuid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _ipv4(Class, params) {
 	return new Class({
 		type: "string",
@@ -3390,7 +3265,6 @@ function _ipv4(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _ipv6(Class, params) {
 	return new Class({
 		type: "string",
@@ -3400,7 +3274,6 @@ function _ipv6(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _cidrv4(Class, params) {
 	return new Class({
 		type: "string",
@@ -3410,7 +3283,6 @@ function _cidrv4(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _cidrv6(Class, params) {
 	return new Class({
 		type: "string",
@@ -3420,7 +3292,6 @@ function _cidrv6(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _base64(Class, params) {
 	return new Class({
 		type: "string",
@@ -3430,7 +3301,6 @@ function _base64(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _base64url(Class, params) {
 	return new Class({
 		type: "string",
@@ -3440,7 +3310,6 @@ function _base64url(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _e164(Class, params) {
 	return new Class({
 		type: "string",
@@ -3450,7 +3319,6 @@ function _e164(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _jwt(Class, params) {
 	return new Class({
 		type: "string",
@@ -3460,7 +3328,6 @@ function _jwt(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _isoDateTime(Class, params) {
 	return new Class({
 		type: "string",
@@ -3472,7 +3339,6 @@ function _isoDateTime(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _isoDate(Class, params) {
 	return new Class({
 		type: "string",
@@ -3481,7 +3347,6 @@ function _isoDate(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _isoTime(Class, params) {
 	return new Class({
 		type: "string",
@@ -3491,7 +3356,6 @@ function _isoTime(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _isoDuration(Class, params) {
 	return new Class({
 		type: "string",
@@ -3500,7 +3364,6 @@ function _isoDuration(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
 	return new Class(snapshotChecks({
 		type: "number",
@@ -3508,7 +3371,6 @@ function _number(Class, params) {
 		...normalizeParams(params)
 	}));
 }
-// @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
 	return new Class({
 		type: "number",
@@ -3518,25 +3380,21 @@ function _int(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _boolean(Class, params) {
 	return new Class({
 		type: "boolean",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _unknown(Class) {
 	return new Class({ type: "unknown" });
 }
-// @__NO_SIDE_EFFECTS__
 function _never(Class, params) {
 	return new Class({
 		type: "never",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _lt(value, params) {
 	return new $ZodCheckLessThan({
 		check: "less_than",
@@ -3545,7 +3403,6 @@ function _lt(value, params) {
 		inclusive: false
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
 	return new $ZodCheckLessThan({
 		check: "less_than",
@@ -3554,7 +3411,6 @@ function _lte(value, params) {
 		inclusive: true
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
@@ -3563,7 +3419,6 @@ function _gt(value, params) {
 		inclusive: false
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
@@ -3572,7 +3427,6 @@ function _gte(value, params) {
 		inclusive: true
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _multipleOf(value, params) {
 	return new $ZodCheckMultipleOf({
 		check: "multiple_of",
@@ -3580,7 +3434,6 @@ function _multipleOf(value, params) {
 		value
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
 	return new $ZodCheckMaxLength({
 		check: "max_length",
@@ -3588,7 +3441,6 @@ function _maxLength(maximum, params) {
 		maximum
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
 	return new $ZodCheckMinLength({
 		check: "min_length",
@@ -3596,7 +3448,6 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _length(length, params) {
 	return new $ZodCheckLengthEquals({
 		check: "length_equals",
@@ -3604,7 +3455,6 @@ function _length(length, params) {
 		length
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _regex(pattern, params) {
 	return new $ZodCheckRegex({
 		check: "string_format",
@@ -3613,7 +3463,6 @@ function _regex(pattern, params) {
 		pattern
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _lowercase(params) {
 	return new $ZodCheckLowerCase({
 		check: "string_format",
@@ -3621,7 +3470,6 @@ function _lowercase(params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _uppercase(params) {
 	return new $ZodCheckUpperCase({
 		check: "string_format",
@@ -3629,7 +3477,6 @@ function _uppercase(params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _includes(includes, params) {
 	return new $ZodCheckIncludes({
 		check: "string_format",
@@ -3638,7 +3485,6 @@ function _includes(includes, params) {
 		includes
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _startsWith(prefix, params) {
 	return new $ZodCheckStartsWith({
 		check: "string_format",
@@ -3647,7 +3493,6 @@ function _startsWith(prefix, params) {
 		prefix
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _endsWith(suffix, params) {
 	return new $ZodCheckEndsWith({
 		check: "string_format",
@@ -3656,34 +3501,27 @@ function _endsWith(suffix, params) {
 		suffix
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _overwrite(tx) {
 	return new $ZodCheckOverwrite({
 		check: "overwrite",
 		tx
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _normalize(form) {
-	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+	return _overwrite((input) => input.normalize(form));
 }
-// @__NO_SIDE_EFFECTS__
 function _trim() {
-	return /* @__PURE__ */ _overwrite((input) => input.trim());
+	return _overwrite((input) => input.trim());
 }
-// @__NO_SIDE_EFFECTS__
 function _toLowerCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+	return _overwrite((input) => input.toLowerCase());
 }
-// @__NO_SIDE_EFFECTS__
 function _toUpperCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+	return _overwrite((input) => input.toUpperCase());
 }
-// @__NO_SIDE_EFFECTS__
 function _slugify() {
-	return /* @__PURE__ */ _overwrite((input) => slugify(input));
+	return _overwrite((input) => slugify(input));
 }
-// @__NO_SIDE_EFFECTS__
 function _array(Class, element, params) {
 	return new Class({
 		type: "array",
@@ -3691,7 +3529,6 @@ function _array(Class, element, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -3700,9 +3537,8 @@ function _refine(Class, fn, _params) {
 		...normalizeParams(_params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _superRefine(fn, params) {
-	const ch = /* @__PURE__ */ _check((payload) => {
+	const ch = _check((payload) => {
 		payload.addIssue = (issue$2) => {
 			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
 			else {
@@ -3719,7 +3555,6 @@ function _superRefine(fn, params) {
 	}, params);
 	return ch;
 }
-// @__NO_SIDE_EFFECTS__
 function _check(fn, params) {
 	const ch = new $ZodCheck({
 		check: "custom",
@@ -3745,7 +3580,7 @@ function initializeContext(params) {
 		override: params?.override ?? (() => {}),
 		io: params?.io ?? "output",
 		counter: 0,
-		seen: /* @__PURE__ */ new Map(),
+		seen: new Map(),
 		sharedDefsExtractedFor: void 0,
 		sharedEmitDoneFor: void 0,
 		cycles: params?.cycles ?? "ref",
@@ -3755,11 +3590,6 @@ function initializeContext(params) {
 		external: params?.external ?? void 0
 	};
 }
-/**
-* Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
-* `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
-* custom JSON Schema was written into `json`, in which case the caller must not write its own.
-*/
 function handleUnrepresentable(schema, ctx, json, params, message) {
 	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
 		zodSchema: schema,
@@ -3831,7 +3661,7 @@ function extractDefs(ctx, schema) {
 	const root = ctx.seen.get(schema);
 	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
 	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-	const idToSchema = /* @__PURE__ */ new Map();
+	const idToSchema = new Map();
 	for (const entry of ctx.seen.entries()) {
 		const id = ctx.metadataRegistry.get(entry[0])?.id;
 		if (id) {
@@ -3905,7 +3735,6 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
 }
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
 function compactTypeUnion(schema) {
 	const options = schema.anyOf;
 	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
@@ -3924,23 +3753,18 @@ function compactTypeUnion(schema) {
 	delete schema.anyOf;
 	schema.type = types.length === 1 ? types[0] : types;
 }
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
-* an annotation like `description` — makes a member unfoldable, so a constraint this does not
-* understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
-const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
+const FOLDABLE_KEYS = new Set([
 	"type",
 	"properties",
 	"required",
 	"additionalProperties"
 ]);
 const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
 function undeclaredConstraint(member) {
 	const extra = member.additionalProperties;
 	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
 	return Object.keys(extra).length ? extra : null;
 }
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
 function foldObjects(members) {
 	const objects = [];
 	for (const member of members) {
@@ -3949,7 +3773,7 @@ function foldObjects(members) {
 		objects.push(member);
 	}
 	const properties = {};
-	const required = /* @__PURE__ */ new Set();
+	const required = new Set();
 	for (const object of objects) {
 		for (const key in object.properties) {
 			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
@@ -3980,15 +3804,6 @@ function foldObjects(members) {
 	}
 	return folded;
 }
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
-* closed object members reject each other's keys and the schema validates nothing. Zod's parser
-* pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
-* *every* side rejects it — so the emitted schema has to pool them too, and folding the members
-* into one object is the encoding that says so on every target.
-*
-* This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
-* machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
-* keeps its reference and its own closedness rather than being inlined as a stale copy. */
 function foldIntersection(json) {
 	const allOf = json.allOf;
 	if (!Array.isArray(allOf) || allOf.length < 2) return;
@@ -4060,7 +3875,7 @@ function finalize(ctx, schema) {
 		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
 		for (const rewrite of ctx.deferred) rewrite();
 		if (ctx.intersections.length) {
-			const carriers = /* @__PURE__ */ new Map();
+			const carriers = new Map();
 			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
 				const allOf = json?.allOf;
 				if (!Array.isArray(allOf)) continue;
@@ -4116,7 +3931,7 @@ function finalize(ctx, schema) {
 	}
 }
 function isTransforming(_schema, _ctx) {
-	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+	const ctx = _ctx ?? { seen: new Set() };
 	if (ctx.seen.has(_schema)) return false;
 	ctx.seen.add(_schema);
 	const def = _schema._zod.def;
@@ -4146,10 +3961,6 @@ function isTransforming(_schema, _ctx) {
 	}
 	return false;
 }
-/**
-* Creates a toJSONSchema method for a schema instance.
-* This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
-*/
 const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
 	const ctx = initializeContext({
 		...params,
@@ -4187,7 +3998,7 @@ const addDivisor = (agg, value) => {
 	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
 };
 const addPattern = (agg, pattern) => {
-	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
+	agg.patterns ?? (agg.patterns = new Set());
 	agg.patterns.add(pattern);
 };
 const intersectMime = (agg, mime) => {
@@ -4251,7 +4062,7 @@ const formatMap = {
 	json_string: "json-string",
 	regex: ""
 };
-const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+const exactPatterns = new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
 	const json = _json;
@@ -4294,7 +4105,7 @@ const numberProcessor = (schema, ctx, _json, params) => {
 		} else json.exclusiveMaximum = exclusiveMaximum;
 	} else if (typeof maximum === "number") json.maximum = maximum;
 	if (multipleOf) {
-		const divisors = /* @__PURE__ */ new Set();
+		const divisors = new Set();
 		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
 		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
 		const [first, ...rest] = divisors;
@@ -4546,15 +4357,6 @@ const tupleProcessor = (schema, ctx, _json, params) => {
 	if (typeof minimum === "number") json.minItems = minimum;
 	if (typeof maximum === "number") json.maxItems = maximum;
 };
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
-* numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
-* behind a wrapper only carries its own `type` before then, and a union key only has its branches.
-*
-* A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
-* than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
-* exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
-* accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
-* outright. */
 function stringifyKeyNames(bySchema, json, visited) {
 	if (json.$ref) {
 		if (visited.has(json)) return json;
@@ -4585,17 +4387,16 @@ function stringifyKeyNames(bySchema, json, visited) {
 	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
 	return rest;
 }
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
-const pendingRecords = /* @__PURE__ */ new WeakMap();
+const pendingRecords = new WeakMap();
 function rewriteKeyNames(ctx) {
-	const bySchema = /* @__PURE__ */ new Map();
+	const bySchema = new Map();
 	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-	const rewrites = /* @__PURE__ */ new Map();
+	const rewrites = new Map();
 	for (const record of pendingRecords.get(ctx) ?? []) {
 		const seen = ctx.seen.get(record);
 		const names = (seen?.def ?? seen?.schema)?.propertyNames;
 		if (!names || names === true || rewrites.has(names)) continue;
-		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
 		if (rewritten !== names) rewrites.set(names, rewritten);
 	}
 	if (!rewrites.size) return;
@@ -4662,9 +4463,6 @@ const nonoptionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
-* A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
-* unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
 const UNREPRESENTABLE_DEFAULT = Symbol();
 function serializeDefaultValue(value, schema, ctx, json, params) {
 	let unrepresentable = false;
@@ -4817,7 +4615,7 @@ function toJSONSchema(input, params) {
 	return finalize(ctx, input);
 }
 // node_modules/zod/v4/classic/errors.js
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const _installedErrorProtos = new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
@@ -4864,21 +4662,21 @@ const initializer = (inst, issues) => {
 		}
 	});
 };
-const ZodError = /*@__PURE__*/ $constructor("ZodError", initializer);
-const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
+const ZodError = $constructor("ZodError", initializer);
+const ZodRealError = $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
-const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode = /* @__PURE__ */ _encode(ZodRealError);
-const decode = /* @__PURE__ */ _decode(ZodRealError);
-const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+const parse$1 = _parse(ZodRealError);
+const parseAsync = _parseAsync(ZodRealError);
+const safeParse = _safeParse(ZodRealError);
+const safeParseAsync = _safeParseAsync(ZodRealError);
+const encode = _encode(ZodRealError);
+const decode = _decode(ZodRealError);
+const encodeAsync = _encodeAsync(ZodRealError);
+const decodeAsync = _decodeAsync(ZodRealError);
+const safeEncode = _safeEncode(ZodRealError);
+const safeDecode = _safeDecode(ZodRealError);
+const safeEncodeAsync = _safeEncodeAsync(ZodRealError);
+const safeDecodeAsync = _safeDecodeAsync(ZodRealError);
 // node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
 	if (!globalConfig.localeError) config(en_default());
@@ -4886,7 +4684,7 @@ function _ensureDefaultLocale() {
 function _ensureDefaultMemoizer() {
 	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
 }
-const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
+const ZodType = $constructor("ZodType", (inst, def) => {
 	_ensureDefaultLocale();
 	$ZodType.init(inst, def);
 	inst.def = def;
@@ -4921,7 +4719,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this.check(superRefine(refinement, params));
 	},
 	overwrite(fn) {
-		return this.check(/* @__PURE__ */ _overwrite(fn));
+		return this.check(_overwrite(fn));
 	},
 	optional() {
 		return optional(this);
@@ -5055,258 +4853,252 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this._zod.def;
 	}
 });
-/** @internal */
-const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
+const _ZodString = $constructor("_ZodString", (inst, def) => {
 	$ZodString.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, /*@__PURE__*/ derived({
+}, derived({
 	format: (inst) => aggregateChecks(inst).format ?? null,
 	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
 	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
 }, {
 	regex(...args) {
-		return this.check(/* @__PURE__ */ _regex(...args));
+		return this.check(_regex(...args));
 	},
 	includes(...args) {
-		return this.check(/* @__PURE__ */ _includes(...args));
+		return this.check(_includes(...args));
 	},
 	startsWith(...args) {
-		return this.check(/* @__PURE__ */ _startsWith(...args));
+		return this.check(_startsWith(...args));
 	},
 	endsWith(...args) {
-		return this.check(/* @__PURE__ */ _endsWith(...args));
+		return this.check(_endsWith(...args));
 	},
 	min(...args) {
-		return this.check(/* @__PURE__ */ _minLength(...args));
+		return this.check(_minLength(...args));
 	},
 	max(...args) {
-		return this.check(/* @__PURE__ */ _maxLength(...args));
+		return this.check(_maxLength(...args));
 	},
 	length(...args) {
-		return this.check(/* @__PURE__ */ _length(...args));
+		return this.check(_length(...args));
 	},
 	nonempty(...args) {
-		return this.check(/* @__PURE__ */ _minLength(1, ...args));
+		return this.check(_minLength(1, ...args));
 	},
 	lowercase(params) {
-		return this.check(/* @__PURE__ */ _lowercase(params));
+		return this.check(_lowercase(params));
 	},
 	uppercase(params) {
-		return this.check(/* @__PURE__ */ _uppercase(params));
+		return this.check(_uppercase(params));
 	},
 	trim() {
-		return this.check(/* @__PURE__ */ _trim());
+		return this.check(_trim());
 	},
 	normalize(...args) {
-		return this.check(/* @__PURE__ */ _normalize(...args));
+		return this.check(_normalize(...args));
 	},
 	toLowerCase() {
-		return this.check(/* @__PURE__ */ _toLowerCase());
+		return this.check(_toLowerCase());
 	},
 	toUpperCase() {
-		return this.check(/* @__PURE__ */ _toUpperCase());
+		return this.check(_toUpperCase());
 	},
 	slugify() {
-		return this.check(/* @__PURE__ */ _slugify());
+		return this.check(_slugify());
 	}
 }));
-const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
+const ZodString = $constructor("ZodString", (inst, def) => {
 	$ZodString.init(inst, def);
 	_ZodString.init(inst, def);
 }, {
 	email(params) {
-		return this.check(/* @__PURE__ */ _email(ZodEmail, params));
+		return this.check(_email(ZodEmail, params));
 	},
 	url(params) {
-		return this.check(/* @__PURE__ */ _url(ZodURL, params));
+		return this.check(_url(ZodURL, params));
 	},
 	jwt(params) {
-		return this.check(/* @__PURE__ */ _jwt(ZodJWT, params));
+		return this.check(_jwt(ZodJWT, params));
 	},
 	emoji(params) {
-		return this.check(/* @__PURE__ */ _emoji(ZodEmoji, params));
+		return this.check(_emoji(ZodEmoji, params));
 	},
 	guid(params) {
-		return this.check(/* @__PURE__ */ _guid(ZodGUID, params));
+		return this.check(_guid(ZodGUID, params));
 	},
 	uuid(params) {
-		return this.check(/* @__PURE__ */ _uuid(ZodUUID, params));
+		return this.check(_uuid(ZodUUID, params));
 	},
 	uuidv4(params) {
-		return this.check(/* @__PURE__ */ _uuidv4(ZodUUID, params));
+		return this.check(_uuidv4(ZodUUID, params));
 	},
 	uuidv6(params) {
-		return this.check(/* @__PURE__ */ _uuidv6(ZodUUID, params));
+		return this.check(_uuidv6(ZodUUID, params));
 	},
 	uuidv7(params) {
-		return this.check(/* @__PURE__ */ _uuidv7(ZodUUID, params));
+		return this.check(_uuidv7(ZodUUID, params));
 	},
 	nanoid(params) {
-		return this.check(/* @__PURE__ */ _nanoid(ZodNanoID, params));
+		return this.check(_nanoid(ZodNanoID, params));
 	},
 	cuid(params) {
-		return this.check(/* @__PURE__ */ _cuid(ZodCUID, params));
+		return this.check(_cuid(ZodCUID, params));
 	},
 	cuid2(params) {
-		return this.check(/* @__PURE__ */ _cuid2(ZodCUID2, params));
+		return this.check(_cuid2(ZodCUID2, params));
 	},
 	ulid(params) {
-		return this.check(/* @__PURE__ */ _ulid(ZodULID, params));
+		return this.check(_ulid(ZodULID, params));
 	},
 	base64(params) {
-		return this.check(/* @__PURE__ */ _base64(ZodBase64, params));
+		return this.check(_base64(ZodBase64, params));
 	},
 	base64url(params) {
-		return this.check(/* @__PURE__ */ _base64url(ZodBase64URL, params));
+		return this.check(_base64url(ZodBase64URL, params));
 	},
 	xid(params) {
-		return this.check(/* @__PURE__ */ _xid(ZodXID, params));
+		return this.check(_xid(ZodXID, params));
 	},
 	ksuid(params) {
-		return this.check(/* @__PURE__ */ _ksuid(ZodKSUID, params));
+		return this.check(_ksuid(ZodKSUID, params));
 	},
 	ipv4(params) {
-		return this.check(/* @__PURE__ */ _ipv4(ZodIPv4, params));
+		return this.check(_ipv4(ZodIPv4, params));
 	},
 	ipv6(params) {
-		return this.check(/* @__PURE__ */ _ipv6(ZodIPv6, params));
+		return this.check(_ipv6(ZodIPv6, params));
 	},
 	cidrv4(params) {
-		return this.check(/* @__PURE__ */ _cidrv4(ZodCIDRv4, params));
+		return this.check(_cidrv4(ZodCIDRv4, params));
 	},
 	cidrv6(params) {
-		return this.check(/* @__PURE__ */ _cidrv6(ZodCIDRv6, params));
+		return this.check(_cidrv6(ZodCIDRv6, params));
 	},
 	e164(params) {
-		return this.check(/* @__PURE__ */ _e164(ZodE164, params));
+		return this.check(_e164(ZodE164, params));
 	},
 	datetime(params) {
-		return this.check(/* @__PURE__ */ _isoDateTime(ZodISODateTime, params));
+		return this.check(_isoDateTime(ZodISODateTime, params));
 	},
 	date(params) {
-		return this.check(/* @__PURE__ */ _isoDate(ZodISODate, params));
+		return this.check(_isoDate(ZodISODate, params));
 	},
 	time(params) {
-		return this.check(/* @__PURE__ */ _isoTime(ZodISOTime, params));
+		return this.check(_isoTime(ZodISOTime, params));
 	},
 	duration(params) {
-		return this.check(/* @__PURE__ */ _isoDuration(ZodISODuration, params));
+		return this.check(_isoDuration(ZodISODuration, params));
 	}
 });
 function string(params) {
-	return /* @__PURE__ */ _string(ZodString, params);
+	return _string(ZodString, params);
 }
-const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
+const ZodStringFormat = $constructor("ZodStringFormat", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 	_ZodString.init(inst, def);
 });
-const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
+const ZodISODateTime = $constructor("ZodISODateTime", (inst, def) => {
 	$ZodISODateTime.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
+const ZodISODate = $constructor("ZodISODate", (inst, def) => {
 	$ZodISODate.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
+const ZodISOTime = $constructor("ZodISOTime", (inst, def) => {
 	$ZodISOTime.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
+const ZodISODuration = $constructor("ZodISODuration", (inst, def) => {
 	$ZodISODuration.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
+const ZodEmail = $constructor("ZodEmail", (inst, def) => {
 	$ZodEmail.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
+const ZodGUID = $constructor("ZodGUID", (inst, def) => {
 	$ZodGUID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
+const ZodUUID = $constructor("ZodUUID", (inst, def) => {
 	$ZodUUID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
+const ZodURL = $constructor("ZodURL", (inst, def) => {
 	$ZodURL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
 function url(params) {
-	return /* @__PURE__ */ _url(ZodURL, params);
+	return _url(ZodURL, params);
 }
-const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
+const ZodEmoji = $constructor("ZodEmoji", (inst, def) => {
 	$ZodEmoji.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
+const ZodNanoID = $constructor("ZodNanoID", (inst, def) => {
 	$ZodNanoID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
-const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
+const ZodCUID = $constructor("ZodCUID", (inst, def) => {
 	$ZodCUID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
+const ZodCUID2 = $constructor("ZodCUID2", (inst, def) => {
 	$ZodCUID2.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
+const ZodULID = $constructor("ZodULID", (inst, def) => {
 	$ZodULID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
+const ZodXID = $constructor("ZodXID", (inst, def) => {
 	$ZodXID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
+const ZodKSUID = $constructor("ZodKSUID", (inst, def) => {
 	$ZodKSUID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
+const ZodIPv4 = $constructor("ZodIPv4", (inst, def) => {
 	$ZodIPv4.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
+const ZodIPv6 = $constructor("ZodIPv6", (inst, def) => {
 	$ZodIPv6.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
+const ZodCIDRv4 = $constructor("ZodCIDRv4", (inst, def) => {
 	$ZodCIDRv4.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
+const ZodCIDRv6 = $constructor("ZodCIDRv6", (inst, def) => {
 	$ZodCIDRv6.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
+const ZodBase64 = $constructor("ZodBase64", (inst, def) => {
 	$ZodBase64.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
+const ZodBase64URL = $constructor("ZodBase64URL", (inst, def) => {
 	$ZodBase64URL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
+const ZodE164 = $constructor("ZodE164", (inst, def) => {
 	$ZodE164.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
+const ZodJWT = $constructor("ZodJWT", (inst, def) => {
 	$ZodJWT.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
+const ZodNumber = $constructor("ZodNumber", (inst, def) => {
 	$ZodNumber.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
 	inst.isFinite = true;
-}, /*@__PURE__*/ derived({
+}, derived({
 	minValue: (inst) => {
 		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
 		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
@@ -5322,22 +5114,22 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
 	format: (inst) => aggregateChecks(inst).format ?? null
 }, {
 	gt(value, params) {
-		return this.check(/* @__PURE__ */ _gt(value, params));
+		return this.check(_gt(value, params));
 	},
 	gte(value, params) {
-		return this.check(/* @__PURE__ */ _gte(value, params));
+		return this.check(_gte(value, params));
 	},
 	min(value, params) {
-		return this.check(/* @__PURE__ */ _gte(value, params));
+		return this.check(_gte(value, params));
 	},
 	lt(value, params) {
-		return this.check(/* @__PURE__ */ _lt(value, params));
+		return this.check(_lt(value, params));
 	},
 	lte(value, params) {
-		return this.check(/* @__PURE__ */ _lte(value, params));
+		return this.check(_lte(value, params));
 	},
 	max(value, params) {
-		return this.check(/* @__PURE__ */ _lte(value, params));
+		return this.check(_lte(value, params));
 	},
 	int(params) {
 		return this.check(int(params));
@@ -5346,62 +5138,62 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
 		return this.check(int(params));
 	},
 	positive(params) {
-		return this.check(/* @__PURE__ */ _gt(0, params));
+		return this.check(_gt(0, params));
 	},
 	nonnegative(params) {
-		return this.check(/* @__PURE__ */ _gte(0, params));
+		return this.check(_gte(0, params));
 	},
 	negative(params) {
-		return this.check(/* @__PURE__ */ _lt(0, params));
+		return this.check(_lt(0, params));
 	},
 	nonpositive(params) {
-		return this.check(/* @__PURE__ */ _lte(0, params));
+		return this.check(_lte(0, params));
 	},
 	multipleOf(value, params) {
-		return this.check(/* @__PURE__ */ _multipleOf(value, params));
+		return this.check(_multipleOf(value, params));
 	},
 	step(value, params) {
-		return this.check(/* @__PURE__ */ _multipleOf(value, params));
+		return this.check(_multipleOf(value, params));
 	},
 	finite() {
 		return this;
 	}
 }));
 function number(params) {
-	return /* @__PURE__ */ _number(ZodNumber, params);
+	return _number(ZodNumber, params);
 }
-const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
+const ZodNumberFormat = $constructor("ZodNumberFormat", (inst, def) => {
 	$ZodNumberFormat.init(inst, def);
 	ZodNumber.init(inst, def);
 });
 function int(params) {
-	return /* @__PURE__ */ _int(ZodNumberFormat, params);
+	return _int(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
+const ZodBoolean = $constructor("ZodBoolean", (inst, def) => {
 	$ZodBoolean.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
 });
 function boolean(params) {
-	return /* @__PURE__ */ _boolean(ZodBoolean, params);
+	return _boolean(ZodBoolean, params);
 }
-const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
+const ZodUnknown = $constructor("ZodUnknown", (inst, def) => {
 	$ZodUnknown.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
 function unknown() {
-	return /* @__PURE__ */ _unknown(ZodUnknown);
+	return _unknown(ZodUnknown);
 }
-const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
+const ZodNever = $constructor("ZodNever", (inst, def) => {
 	$ZodNever.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
 });
 function never(params) {
-	return /* @__PURE__ */ _never(ZodNever, params);
+	return _never(ZodNever, params);
 }
-const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
+const ZodArray = $constructor("ZodArray", (inst, def) => {
 	_ensureDefaultMemoizer();
 	$ZodArray.init(inst, def);
 	ZodType.init(inst, def);
@@ -5409,25 +5201,25 @@ const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
 	inst.element = def.element;
 }, {
 	min(n, params) {
-		return this.check(/* @__PURE__ */ _minLength(n, params));
+		return this.check(_minLength(n, params));
 	},
 	nonempty(params) {
-		return this.check(/* @__PURE__ */ _minLength(1, params));
+		return this.check(_minLength(1, params));
 	},
 	max(n, params) {
-		return this.check(/* @__PURE__ */ _maxLength(n, params));
+		return this.check(_maxLength(n, params));
 	},
 	length(n, params) {
-		return this.check(/* @__PURE__ */ _length(n, params));
+		return this.check(_length(n, params));
 	},
 	unwrap() {
 		return this.element;
 	}
 });
 function array(element, params) {
-	return /* @__PURE__ */ _array(ZodArray, element, params);
+	return _array(ZodArray, element, params);
 }
-const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
+const ZodObject = $constructor("ZodObject", (inst, def) => {
 	_ensureDefaultMemoizer();
 	$ZodObjectJIT.init(inst, def);
 	ZodType.init(inst, def);
@@ -5501,7 +5293,7 @@ function looseObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
+const ZodUnion = $constructor("ZodUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
@@ -5514,7 +5306,7 @@ function union(options, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
+const ZodIntersection = $constructor("ZodIntersection", (inst, def) => {
 	$ZodIntersection.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
@@ -5526,7 +5318,7 @@ function intersection(left, right) {
 		right
 	});
 }
-const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
+const ZodRecord = $constructor("ZodRecord", (inst, def) => {
 	_ensureDefaultMemoizer();
 	$ZodRecord.init(inst, def);
 	ZodType.init(inst, def);
@@ -5548,7 +5340,7 @@ function record$1(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
+const ZodEnum = $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
@@ -5586,7 +5378,7 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
+const ZodLiteral = $constructor("ZodLiteral", (inst, def) => {
 	$ZodLiteral.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
@@ -5603,7 +5395,7 @@ function literal(value, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
+const ZodTransform = $constructor("ZodTransform", (inst, def) => {
 	_ensureDefaultMemoizer();
 	$ZodTransform.init(inst, def);
 	ZodType.init(inst, def);
@@ -5636,7 +5428,7 @@ function transform(fn) {
 		transform: fn
 	});
 }
-const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
+const ZodOptional = $constructor("ZodOptional", (inst, def) => {
 	$ZodOptional.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
@@ -5648,7 +5440,7 @@ function optional(innerType) {
 		innerType
 	});
 }
-const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
+const ZodExactOptional = $constructor("ZodExactOptional", (inst, def) => {
 	$ZodExactOptional.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
@@ -5660,7 +5452,7 @@ function exactOptional(innerType) {
 		innerType
 	});
 }
-const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
+const ZodNullable = $constructor("ZodNullable", (inst, def) => {
 	$ZodNullable.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
@@ -5672,7 +5464,7 @@ function nullable(innerType) {
 		innerType
 	});
 }
-const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
+const ZodDefault = $constructor("ZodDefault", (inst, def) => {
 	$ZodDefault.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
@@ -5688,7 +5480,7 @@ function _default(innerType, defaultValue) {
 		}
 	});
 }
-const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
+const ZodPrefault = $constructor("ZodPrefault", (inst, def) => {
 	$ZodPrefault.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
@@ -5703,7 +5495,7 @@ function prefault(innerType, defaultValue) {
 		}
 	});
 }
-const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
+const ZodNonOptional = $constructor("ZodNonOptional", (inst, def) => {
 	$ZodNonOptional.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
@@ -5716,7 +5508,7 @@ function nonoptional(innerType, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
+const ZodCatch = $constructor("ZodCatch", (inst, def) => {
 	$ZodCatch.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
@@ -5730,7 +5522,7 @@ function _catch(innerType, catchValue) {
 		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
 	});
 }
-const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
+const ZodPipe = $constructor("ZodPipe", (inst, def) => {
 	$ZodPipe.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
@@ -5744,7 +5536,7 @@ function pipe(in_, out) {
 		out
 	});
 }
-const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
+const ZodReadonly = $constructor("ZodReadonly", (inst, def) => {
 	$ZodReadonly.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
@@ -5756,29 +5548,23 @@ function readonly(innerType) {
 		innerType
 	});
 }
-const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
+const ZodCustom = $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
 function refine(fn, _params = {}) {
-	return /* @__PURE__ */ _refine(ZodCustom, fn, _params);
+	return _refine(ZodCustom, fn, _params);
 }
 function superRefine(fn, params) {
-	return /* @__PURE__ */ _superRefine(fn, params);
+	return _superRefine(fn, params);
 }
 // node_modules/zod/v4/classic/iso.js
 function datetime(params) {
-	return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
+	return _isoDateTime(ZodISODateTime, params);
 }
 // src/core/cost.ts
 const microsPerUnit = 1e6;
-/**
-* HeyGen's self-serve prices as far as they are public: its help article 10060327 of 2026-09-16 and the per-second prices of
-* its older documentation, as put together in the prices of resellers. Since September 2026 HeyGen shows live prices only in
-* its dashboard, so this is a default for `rates` in `docreel.yml` and no more. An engine without a kind of look is priced
-* as for studio avatars and digital twins.
-*/
 const defaultRates = {
 	unit: "usd",
 	asOf: "2026-09-16",
@@ -5798,10 +5584,6 @@ const defaultRates = {
 		"text/local": 0
 	}
 };
-/**
-* @param amount in whole units; rounded to the nearest millionth
-* @throws RangeError for NaN, an infinite or a negative amount
-*/
 function makeCost(amount, unit) {
 	return makeMicros(Math.round(amount * microsPerUnit), unit);
 }
@@ -5812,12 +5594,10 @@ function makeMicros(micros, unit) {
 		unit
 	};
 }
-/** @throws RangeError for two different units: there is no rate between them that holds for every account */
 function addCost(a, b) {
 	checkUnits(a, b);
 	return makeMicros(a.micros + b.micros, a.unit);
 }
-/** The sum of any number of costs; nothing is 0 of `unit`. @throws RangeError for a cost in another unit */
 function sumCosts(costs, unit) {
 	let sum = {
 		micros: 0,
@@ -5829,21 +5609,11 @@ function sumCosts(costs, unit) {
 function checkUnits(a, b) {
 	if (a.unit !== b.unit) throw new RangeError(`cannot reckon ${formatCost(a)} with ${formatCost(b)}: write all amounts and rates in one unit`);
 }
-/**
-* What a length of video costs.
-* @param perMinute in whole units
-* @param rounding `up` to the next millionth for a bound that must hold
-* @throws RangeError for a rate or length that is NaN, infinite or negative
-*/
 function makePrice(perMinute, seconds, unit, rounding = "nearest") {
 	if (!(perMinute >= 0) || !(seconds >= 0)) throw new RangeError(`expected a rate and a length of at least 0, got ${perMinute} ${unit} a minute for ${seconds} s`);
 	const round = rounding === "up" ? Math.ceil : Math.round;
 	return makeMicros(round(Math.round(perMinute * microsPerUnit) * round(seconds * 1e3) / 6e4), unit);
 }
-/**
-* An amount for a person: `0.42 usd`, `12.5 credits`; less than a hundredth with two digits that say something: `0.0042 usd`; `unknown`
-* where there is none.
-*/
 function formatCost(cost) {
 	if (!cost) return "unknown";
 	const amount = cost.micros / microsPerUnit;
@@ -5852,7 +5622,6 @@ function formatCost(cost) {
 	if (cost.unit === "usd") return `${small ? trimZeros(text, 2) : text} usd`;
 	return `${trimZeros(text, 0)} ${Math.abs(cost.micros) === microsPerUnit ? "credit" : "credits"}`;
 }
-/** All digits that the amount has, so that 20.004 usd is not shown to be equal to 20.00 usd. */
 function formatExact(cost) {
 	return `${trimZeros((cost.micros / microsPerUnit).toFixed(6), cost.unit === "usd" ? 2 : 0)} ${cost.unit}`;
 }
@@ -5861,22 +5630,12 @@ function trimZeros(text, least) {
 	const kept = fraction.replace(/0+$/, "").padEnd(least, "0");
 	return kept === "" ? whole : `${whole}.${kept}`;
 }
-/**
-* Parses an amount as a person writes it: `20`, `"20"`, `"0.50 usd"`, `"$5"`, `"12 credits"`.
-* @param unit where the text names none
-* @throws RangeError that says what was given and what was expected
-*/
 function parseCost(value, unit = "usd") {
 	const match = /^(\$?)\s*(\d{1,9}(?:\.\d{1,6})?)\s*(usd|credits?)?$/i.exec(String(value).trim());
 	const named = match?.[3]?.toLowerCase().startsWith("credit") === true ? "credits" : match?.[3] === void 0 && match?.[1] === "" ? unit : "usd";
 	if (match === null || match[1] === "$" && named === "credits") throw new RangeError(`"${value}" is not an amount: write a number of at least 0, with "usd" or "credits", e.g. "20 usd"`);
 	return makeCost(Number(match[2]), named);
 }
-/**
-* The price of a minute: that of the engine for this kind of look, else that of the engine.
-* @param lookKind HeyGen's kind of look, e.g. `photo_avatar`
-* @returns whole units a minute, or `undefined` where none is known
-*/
 function findRate(rates, engine, lookKind) {
 	const own = (name) => {
 		const rate = Object.hasOwn(rates.perMinute, name) ? rates.perMinute[name] : void 0;
@@ -5884,24 +5643,18 @@ function findRate(rates, engine, lookKind) {
 	};
 	return (lookKind === void 0 ? void 0 : own(`${engine}/${lookKind}`)) ?? own(engine);
 }
-/**
-* The price of translating a text.
-* @param translator its name: `deepl`, `openai/gpt-5-mini`; the model's own rate goes before its service's
-* @returns `undefined` where no rate is known
-*/
 function priceText(rates, translator, characters) {
 	const table = rates.perCharacter ?? {};
 	const name = [`text/${translator}`, `text/${translator.split("/", 1).join("")}`].find((each) => Object.hasOwn(table, each));
 	const rate = name === void 0 ? void 0 : table[name];
 	return rate === void 0 ? void 0 : makeMicros(Math.ceil(rate * microsPerUnit * characters), rates.unit);
 }
-/** The highest price that an engine has for any kind of look: the bound while the look's kind is not known. */
 function findDearestRate(rates, engine) {
 	const known = Object.keys(rates.perMinute).flatMap((name) => name === engine || name.startsWith(`${engine}/`) ? findRate(rates, name) ?? [] : []);
 	return known.length === 0 ? void 0 : Math.max(...known);
 }
 // node_modules/kind-of/index.js
-var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_kind_of = __commonJSMin(((exports, module) => {
 	var toString = Object.prototype.toString;
 	module.exports = function kindOf(val) {
 		if (val === void 0) return "undefined";
@@ -5978,23 +5731,19 @@ var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return false;
 	}
-	/**
-	* If you need to support Safari 5-7 (8-10 yr-old browser),
-	* take a look at https://github.com/feross/is-buffer
-	*/
 	function isBuffer(val) {
 		if (val.constructor && typeof val.constructor.isBuffer === "function") return val.constructor.isBuffer(val);
 		return false;
 	}
 }));
 // node_modules/is-extendable/index.js
-var require_is_extendable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_is_extendable = __commonJSMin(((exports, module) => {
 	module.exports = function isExtendable(val) {
 		return typeof val !== "undefined" && val !== null && (typeof val === "object" || typeof val === "function");
 	};
 }));
 // node_modules/extend-shallow/index.js
-var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_extend_shallow = __commonJSMin(((exports, module) => {
 	var isObject = require_is_extendable();
 	module.exports = function extend(o) {
 		if (!isObject(o)) o = {};
@@ -6008,30 +5757,14 @@ var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	function assign(a, b) {
 		for (var key in b) if (hasOwn(b, key)) a[key] = b[key];
 	}
-	/**
-	* Returns true if the given `key` is an own property of `obj`.
-	*/
 	function hasOwn(obj, key) {
 		return Object.prototype.hasOwnProperty.call(obj, key);
 	}
 }));
 // node_modules/section-matter/index.js
-var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_section_matter = __commonJSMin(((exports, module) => {
 	var typeOf = require_kind_of();
 	var extend = require_extend_shallow();
-	/**
-	* Parse sections in `input` with the given `options`.
-	*
-	* ```js
-	* var sections = require('{%= name %}');
-	* var result = sections(input, options);
-	* // { content: 'Content before sections', sections: [] }
-	* ```
-	* @param {String|Buffer|Object} `input` If input is an object, it's `content` property must be a string or buffer.
-	* @param {Object} options
-	* @return {Object} Returns an object with a `content` string and an array of `sections` objects.
-	* @api public
-	*/
 	module.exports = function(input, options) {
 		if (typeof options === "function") options = { parse: options };
 		var file = toObject(input);
@@ -6119,7 +5852,7 @@ var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 }));
 // \0no-js-yaml
-var _no_js_yaml_exports = /* @__PURE__ */ __exportAll({
+var _no_js_yaml_exports = __exportAll({
 	safeDump: () => safeDump,
 	safeLoad: () => safeLoad
 });
@@ -6131,22 +5864,13 @@ var init__no_js_yaml = __esmMin((() => {
 	safeDump = safeLoad;
 }));
 // node_modules/gray-matter/lib/engines.js
-var require_engines = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_engines = __commonJSMin(((exports, module) => {
 	const yaml = (init__no_js_yaml(), __toCommonJS(_no_js_yaml_exports));
-	/**
-	* Default engines
-	*/
 	const engines = exports = module.exports;
-	/**
-	* YAML
-	*/
 	engines.yaml = {
 		parse: yaml.safeLoad.bind(yaml),
 		stringify: yaml.safeDump.bind(yaml)
 	};
-	/**
-	* JSON
-	*/
 	engines.json = {
 		parse: JSON.parse.bind(JSON),
 		stringify: function(obj, options) {
@@ -6157,9 +5881,6 @@ var require_engines = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return JSON.stringify(obj, opts.replacer, opts.space);
 		}
 	};
-	/**
-	* JavaScript
-	*/
 	engines.javascript = {
 		parse: function parse(str, options, wrap) {
 			try {
@@ -6176,14 +5897,14 @@ var require_engines = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/strip-bom-string/index.js
-var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_strip_bom_string = __commonJSMin(((exports, module) => {
 	module.exports = function(str) {
 		if (typeof str === "string" && str.charAt(0) === "﻿") return str.slice(1);
 		return str;
 	};
 }));
 // node_modules/gray-matter/lib/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils$1 = __commonJSMin(((exports) => {
 	const stripBom = require_strip_bom_string();
 	const typeOf = require_kind_of();
 	exports.define = function(obj, key, val) {
@@ -6194,48 +5915,30 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			value: val
 		});
 	};
-	/**
-	* Returns true if `val` is a buffer
-	*/
 	exports.isBuffer = function(val) {
 		return typeOf(val) === "buffer";
 	};
-	/**
-	* Returns true if `val` is an object
-	*/
 	exports.isObject = function(val) {
 		return typeOf(val) === "object";
 	};
-	/**
-	* Cast `input` to a buffer
-	*/
 	exports.toBuffer = function(input) {
 		return typeof input === "string" ? Buffer.from(input) : input;
 	};
-	/**
-	* Cast `val` to a string.
-	*/
 	exports.toString = function(input) {
 		if (exports.isBuffer(input)) return stripBom(String(input));
 		if (typeof input !== "string") throw new TypeError("expected input to be a string or buffer");
 		return stripBom(input);
 	};
-	/**
-	* Cast `val` to an array.
-	*/
 	exports.arrayify = function(val) {
 		return val ? Array.isArray(val) ? val : [val] : [];
 	};
-	/**
-	* Returns true if `str` starts with `substr`.
-	*/
 	exports.startsWith = function(str, substr, len) {
 		if (typeof len !== "number") len = substr.length;
 		return str.slice(0, len) === substr;
 	};
 }));
 // node_modules/gray-matter/lib/defaults.js
-var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_defaults = __commonJSMin(((exports, module) => {
 	const engines = require_engines();
 	const utils = require_utils$1();
 	module.exports = function(options) {
@@ -6248,7 +5951,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/gray-matter/lib/engine.js
-var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_engine = __commonJSMin(((exports, module) => {
 	module.exports = function(name, options) {
 		let engine = options.engines[name] || options.engines[aliase(name)];
 		if (typeof engine === "undefined") throw new Error("gray-matter engine \"" + name + "\" is not registered");
@@ -6269,7 +5972,7 @@ var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 // node_modules/gray-matter/lib/stringify.js
-var require_stringify$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_stringify$1 = __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const getEngine = require_engine();
 	const defaults = require_defaults();
@@ -6307,7 +6010,7 @@ var require_stringify$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 // node_modules/gray-matter/lib/excerpt.js
-var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_excerpt = __commonJSMin(((exports, module) => {
 	const defaults = require_defaults();
 	module.exports = function(file, options) {
 		const opts = defaults(options);
@@ -6322,14 +6025,10 @@ var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/gray-matter/lib/to-file.js
-var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_to_file = __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const stringify = require_stringify$1();
 	const utils = require_utils$1();
-	/**
-	* Normalize the given value to ensure an object is returned
-	* with the expected properties.
-	*/
 	module.exports = function(file) {
 		if (typeOf(file) !== "object") file = { content: file };
 		if (typeOf(file.data) !== "object") file.data = {};
@@ -6348,7 +6047,7 @@ var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/gray-matter/lib/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse$1 = __commonJSMin(((exports, module) => {
 	const getEngine = require_engine();
 	const defaults = require_defaults();
 	module.exports = function(language, str, options) {
@@ -6359,7 +6058,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/gray-matter/index.js
-var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_gray_matter = __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const sections = require_section_matter();
 	const defaults = require_defaults();
@@ -6369,21 +6068,6 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const toFile = require_to_file();
 	const parse = require_parse$1();
 	const utils = require_utils$1();
-	/**
-	* Takes a string or object with `content` property, extracts
-	* and parses front-matter from the string, then returns an object
-	* with `data`, `content` and other [useful properties](#returned-object).
-	*
-	* ```js
-	* const matter = require('gray-matter');
-	* console.log(matter('---\ntitle: Home\n---\nOther stuff'));
-	* //=> { data: { title: 'Home'}, content: 'Other stuff' }
-	* ```
-	* @param {Object|String} `input` String, or object with `content` string
-	* @param {Object} `options`
-	* @return {Object}
-	* @api public
-	*/
 	function matter(input, options) {
 		if (input === "") return {
 			data: {},
@@ -6403,9 +6087,6 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return parseMatter(file, options);
 	}
-	/**
-	* Parse front matter
-	*/
 	function parseMatter(file, options) {
 		const opts = defaults(options);
 		const open = opts.delimiters[0];
@@ -6443,68 +6124,19 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (opts.sections === true || typeof opts.section === "function") sections(file, opts.section);
 		return file;
 	}
-	/**
-	* Expose engines
-	*/
 	matter.engines = engines;
-	/**
-	* Stringify an object to YAML or the specified language, and
-	* append it to the given string. By default, only YAML and JSON
-	* can be stringified. See the [engines](#engines) section to learn
-	* how to stringify other languages.
-	*
-	* ```js
-	* console.log(matter.stringify('foo bar baz', {title: 'Home'}));
-	* // results in:
-	* // ---
-	* // title: Home
-	* // ---
-	* // foo bar baz
-	* ```
-	* @param {String|Object} `file` The content string to append to stringified front-matter, or a file object with `file.content` string.
-	* @param {Object} `data` Front matter to stringify.
-	* @param {Object} `options` [Options](#options) to pass to gray-matter and [js-yaml].
-	* @return {String} Returns a string created by wrapping stringified yaml with delimiters, and appending that to the given string.
-	* @api public
-	*/
 	matter.stringify = function(file, data, options) {
 		if (typeof file === "string") file = matter(file, options);
 		return stringify(file, data, options);
 	};
-	/**
-	* Synchronously read a file from the file system and parse
-	* front matter. Returns the same object as the [main function](#matter).
-	*
-	* ```js
-	* const file = matter.read('./content/blog-post.md');
-	* ```
-	* @param {String} `filepath` file path of the file to read.
-	* @param {Object} `options` [Options](#options) to pass to gray-matter.
-	* @return {Object} Returns [an object](#returned-object) with `data` and `content`
-	* @api public
-	*/
 	matter.read = function(filepath, options) {
 		const file = matter(fs.readFileSync(filepath, "utf8"), options);
 		file.path = filepath;
 		return file;
 	};
-	/**
-	* Returns true if the given `string` has front matter.
-	* @param  {String} `string`
-	* @param  {Object} `options`
-	* @return {Boolean} True if front matter exists.
-	* @api public
-	*/
 	matter.test = function(str, options) {
 		return utils.startsWith(str, defaults(options).delimiters[0]);
 	};
-	/**
-	* Detect the language to use, if one is defined after the
-	* first front-matter delimiter.
-	* @param  {String} `string`
-	* @param  {Object} `options`
-	* @return {Object} Object with `raw` (actual language string), and `name`, the language with whitespace trimmed
-	*/
 	matter.language = function(str, options) {
 		const open = defaults(options).delimiters[0];
 		if (matter.test(str)) str = str.slice(open.length);
@@ -6514,9 +6146,6 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			name: language ? language.trim() : ""
 		};
 	};
-	/**
-	* Expose `matter`
-	*/
 	matter.cache = {};
 	matter.clearCache = function() {
 		matter.cache = {};
@@ -6524,7 +6153,7 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = matter;
 }));
 // node_modules/yaml/dist/nodes/identity.js
-var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_identity = __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
 	const DOC = Symbol.for("yaml.document");
 	const MAP = Symbol.for("yaml.map");
@@ -6573,52 +6202,19 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isSeq = isSeq;
 }));
 // node_modules/yaml/dist/visit.js
-var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_visit = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	function visit(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else visit_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visit.SKIP = SKIP;
-	/** Remove the current node */
 	visit.REMOVE = REMOVE;
 	function visit_(key, node, visitor, path) {
 		const ctrl = callVisitor(key, node, visitor, path);
@@ -6650,48 +6246,14 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return ctrl;
 	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	async function visitAsync(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
 	visitAsync.REMOVE = REMOVE;
 	async function visitAsync_(key, node, visitor, path) {
 		const ctrl = await callVisitor(key, node, visitor, path);
@@ -6763,7 +6325,7 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visitAsync;
 }));
 // node_modules/yaml/dist/doc/directives.js
-var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_directives = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
 	const escapeChars = {
@@ -6777,12 +6339,7 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 	var Directives = class Directives {
 		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
 			this.docStart = null;
-			/** The doc-end marker `...`.  */
 			this.docEnd = false;
 			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 			this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -6792,10 +6349,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			copy.docStart = this.docStart;
 			return copy;
 		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
 		atDocument() {
 			const res = new Directives(this.yaml, this.tags);
 			switch (this.yaml.version) {
@@ -6812,10 +6365,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return res;
 		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
 		add(line, onError) {
 			if (this.atNextDocument) {
 				this.yaml = {
@@ -6858,12 +6407,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 					return false;
 			}
 		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
 		tagName(source, onError) {
 			if (source === "!") return "!";
 			if (source[0] !== "!") {
@@ -6892,10 +6435,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			onError(`Could not resolve tag: ${source}`);
 			return null;
 		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
 		tagString(tag) {
 			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
 			return tag[0] === "!" ? tag : `!<${tag}>`;
@@ -6926,14 +6465,9 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Directives = Directives;
 }));
 // node_modules/yaml/dist/doc/anchors.js
-var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_anchors = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
 	function anchorIsValid(anchor) {
 		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -6942,13 +6476,12 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return true;
 	}
 	function anchorNames(root) {
-		const anchors = /* @__PURE__ */ new Set();
+		const anchors = new Set();
 		visit.visit(root, { Value(_key, node) {
 			if (node.anchor) anchors.add(node.anchor);
 		} });
 		return anchors;
 	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 	function findNewAnchor(prefix, exclude) {
 		for (let i = 1;; ++i) {
 			const name = `${prefix}${i}`;
@@ -6957,7 +6490,7 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	function createNodeAnchors(doc, prefix) {
 		const aliasObjects = [];
-		const sourceObjects = /* @__PURE__ */ new Map();
+		const sourceObjects = new Map();
 		let prevAnchors = null;
 		return {
 			onAnchor: (source) => {
@@ -6967,17 +6500,12 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 				prevAnchors.add(anchor);
 				return anchor;
 			},
-			/**
-			* With circular references, the source node is only resolved after all
-			* of its child nodes are. This is why anchors are set only after all of
-			* the nodes have been created.
-			*/
 			setAnchors: () => {
 				for (const source of aliasObjects) {
 					const ref = sourceObjects.get(source);
 					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
 					else {
-						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+						const error = new Error("Failed to resolve repeated object (this should not happen)");
 						error.source = source;
 						throw error;
 					}
@@ -6992,14 +6520,7 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.findNewAnchor = findNewAnchor;
 }));
 // node_modules/yaml/dist/doc/applyReviver.js
-var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
+var require_applyReviver = __commonJSMin(((exports) => {
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val === "object") {
 			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -7033,18 +6554,8 @@ var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.applyReviver = applyReviver;
 }));
 // node_modules/yaml/dist/nodes/toJS.js
-var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_toJS = __commonJSMin(((exports) => {
 	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
 	function toJS(value, arg, ctx) {
 		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 		if (value && typeof value.toJSON === "function") {
@@ -7069,7 +6580,7 @@ var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toJS = toJS;
 }));
 // node_modules/yaml/dist/nodes/Node.js
-var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Node = __commonJSMin(((exports) => {
 	var applyReviver = require_applyReviver();
 	var identity = require_identity();
 	var toJS = require_toJS();
@@ -7077,17 +6588,15 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		constructor(type) {
 			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
 		}
-		/** Create a copy of this node.  */
 		clone() {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** A plain JavaScript representation of this node. */
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
 			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
+				anchors: new Map(),
 				doc,
 				keep: true,
 				mapAsMap: mapAsMap === true,
@@ -7102,7 +6611,7 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.NodeBase = NodeBase;
 }));
 // node_modules/yaml/dist/nodes/Alias.js
-var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Alias = __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var visit = require_visit();
 	var identity = require_identity();
@@ -7116,10 +6625,6 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 				throw new Error("Alias nodes cannot have tags");
 			} });
 		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
 		resolve(doc, ctx) {
 			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
 			let nodes;
@@ -7143,7 +6648,6 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 					toJS.toJS(found, null, ctx);
 					data = anchors.get(found);
 				}
-				/* istanbul ignore if */
 				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
 				if (maxAliasCount >= 0) {
 					data.count += 1;
@@ -7197,7 +6701,7 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Alias = Alias;
 }));
 // node_modules/yaml/dist/nodes/Scalar.js
-var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Scalar = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Node = require_Node();
 	var toJS = require_toJS();
@@ -7223,7 +6727,7 @@ var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isScalarValue = isScalarValue;
 }));
 // node_modules/yaml/dist/doc/createNode.js
-var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_createNode = __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -7285,7 +6789,7 @@ var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createNode = createNode;
 }));
 // node_modules/yaml/dist/nodes/Collection.js
-var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Collection = __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var identity = require_identity();
 	var Node = require_Node();
@@ -7297,7 +6801,7 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				const a = [];
 				a[k] = v;
 				v = a;
-			} else v = /* @__PURE__ */ new Map([[k, v]]);
+			} else v = new Map([[k, v]]);
 		}
 		return createNode.createNode(v, void 0, {
 			aliasDuplicateObjects: false,
@@ -7306,7 +6810,7 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				throw new Error("This should not happen, please report a bug.");
 			},
 			schema,
-			sourceObjects: /* @__PURE__ */ new Map()
+			sourceObjects: new Map()
 		});
 	}
 	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
@@ -7320,11 +6824,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				writable: true
 			});
 		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
@@ -7332,11 +6831,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
 		addIn(path, value) {
 			if (isEmptyPath(path)) this.add(value);
 			else {
@@ -7347,10 +6841,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
 		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.delete(key);
@@ -7358,11 +6848,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (identity.isCollection(node)) return node.deleteIn(rest);
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			const [key, ...rest] = path;
 			const node = this.get(key, true);
@@ -7376,19 +6861,12 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 			});
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
 		hasIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.has(key);
 			const node = this.get(key, true);
 			return identity.isCollection(node) ? node.hasIn(rest) : false;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) this.set(key, value);
@@ -7405,14 +6883,7 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isEmptyPath = isEmptyPath;
 }));
 // node_modules/yaml/dist/stringify/stringifyComment.js
-var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
+var require_stringifyComment = __commonJSMin(((exports) => {
 	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
 		if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -7424,15 +6895,10 @@ var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyComment = stringifyComment;
 }));
 // node_modules/yaml/dist/stringify/foldFlowLines.js
-var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_foldFlowLines = __commonJSMin(((exports) => {
 	const FOLD_FLOW = "flow";
 	const FOLD_BLOCK = "block";
 	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
 	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 		if (!lineWidth || lineWidth < 0) return text;
 		if (lineWidth < minContentWidth) minContentWidth = 0;
@@ -7518,10 +6984,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return res;
 	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
 	function consumeMoreIndentedLines(text, i, indent) {
 		let end = i;
 		let start = i + 1;
@@ -7543,7 +7005,7 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.foldFlowLines = foldFlowLines;
 }));
 // node_modules/yaml/dist/stringify/stringifyString.js
-var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_stringifyString = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var foldFlowLines = require_foldFlowLines();
 	const getFoldOptions = (ctx, isBlock) => ({
@@ -7766,7 +7228,7 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyString = stringifyString;
 }));
 // node_modules/yaml/dist/stringify/stringify.js
-var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_stringify = __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var identity = require_identity();
 	var stringifyComment = require_stringifyComment();
@@ -7803,7 +7265,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: inFlow = null;
 		}
 		return {
-			anchors: /* @__PURE__ */ new Set(),
+			anchors: new Set(),
 			doc,
 			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
 			indent: "",
@@ -7856,7 +7318,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
 			else {
 				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+				else ctx.resolvedAliases = new Set([item]);
 				item = item.resolve(ctx.doc);
 			}
 		}
@@ -7873,7 +7335,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 // node_modules/yaml/dist/stringify/stringifyPair.js
-var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_stringifyPair = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
 	var stringify = require_stringify();
@@ -7969,7 +7431,7 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyPair = stringifyPair;
 }));
 // node_modules/yaml/dist/log.js
-var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_log = __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	function debug(logLevel, ...messages) {
 		if (logLevel === "debug") console.log(...messages);
@@ -7984,7 +7446,7 @@ var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.warn = warn;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/merge.js
-var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_merge = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
 	const MERGE_KEY = "<<";
@@ -8026,7 +7488,7 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.merge = merge;
 }));
 // node_modules/yaml/dist/nodes/addPairToJSMap.js
-var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_addPairToJSMap = __commonJSMin(((exports) => {
 	var log = require_log();
 	var merge = require_merge();
 	var stringify = require_stringify();
@@ -8058,7 +7520,7 @@ var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (typeof jsKey !== "object") return String(jsKey);
 		if (identity.isNode(key) && ctx?.doc) {
 			const strCtx = stringify.createStringifyContext(ctx.doc, {});
-			strCtx.anchors = /* @__PURE__ */ new Set();
+			strCtx.anchors = new Set();
 			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
 			strCtx.inFlow = true;
 			strCtx.inStringifyKey = true;
@@ -8076,7 +7538,7 @@ var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.addPairToJSMap = addPairToJSMap;
 }));
 // node_modules/yaml/dist/nodes/Pair.js
-var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Pair = __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyPair = require_stringifyPair();
 	var addPairToJSMap = require_addPairToJSMap();
@@ -8097,7 +7559,7 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return new Pair(key, value);
 		}
 		toJSON(_, ctx) {
-			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			const pair = ctx?.mapAsMap ? new Map() : {};
 			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
 		}
 		toString(ctx, onComment, onChompKeep) {
@@ -8108,7 +7570,7 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createPair = createPair;
 }));
 // node_modules/yaml/dist/stringify/stringifyCollection.js
-var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_stringifyCollection = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
 	var stringifyComment = require_stringifyComment();
@@ -8225,7 +7687,7 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyCollection = stringifyCollection;
 }));
 // node_modules/yaml/dist/nodes/YAMLMap.js
-var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_YAMLMap = __commonJSMin(((exports) => {
 	var stringifyCollection = require_stringifyCollection();
 	var addPairToJSMap = require_addPairToJSMap();
 	var Collection = require_Collection();
@@ -8247,10 +7709,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			super(identity.MAP, schema);
 			this.items = [];
 		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
 		static from(schema, obj, ctx) {
 			const { keepUndefined, replacer } = ctx;
 			const map = new this(schema);
@@ -8264,12 +7722,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
 			return map;
 		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
 		add(pair, overwrite) {
 			let _pair;
 			if (identity.isPair(pair)) _pair = pair;
@@ -8302,13 +7754,8 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 		set(key, value) {
 			this.add(new Pair.Pair(key, value), true);
 		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
 		toJSON(_, ctx, Type) {
-			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
 			if (ctx?.onCreate) ctx.onCreate(map);
 			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
 			return map;
@@ -8333,7 +7780,7 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.findPair = findPair;
 }));
 // node_modules/yaml/dist/schema/common/map.js
-var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_map = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLMap = require_YAMLMap();
 	exports.map = {
@@ -8349,7 +7796,7 @@ var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/yaml/dist/nodes/YAMLSeq.js
-var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_YAMLSeq = __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyCollection = require_stringifyCollection();
 	var Collection = require_Collection();
@@ -8367,14 +7814,6 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 		add(value) {
 			this.items.push(value);
 		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") return false;
@@ -8386,23 +7825,10 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const it = this.items[idx];
 			return !keepScalar && identity.isScalar(it) ? it.value : it;
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
 		has(key) {
 			const idx = asItemIndex(key);
 			return typeof idx === "number" && idx < this.items.length;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
 		set(key, value) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
@@ -8454,7 +7880,7 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLSeq = YAMLSeq;
 }));
 // node_modules/yaml/dist/schema/common/seq.js
-var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_seq = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLSeq = require_YAMLSeq();
 	exports.seq = {
@@ -8470,7 +7896,7 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/yaml/dist/schema/common/string.js
-var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_string = __commonJSMin(((exports) => {
 	var stringifyString = require_stringifyString();
 	exports.string = {
 		identify: (value) => typeof value === "string",
@@ -8484,7 +7910,7 @@ var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/yaml/dist/schema/common/null.js
-var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_null = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const nullTag = {
 		identify: (value) => value == null,
@@ -8498,7 +7924,7 @@ var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.nullTag = nullTag;
 }));
 // node_modules/yaml/dist/schema/core/bool.js
-var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_bool$1 = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const boolTag = {
 		identify: (value) => typeof value === "boolean",
@@ -8516,7 +7942,7 @@ var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.boolTag = boolTag;
 }));
 // node_modules/yaml/dist/stringify/stringifyNumber.js
-var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_stringifyNumber = __commonJSMin(((exports) => {
 	function stringifyNumber({ format, minFractionDigits, tag, value }) {
 		if (typeof value === "bigint") return String(value);
 		const num = typeof value === "number" ? value : Number(value);
@@ -8536,7 +7962,7 @@ var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyNumber = stringifyNumber;
 }));
 // node_modules/yaml/dist/schema/core/float.js
-var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_float$1 = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
 	const floatNaN = {
@@ -8576,7 +8002,7 @@ var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.floatNaN = floatNaN;
 }));
 // node_modules/yaml/dist/schema/core/int.js
-var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_int$1 = __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
 	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
@@ -8616,7 +8042,7 @@ var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intOct = intOct;
 }));
 // node_modules/yaml/dist/schema/core/schema.js
-var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_schema$2 = __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
 	var seq = require_seq();
@@ -8639,7 +8065,7 @@ var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	];
 }));
 // node_modules/yaml/dist/schema/json/schema.js
-var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_schema$1 = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var map = require_map();
 	var seq = require_seq();
@@ -8700,7 +8126,7 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/binary.js
-var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_binary = __commonJSMin(((exports) => {
 	var node_buffer = __require("buffer");
 	var Scalar = require_Scalar();
 	var stringifyString = require_stringifyString();
@@ -8708,14 +8134,6 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 		identify: (value) => value instanceof Uint8Array,
 		default: false,
 		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
 		resolve(src, onError) {
 			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
 			else if (typeof atob === "function") {
@@ -8755,7 +8173,7 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/pairs.js
-var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_pairs = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
 	var Scalar = require_Scalar();
@@ -8815,7 +8233,7 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolvePairs = resolvePairs;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/omap.js
-var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_omap = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var toJS = require_toJS();
 	var YAMLMap = require_YAMLMap();
@@ -8831,13 +8249,9 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
 			this.tag = YAMLOMap.tag;
 		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
 		toJSON(_, ctx) {
 			if (!ctx) return super.toJSON(_);
-			const map = /* @__PURE__ */ new Map();
+			const map = new Map();
 			if (ctx?.onCreate) ctx.onCreate(map);
 			for (const pair of this.items) {
 				let key, value;
@@ -8879,7 +8293,7 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.omap = omap;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/bool.js
-var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_bool = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function boolStringify({ value, source }, ctx) {
 		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
@@ -8905,7 +8319,7 @@ var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.trueTag = trueTag;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/float.js
-var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_float = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
 	const floatNaN = {
@@ -8948,7 +8362,7 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.floatNaN = floatNaN;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/int.js
-var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_int = __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
 	function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -9020,7 +8434,7 @@ var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intOct = intOct;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/set.js
-var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_set = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
 	var YAMLMap = require_YAMLMap();
@@ -9036,10 +8450,6 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else pair = new Pair.Pair(key, null);
 			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
 		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
 		get(key, keepPair) {
 			const pair = YAMLMap.findPair(this.items, key);
 			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
@@ -9088,9 +8498,8 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.set = set;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
-var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_timestamp = __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
 	function parseSexagesimal(str, asBigInt) {
 		const sign = str[0];
 		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -9098,11 +8507,6 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
 		return sign === "-" ? num(-1) * res : res;
 	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
 	function stringifySexagesimal(node) {
 		let { value } = node;
 		let num = (n) => n;
@@ -9170,7 +8574,7 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.timestamp = timestamp;
 }));
 // node_modules/yaml/dist/schema/yaml-1.1/schema.js
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_schema = __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
 	var seq = require_seq();
@@ -9209,7 +8613,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	];
 }));
 // node_modules/yaml/dist/schema/tags.js
-var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_tags = __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
 	var seq = require_seq();
@@ -9226,7 +8630,7 @@ var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var schema$2 = require_schema();
 	var set = require_set();
 	var timestamp = require_timestamp();
-	const schemas = /* @__PURE__ */ new Map([
+	const schemas = new Map([
 		["core", schema.schema],
 		["failsafe", [
 			map.map,
@@ -9294,7 +8698,7 @@ var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.getTags = getTags;
 }));
 // node_modules/yaml/dist/schema/Schema.js
-var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Schema = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var map = require_map();
 	var seq = require_seq();
@@ -9321,7 +8725,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/yaml/dist/stringify/stringifyDocument.js
-var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_stringifyDocument = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
 	var stringifyComment = require_stringifyComment();
@@ -9382,7 +8786,7 @@ var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyDocument = stringifyDocument;
 }));
 // node_modules/yaml/dist/doc/Document.js
-var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Document = __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var Collection = require_Collection();
 	var identity = require_identity();
@@ -9396,13 +8800,9 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var directives = require_directives();
 	var Document = class Document {
 		constructor(value, replacer, options) {
-			/** A comment before this Document */
 			this.commentBefore = null;
-			/** A comment immediately after this Document */
 			this.comment = null;
-			/** Errors encountered during parsing. */
 			this.errors = [];
-			/** Warnings encountered during parsing. */
 			this.warnings = [];
 			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
 			let _replacer = null;
@@ -9430,11 +8830,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.setSchema(version, options);
 			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
 		clone() {
 			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
 			copy.commentBefore = this.commentBefore;
@@ -9448,23 +8843,12 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** Adds a value to the document. */
 		add(value) {
 			if (assertCollection(this.contents)) this.contents.add(value);
 		}
-		/** Adds a value to the document. */
 		addIn(path, value) {
 			if (assertCollection(this.contents)) this.contents.addIn(path, value);
 		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
 		createAlias(node, name) {
 			if (!node.anchor) {
 				const prev = anchors.anchorNames(this);
@@ -9502,26 +8886,14 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			setAnchors();
 			return node;
 		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
 		createPair(key, value, options = {}) {
 			const k = this.createNode(key, null, options);
 			const v = this.createNode(value, null, options);
 			return new Pair.Pair(k, v);
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			return assertCollection(this.contents) ? this.contents.delete(key) : false;
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			if (Collection.isEmptyPath(path)) {
 				if (this.contents == null) return false;
@@ -9530,60 +8902,29 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		get(key, keepScalar) {
 			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
 			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
 		has(key) {
 			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
 		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
 		hasIn(path) {
 			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
 			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		set(key, value) {
 			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
 			else if (assertCollection(this.contents)) this.contents.set(key, value);
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			if (Collection.isEmptyPath(path)) this.contents = value;
 			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
 			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
 		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
 		setSchema(version, options = {}) {
 			if (typeof version === "number") version = String(version);
 			let opt;
@@ -9620,7 +8961,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
+				anchors: new Map(),
 				doc: this,
 				keep: !json,
 				mapAsMap: mapAsMap === true,
@@ -9631,12 +8972,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
 			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
 		toJSON(jsonArg, onAnchor) {
 			return this.toJS({
 				json: true,
@@ -9645,7 +8980,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 				onAnchor
 			});
 		}
-		/** A YAML representation of the document. */
 		toString(options = {}) {
 			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
 			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
@@ -9662,7 +8996,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Document = Document;
 }));
 // node_modules/yaml/dist/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_errors = __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -9714,7 +9048,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.prettifyError = prettifyError;
 }));
 // node_modules/yaml/dist/compose/resolve-props.js
-var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolve_props = __commonJSMin(((exports) => {
 	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 		let spaceBefore = false;
 		let atNewline = startOnNewline;
@@ -9820,7 +9154,7 @@ var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveProps = resolveProps;
 }));
 // node_modules/yaml/dist/compose/util-contains-newline.js
-var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_util_contains_newline = __commonJSMin(((exports) => {
 	function containsNewline(key) {
 		if (!key) return null;
 		switch (key.type) {
@@ -9848,7 +9182,7 @@ var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => 
 	exports.containsNewline = containsNewline;
 }));
 // node_modules/yaml/dist/compose/util-flow-indent-check.js
-var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_util_flow_indent_check = __commonJSMin(((exports) => {
 	var utilContainsNewline = require_util_contains_newline();
 	function flowIndentCheck(indent, fc, onError) {
 		if (fc?.type === "flow-collection") {
@@ -9859,7 +9193,7 @@ var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) =>
 	exports.flowIndentCheck = flowIndentCheck;
 }));
 // node_modules/yaml/dist/compose/util-map-includes.js
-var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_util_map_includes = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function mapIncludes(ctx, items, search) {
 		const { uniqueKeys } = ctx.options;
@@ -9870,7 +9204,7 @@ var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.mapIncludes = mapIncludes;
 }));
 // node_modules/yaml/dist/compose/resolve-block-map.js
-var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolve_block_map = __commonJSMin(((exports) => {
 	var Pair = require_Pair();
 	var YAMLMap = require_YAMLMap();
 	var resolveProps = require_resolve_props();
@@ -9957,7 +9291,7 @@ var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveBlockMap = resolveBlockMap;
 }));
 // node_modules/yaml/dist/compose/resolve-block-seq.js
-var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolve_block_seq = __commonJSMin(((exports) => {
 	var YAMLSeq = require_YAMLSeq();
 	var resolveProps = require_resolve_props();
 	var utilFlowIndentCheck = require_util_flow_indent_check();
@@ -10001,7 +9335,7 @@ var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveBlockSeq = resolveBlockSeq;
 }));
 // node_modules/yaml/dist/compose/resolve-end.js
-var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolve_end = __commonJSMin(((exports) => {
 	function resolveEnd(end, offset, reqSpace, onError) {
 		let comment = "";
 		if (end) {
@@ -10038,7 +9372,7 @@ var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveEnd = resolveEnd;
 }));
 // node_modules/yaml/dist/compose/resolve-flow-collection.js
-var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolve_flow_collection = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
 	var YAMLMap = require_YAMLMap();
@@ -10200,7 +9534,7 @@ var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) =
 	exports.resolveFlowCollection = resolveFlowCollection;
 }));
 // node_modules/yaml/dist/compose/compose-collection.js
-var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_compose_collection = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
 	var YAMLMap = require_YAMLMap();
@@ -10251,7 +9585,7 @@ var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeCollection = composeCollection;
 }));
 // node_modules/yaml/dist/compose/resolve-block-scalar.js
-var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolve_block_scalar = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function resolveBlockScalar(ctx, scalar, onError) {
 		const start = scalar.offset;
@@ -10315,7 +9649,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			offset += indent.length + content.length + 1;
 			const crlf = content[content.length - 1] === "\r";
 			if (crlf) content = content.slice(0, -1);
-			/* istanbul ignore if already caught in lexer */
 			if (content && indent.length < trimIndent) {
 				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
 				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
@@ -10360,7 +9693,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	function parseBlockScalarHeader({ offset, props }, strict, onError) {
-		/* istanbul ignore if should not happen */
 		if (props[0].type !== "block-scalar-header") {
 			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
 			return null;
@@ -10399,7 +9731,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 					onError(token, "UNEXPECTED_TOKEN", token.message);
 					length += token.source.length;
 					break;
-				/* istanbul ignore next should not happen */
 				default: {
 					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
 					const ts = token.source;
@@ -10415,7 +9746,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			length
 		};
 	}
-	/** @returns Array of lines split up as `[indent, content]` */
 	function splitLines(source) {
 		const split = source.split(/\n( *)/);
 		const first = split[0];
@@ -10427,7 +9757,7 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveBlockScalar = resolveBlockScalar;
 }));
 // node_modules/yaml/dist/compose/resolve-flow-scalar.js
-var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolve_flow_scalar = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var resolveEnd = require_resolve_end();
 	function resolveFlowScalar(scalar, strict, onError) {
@@ -10448,7 +9778,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 				_type = Scalar.Scalar.QUOTE_DOUBLE;
 				value = doubleQuotedValue(source, _onError);
 				break;
-			/* istanbul ignore next should not happen */
 			default:
 				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
 				return {
@@ -10478,7 +9807,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function plainValue(source, onError) {
 		let badChar = "";
 		switch (source[0]) {
-			/* istanbul ignore next should not happen */
 			case "	":
 				badChar = "a tab character";
 				break;
@@ -10506,13 +9834,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const line = /(.*?)\r?\n/sy;
 		let match = line.exec(source);
 		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
 		let trimEnd, trimBoth;
 		try {
 			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -10578,10 +9899,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 		return res;
 	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
 	function foldNewline(source, offset) {
 		let fold = "";
 		let ch = source[offset + 1];
@@ -10631,7 +9948,7 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveFlowScalar = resolveFlowScalar;
 }));
 // node_modules/yaml/dist/compose/compose-scalar.js
-var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_compose_scalar = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
 	var resolveBlockScalar = require_resolve_block_scalar();
@@ -10691,7 +10008,7 @@ var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeScalar = composeScalar;
 }));
 // node_modules/yaml/dist/compose/util-empty-scalar-position.js
-var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_util_empty_scalar_position = __commonJSMin(((exports) => {
 	function emptyScalarPosition(offset, before, pos) {
 		if (before) {
 			pos ?? (pos = before.length);
@@ -10717,7 +10034,7 @@ var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports
 	exports.emptyScalarPosition = emptyScalarPosition;
 }));
 // node_modules/yaml/dist/compose/compose-node.js
-var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_compose_node = __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
 	var composeCollection = require_compose_collection();
@@ -10807,7 +10124,7 @@ var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeNode = composeNode;
 }));
 // node_modules/yaml/dist/compose/compose-doc.js
-var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_compose_doc = __commonJSMin(((exports) => {
 	var Document = require_Document();
 	var composeNode = require_compose_node();
 	var resolveEnd = require_resolve_end();
@@ -10848,7 +10165,7 @@ var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeDoc = composeDoc;
 }));
 // node_modules/yaml/dist/compose/composer.js
-var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_composer = __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var directives = require_directives();
 	var Document = require_Document();
@@ -10888,17 +10205,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			afterEmptyLine
 		};
 	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
 	var Composer = class {
 		constructor(options = {}) {
 			this.doc = null;
@@ -10941,11 +10247,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.errors = [];
 			this.warnings = [];
 		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
 		streamInfo() {
 			return {
 				comment: parsePrelude(this.prelude).comment,
@@ -10954,17 +10255,10 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				warnings: this.warnings
 			};
 		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*compose(tokens, forceDoc = false, endOffset = -1) {
 			for (const token of tokens) yield* this.next(token);
 			yield* this.end(forceDoc, endOffset);
 		}
-		/** Advance the composer by one CST token. */
 		*next(token) {
 			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
 			switch (token.type) {
@@ -11017,12 +10311,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 			}
 		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*end(forceDoc = false, endOffset = -1) {
 			if (this.doc) {
 				this.decorate(this.doc, true);
@@ -11045,7 +10333,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Composer = Composer;
 }));
 // node_modules/yaml/dist/parse/cst-scalar.js
-var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cst_scalar = __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
 	var errors = require_errors();
@@ -11066,20 +10354,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return null;
 	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function createScalarToken(value, context) {
 		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
 		const source = stringifyString.stringifyString({
@@ -11149,22 +10423,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			};
 		}
 	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function setScalarValue(token, value, context = {}) {
 		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
 		let indent = "indent" in token ? token.indent : null;
@@ -11243,7 +10501,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			});
 		}
 	}
-	/** @returns `true` if last token is a newline */
 	function addEndtoBlockProps(props, end) {
 		if (end) for (const st of end) switch (st.type) {
 			case "space":
@@ -11311,13 +10568,7 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.setScalarValue = setScalarValue;
 }));
 // node_modules/yaml/dist/parse/cst-stringify.js
-var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
+var require_cst_stringify = __commonJSMin(((exports) => {
 	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
 		switch (token.type) {
@@ -11361,38 +10612,10 @@ var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 // node_modules/yaml/dist/parse/cst-visit.js
-var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cst_visit = __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
 	function visit(cst, visitor) {
 		if ("type" in cst && cst.type === "document") cst = {
 			start: cst.start,
@@ -11400,13 +10623,9 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		_visit(Object.freeze([]), cst, visitor);
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
 	visit.SKIP = SKIP;
-	/** Remove the current item */
 	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
 	visit.itemAtPath = (cst, path) => {
 		let item = cst;
 		for (const [field, index] of path) {
@@ -11416,11 +10635,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return item;
 	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
 	visit.parentCollection = (cst, path) => {
 		const parent = visit.itemAtPath(cst, path.slice(0, -1));
 		const field = path[path.length - 1][0];
@@ -11451,24 +10665,16 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit;
 }));
 // node_modules/yaml/dist/parse/cst.js
-var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cst = __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar();
 	var cstStringify = require_cst_stringify();
 	var cstVisit = require_cst_visit();
-	/** The byte order mark */
 	const BOM = "﻿";
-	/** Start of doc-mode */
 	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
 	const FLOW_END = "";
-	/** Next token is a scalar value */
 	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
 	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
 	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
 	function prettyToken(token) {
 		switch (token) {
 			case BOM: return "<BOM>";
@@ -11478,7 +10684,6 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return JSON.stringify(token);
 		}
 	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 	function tokenType(source) {
 		switch (source) {
 			case BOM: return "byte-order-mark";
@@ -11529,7 +10734,7 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.tokenType = tokenType;
 }));
 // node_modules/yaml/dist/parse/lexer.js
-var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_lexer = __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
 		switch (ch) {
@@ -11541,74 +10746,25 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return false;
 		}
 	}
-	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
-	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
-	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	const hexDigits = new Set("0123456789ABCDEFabcdef");
+	const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = new Set(",[]{}");
+	const invalidAnchorChars = new Set(" ,[]{}\n\r	");
 	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
 	var Lexer = class {
 		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
 			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
 			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
 			this.blockScalarKeep = false;
-			/** Current input */
 			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
 			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
 			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
 			this.indentNext = 0;
-			/** Indentation level of the current line. */
 			this.indentValue = 0;
-			/** Position of the next \n character. */
 			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
 			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
 			this.pos = 0;
 		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
 		*lex(source, incomplete = false) {
 			if (source) {
 				if (typeof source !== "string") throw TypeError("source is not a string");
@@ -12061,25 +11217,11 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Lexer = Lexer;
 }));
 // node_modules/yaml/dist/parse/line-counter.js
-var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
+var require_line_counter = __commonJSMin(((exports) => {
 	var LineCounter = class {
 		constructor() {
 			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
 			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
 			this.linePos = (offset) => {
 				let low = 0;
 				let high = this.lineStarts.length;
@@ -12107,7 +11249,7 @@ var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.LineCounter = LineCounter;
 }));
 // node_modules/yaml/dist/parse/parser.js
-var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_parser = __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var cst = require_cst();
 	var lexer = require_lexer();
@@ -12142,11 +11284,9 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return it.sep ?? it.start;
 			}
 			case "block-seq": return parent.items[parent.items.length - 1].start;
-			/* istanbul ignore next should not happen */
 			default: return [];
 		}
 	}
-	/** Note: May modify input array */
 	function getFirstKeyStartProps(prev) {
 		if (prev.length === 0) return [];
 		let i = prev.length;
@@ -12177,74 +11317,24 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
 	var Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
 		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
 			this.atNewLine = true;
-			/** If true, next token is a scalar value */
 			this.atScalar = false;
-			/** Current indentation level */
 			this.indent = 0;
-			/** Current offset since the start of parsing */
 			this.offset = 0;
-			/** On the same line with a block map key */
 			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
 			this.stack = [];
-			/** The source of the current token, set in parse() */
 			this.source = "";
-			/** The type of the current token, set in parse() */
 			this.type = "";
 			this.lexer = new lexer.Lexer();
 			this.onNewLine = onNewLine;
 		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
 		*parse(source, incomplete = false) {
 			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
 			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
 			if (!incomplete) yield* this.end();
 		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
 		*next(source) {
 			this.source = source;
 			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
@@ -12292,7 +11382,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 				this.offset += source.length;
 			}
 		}
-		/** Call at end of input to push out any remaining constructions */
 		*end() {
 			while (this.stack.length > 0) yield* this.pop();
 		}
@@ -12328,7 +11417,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 				case "flow-collection": return yield* this.flowCollection(top);
 				case "doc-end": return yield* this.documentEnd(top);
 			}
-			/* istanbul ignore next should not happen */
 			yield* this.pop();
 		}
 		peek(n) {
@@ -12336,7 +11424,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		*pop(error) {
 			const token = error ?? this.stack.pop();
-			/* istanbul ignore if should not happen */
 			if (!token) yield {
 				type: "error",
 				offset: this.offset,
@@ -12400,7 +11487,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 						});
 						return;
 					}
-					/* istanbul ignore next should not happen */
 					default:
 						yield* this.pop();
 						yield* this.pop(token);
@@ -12518,7 +11604,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 					}
 					yield* this.pop();
 					break;
-				/* istanbul ignore next should not happen */
 				default:
 					yield* this.pop();
 					yield* this.step();
@@ -12833,7 +11918,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 						return;
 				}
 				const bv = this.startBlockValue(fc);
-				/* istanbul ignore else should not happen */
 				if (bv) this.stack.push(bv);
 				else {
 					yield* this.pop();
@@ -12972,7 +12056,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Parser = Parser;
 }));
 // node_modules/yaml/dist/public-api.js
-var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_public_api = __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var errors = require_errors();
@@ -12987,15 +12071,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 			prettyErrors
 		};
 	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
 	function parseAllDocuments(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -13008,7 +12083,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (docs.length > 0) return docs;
 		return Object.assign([], { empty: true }, composer$1.streamInfo());
 	}
-	/** Parse an input string into a single YAML.Document */
 	function parseDocument(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -13060,7 +12134,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 // node_modules/yaml/dist/index.js
-var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_dist = __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -13107,26 +12181,19 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 // src/core/detach.ts
-var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
+var import_gray_matter = __toESM(require_gray_matter(), 1);
 var import_dist = require_dist();
-/** Shorter cuts are copies already. UTF-16 code units. */
 const shortest = 13;
-/**
-* The same text with memory of its own. V8 keeps what is cut out of a text as a view of it, and a heading that is kept would keep its
-* whole page: of a site, as much again as all its pages.
-*/
 function detach(text) {
 	return text.length < shortest ? text : String(JSON.parse(JSON.stringify(text)));
 }
 // src/core/lazy.ts
-/** A value that is made when it is first asked for: `Intl` loads its data slowly, and many a run asks for none of it. */
 function lazy(make) {
 	let made;
 	return () => (made ??= { value: make() }).value;
 }
-/** A function that remembers what it made of each of a few texts (locales, kinds): for `Intl`, whose makers are slower than what they make. */
 function rememberEach(make) {
-	const known = /* @__PURE__ */ new Map();
+	const known = new Map();
 	return (...keys) => {
 		const key = keys.join(" ");
 		let made = known.get(key);
@@ -13134,9 +12201,8 @@ function rememberEach(make) {
 		return made.value;
 	};
 }
-/** A function that remembers what it made of an object as long as that object is there: it must not change. */
 function remember(make) {
-	const known = /* @__PURE__ */ new WeakMap();
+	const known = new WeakMap();
 	return (key) => {
 		let made = known.get(key);
 		if (made === void 0) known.set(key, made = { value: make(key) });
@@ -13144,7 +12210,7 @@ function remember(make) {
 	};
 }
 // src/core/locale.ts
-const rightToLeft = /* @__PURE__ */ new Set([
+const rightToLeft = new Set([
 	"Arab",
 	"Hebr",
 	"Syrc",
@@ -13153,7 +12219,6 @@ const rightToLeft = /* @__PURE__ */ new Set([
 	"Adlm",
 	"Rohg"
 ]);
-/** Languages that are looked for by name; those that HeyGen's voices speak most. */
 const common = [
 	"en",
 	"es",
@@ -13201,22 +12266,20 @@ const common = [
 	"lv",
 	"et"
 ];
-/** Every language that has a tag of two letters: ISO 639-1, closed to new ones since 2003, without the tags that others have replaced. */
 const short = `
   aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy
   ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo
   lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl
   sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.trim().split(/\s+/);
-/** What needs no look into ICU, which takes longer to open than all else that most runs ask of it. */
 const familiar = {
-	language: /* @__PURE__ */ new Set([...short, "fil"]),
-	script: /* @__PURE__ */ new Set([
+	language: new Set([...short, "fil"]),
+	script: new Set([
 		"Latn",
 		"Cyrl",
 		"Hans",
 		"Hant"
 	]),
-	region: /* @__PURE__ */ new Set([
+	region: new Set([
 		"US",
 		"GB",
 		"CA",
@@ -13243,17 +12306,10 @@ const openNamer$1 = rememberEach((type) => new Intl.DisplayNames("en", {
 	type,
 	fallback: "none"
 }));
-/** Whether ICU has an English name for a code. */
 function hasName(code, type) {
 	if (familiar[type].has(code)) return true;
 	return !(type === "language" && code.length === 2) && openNamer$1(type).of(code) !== void 0;
 }
-/**
-* Parses a BCP 47 tag.
-* @param tag as a person wrote it: letter case does not matter, underscores are refused
-* @returns the canonical tag, or `undefined` where the form is wrong or the language, script or region does not exist
-*   (`english` and `en-XX` have the right form)
-*/
 const parseLocale = rememberEach((tag) => {
 	let locale;
 	try {
@@ -13263,7 +12319,6 @@ const parseLocale = rememberEach((tag) => {
 	}
 	return locale.language.length <= 3 && hasName(locale.language, "language") && (locale.script === void 0 || hasName(locale.script, "script")) && (locale.region === void 0 || hasName(locale.region, "region")) ? locale.toString() : void 0;
 });
-/** What people write for a language when they do not write its tag. */
 const habits = {
 	jp: "ja",
 	cn: "zh",
@@ -13280,7 +12335,6 @@ const habits = {
 	br: "pt-BR",
 	mx: "es-MX"
 };
-/** The tag that a person probably meant by a text that is none, for a hint. */
 function findLocaleHint(text) {
 	const word = text.trim().toLowerCase();
 	const dashed = parseLocale(word.replaceAll("_", "-").replace(/\..*$/, ""));
@@ -13288,12 +12342,10 @@ function findLocaleHint(text) {
 	return habits[word] ?? common.find((locale) => [formatLanguageName(locale, "en"), formatLanguageName(locale, locale)].some((name) => name.toLowerCase() === word));
 }
 const findScript = rememberEach((locale) => new Intl.Locale(locale).maximize().script ?? "");
-/** Whether the locale's script runs from right to left. */
 function isRightToLeft(locale) {
 	return rightToLeft.has(findScript(locale));
 }
 const openLanguageNamer = rememberEach((inLocale) => new Intl.DisplayNames([inLocale, "en"], { type: "language" }));
-/** The name of a locale's language in another (or the same) language: `formatLanguageName('es', 'en')` is `Spanish`. */
 function formatLanguageName(locale, inLocale) {
 	return openLanguageNamer(inLocale).of(locale) ?? locale;
 }
@@ -13302,10 +12354,6 @@ const openSegmenter = rememberEach((locale, granularity) => new Intl.Segmenter(l
 function segment(text, locale, granularity) {
 	return openSegmenter(locale, granularity).segment(text);
 }
-/**
-* Cuts a text into sentences, not after abbreviations such as "Dr." and "e.g.".
-* @returns pieces that put together are the text again; spaces belong to the sentence before them
-*/
 function splitSentences(text, locale) {
 	const sentences = [];
 	let open = "";
@@ -13318,17 +12366,14 @@ function splitSentences(text, locale) {
 	if (open !== "") sentences.push(open);
 	return sentences;
 }
-/** Cuts a text into words with what stands between them, each with the space after it; together they are the text again. */
 function splitWords(text, locale) {
 	return Array.from(segment(text, locale, "word"), ({ segment: word }) => word);
 }
-/** Cuts a text into what a reader takes for one character. */
 function splitGraphemes(text, locale) {
 	return Array.from(segment(text, locale, "grapheme"), ({ segment: grapheme }) => grapheme);
 }
 // src/core/video.ts
 const localeSchema = string().refine((tag) => parseLocale(tag) !== void 0, { error: "not a language tag such as \"en\", \"pt-BR\" or \"zh-Hans\"" }).describe("A BCP 47 language tag, e.g. \"en\", \"pt-BR\", \"zh-Hans\".");
-/** The keys of a page's `video:` block, and of the site's `video` defaults: the one source of type, messages and JSON Schema. */
 const videoSchema = strictObject({
 	languages: array(localeSchema).min(1).optional().describe("Languages to make videos in. The first is the page's own unless `source` says otherwise."),
 	source: localeSchema.optional().describe("The language that the page itself is written in."),
@@ -13354,13 +12399,7 @@ const videoSchema = strictObject({
 	captions: boolean().optional().describe("Default: true."),
 	"speak-heading": boolean().optional().describe("Whether a section's own heading is spoken. Default: false; it is the video's title, and renaming it then costs nothing.")
 });
-/** The `video` key of a page's front matter. */
 const videoBlockSchema = union([boolean(), videoSchema]).describe("true: a video for each section, by the site's defaults; false: none; or settings of this page.");
-/**
-* Lays a page's `video:` value over the site's defaults.
-* @param video the valid value of the front matter's key; `undefined` where there is none
-* @returns `null` where the page has no video
-*/
 function resolveVideo(video, site) {
 	if (video === false || video === void 0 && !site.everyPage) return null;
 	const page = typeof video === "object" ? video : {};
@@ -13375,7 +12414,7 @@ function resolveVideo(video, site) {
 			...page.voices
 		}).map(([locale, voice]) => [canonical$1(locale), voice])),
 		depth: page.depth ?? site.depth ?? 2,
-		skip: [.../* @__PURE__ */ new Set([...site.skip ?? [], ...page.skip ?? []])],
+		skip: [...new Set([...site.skip ?? [], ...page.skip ?? []])],
 		engine: page.engine ?? site.engine ?? "avatar_iii",
 		resolution: page.resolution ?? site.resolution ?? "1080p",
 		aspect: page.aspect ?? site.aspect ?? "16:9",
@@ -13388,17 +12427,11 @@ function canonical$1(tag) {
 	return parseLocale(tag) ?? tag;
 }
 // src/core/yaml.ts
-/** Limits of a YAML text: the parser is recursive, and its aliases multiply (RangeError, or a minute of work for a kilobyte). */
 const yamlLimit = {
 	bytes: 65536,
 	depth: 50,
 	aliases: 50
 };
-/**
-* Parses one YAML 1.2 document with positions, after checking its size, depth and aliases by a scan.
-* Errors of syntax stay in `document.errors`; `findYamlProblems` turns them into problems.
-* @param lineOffset lines of the file before this text
-*/
 function parseYaml(text, file, lineOffset) {
 	const counter = new import_dist.LineCounter();
 	const refuse = (message, line) => ({
@@ -13435,7 +12468,6 @@ function parseYaml(text, file, lineOffset) {
 	}
 }
 const flowStart = /^(?:\s*[-?:](?=\s))*\s*(?:(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#&*!|>%@`-][^#]*?)\s*:\s+)?(?:[&!]\S+\s+)*([[{].*)$/;
-/** The 1-based line in which a YAML text gets nested deeper than `limit`, counted from above: a scan, no parser. */
 function findDeepLine(text, limit) {
 	const indents = [];
 	let flow = 0;
@@ -13459,7 +12491,6 @@ function findDeepLine(text, limit) {
 	}
 }
 // src/core/yaml-problem.ts
-/** What to do about the parser's errors that writers make. */
 const syntaxHint = {
 	TAB_AS_INDENT: "indent with spaces",
 	DUPLICATE_KEY: "remove one of the two",
@@ -13468,12 +12499,6 @@ const syntaxHint = {
 	BAD_INDENT: "align it with its siblings",
 	MISSING_CHAR: "close the quote or bracket"
 };
-/**
-* Everything that is wrong with a YAML document, all at once: errors of syntax, or else of its values against a schema.
-* @param counter the one that the document was parsed with
-* @param lineOffset lines of the file before the YAML text
-* @param at where in the document the schema applies; its absence there is no problem
-*/
 function findYamlProblems(schema, document, counter, file, lineOffset, at = []) {
 	const problem = (offset, code, message, hint) => {
 		const { line, col } = counter.linePos(offset);
@@ -13508,7 +12533,6 @@ function findYamlProblems(schema, document, counter, file, lineOffset, at = []) 
 		return [problem(findOffset(document, path, issue.code === "invalid_key"), code, message, hint)];
 	}).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
-/** Of a value that fits none of several forms, the complaints of the form that its author meant. */
 function unfold(issue) {
 	if (issue.code === "invalid_key") return issue.issues.flatMap(unfold).map((inner) => rename$1(issue, inner.message));
 	if (issue.code !== "invalid_union") return [issue];
@@ -13606,13 +12630,11 @@ function findTypeHint(expected, value, path) {
 	if (expected === "boolean") return findBooleanHint(value);
 	if (expected === "string" && typeof value !== "object") return `put it in quotes: "${String(value)}"`;
 }
-/** `did you mean "languages"?`, or what there is to choose from. */
 function formatChoice(text, choices) {
 	if (choices.length === 0) return void 0;
 	const near = closestMatch(text.toLowerCase(), choices, { maxDistance: Math.max(2, Math.floor(text.length / 3)) });
 	return near === void 0 ? `known here: ${choices.join(", ")}` : `did you mean "${near}"?`;
 }
-/** The keys that a schema knows at a path. */
 function findKeys(schema, path) {
 	let at = [toJSONSchema(schema, {
 		io: "input",
@@ -13629,7 +12651,6 @@ function findKeys(schema, path) {
 	});
 	return open(at).flatMap((one) => typeof one === "boolean" ? [] : Object.keys(one.properties ?? {}));
 }
-/** Where a path stands: its value's offset (its key's where the value is empty), or the nearest ancestor's. */
 function findOffset(document, path, key) {
 	let node = document.contents;
 	let offset = (0, import_dist.isNode)(node) ? node.range?.[0] ?? 0 : 0;
@@ -13663,7 +12684,6 @@ const videoKey = /(?:^|[{,])[ \t]*["']?video["']?[ \t]*:/m;
 const refused = { parse: () => {
 	throw new TypeError("only YAML front matter is read");
 } };
-/** Every language that gray-matter or a plugin of it knows; some of them evaluate the text as a program. */
 const refusedEngines = Object.fromEntries([
 	"js",
 	"javascript",
@@ -13681,11 +12701,6 @@ const refusedEngines = Object.fromEntries([
 	"lisp",
 	"hjson"
 ].map((language) => [language, refused]));
-/**
-* Reads a page's front matter: YAML between two `---` lines, the first of which begins the file.
-* @param path for the problems
-* @param text the file's text without a byte order mark
-*/
 function parseFrontMatter(path, text) {
 	const none = {
 		data: {},
@@ -13771,9 +12786,7 @@ function parseFrontMatter(path, text) {
 		asides: sound && document.errors.length === 0 ? findAsides(document, text, start) : []
 	};
 }
-/** A value that is read as itself, whatever stands around it. */
 const aside$1 = /^[A-Za-z0-9](?:[\w./+-]|:(?=\S)| (?=[\w.]))*$/;
-/** @param start where the document stands in the text */
 function findAsides(document, text, start) {
 	if (!(0, import_dist.isMap)(document.contents)) return [];
 	return document.contents.items.flatMap(({ key, value }) => {
@@ -13782,10 +12795,6 @@ function findAsides(document, text, start) {
 		return aside$1.test(text.slice(from, to)) ? [[from, to]] : [];
 	});
 }
-/**
-* Whether two texts have the same front matter but for one value that means nothing here, a date say: to parse both for that takes longer.
-* @param front the first one's
-*/
 function differsInAside({ asides, bodyOffset }, text, other) {
 	const [one, two] = [text.slice(0, bodyOffset), other.slice(0, findBody$1(other))];
 	const length = Math.min(one.length, two.length);
@@ -13796,10 +12805,6 @@ function differsInAside({ asides, bodyOffset }, text, other) {
 	const place = asides.find(([from, to]) => start >= from && one.length - end <= to);
 	return place !== void 0 && aside$1.test(two.slice(place[0], two.length - (one.length - place[1])));
 }
-/**
-* gray-matter is the reader; its traps are taken out: no language but YAML, read by our parser, which is the same whatever
-* gray-matter takes for the closing fence; and an options object, without which it caches and shares what it returns.
-*/
 function readData$1(raw, document) {
 	const parse = () => {
 		const value = document.toJS({ maxAliasCount: yamlLimit.aliases });
@@ -13819,11 +12824,9 @@ function readData$1(raw, document) {
 	}
 }
 const lineEnd = /\r\n|\n|\r/g;
-/** Where a page's body begins: the offset after its front matter, whatever that holds; 0 where there is none. */
 function findBody$1(text) {
 	return findFence(text)?.bodyOffset ?? 0;
 }
-/** Finds the fences as remark-frontmatter does: a line of exactly three hyphens (white space may follow), twice. */
 function findFence(text) {
 	const opening = /^(---|\+\+\+|;;;)[ \t]*([a-z][\w+#-]*)?[ \t]*(?:\r\n|\n|\r)/i.exec(text.slice(0, 200));
 	if (opening === null) return void 0;
@@ -13854,7 +12857,6 @@ function findFence(text) {
 	}
 }
 // src/core/link/line.ts
-/** Splits at `\r\n`, `\n` and a lone `\r`, as CommonMark does. A final line ending does not begin another line. */
 function splitLines(text) {
 	const lines = [];
 	const ending = /\r\n|\n|\r/g;
@@ -13876,13 +12878,8 @@ function splitLines(text) {
 }
 const fence$2 = /^([ \t]*)(`{3,}(?!.*`)|~{3,})/;
 const item = /^( {0,3})([-*+]|\d{1,9}[.)])( {1,4}(?! )| |\t|$)/;
-/**
-* Indexes of the lines that fenced code or front matter covers, as far as a line that starts at the very margin may be
-* meant: fences inside list items and quotes end at the latest where such a line stands, so they are passed over.
-* @param outside offsets of lines that are known to stand outside of fences, where a parser has found headings
-*/
 function findFencedLines(text, lines, flavour, outside) {
-	const covered = /* @__PURE__ */ new Set();
+	const covered = new Set();
 	const body = findBody(text, lines);
 	for (let index = 0; index < body; index++) covered.add(index);
 	const deepest = flavour === "mdx" ? Infinity : 3;
@@ -13928,16 +12925,9 @@ function countColumns(space) {
 // src/core/link/zone.ts
 const marker$1 = /^(<!--|\{\/\*)[ \t]*docreel:(begin|end)\b(.*?)(?:-->|\*\/\})[ \t]*$/;
 const attribute$1 = /\b(section|sum)="([^"]*)"/g;
-/**
-* Finds the zones of a page, in order. A line scan, not a parse: comments of ours inside fenced code or front matter are
-* text, and those without a partner are left alone.
-* @param flavour how the page is parsed; it decides how far a closing fence may be indented
-* @param outside offsets known to stand outside of fenced code (starts of sections): they correct what a scan of lines cannot see
-*/
 function findZones(text, flavour = "md", outside = []) {
 	return scanZones(text, flavour, outside).zones;
 }
-/** As `findZones`, and the comments that have no partner. */
 function scanZones(text, flavour, outside) {
 	const zones = [];
 	const strays = [];
@@ -13992,14 +12982,9 @@ function makeZone(text, begin, end, attributes) {
 		ours: values.get("sum") === formatZoneSum(content)
 	};
 }
-/**
-* The checksum that tells a person's edit from our own text: 8 hex digits of SHA-256. White space does not count, so that a
-* formatter's reflow is not taken for an edit.
-*/
 function formatZoneSum(content) {
 	return createHash("sha256").update(content.replace(/\s+/g, "")).digest("hex").slice(0, 8);
 }
-/** The whole zone with `\n` line endings, without one after the last line. @param comments what they look like: `md` for HTML's, `mdx` for braces */
 function formatZoneText(section, content, comments) {
 	const [before, after] = comments === "mdx" ? ["{/*", "*/}"] : ["<!--", "-->"];
 	const body = formatContent(content);
@@ -14019,15 +13004,6 @@ function parseId(value) {
 	}
 }
 // src/core/link/write.ts
-/**
-* Brings the zones of a page to what they should hold. Every other code unit stays; a second time changes nothing; removing
-* what was written gives the former text back.
-*
-* A zone belongs to the section that it stands in, whatever id its comment names: so it follows a renamed heading, and a
-* person may move it within its section.
-* @param mayDiscard whether a zone that a person has edited is written as if it were ours
-* @throws TypeError when a content would break out of its zone, e.g. by an unclosed code fence
-*/
 function writeZones(page, contents, mayDiscard = () => false) {
 	const { text, flavour, sections, comments = flavour } = page;
 	const scan = scanZones(text, flavour, sections.flatMap(({ start, zoneAt }) => [start, zoneAt]));
@@ -14048,7 +13024,7 @@ function writeZones(page, contents, mayDiscard = () => false) {
 		section: findOwner(sections, start),
 		line
 	}));
-	const owners = /* @__PURE__ */ new Map();
+	const owners = new Map();
 	for (const zone of scan.zones) {
 		const owner = findOwner(sections, zone.start);
 		owners.set(owner, [...owners.get(owner) ?? [], zone]);
@@ -14159,12 +13135,6 @@ function applyEdits(text, edits) {
 const key = "docreel";
 const begin = /^# docreel:begin(?: sum="([0-9a-f]*)")?[ \t]*$/;
 const end = /^# docreel:end[ \t]*$/;
-/**
-* Brings the zone of a page's front matter to what it should hold: between two comments the one key `docreel`, for a theme that makes
-* its own player of it. Every other code unit stays; a second time changes nothing; removing what was written gives the former text
-* back. A page without front matter gets one.
-* @param sections videos by section id, in the page's order; `null` leaves what stands there; all empty: the zone goes
-*/
 function writeFrontMatter(text, sections, disclosure) {
 	const zone = findZone(text);
 	const before = parseBlocks(zone?.content ?? "");
@@ -14219,7 +13189,6 @@ function findZone(text) {
 		ours: begin.exec(read(from))?.[1] === formatZoneSum(content)
 	};
 }
-/** What stands in a zone for each section, as we wrote it. */
 function parseBlocks(content) {
 	const blocks = content.split(/\n(?= {4}- section: )/).slice(1);
 	return new Map(blocks.flatMap((block) => {
@@ -14257,7 +13226,6 @@ function removeZone(text, zone) {
 	if (zone === void 0) return text;
 	return (text.slice(0, zone.start) + text.slice(zone.end)).replace(/^---(\r\n|\n|\r)---\1\1/, "");
 }
-/** Why a YAML reader would not find what it found before and what was written; `undefined` where it does. */
 function findFault(before, after, written) {
 	const { [key]: old, ...rest } = parseFrontMatter("", before).data;
 	const { [key]: now, ...others } = parseFrontMatter("", after).data;
@@ -14280,15 +13248,12 @@ function breakReferences(text) {
 	return text.replace(/@(?=\w)|#(?=\d)|\bGH(?=-\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi, `$&${gap}`);
 }
 const invisible$1 = /(?!\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
-/** One line of plain text: white space folded, invisible and control characters gone, lone surrogates replaced. */
 function formatPlainText(text, most = Infinity) {
 	return cutText(text.toWellFormed().replace(/[\s\u0085]+/g, " ").replace(invisible$1, "").trim(), most);
 }
-/** Text without control and invisible characters, but for line feeds and tabs: for what a browser escapes by itself. */
 function dropInvisible(text) {
 	return text.toWellFormed().replace(invisible$1, (character) => character === "\n" || character === "	" ? character : "");
 }
-/** Shortens to at most so many characters as a reader counts them, with `…` in place of what is left out. */
 function cutText(text, most) {
 	if (text.length <= most) return text;
 	const parts = [];
@@ -14298,22 +13263,12 @@ function cutText(text, most) {
 	}
 	return parts.join("");
 }
-/**
-* Plain text as GitHub markdown that shows exactly this text on one line, in a paragraph, a table cell, a link text, a heading or
-* `<summary>`: no markup, mention, reference, link, math or template survives.
-* @param most longest text in characters, before escaping
-*/
 function escapeMarkdown(text, most = Infinity) {
 	return breakReferences(formatPlainText(text, most)).replace(/[&<>|{}$`\u200B]/g, formatReference).replace(/[\\*_~[\]]/g, "\\$&").replace(/^(?:#(?!&)|[-+:=])/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
 }
-/**
-* Plain text for an attribute or the text of an element, safe in HTML, in JSX within MDX, and under Vue's, Liquid's and Jinja's
-* templates: all that could mean something is a character reference.
-*/
 function escapeElement(text, most = Infinity) {
 	return breakReferences(formatPlainText(text, most)).replace(/[^\p{L}\p{M}\p{N}\p{So} .,:;?/()\-…、。：（）]/gu, formatReference);
 }
-/** An address for an attribute or a link's destination; anything but http, https and relative ones is refused. */
 function escapeAddress(address) {
 	const clean = address.toWellFormed().trim();
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(clean)?.[1]?.toLowerCase();
@@ -14454,7 +13409,6 @@ const phrases = {
 		...east
 	}
 };
-/** The phrases of a locale; English where we have none. */
 const findPhrases$1 = rememberEach((locale) => {
 	try {
 		const { language, script } = new Intl.Locale(locale).maximize();
@@ -14463,7 +13417,6 @@ const findPhrases$1 = rememberEach((locale) => {
 		return english;
 	}
 });
-/** A language's name in that language, e.g. `Español`; the tag itself where it is unknown. */
 const formatLanguage = rememberEach((locale) => {
 	try {
 		const name = new Intl.DisplayNames([locale], {
@@ -14475,7 +13428,6 @@ const formatLanguage = rememberEach((locale) => {
 		return locale;
 	}
 });
-/** A length in a locale's words, e.g. `1 min 20 s`, from seconds. */
 function formatDuration(seconds, words = english) {
 	const whole = Math.max(1, Math.round(Number.isFinite(seconds) ? seconds : 0));
 	const minutes = Math.floor(whole / 60);
@@ -14484,7 +13436,6 @@ function formatDuration(seconds, words = english) {
 	return whole % 60 === 0 ? `${minutes}${words.minute}` : `${minutes}${words.minute}${words.gap}${rest}`;
 }
 // src/core/link/template.ts
-/** What a site's own template may name. All values are escaped for an attribute in double quotes and for the text of an element. */
 const names$1 = [
 	"title",
 	"label",
@@ -14498,10 +13449,6 @@ const names$1 = [
 	"height"
 ];
 const place = /\{([A-Za-z-]+)\}/g;
-/**
-* What is wrong with a site's own embed template; `undefined` for one that can be used. A value may stand in text or between
-* double quotes: elsewhere its escaping would not hold.
-*/
 function findTemplateProblem(template) {
 	const unknown = [...template.matchAll(place)].map(([, name]) => name ?? "").filter((name) => !names$1.some((known) => known === name));
 	if (unknown.length > 0) return `the template names {${unknown[0]}}; known are ${names$1.map((name) => `{${name}}`).join(", ")}`;
@@ -14509,7 +13456,6 @@ function findTemplateProblem(template) {
 	if (/=\s*(?:'[^']*\{[a-z]+\}|\{[a-z]+\}|[^\s"'<>{]+\{[a-z]+\})|<\/?\{|<script/i.test(template)) return "a value of the template stands outside of double quotes and text, or in a script: write src=\"{video}\"";
 	if (/\n[ \t]*\n/.test(template.trim()) || /<!--|-->|\{\/\*/.test(template)) return "the template has a blank line or a comment in it";
 }
-/** The template with its values in place. */
 function fillTemplate(template, values) {
 	return template.trim().replace(place, (whole, name) => {
 		const known = names$1.find((each) => each === name);
@@ -14526,10 +13472,6 @@ const sizes = {
 	"1:1": [720, 720],
 	auto: void 0
 };
-/**
-* What stands in a section's zone: a player, or for GitHub a poster that leads to the video; then the other languages, the
-* captions and the disclosure. Empty where there is no video.
-*/
 function formatZone(input) {
 	const words = findPhrases$1(input.pageLocale);
 	const own = input.videos.find(({ locale }) => locale === input.pageLocale);
@@ -14579,10 +13521,6 @@ function formatPlayer(input, words, own, others) {
 	if (input.disclosure) parts.push(`<p><small>${escapeElement(input.disclosure)}</small></p>`);
 	return parts.join("\n\n");
 }
-/**
-* Captions stand in the page itself. No generator but MkDocs copies a file beside a page to the site or rewrites the address of a
-* `<track>`, so a relative one leads nowhere; and a browser reads captions from another host only where that host allows it.
-*/
 function findCaptionsAddress({ captions, captionsPath }) {
 	if (captions !== void 0) return `data:text/vtt;base64,${encodeBase64(captions)}`;
 	return captionsPath === void 0 ? void 0 : formatAttribute(captionsPath);
@@ -14694,12 +13632,6 @@ const signs$1 = [
 	}
 ];
 const aside = /(?:^|\/)(?:node_modules|examples?|fixtures?|tests?|__tests__|templates?|playgrounds?)\//;
-/**
-* Tells which site will show a page, by the configuration files of known site generators.
-* @param paths all paths of the tree, from the repository's root, with `/`
-* @param pagePath where given, the generator nearest above the page decides; else the one nearest the root
-* @returns GitHub where none is known: pages are then shown as GitHub shows them, which takes no players
-*/
 function findSite(paths, flavour, pagePath) {
 	let best;
 	for (const path of paths) {
@@ -14737,24 +13669,14 @@ function parseSign(path) {
 	};
 }
 // src/core/normal.ts
-/** What Unicode's normal forms may change: below it every text is in form C already. */
 const composable = /[^\0-\u02FF]/;
-/** A text in Unicode's normal form C. Nearly all texts are, and to look costs a tenth of asking ICU. */
 function normalizeText(text) {
 	return composable.test(text) ? text.normalize("NFC") : text;
 }
 // src/core/hash.ts
-/**
-* SHA-256 of a text, as 64 lower-case hex digits. Line ends and Unicode normal form do not count: a checkout with CRLF or
-* an editor that writes NFD must not buy a video again.
-*/
 function hashText(text) {
 	return hash("sha256", normalizeText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text), "hex");
 }
-/**
-* JSON with object keys in code-unit order and no white space: the same value always gives the same text.
-* @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
-*/
 function formatCanonicalJson(value) {
 	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
@@ -14766,7 +13688,6 @@ function formatCanonicalJson(value) {
 	}
 	return `{${members}}`;
 }
-/** SHA-256 of a value by its canonical JSON. */
 function hashValue(value) {
 	return hashText(formatCanonicalJson(value));
 }
@@ -15198,14 +14119,10 @@ function munkres(costMatrix) {
 	return toPairs(exec(costMatrix));
 }
 // src/core/similarity.ts
-/** The inside of a character class: scripts that put no space between words. */
 const script = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-/** Letters and digits in a row; scripts without spaces are taken two characters at a time, as their words cannot be told apart. */
 const makeToken = lazy(() => new RegExp(`[${script}]+|(?:(?![${script}])[\\p{L}\\p{M}\\p{N}])+`, "gu"));
 const makeSpaceless = lazy(() => new RegExp(`^[${script}]`, "u"));
-/** Words with their punctuation, which is heard; characters where there are no spaces. */
 const makeSpoken$1 = lazy(() => new RegExp(`[${script}]|[^\\s${script}]+`, "gu"));
-/** The words of a text in lower case, in order, with those that come twice; of a script without spaces its pairs of characters. */
 function splitTokens(text) {
 	return (normalizeText(text).toLowerCase().match(makeToken()) ?? []).flatMap((word) => {
 		if (!makeSpaceless().test(word)) return [word];
@@ -15214,23 +14131,17 @@ function splitTokens(text) {
 	});
 }
 function makeBag(words) {
-	const bag = /* @__PURE__ */ new Map();
+	const bag = new Map();
 	for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
 	return bag;
 }
-/** How many words two bags have in common, each as often as in both. */
 function countCommon(a, b) {
 	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
 	let common = 0;
 	for (const [word, count] of small) common += Math.min(count, large.get(word) ?? 0);
 	return common;
 }
-/** Beyond this many comparisons the order of words no longer counts. */
 const mostCells$1 = 1e6;
-/**
-* How many words of a text are not those of the text before it, by the longest common subsequence.
-* @returns `changed` is at least 1 for two different texts that differ in words, and at most the larger number of words
-*/
 function countChangedWords(before, after) {
 	const [old, now] = [splitSpoken$1(before), splitSpoken$1(after)];
 	let start = 0;
@@ -15248,7 +14159,7 @@ function splitSpoken$1(text) {
 	return normalizeText(text).match(makeSpoken$1()) ?? [];
 }
 function countSubsequence(a, b) {
-	const numbers = /* @__PURE__ */ new Map();
+	const numbers = new Map();
 	const number = (word) => {
 		const known = numbers.get(word) ?? numbers.size;
 		numbers.set(word, known);
@@ -15268,24 +14179,11 @@ function countSubsequence(a, b) {
 	return row[b.length] ?? 0;
 }
 // src/core/assign.ts
-/**
-* Least share of common words (Dice: twice the common words by the words of both) at which an edited section is taken for
-* the same: more than half of the words have to be the same ones.
-*/
 const similarityThreshold = .5;
-/** So many places of a section's words are looked up, its rarest words first: it bounds the work on thousands of sections. */
 const mostPlaces = 2e3;
-/** Sections that are compared word by word with one section; those with most rare words in common. */
 const mostCandidates = 20;
-/** A group of sections that could all stand for one another is assigned as a whole up to this number of cells. */
 const mostCells = 4e4;
-/** What the same page and the same heading count beside the words: enough to decide between equals only. */
 const nearness = .01;
-/**
-* Pairs sections by similar words so that the sum of their likeness is greatest: a global assignment (Munkres), not first
-* come. Only pairs at or above `similarityThreshold` are made.
-* @param base what is left on the base side; its order decides between equals, so it has to be a steady one
-*/
 function assignSimilar(base, head) {
 	if (base.length === 0 || head.length === 0) return [];
 	return findComponents(findEdges(base.map(count$1), head.map(count$1))).flatMap(assign).flatMap((edge) => {
@@ -15305,16 +14203,15 @@ function count$1(section) {
 		size: words.length
 	};
 }
-/** Pairs with enough words in common, found by their rarer words, so that not every section meets every other. */
 function findEdges(bases, heads) {
-	const places = /* @__PURE__ */ new Map();
+	const places = new Map();
 	for (const [index, { bag }] of bases.entries()) for (const word of bag.keys()) {
 		const known = places.get(word);
 		if (known === void 0) places.set(word, [index]);
 		else known.push(index);
 	}
 	return heads.flatMap((to, head) => {
-		const hits = /* @__PURE__ */ new Map();
+		const hits = new Map();
 		let looked = 0;
 		for (const found of [...to.bag.keys()].flatMap((word) => [places.get(word) ?? []]).toSorted((a, b) => a.length - b.length)) {
 			looked += found.length;
@@ -15337,9 +14234,8 @@ function makeEdge(base, from, head, to) {
 		score: share + nearness * near
 	};
 }
-/** Groups of edges that share no section with one another: each can be assigned by itself. */
 function findComponents(edges) {
-	const parent = /* @__PURE__ */ new Map();
+	const parent = new Map();
 	const find = (name) => {
 		let root = name;
 		for (let next = parent.get(root); next !== void 0 && next !== root; next = parent.get(root)) root = next;
@@ -15356,7 +14252,7 @@ function assign(edges) {
 	const rows = new Map(bases.map((base, row) => [base, row]));
 	const columns = new Map(heads.map((head, column) => [head, column]));
 	const costs = bases.map(() => heads.map(() => 2));
-	const cells = /* @__PURE__ */ new Map();
+	const cells = new Map();
 	for (const edge of edges) {
 		const [row, column] = [rows.get(edge.base), columns.get(edge.head)];
 		const line = row === void 0 ? void 0 : costs[row];
@@ -15367,7 +14263,7 @@ function assign(edges) {
 	return munkres(costs).flatMap(([row, column]) => cells.get(`${row} ${column}`) ?? []);
 }
 function assignGreedily(edges) {
-	const used = /* @__PURE__ */ new Set();
+	const used = new Set();
 	return edges.toSorted((a, b) => b.score - a.score || a.base - b.base || a.head - b.head).filter(({ base, head }) => {
 		if (used.has(`base ${base}`) || used.has(`head ${head}`)) return false;
 		used.add(`base ${base}`).add(`head ${head}`);
@@ -15375,18 +14271,12 @@ function assignGreedily(edges) {
 	});
 }
 // src/core/match.ts
-/**
-* Finds each section of the head side on the base side: by the writer's id on the same page, by heading path on the same
-* page, by identical words anywhere, and by similar words anywhere (`assignSimilar`).
-* @param base sections in any order of pages, each page's in its own order; both sides likewise
-* @returns every head section in order of page and section, then every removed one; the same for any order of pages
-*/
 function matchSections(base, head) {
 	const left = new Set(sortByPage(base));
 	const ordered = sortByPage(head);
 	if (left.size === 0) return ordered.map((section) => makeMatch(section, void 0));
 	const open = new Set(ordered);
-	const pairs = /* @__PURE__ */ new Map();
+	const pairs = new Map();
 	const take = (headSection, pair) => {
 		pairs.set(headSection, pair);
 		open.delete(headSection);
@@ -15416,17 +14306,14 @@ function matchSections(base, head) {
 		explanation: "removed"
 	}))];
 }
-/** The words as they count for identity: line breaks and double spaces are not heard. */
 function formatWords(text) {
 	const normal = normalizeText(text);
 	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
 }
-/** White space that is more than one space between words: nearly no narration has it. */
 const untidy$1 = /[^\S ]| {2}|^ | $/;
 function sortByPage(sections) {
 	return sections.toSorted((a, b) => a.page < b.page ? -1 : Number(a.page > b.page));
 }
-/** Puts together what has the same name on both sides and hands each such group over. */
 function pairGroups(left, open, name, pair) {
 	if (left.size === 0 || open.size === 0) return;
 	const groups = Map.groupBy(left, name);
@@ -15439,7 +14326,6 @@ function pairGroups(left, open, name, pair) {
 		});
 	}
 }
-/** Pairs those of the same name, the first with the first; returns what is left. */
 function pairInOrder(group, name, how, take) {
 	const bases = new Map([...Map.groupBy(group.base, name)].map(([key, sections]) => [key, sections.toReversed()]));
 	const head = group.head.filter((section) => {
@@ -15456,10 +14342,6 @@ function pairInOrder(group, name, how, take) {
 		head
 	};
 }
-/**
-* One heading path may stand on a page several times ("Parameters", "Example"). Those with the same words belong together;
-* of the rest the first to the first where there are as many as before, else similarity decides.
-*/
 function pairSamePath(group, take) {
 	const rest = group.base.length === 1 && group.head.length === 1 ? group : pairInOrder(group, ({ words }) => formatWords(words), "path", take);
 	if (rest.base.length === rest.head.length) pairInOrder(rest, () => "", "path", take);
@@ -15486,13 +14368,11 @@ function makeMatch(head, pair) {
 	};
 }
 // src/core/stale.ts
-/** What becomes of a section that its translated page lacks, or says in words older than the page's: `translate` by another way, or `skip` it. */
 const stalePolicies = [
 	"keep",
 	"translate",
 	"skip"
 ];
-/** The rows with a translation taken to be of the page's words as they are now: a person says that it holds still. */
 function acceptSibling(rows, { page, locale, words, of, now }) {
 	const all = rows.filter(({ locale: other, sibling }) => other === locale && sibling?.words === words && sibling.of === of);
 	const here = all.filter((row) => row.page === page);
@@ -15505,7 +14385,6 @@ function acceptSibling(rows, { page, locale, words, of, now }) {
 		}
 	}));
 }
-/** What a ledger's rows know of translations. */
 function listKnownSiblings(rows) {
 	return rows.flatMap(({ page, locale, sibling }) => sibling === void 0 ? [] : [{
 		page,
@@ -15513,16 +14392,9 @@ function listKnownSiblings(rows) {
 		...sibling
 	}]);
 }
-/** Hash of the writer's own words: our phrases and a team's pronunciations make no translation older. */
 function hashOwnWords({ source }) {
 	return hashText(formatWords(source));
 }
-/**
-* A translation is as old as the first words that it was seen beside: where the page's words have changed since and its own have
-* not, it is older. What was seen nowhere is taken to be of the words that stand there now.
-* @param known of this page, or of one that is gone: then the section has moved
-* @param isThere whether a page stands in the tree that is looked at
-*/
 function makeFindOriginal(known, isThere) {
 	const seen = Map.groupBy(known, ({ locale, words }) => `${locale} ${words}`);
 	return (page, locale, words, now) => {
@@ -15531,19 +14403,15 @@ function makeFindOriginal(known, isThere) {
 	};
 }
 // src/core/narration-file.ts
-/** The folder that all narration files stand in. */
 const narrationFolder = "docreel/narration";
-/** `docreel/narration/<page without extension>/<section>.<locale>.md`: the same section always has the same file. */
 function makeNarrationPath(page, section, locale) {
 	const slug = section.replaceAll("/", "--").replaceAll(/[^\p{L}\p{N}.~_-]+/gu, "-").slice(0, 100);
 	const name = slug === section ? slug : `${slug.slice(0, 80)}-${hashText(section).slice(0, 8)}`;
 	return `${narrationFolder}/${page.replace(/\.(?:mdx?|markdown)$/i, "")}/${section.replaceAll("/", "--") === slug ? slug : name}.${locale}.md`;
 }
-/** The page and section of which a narration file is are not told by its path alone; whether it is one is. */
 function isNarrationPath(path) {
 	return path.startsWith(`docreel/narration/`) && path.endsWith(".md");
 }
-/** Reads a narration file; whatever its front matter looks like, its words are taken. `undefined` where it has none. */
 function parseNarrationFile(content) {
 	const text = content.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
 	const fence = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
@@ -15557,7 +14425,6 @@ function parseNarrationFile(content) {
 		edited: data.text !== hashText(words)
 	};
 }
-/** The text of a narration file as a translator's work begins it. */
 function formatNarrationFile(file) {
 	return `${[
 		"---",
@@ -15661,8 +14528,7 @@ const initials = [
 	"id",
 	"os"
 ];
-/** Words that are said their own way in every language, and so are in prose too: nobody writes them but for the thing. */
-const terms = /* @__PURE__ */ new Map([
+const terms = new Map([
 	["kubectl", "kube control"],
 	["nginx", "Engine X"],
 	["chmod", "ch mod"],
@@ -15674,10 +14540,6 @@ const terms = /* @__PURE__ */ new Map([
 	["F#", "F sharp"],
 	[".NET", "dot net"]
 ]);
-/**
-* How common technical words in inline code are spoken where a voice misreads them: initials in capitals, so that it spells
-* them, and what engineers say in every language. `Phrases.term` has those that a language says its own way.
-*/
 const dictionary = new Map([
 	...initials.map((word) => [word, word.toUpperCase()]),
 	...terms,
@@ -15696,10 +14558,6 @@ function hasSign(text, sign) {
 	return typeof sign === "string" ? text.includes(sign) : sign.test(text);
 }
 // src/core/narration/rule.ts
-/**
-* Applies rules to a text, one after the other. Most texts have nothing that a rule looks for, and the test says so quickly: a pattern with
-* the letters of all scripts takes longer to make, the first time that it runs, than all else that is done to the text.
-*/
 function applyRules(text, rules) {
 	return rules.reduce((said, [test, pattern, by]) => {
 		if (!hasSign(said, test)) return said;
@@ -15707,26 +14565,19 @@ function applyRules(text, rules) {
 	}, text);
 }
 // src/core/narration/pronounce.ts
-/** Code that is longer than this and full of signs cannot be listened to. UTF-16 code units. */
 const longestCode = 50;
 const letter = "\\p{L}\\p{N}";
 const nothingButSigns = new RegExp(`^[^${letter}]+$`, "u");
 const joinedByUnderscores = new RegExp(`(?<=[${letter}])_+(?=[${letter}])`, "gu");
-/**
-* Says inline code as a person would: without brackets and quotes, signs by their names where a person names them.
-* @param site the site's dictionary, which goes before ours
-* @param phrases names of signs and keys; without them signs are left out
-*/
 function pronounceCode(code, site, phrases) {
 	if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
 	let said = saidBy.get(phrases);
-	if (said === void 0 || said.size > mostSaid) saidBy.set(phrases, said = /* @__PURE__ */ new Map());
+	if (said === void 0 || said.size > mostSaid) saidBy.set(phrases, said = new Map());
 	const known = said.get(code) ?? pronounce(code, {}, phrases);
 	if (code.length < 200) said.set(code, known);
 	return known;
 }
-const saidBy = /* @__PURE__ */ new Map();
-/** Then it begins anew: what it holds must not grow with a site. */
+const saidBy = new Map();
 const mostSaid = 5e3;
 const name = new RegExp(`^[${letter}]+$`, "u");
 function pronounce(code, site, phrases) {
@@ -15744,7 +14595,6 @@ function pronounce(code, site, phrases) {
 	if (plain.length > longestCode && (plain.match(/[{}()<>[\];=|&"'`]/g)?.length ?? 0) >= 6 && phrases !== void 0) return phrases.code;
 	return nameSigns((unquoted === plain ? bare : unquoted).replace(/https?:\/\/[^\s"'`]+/g, (found) => pronounceAddress(found) ?? ""), phrases).split(" ").map((word) => find(word) ?? word).join(" ").trim();
 }
-/** `tags/learning%20in%20public` is meant to have spaces. */
 function decodePart(part) {
 	try {
 		return decodeURIComponent(part);
@@ -15752,23 +14602,17 @@ function decodePart(part) {
 		return part;
 	}
 }
-/** An address in code is an example of one: without its scheme and query, and a long one by its host alone. */
 function pronounceAddress(code) {
 	const [, scheme, host = "", path = ""] = /^([a-z][a-z+.-]*):\/\/([^/?#\s]*)([^?#\s]*)\S*$/i.exec(code) ?? [];
 	if (scheme === void 0) return void 0;
 	if (host === "") return dictionary.get(scheme) ?? scheme;
 	return (host.length + path.length > 40 ? host : host + path.replace(/\/$/, "")).replace(/:(?=\d)/, " ").replace(/[{}[\]$<>]/g, "");
 }
-/**
-* Says the site's own terms in prose its way, and the few of ours that stand for nothing else: whole words, in the letter case
-* of the dictionary.
-*/
 function pronounceProse(text, site, phrases) {
 	const { said, pattern, quick } = phrases === void 0 ? findVocabulary(site) : findVocabularyWith(phrases)(site);
 	return pattern === void 0 || quick?.test(text) !== true ? text : text.replace(pattern, (term) => look(said, term) ?? term);
 }
 const own$3 = Object.fromEntries(terms);
-/** The entries of the site's dictionary whose terms stand in a text; `undefined` where none does. */
 function findTerms(text, site) {
 	const { pattern } = findVocabulary(site);
 	const found = pattern === void 0 ? [] : [...new Set(text.match(pattern))].sort();
@@ -15788,7 +14632,6 @@ const findVocabulary = remember((said) => {
 		quick: new RegExp(pattern)
 	};
 });
-/** The same with our own words and those of a language. */
 const findVocabularyWith = remember((phrases) => remember((site) => findVocabulary({
 	...own$3,
 	...phrases.term,
@@ -15797,7 +14640,6 @@ const findVocabularyWith = remember((phrases) => remember((site) => findVocabula
 function look(site, term) {
 	return Object.hasOwn(site, term) ? site[term] : void 0;
 }
-/** `Ctrl+Shift+P`, `⌘ K`. */
 function pronounceKeys(code, phrases) {
 	const parts = code.split(/\s*\+\s*|\s+(?=\S)|(?<=[⌘⌥⇧⌃])|(?<=\w)-(?=\w)/u).filter((part) => part !== "");
 	const [first = ""] = parts;
@@ -15805,7 +14647,6 @@ function pronounceKeys(code, phrases) {
 	if (parts.length > 1 && !/[+⌘⌥⇧⌃-]/.test(code)) return void 0;
 	return parts.map((part) => phrases?.key[part.toLowerCase()] ?? part).join(" ");
 }
-/** Programs by which a line of a shell begins. */
 const command = /^(?:\$ )?(?:cat|curl|wget|echo|printf|ls|ps|grep|find|sort|git|docker|kubectl|npm|npx|sudo|tar|jq|sed|awk|history|env) /;
 function nameSigns(code, phrases) {
 	if (nothingButSigns.test(code)) {
@@ -15994,14 +14835,12 @@ function makeRules(phrases) {
 const brackets = /[{}()[\]<>"'`;^$|\\!?=&#~_]/;
 const makeNamesOfNone = lazy(() => makeRules(void 0));
 // src/core/way.ts
-/** What decides between several ways to a language: the first that is open is taken; `cheapest` takes the cheapest of all that are. */
 const preferences = [
 	"page",
 	"text",
 	"dubbed",
 	"cheapest"
 ];
-/** The video that speaks a translated narration, as far as there is or can be one. */
 function makeTextWanted(way, base, source, terms, finish) {
 	const { locale } = base;
 	const path = makeNarrationPath(base.page, base.section, locale);
@@ -16052,7 +14891,6 @@ function makeTextWanted(way, base, source, terms, finish) {
 		problem: void 0
 	};
 }
-/** The way that the settings prefer among those that are open. */
 function chooseWay(prefer, options, price) {
 	for (const preference of prefer) {
 		if (preference !== "cheapest") {
@@ -16078,7 +14916,6 @@ function makeStaleProblem(base, path, file) {
 		hint: file.edited ? "bring its words up to date, and delete its `source:` line; or delete the file to have it translated again" : "bring its words up to date, or name a translator in docreel.yml"
 	};
 }
-/** Code within the lines of a text, as it is written there. */
 function listCode(node) {
 	if (node.type === "inlineCode" && "value" in node && typeof node.value === "string") return [node.value];
 	const children = "children" in node ? node.children : void 0;
@@ -16091,9 +14928,7 @@ function isNode$1(value) {
 const list$1 = union([string().min(1), array(string().min(1))]);
 const tag$1 = string().refine((text) => parseLocale(text) !== void 0, { error: "not a BCP 47 language tag such as \"en\", \"pt-BR\" or \"zh-Hans\"" });
 const amount = union([number().nonnegative(), string().regex(/^\s*\d+(\.\d{1,6})?\s*(usd|credits)?\s*$/i, "not an amount such as 5, \"5 usd\" or \"12 credits\"")]).describe("An amount with its unit: 5 (in the unit of `rates`), \"5 usd\", \"12 credits\".");
-/** Where the settings stand unless others are named; a site without them has the defaults. */
 const settingsFile = "docreel.yml";
-/** How videos stand in pages: by the kind of site, as one of these kinds, or as values in the front matter for the site's theme. */
 const embeds = [
 	"auto",
 	"github",
@@ -16102,7 +14937,6 @@ const embeds = [
 	"mdx",
 	"front-matter"
 ];
-/** `docreel.yml`: the one source of its type, its messages and the published JSON Schema. */
 const configSchema = strictObject({
 	docs: list$1.optional().describe("Globs of the pages, from the repository's root. Default: every .md and .mdx file."),
 	exclude: list$1.optional().describe("Globs that are never pages. Default: changelogs, licences and the like."),
@@ -16174,7 +15008,6 @@ const configSchema = strictObject({
 	"require-approval": boolean().optional().describe("Buy only a plan that a person has approved by its hash (`approved-plan`). Turned off, it still holds for the change that turns it off. Default: false."),
 	"allow-unpriced": boolean().optional().describe("Buy videos whose engine has no known rate.")
 });
-/** Changelogs change at every merge and are not training material; the rest is house-keeping. */
 const defaultExclude = [
 	"**/node_modules/**",
 	"**/.*/**",
@@ -16185,11 +15018,6 @@ const defaultExclude = [
 	"**/CODE_OF_CONDUCT*",
 	"**/docreel/**"
 ];
-/**
-* Parses the text of `docreel.yml`.
-* @param text the file's text, or `null` where there is none: then all is default
-* @returns settings complete with defaults (of what could not be read, too) and all problems at once
-*/
 function parseConfig(text, file) {
 	if (text === null) return {
 		config: makeConfig({}),
@@ -16292,33 +15120,19 @@ function canonical(text) {
 	return parseLocale(text) ?? text;
 }
 // src/core/heard.ts
-/** A word of a script that has capitals; what is written in capitals alone is a name or spelled ("US", "IT"), and stays as it is. */
 const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{L}\p{M}\p{N}]*/gu;
-/** Marks at the edges of words: no full stop within "1.5", no sign of "-5" or "C++", no apostrophe of "don't". A question is heard. */
 const edges = [
 	/[.,;:!…]+(?=["'”’»)\]}]*(?:\s|$))/gu,
 	/(?<![\p{L}\p{N}])["'“”„‘’«»()[\]{}]+|["'“”„‘’«»()[\]{}]+(?![\p{L}\p{N}])/gu,
 	/(?<=\s)[-–—]+(?=\s)/gu
 ];
-/** Marks of scripts that put no space after them. */
 const spaceless$1 = /[。，、；：！「」『』（）《》〈〉]/gu;
-/** Long dashes, and hyphens within words. */
 const between = /—|(?<=\p{L})[-–](?=\p{L})/gu;
-/**
-* What of a narration can be heard, as a hash: without capitals and most punctuation, and without what is announced of code,
-* tables and pictures ("the page shows the example: app.js"). A video whose words are heard the same serves on: none is bought again
-* because a sentence got its capital, a code block its title or a picture a better description. The next change of words says it anew.
-*/
 function hashHeard({ text, prose = text }) {
 	const folded = normalizeText(prose).replaceAll("’", "'").replace(word, (found) => found.length === 1 || /\p{Ll}/u.test(found) ? found.toLowerCase() : found);
 	return hashText(edges.reduce((left, mark) => left.replace(mark, " "), folded.replace(spaceless$1, "").replace(between, " ")).replace(/\s+/g, " ").trim());
 }
 // src/core/narration/leave-out.ts
-/**
-* Takes sentences that a team leaves unspoken everywhere (a notice on hundreds of pages) out of the lines of a narration, as they are
-* spoken or as they are written; capitals and punctuation do not count.
-* @param sentences remembered by the list itself: it must not change
-*/
 function leaveOut(lines, sentences, locale) {
 	if (sentences === void 0 || sentences.length === 0) return lines;
 	const known = hashSentences(sentences)(locale);
@@ -16338,21 +15152,11 @@ function leaveOut(lines, sentences, locale) {
 	});
 }
 const hashSentences = remember((sentences) => rememberEach((locale) => new Set(sentences.flatMap((text) => splitSpoken(text, locale)).map((text) => hashHeard({ text })))));
-/** The sentences of a narration, line by line, without the space around them. */
 function splitSpoken(text, locale) {
 	return text.split("\n").flatMap((line) => splitSentences(line, locale)).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
 }
 // src/core/boilerplate.ts
-/**
-* From so many sections on, a sentence that is new in all of them is told as boilerplate. Fewer stand side by side in any list of the
-* plan, where a person sees them; and a page has seldom more, so that nearly always several pages got it.
-*/
 const leastSections = 10;
-/**
-* Finds sentences that are new in many of the sections that are to be said anew.
-* @param findFormer what is said in a job's place until now; nothing where nothing was
-* @returns those that come to the most sections first
-*/
 function findBoilerplate(jobs, findFormer) {
 	const changed = jobs.flatMap((job) => {
 		const former = findFormer(job);
@@ -16363,7 +15167,7 @@ function findBoilerplate(jobs, findFormer) {
 	});
 	if (countSections(changed.map(({ job }) => job)) < 10) return [];
 	const compared = changed.map(({ job, former }) => compare$2(job, former));
-	const sentences = /* @__PURE__ */ new Map();
+	const sentences = new Map();
 	for (const each of compared) for (const [hash, text] of each.added) {
 		const known = sentences.get(hash);
 		if (known === void 0) sentences.set(hash, {
@@ -16384,7 +15188,6 @@ function findBoilerplate(jobs, findFormer) {
 		}];
 	}).toSorted((a, b) => b.jobs.length - a.jobs.length);
 }
-/** Looks at lines that differ only: thousands of sections may have changed, and most of each has not. */
 function compare$2(job, former) {
 	const { text, prose, locale } = job.wanted.narration;
 	const [then, now] = [former.split("\n"), text.split("\n")];
@@ -16408,7 +15211,6 @@ function compare$2(job, former) {
 function countSections(jobs) {
 	return new Set(jobs.map(({ wanted: { page, section } }) => `${page}#${section}`)).size;
 }
-/** Says what boilerplate costs and how to leave it out, at the first place that speaks it. */
 function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
 	const [first] = jobs;
 	const words = sentences.join(" ");
@@ -16424,12 +15226,6 @@ function makeBoilerplateProblem({ sentences, jobs, only }, unit) {
 	};
 }
 // src/core/estimate.ts
-/**
-* Characters spoken in a second, by the script they are written in, for scripts that are not spoken at the alphabets' pace.
-* Measured with a synthetic voice at about 150 words a minute on English, Spanish, German, French, Portuguese and Russian
-* (14.3 to 16.4), Hindi (13.5), Korean (5.8) and Japanese (8.2 kana). Han, digits and the scripts of South-East Asia are taken
-* a little slow. A mixed text is counted character by character, so Latin words in a Japanese text count as Latin.
-*/
 const openPaces = lazy(() => [
 	[/\p{Script=Han}/gu, 4.5],
 	[/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, 8],
@@ -16438,21 +15234,12 @@ const openPaces = lazy(() => [
 	[/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gurmukhi}\p{Script=Sinhala}]/gu, 13.5],
 	[/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 12]
 ]);
-/** A digit is a word: "2026" is as long as "twenty twenty-six". */
 const digitPace = 4;
 const alphabeticPace = 15;
-/** Silence after a sentence, in seconds. */
 const pause = .35;
-/** A voice that takes its time: 112 words a minute. */
 const slowest = 4 / 3;
-/** What a bound must hold for beyond the slowest plausible voice. */
 const safety = 1.25;
-/** Lead-in and lead-out of a video, in seconds; only in the bound. */
 const silence$1 = 1;
-/**
-* How long a text takes to speak by default, in seconds: about 150 words a minute, or by characters for scripts without spaces.
-* What was learned from finished videos is not in it, so that whether a section is too short for a video does not drift.
-*/
 function estimateSpeech(text) {
 	if (western$1.test(text)) return estimateWestern(text.trim());
 	const plain = normalizeText(text).replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, "").trim();
@@ -16467,16 +15254,13 @@ function estimateSpeech(text) {
 	const sentences = plain.match(/[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？।؟]+|[^\s.!?…。！？।؟](?=\s*(?:\n|$))/gu)?.length ?? 0;
 	return seconds + rest / alphabeticPace + sentences * pause;
 }
-/** Letters of English and its neighbours, and quotation marks and dashes: most texts, and none with a mark that rides on another. */
 const western$1 = /^[\0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
-/** The same for such a text in one pass: it is asked of every section of a site. */
 function estimateWestern(text) {
 	let [digits, breaks, sentences] = [
 		0,
 		0,
 		0
 	];
-	/** Whether a sentence has begun that has no end yet: that of its line. */
 	let open = false;
 	for (let at = 0; at < text.length; at += 1) {
 		const code = text.charCodeAt(at);
@@ -16503,31 +15287,24 @@ function estimateWestern(text) {
 const lineFeed = 10;
 const fixedSpace = 160;
 const ellipsis = 8230;
-/** `.`, `!`, `?` and `…`. */
 function isStop(code) {
 	return code === 46 || code === 33 || code === 63 || code === ellipsis;
 }
-/** What may close a sentence behind its stop: quotation marks and brackets. */
 function isCloser(code) {
 	return code === 34 || code === 39 || code === 8221 || code === 8217 || code === 187 || code === 41 || code === 93;
 }
-/** White space of the western characters. */
 function isSpace$1(code) {
 	return code === 32 || code >= 9 && code <= 13 || code === fixedSpace;
 }
-/** Fewer videos than this say more of their words than of their voice. */
 const leastSamples = 5;
-/** Shorter ones are mostly silence. */
 const leastSeconds = 3;
-/** A video three times shorter or longer than its text is a fault, not a pace. */
 const plausible = 3;
-/** Learns the pace of each language from the finished videos in the ledger; languages with fewer than five are left out. */
 function learnRates(ledger) {
-	const samples = /* @__PURE__ */ new Map();
+	const samples = new Map();
 	for (const row of ledger.rows) {
 		const ratio = findRatio(row);
 		if (ratio === void 0) continue;
-		for (const name of /* @__PURE__ */ new Set([row.locale, findLanguage(row.locale)])) {
+		for (const name of new Set([row.locale, findLanguage(row.locale)])) {
 			const key = makePaceKey(name, row.way === "dubbed");
 			const known = samples.get(key);
 			if (known === void 0) samples.set(key, [ratio]);
@@ -16565,14 +15342,6 @@ function findPace(learned, locale, dubbed) {
 	const own = (name) => Object.hasOwn(learned, name) ? learned[name] : void 0;
 	return own(makePaceKey(locale, dubbed)) ?? own(makePaceKey(findLanguage(locale), dubbed));
 }
-/**
-* What a video will take.
-* @param input.text the words; for a dubbed video those of the source-language video, whose length it follows
-* @param input.locale the language that will be heard
-* @param input.engine HeyGen's engine, or `translate/speed`, `translate/precision`
-* @param input.lookKind where it is not known, the price is a studio avatar's and the bound that of the engine's dearest kind
-* @returns costs are `undefined` where no rate is known
-*/
 function estimateVideo(input) {
 	const { rates, engine, lookKind } = input;
 	const speech = estimateSpeech(input.text);
@@ -16588,7 +15357,6 @@ function estimateVideo(input) {
 		upper: dearest === void 0 ? void 0 : makePrice(dearest, longest, rates.unit, "up")
 	};
 }
-/** The estimate of a wanted video. */
 function estimateWanted(wanted, tariff) {
 	const { recipe, locale, narration } = wanted;
 	const lookKind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) : void 0;
@@ -16602,7 +15370,6 @@ function estimateWanted(wanted, tariff) {
 	});
 	return wanted.translation === void 0 ? video : addTranslation(video, wanted.translation, tariff.rates);
 }
-/** With what its translation takes; the bound holds a second try of all of it. */
 function addTranslation(video, { text, translator }, rates) {
 	const [once, twice] = [priceText(rates, translator, text.length), priceText(rates, translator, 2 * text.length)];
 	return {
@@ -16611,11 +15378,9 @@ function addTranslation(video, { text, translator }, rates) {
 		upper: video.upper === void 0 || twice === void 0 ? void 0 : addCost(video.upper, twice)
 	};
 }
-/** The name under which a recipe stands in the rates, without a kind of look: `avatar_iii`, `translate/speed`. */
 function findPricedEngine(recipe) {
 	return recipe.dubbing === null ? recipe.engine : `translate/${recipe.dubbing}`;
 }
-/** What a video of known length costs at today's rates, e.g. what reusing it saves; `undefined` where no rate is known. */
 function priceSeconds(recipe, seconds, tariff) {
 	const kind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) ?? "studio_avatar" : void 0;
 	const rate = findRate(tariff.rates, findPricedEngine(recipe), kind);
@@ -16625,13 +15390,10 @@ function round(value, steps) {
 	return Math.round(value * steps) / steps;
 }
 // node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants = __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
 	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
 	const DOT_LITERAL = "\\.";
 	const PLUS_LITERAL = "\\+";
 	const QMARK_LITERAL = "\\?";
@@ -16659,9 +15421,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		START_ANCHOR,
 		SEP: "/"
 	};
-	/**
-	* Windows glob regex
-	*/
 	const WINDOWS_CHARS = {
 		...POSIX_CHARS,
 		SLASH_LITERAL: `[${WIN_SLASH}]`,
@@ -16752,9 +15511,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		CHAR_UNDERSCORE: 95,
 		CHAR_VERTICAL_LINE: 124,
 		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
 		extglobChars(chars) {
 			return {
 				"!": {
@@ -16784,16 +15540,13 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				}
 			};
 		},
-		/**
-		* Create GLOB_CHARS
-		*/
 		globChars(win32) {
 			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
 		}
 	};
 }));
 // node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils = __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
 	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
@@ -16840,7 +15593,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_scan = __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
 	const isPathSeparator = (code) => {
@@ -16849,22 +15602,6 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const depth = (token) => {
 		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
 	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
 	const scan = (input, options) => {
 		const opts = options || {};
 		const length = input.length - 1;
@@ -17136,16 +15873,10 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 // node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse = __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
-	/**
-	* Constants
-	*/
 	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
 	const expandRange = (args, options) => {
 		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
 		args.sort();
@@ -17157,9 +15888,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return value;
 	};
-	/**
-	* Create the message for a syntax error
-	*/
 	const syntaxError = (type, char) => {
 		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
 	};
@@ -17351,12 +16079,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} : { risky: true };
 		return { risky: false };
 	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
 	const parse = (input, options) => {
 		if (typeof input !== "string") throw new TypeError("Expected a string");
 		input = REPLACEMENTS[input] || input;
@@ -17406,9 +16128,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		const stack = [];
 		let prev = bos;
 		let value;
-		/**
-		* Tokenizing helpers
-		*/
 		const eos = () => state.index === len - 1;
 		const peek = state.peek = (n = 1) => input[state.index + n];
 		const advance = state.advance = () => input[++state.index] || "";
@@ -17441,13 +16160,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			state[type]--;
 			stack.pop();
 		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
 		const push = (tok) => {
 			if (prev.type === "globstar") {
 				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
@@ -17543,9 +16255,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			});
 			decrement("parens");
 		};
-		/**
-		* Fast paths
-		*/
 		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
 			let backslashes = false;
 			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
@@ -17578,15 +16287,9 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			state.output = utils.wrapOutput(output, state, options);
 			return state;
 		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
 		while (!eos()) {
 			value = advance();
 			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
 			if (value === "\\") {
 				const next = peek();
 				if (next === "/" && opts.bash !== true) continue;
@@ -17616,10 +16319,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					continue;
 				}
 			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
 			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
 				if (opts.posix !== false && value === ":") {
 					const inner = prev.value.slice(1);
@@ -17647,19 +16346,12 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				append({ value });
 				continue;
 			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
 			if (state.quotes === 1 && value !== "\"") {
 				value = utils.escapeRegex(value);
 				prev.value += value;
 				append({ value });
 				continue;
 			}
-			/**
-			* Double quotes
-			*/
 			if (value === "\"") {
 				state.quotes = state.quotes === 1 ? 0 : 1;
 				if (opts.keepQuotes === true) push({
@@ -17668,9 +16360,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Parentheses
-			*/
 			if (value === "(") {
 				increment("parens");
 				push({
@@ -17694,9 +16383,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				decrement("parens");
 				continue;
 			}
-			/**
-			* Square brackets
-			*/
 			if (value === "[") {
 				if (opts.nobracket === true || !remaining().includes("]")) {
 					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
@@ -17743,9 +16429,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				state.output += prev.value;
 				continue;
 			}
-			/**
-			* Braces
-			*/
 			if (value === "{" && opts.nobrace !== true) {
 				increment("braces");
 				const open = {
@@ -17798,9 +16481,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				braces.pop();
 				continue;
 			}
-			/**
-			* Pipes
-			*/
 			if (value === "|") {
 				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
 				push({
@@ -17809,9 +16489,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Commas
-			*/
 			if (value === ",") {
 				let output = value;
 				const brace = braces[braces.length - 1];
@@ -17826,9 +16503,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Slashes
-			*/
 			if (value === "/") {
 				if (prev.type === "dot" && state.index === state.start + 1) {
 					state.start = state.index + 1;
@@ -17845,9 +16519,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Dots
-			*/
 			if (value === ".") {
 				if (state.braces > 0 && prev.type === "dot") {
 					if (prev.value === ".") prev.output = DOT_LITERAL;
@@ -17873,9 +16544,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Question marks
-			*/
 			if (value === "?") {
 				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					extglobOpen("qmark", value);
@@ -17907,9 +16575,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Exclamation
-			*/
 			if (value === "!") {
 				if (opts.noextglob !== true && peek() === "(") {
 					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
@@ -17922,9 +16587,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					continue;
 				}
 			}
-			/**
-			* Plus
-			*/
 			if (value === "+") {
 				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					extglobOpen("plus", value);
@@ -17951,9 +16613,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Plain text
-			*/
 			if (value === "@") {
 				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					push({
@@ -17970,9 +16629,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Plain text
-			*/
 			if (value !== "*") {
 				if (value === "$" || value === "^") value = `\\${value}`;
 				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
@@ -17986,9 +16642,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Stars
-			*/
 			if (prev && (prev.type === "globstar" || prev.star === true)) {
 				prev.type = "star";
 				prev.star = true;
@@ -18161,11 +16814,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return state;
 	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
 	parse.fastpaths = (input, options) => {
 		const opts = { ...options };
 		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
@@ -18212,45 +16860,12 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 // node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_picomatch$1 = __commonJSMin(((exports, module) => {
 	const scan = require_scan();
 	const parse = require_parse();
 	const utils = require_utils();
 	const constants = require_constants();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
 	const picomatch = (glob, options, returnState = false) => {
 		if (Array.isArray(glob)) {
 			const fns = glob.map((input) => picomatch(input, options, returnState));
@@ -18311,22 +16926,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (returnState) matcher.state = state;
 		return matcher;
 	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
 	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
 		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
 		if (input === "") return {
@@ -18351,52 +16950,10 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			output
 		};
 	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
 	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
 		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
 	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
 	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
 	picomatch.parse = (pattern, options) => {
 		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
 		return parse(pattern, {
@@ -18404,52 +16961,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			fastpaths: false
 		});
 	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
 	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
 	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
 		if (returnOutput === true) return state.output;
 		const opts = options || {};
@@ -18461,24 +16973,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (returnState === true) regex.state = state;
 		return regex;
 	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
 	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
 		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
 		let parsed = {
@@ -18489,22 +16983,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!parsed.output) parsed = parse(input, options);
 		return picomatch.compileRe(parsed, options, returnOutput, returnState);
 	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
 	picomatch.toRegex = (source, options) => {
 		try {
 			const opts = options || {};
@@ -18514,18 +16992,11 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return /$^/;
 		}
 	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
 	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
 	module.exports = picomatch;
 }));
 // node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_picomatch = __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
@@ -18539,12 +17010,10 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 // src/core/order.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** By code units, the same on every machine. */
+var import_picomatch = __toESM(require_picomatch(), 1);
 function compareText(a, b) {
 	return a < b ? -1 : Number(a > b);
 }
-/** By page, the page's order of sections, source language, and locale. */
 function sortWanted(wanted, sections) {
 	const order = new Map(sections.map(({ page, id }, index) => [`${page}\0${id}`, index]));
 	const placed = wanted.map((each) => ({
@@ -18555,7 +17024,6 @@ function sortWanted(wanted, sections) {
 	return placed.map(({ each }) => each);
 }
 // src/core/filter.ts
-/** The filter as a question about one wanted video. */
 function makeFilter(filter) {
 	const globs = (filter?.paths ?? []).map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1").replace(/\/+$/, ""));
 	const match = (list) => (0, import_picomatch.default)(list.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
@@ -18564,24 +17032,14 @@ function makeFilter(filter) {
 	const locales = new Set((filter?.locales ?? []).map((tag) => parseLocale(tag) ?? tag));
 	return (wanted) => (yes.length === 0 || isIn(wanted.page)) && (no.length === 0 || !isOut(wanted.page)) && (locales.size === 0 || locales.has(wanted.locale));
 }
-/**
-* The pages of one shard of a matrix: every page is in exactly one, whatever their order.
-* @param index from 1 to `count`
-* @throws RangeError for an index that is not a shard
-*/
 function shardPages(paths, index, count) {
 	if (!(Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count)) throw new RangeError(`expected a shard from 1 to ${count}, got ${index}`);
 	return [...new Set(paths)].toSorted(compareText).filter((_, position) => position % count === index - 1);
 }
 // src/core/ledger-state.ts
-/** A step that the ledger must not take: a mistake in a program, or two runs that want the same. */
 var LedgerError = class extends Error {
 	name = "LedgerError";
 };
-/**
-* Where a row may go from each state. It never goes back to being paid for, but by a new attempt (`reserved` again, see
-* below): by that, nothing is bought twice unseen. `retired` is history and no end: words that come back have their video.
-*/
 const TRANSITIONS = {
 	reserved: [
 		"submitted",
@@ -18613,14 +17071,9 @@ const TRANSITIONS = {
 	],
 	baseline: ["retired", "reserved"]
 };
-/** Whether a row can become history as it stands: what is on order cannot, until it has come to its end. */
 function mayRetire({ state }) {
 	return TRANSITIONS[state].includes("retired");
 }
-/**
-* The row that `next` becomes after `old`.
-* @throws LedgerError where it may not
-*/
 function moveRow(old, next) {
 	const refuse = (why) => new LedgerError(`${formatName$1(old)} cannot go from ${old.state} to ${next.state}: ${why}.`);
 	if (next.key !== old.key) throw refuse(`its key would change to ${next.key.slice(0, 12)}`);
@@ -18652,11 +17105,9 @@ function moveRow(old, next) {
 		...findWasted(old, next)
 	});
 }
-/** Whether HeyGen may owe the charge of a failed render. */
 function isOwed({ charged }) {
 	return charged === "maybe" || charged === "yes";
 }
-/** What was wasted on either; a failed attempt that may have been charged is, once the next one takes its place or nobody wants its words any more. */
 function findWasted(old, next) {
 	const { state, attempt, videoId, submittedAt, failure } = old;
 	const failed = state === "failed" && (next.attempt > attempt || next.state === "retired") && videoId !== null && failure !== null && isOwed(failure);
@@ -18673,14 +17124,12 @@ function findWasted(old, next) {
 	];
 	return all.length === 0 ? {} : { wasted: [...new Map(all.map((each) => [each.videoId, each])).values()] };
 }
-/** What is wrong with a row in itself, if anything: each state needs what it stands for. */
 function findRowFault(row) {
 	const { state } = row;
 	if ((state === "submitted" || state === "completed") && row.videoId === null) return `it is ${state} and has no video id`;
 	if ((state === "published" || state === "linked") && row.video === null) return `it is ${state} and has no stored video`;
 	if (state === "failed" && row.failure === null) return "it is failed and does not say why";
 }
-/** @throws LedgerError where a state lacks what it stands for */
 function checkRow(row) {
 	const fault = findRowFault(row);
 	if (fault !== void 0) throw new LedgerError(`${formatName$1(row)} cannot stand in the ledger: ${fault}.`);
@@ -18690,18 +17139,9 @@ function formatName$1(row) {
 	return `The video of ${row.page} § ${row.section} in ${row.locale} (key ${row.key.slice(0, 12)})`;
 }
 // src/core/spending.ts
-/**
-* What a calendar month (UTC) has taken: charges, and reservations that were neither charged nor given back. A charge
-* counts in the month in which it was reserved: that is when the limit was asked, so that it holds by arithmetic.
-* @param month `2026-11`
-*/
 function spentInMonth(ledger, month, unit) {
 	return sumSpending(ledger, unit, (spending) => spending.month === month);
 }
-/**
-* What the months before one have taken, by the same rule as `spentInMonth`, oldest first; without those before anything was spent.
-* @param count how many at most
-*/
 function listMonthsBefore(ledger, month, unit, count) {
 	const [year = 0, number = 0] = month.split("-").map(Number);
 	const totals = Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, number - 1 - count + index)).toISOString().slice(0, 7)).map((name) => ({
@@ -18711,25 +17151,21 @@ function listMonthsBefore(ledger, month, unit, count) {
 	const first = totals.findIndex(({ spent }) => spent.micros > 0);
 	return first < 0 ? [] : totals.slice(first);
 }
-/** The lines of a later record of charges that an earlier one does not have. */
 function findNewCharges(before, after) {
 	const known = new Set(before.charges.map(formatChargeIdentity));
 	return after.charges.filter((line) => !known.has(formatChargeIdentity(line)));
 }
-/** What is reserved and neither charged nor given back yet, of any month: the account will still be asked for it. */
 function sumOutstanding(ledger, unit) {
 	return sumSpending(ledger, unit, (spending) => spending.charged === null && !spending.released);
 }
-/** What some attempts have taken: their charges, else what is reserved for them and not given back. @param attempts as `formatAttempt` names them */
 function sumAttempts(ledger, attempts, unit) {
 	return sumSpending({ charges: ledger.charges.filter((line) => attempts.has(formatAttempt(line))) }, unit, () => true);
 }
-/** Names one attempt at one video. */
 function formatAttempt({ key, attempt }) {
 	return `${key} ${attempt}`;
 }
 function sumSpending(ledger, unit, counts) {
-	const spendings = /* @__PURE__ */ new Map();
+	const spendings = new Map();
 	for (const line of ledger.charges) {
 		if (line.unit !== unit) continue;
 		const attempt = formatAttempt(line);
@@ -18755,24 +17191,17 @@ function sumSpending(ledger, unit, counts) {
 		unit
 	};
 }
-/** A line that says again what stands there already has the same: same key, attempt, event and amount. */
 function formatChargeIdentity({ key, attempt, event, micros, unit }) {
 	return `${key} ${attempt} ${event} ${micros} ${unit}`;
 }
 // src/core/ledger.ts
-/** A ledger in which nothing stands yet. */
 const emptyLedger = {
 	rows: [],
 	charges: [],
 	serial: 0
 };
-/**
-* The best row by key of everything that is owned: what has a video at a lasting address, and what was taken as owned
-* without one. Words that come back after their video was retired are owned still: the video is there. A video that is
-* being rendered again stays owned until the new one takes its place.
-*/
 function findOwned(ledger) {
-	const owned = /* @__PURE__ */ new Map();
+	const owned = new Map();
 	for (const row of ledger.rows) {
 		if (row.video === null && row.state !== "baseline") continue;
 		const other = owned.get(row.key);
@@ -18780,28 +17209,20 @@ function findOwned(ledger) {
 	}
 	return owned;
 }
-/** Rows that were begun and are not finished: reserved, accepted by HeyGen, or rendered and not yet stored. */
 function findInFlight(ledger) {
 	return ledger.rows.filter(({ state }) => state === "reserved" || state === "submitted" || state === "completed");
 }
-/** The row of a key; where there are several (a ledger mended by hand), the best of them. */
 function findRow(ledger, key) {
 	let best;
 	for (const row of ledger.rows) if (row.key === key && (best === void 0 || rank(row) > rank(best))) best = row;
 	return best;
 }
-/**
-* The ledger with a row added, or put in the place of the one of its key: a video is bought by its words, so the key is its
-* identity, and a row whose page or section differs moves there.
-* @throws LedgerError where the row could not have come from the one that stands, e.g. a second reservation of the same attempt
-*/
 function upsertRow(ledger, row) {
 	return upsertRows(ledger, [row]);
 }
-/** The same for many rows at once, in one pass. */
 function upsertRows(ledger, rows) {
 	const next = [...ledger.rows];
-	const places = /* @__PURE__ */ new Map();
+	const places = new Map();
 	for (const [place, row] of next.entries()) {
 		const other = next[places.get(row.key) ?? -1];
 		if (other === void 0 || rank(row) > rank(other)) places.set(row.key, place);
@@ -18821,21 +17242,12 @@ function upsertRows(ledger, rows) {
 		rows: next
 	};
 }
-/**
-* A row with a change. Going back to `reserved` is a new attempt: it clears what belonged to the one before it and keeps the
-* stored video, if there is one.
-* @throws LedgerError for a transition that the table does not have, and for a state without what it stands for
-*/
 function advanceRow(row, change) {
 	return moveRow(row, {
 		...row,
 		...change
 	});
 }
-/**
-* The ledger with more lines in its record of charges. A line that says again what stands there already (same key, attempt,
-* event and amount) is left out, so that a write may be repeated.
-*/
 function appendCharges(ledger, lines) {
 	const known = new Set(ledger.charges.map(formatChargeIdentity));
 	const added = lines.filter((line) => {
@@ -18847,7 +17259,6 @@ function appendCharges(ledger, lines) {
 		charges: [...ledger.charges, ...added]
 	};
 }
-/** What shows a video comes before what only has one, and that before what has none; then the later attempt. */
 function rank(row) {
 	return (row.state === "linked" ? 4 : row.state === "published" ? 3 : row.video !== null ? 2 : row.state === "baseline" ? 1 : 0) * 1e6 + row.attempt;
 }
@@ -18858,17 +17269,11 @@ const invisible = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u20
 const spaceless = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF";
 const mark$4 = "\\u3001-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F";
 const brokenLine = new RegExp(`(?<=[${spaceless}])\\s+(?=[${spaceless}])|(?<=[${mark$4}])[^\\S\\n]*\\n\\s*|[^\\S\\n]*\\n\\s*(?=[${mark$4}])`, "gu");
-/** Letters of English and its neighbours, quotation marks, dashes and line breaks: no emoji (‼ and ⁉ are), nothing invisible, one normal form. */
 const western = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/;
-/**
-* Makes one line of speech of a text as it stands in a file: no line breaks (in Chinese and Japanese not even a space for
-* them, nor one that an editor left between two characters), no emoji, no control or bidirectional characters, one normal form.
-*/
 function cleanLine(text) {
 	const cleaned = cleanMarks(text);
 	return cleaned.includes("(#") ? cleaned.replace(/\s?\((?:#\d+[,;\s]{0,3}){1,40}(?:[^()@]{0,20}@[\w-]+(?![\w-])){0,40}\)/g, "").trim() : cleaned;
 }
-/** All that `cleanMarks` looks for in a Western text. */
 const untidy = /[^\S ]| {2}|^ | $|[*†‡→←>›]|\( *\)|\[ *\]| [.,。，、；：！？」』）]|\.\.|[:;,] ?\./;
 function cleanMarks(text) {
 	if (western.test(text)) {
@@ -18921,7 +17326,6 @@ const rules = [
 		"."
 	]
 ];
-/** What most texts have none of: nearly all time would go into looking for it. */
 function cleanForeign(text) {
 	return (pictograph.test(text) ? dropEmoji(text) : text).replace(/[\s\uE01E]*\uE01E[\s\uE01E]*/g, endAtPause).replace(/[^\P{Cc}\n]/gu, "").replace(brokenLine, "").replace(/\s+/g, " ").replace(invisible, "").replace(/(\p{M}{8})\p{M}+/gu, "$1");
 }
@@ -18935,7 +17339,6 @@ function endAtPause(found, at, whole) {
 	if (before === "" || /[.!?:;,…。！？：；，、]/.test(before) || /\p{Ll}/u.test(after)) return " ";
 	return new RegExp(`[${spaceless}]`, "u").test(before) ? "。" : ". ";
 }
-/** Whether a line ends as a sentence does. */
 function isEnded(line) {
 	return ending.test(line);
 }
@@ -18952,12 +17355,10 @@ const stops = {
 	Mymr: "။",
 	Armn: "։"
 };
-/** The full stop of a locale's script; empty where the script has none. */
 const findStop$1 = rememberEach((locale) => {
 	const { language, script } = new Intl.Locale(locale).maximize();
 	return language === "ur" ? "۔" : stops[script ?? "Latn"] ?? ".";
 });
-/** Ends a line with a full stop where it has no end of its own. */
 function endLine(line, locale) {
 	const start = line.replace(/[,，、]+$/, "");
 	return start === "" || isEnded(start) || /[:;：；]$/.test(start) ? start : `${start}${findStop$1(locale)}`;
@@ -18967,14 +17368,12 @@ const silence = {
 	text: "",
 	source: ""
 };
-/** The writer's own words. */
 function own$2(words) {
 	return {
 		text: words,
 		source: words
 	};
 }
-/** Words of ours: phrases, and nothing that the writer wrote. */
 function ours(words) {
 	return {
 		text: words,
@@ -18987,7 +17386,6 @@ function join$1(parts, separator = "") {
 		source: parts.map(({ source }) => source).join(separator)
 	};
 }
-/** Pieces with something said in front of them; nothing where there is nothing to introduce. */
 function lead(speech, pieces) {
 	if (speech === void 0 || speech.text === "" || !pieces.some(({ kind }) => kind !== "lead")) return pieces;
 	return [{
@@ -18995,7 +17393,6 @@ function lead(speech, pieces) {
 		speech
 	}, ...pieces];
 }
-/** One line of words; nothing where there are none. */
 function words(speech, heading = false) {
 	return /\S/.test(speech.text) ? [{
 		kind: "words",
@@ -19013,11 +17410,9 @@ function shown$1(what, ...titles) {
 // src/core/narration/tab.ts
 const system = /^(?:mac ?os|os ?x|linux|windows|unix|ubuntu|debian|fedora|arch(?: linux)?|alpine|centos|rhel|freebsd|android|ios|wsl2?)\b/i;
 const tool = /^(?:npm|npx|pnpm|yarn|bun|deno|pip|uv|poetry|conda|cargo|brew|homebrew|apt|dnf|winget|choco|scoop|docker|curl|wget)$/i;
-/** Whether a text is nothing but the name of a system or a package manager. */
 function isTool(name) {
 	return tool.test(name) || system.test(name) && name.length < 12;
 }
-/** Speaks a group of tabs, of which a reader sees one: all of them where they say different things, else once. */
 function sayTabs(tabs, speaker) {
 	const full = tabs.filter(({ pieces }) => pieces.length > 0);
 	const [first] = full;
@@ -19033,7 +17428,6 @@ function sayTabs(tabs, speaker) {
 	if (full.length > 1 && new Set(said).size === 1) return first.pieces;
 	return full.flatMap(({ label, pieces }) => lead(sayLabel(label, speaker), pieces));
 }
-/** `On macOS: `, `npm: `. */
 function sayLabel(name, { phrases }) {
 	if (name === "") return void 0;
 	if (phrases === void 0) return own$2(`${name}: `);
@@ -19043,12 +17437,7 @@ function sayLabel(name, { phrases }) {
 	};
 }
 // src/core/narration/announce.ts
-/** More titles than this are not listed. */
 const longestTitles = 4;
-/**
-* Announcements of one kind that follow one another are one, also with no more than "or" or "becomes" between them; each
-* after the name of a tool (npm, pnpm …), they are variants of one.
-*/
 function mergeAnnouncements(pieces, phrases) {
 	const merged = [];
 	for (const piece of mergeTools(pieces)) {
@@ -19065,7 +17454,6 @@ function mergeAnnouncements(pieces, phrases) {
 	}
 	return merged;
 }
-/** The same picture twice, for light and dark. */
 function isAgain({ what, titles: [title, ...more] }, before) {
 	return what === "picture" && title !== void 0 && more.length === 0 && before.titles.at(-1)?.source === title.source;
 }
@@ -19096,12 +17484,6 @@ function mergeTools(pieces) {
 	}
 	return merged;
 }
-/**
-* The line before an announcement with the announcement joined to it; `undefined` where it wants a sentence of its own.
-* What ends in a colon, a heading, a sentence that wants an object and one that speaks of what follows are joined.
-* @param named what was named so far, and is not named again
-* @param short whether a reference to the page will do, as it was said in full just before
-*/
 function joinAnnouncement(before, piece, named, short, locale, phrases) {
 	if (before.announces !== void 0) return void 0;
 	const colon = /[:：,，、]$/.test(before.text);
@@ -19127,7 +17509,6 @@ function joinAnnouncement(before, piece, named, short, locale, phrases) {
 	if (!colon && !before.heading) return void 0;
 	return short && bare ? point() : finish(start + phrases.joined(formatAnnouncement(piece, titles, "definite", locale, phrases)));
 }
-/** Where it begins is told by its marks alone: what reads it wants its last words, and ICU would take long. */
 function findLastSentence(line) {
 	const body = line.slice(0, -1);
 	return line.slice(Math.max(...[
@@ -19139,10 +17520,6 @@ function findLastSentence(line) {
 		"！"
 	].map((mark) => body.lastIndexOf(mark))) + 1);
 }
-/**
-* An announcement as a sentence of its own, without a full stop.
-* @param count how often this kind was announced, with this time
-*/
 function sayAnnouncement(before, piece, named, count, locale, phrases) {
 	const titles = findNewTitles(piece, before?.text ?? "", named);
 	const known = before !== void 0 && !before.heading && before.announces === void 0 && (phrases.mention.test(before.text) || sayTitles(piece).some(({ text }) => isNamed(text, before.text)));
@@ -19152,12 +17529,10 @@ function sayAnnouncement(before, piece, named, count, locale, phrases) {
 function sayTitles({ titles }) {
 	return titles.length > longestTitles ? [] : titles;
 }
-/** The titles that neither the words before nor an earlier announcement name. */
 function findNewTitles(piece, before, named) {
 	const titles = sayTitles(piece);
 	return piece.variants === true ? titles : titles.filter(({ text }) => !named.has(text) && !isNamed(text, before));
 }
-/** Whether words have a title in them, by the last part of a path. */
 function isNamed(title, words) {
 	const name = cleanLine(title).split("/").at(-1) ?? "";
 	return name.length >= 4 && words.includes(name);
@@ -19184,15 +17559,10 @@ function formatList(titles, locale) {
 	return names.length < 2 ? names.join("") : openListing(locale).format(names);
 }
 // src/core/narration/compose.ts
-/**
-* Puts pieces into sentences that fit one another: what introduces is joined to what it introduces, announcements of the same
-* kind become one, a sentence that ends in a colon before something silent gets an end, doubled headings are said once.
-*/
 function composeLines(pieces, locale, phrases) {
 	const lines = [];
-	const said = /* @__PURE__ */ new Map();
-	const named = /* @__PURE__ */ new Set();
-	/** What was last said in full after words that introduce it. */
+	const said = new Map();
+	const named = new Set();
 	let full;
 	let waiting = silence;
 	for (const piece of mergeAnnouncements(pieces, phrases)) {
@@ -19241,7 +17611,6 @@ function composeLines(pieces, locale, phrases) {
 		};
 	});
 }
-/** Whether an item ends in a word for the next one: `…; or`. */
 function leadsOn(line, phrases) {
 	const word = /[,;，、；]\s*(\p{L}+)$/u.exec(line.slice(-30))?.[1];
 	return word !== void 0 && phrases?.between.test(word) === true;
@@ -19253,7 +17622,6 @@ function clean({ text, source }, phrases) {
 		source: source === text ? line : cleanLine(source)
 	};
 }
-/** Our stand-ins do not always fit where they stand: not in brackets by themselves, not after another article. */
 function tidy(line, phrases) {
 	return applyRules(line, makeTidyRules(phrases));
 }
@@ -19326,12 +17694,11 @@ const names = {
 	],
 	learn: ["youwilllearn"]
 };
-const byName = /* @__PURE__ */ new Map();
+const byName = new Map();
 for (const kind of Object.keys(names).filter(isKind$1)) for (const name of names[kind]) byName.set(name, kind);
 function isKind$1(name) {
 	return Object.hasOwn(names, name);
 }
-/** The kind of remark that a name stands for (`caution`, `Pitfall`, `TIP`), or `undefined`. */
 function findKind(name) {
 	return byName.get(name.toLowerCase());
 }
@@ -19363,7 +17730,6 @@ function shows(what, ...title) {
 function rows(rule, names) {
 	return names.split(" ").map((name) => [name, rule]);
 }
-/** HTML elements, by name in lower case. Those that are not here are spoken by their content. */
 const html = new Map([
 	...rows(nothing$1, "script style template svg math head link meta input select textarea object embed audio source track map area canvas noscript nav progress del s strike col colgroup dialog button rp rt"),
 	...rows(line, "p summary li dt dd figcaption caption address label legend"),
@@ -19389,7 +17755,6 @@ const html = new Map([
 		caption: true
 	}]
 ]);
-/** Components of site generators and of large documentations, by name. Those that are not here are spoken by their content. */
 const components = new Map([
 	...rows(nothing$1, "Icon Badge Since InlineToc TOCInline TOC DocCardList IntegrationsNav Aside.Icon RecipeLinks CanaryBadge ExperimentalBadge NextMajorBadge RSCBadge Button ButtonLink Permalink Head Script BlogCard DontEditWarning SourcePR Dot"),
 	...rows({ say: "code" }, "Key Kbd"),
@@ -19446,7 +17811,6 @@ const components = new Map([
 		title: ["titleText"]
 	}, "Recipes")
 ]);
-/** How an element is spoken; `undefined` where nothing is known of it: then its content is. */
 function findElementRule(name) {
 	const known = components.get(name) ?? (name === name.toLowerCase() ? html.get(name) : void 0);
 	if (known !== void 0) return known;
@@ -19457,7 +17821,6 @@ function findElementRule(name) {
 	};
 	return name.endsWith("Tabs") ? { say: "tabs" } : content;
 }
-/** How an element is spoken by what its classes say of it, as sites style their remarks and live demonstrations. */
 function findClassRule(attributes) {
 	const names = (attributes["class"] ?? attributes["className"])?.split(/\s+/) ?? [];
 	if (names.includes("demo")) return {
@@ -19479,8 +17842,7 @@ function findClassRule(attributes) {
 		kind
 	};
 }
-/** Elements that stand within a line of text; all others make lines of their own. */
-const inline = /* @__PURE__ */ new Set([
+const inline = new Set([
 	"a",
 	"abbr",
 	"b",
@@ -19515,8 +17877,7 @@ const inline = /* @__PURE__ */ new Set([
 	"var",
 	"wbr"
 ]);
-/** Elements of HTML that never stand within a line of text. */
-const block = /* @__PURE__ */ new Set([
+const block = new Set([
 	"p",
 	"div",
 	"ul",
@@ -19548,31 +17909,25 @@ function isBlock$2(name) {
 function isInline(name) {
 	return inline.has(name);
 }
-/** Classes by which a site shows one of several versions of a passage; what the reader is told the version is. */
 const versions = {
 	"options-api": "Options API",
 	"composition-api": "Composition API",
 	sfc: "SFC",
 	html: "HTML"
 };
-/** The name of the version of the text that an element holds, on sites that hide the others from the reader. */
 function findVersion(attributes) {
 	return ((attributes["class"] ?? attributes["className"])?.split(/\s+/) ?? []).map((name) => versions[name]).find((version) => version !== void 0);
 }
 // src/core/narration/html.ts
-/** Longer tags are taken for text: it bounds the work on hostile input. UTF-16 code units. */
 const longestTag = 4e3;
-/** Raw HTML beyond this is generated, and not looked into. UTF-16 code units. */
 const longestHtml = 2e5;
 const tagName = /^<(\/?)([A-Za-z][\w.:-]*)/;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-/** Elements whose content is no markup. */
-const rawText = /* @__PURE__ */ new Set([
+const rawText = new Set([
 	"script",
 	"style",
 	"textarea"
 ]);
-/** Cuts raw HTML into tags, text and comments; never fails: what is no tag is text. */
 function parseHtml(html) {
 	if (html.length > longestHtml) return [];
 	const tokens = [];
@@ -19603,7 +17958,6 @@ function parseHtml(html) {
 	flush(html.length);
 	return tokens;
 }
-/** Where the tag or comment that begins here ends; `undefined` where none begins. */
 function findEnd(html, from) {
 	if (html.startsWith("<!--", from)) {
 		const end = html.indexOf("-->", from + 4);
@@ -19619,7 +17973,6 @@ function findEnd(html, from) {
 		else if (character === "<") return void 0;
 	}
 }
-/** @param text from `<` to `>`; a doctype or processing instruction gives `undefined` */
 function parseTag$1(text) {
 	if (text.startsWith("<!--")) return {
 		type: "comment",
@@ -19640,7 +17993,6 @@ function parseTag$1(text) {
 		closed: text.endsWith("/>")
 	};
 }
-/** The entities that documentation has; others are left as they stand. */
 const entities = {
 	amp: "&",
 	lt: "<",
@@ -19680,7 +18032,7 @@ function decodeEntities(text) {
 	});
 }
 // src/core/narration/element.ts
-const empty = /* @__PURE__ */ new Set([
+const empty = new Set([
 	"area",
 	"base",
 	"br",
@@ -19695,8 +18047,7 @@ const empty = /* @__PURE__ */ new Set([
 	"track",
 	"wbr"
 ]);
-/** Elements that a sibling of the same name ends. */
-const selfEnding = /* @__PURE__ */ new Set([
+const selfEnding = new Set([
 	"li",
 	"p",
 	"td",
@@ -19706,10 +18057,6 @@ const selfEnding = /* @__PURE__ */ new Set([
 	"dd",
 	"option"
 ]);
-/**
-* Makes elements of the tags that stand among a node's children: markdown leaves an opening tag and its closing tag as
-* siblings of what they embrace. Forgiving: what is never closed ends with its parent.
-*/
 function makeItems(nodes) {
 	const loose = nodes.some(({ type }) => type === "paragraph") ? nodes.flatMap(unravel$1) : nodes;
 	if (!loose.some(({ type }) => type === "html" || type.startsWith("mdx"))) return loose;
@@ -19758,7 +18105,6 @@ function makeItems(nodes) {
 	while (open.length > 1) close();
 	return root.children;
 }
-/** A paragraph of nothing but tags is none to the reader: its tags embrace what follows, or stand for themselves. */
 function unravel$1(node) {
 	if (node.type !== "paragraph") return [node];
 	const isBlank = (child) => child.type === "text" && child.value.trim() === "";
@@ -19786,7 +18132,6 @@ function makeElement(node) {
 		children: makeItems(node.children)
 	};
 }
-/** The value of an expression that is nothing but a string. */
 function parseLiteral(expression) {
 	const [, quote, value] = /^\s*(["'`])([\s\S]*)\1\s*$/.exec(expression) ?? [];
 	if (quote === void 0 || value === void 0 || value.includes(quote) || value.includes("${")) return void 0;
@@ -19794,21 +18139,15 @@ function parseLiteral(expression) {
 }
 // src/core/narrate.ts
 const comment$2 = /^(?:<!--|\/\*)\s*narrate:([\s\S]*?)(?:-->|\*\/)\s*$/;
-/** Reads a node that is such a comment and nothing else. */
 function parseNarrate(node) {
 	if (node.type !== "html" && node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return void 0;
 	return parseNarrateComment(node.value);
 }
-/** Reads the text of a comment. */
 function parseNarrateComment(text) {
 	const words = comment$2.exec(text.trim())?.[1]?.replace(/\s+/g, " ").trim();
 	return words === void 0 ? void 0 : { words: words.toLowerCase() === "skip" ? "" : words };
 }
 // src/core/plain.ts
-/**
-* The text of a node as a reader sees it in a table of contents: without markup, comments, footnote marks and the
-* attributes (`{#id}`) that site generators take away.
-*/
 function formatPlain(node) {
 	return collect$1(node).replace(/\s+/g, " ").trim();
 }
@@ -19878,8 +18217,7 @@ const byLanguage$1 = Object.fromEntries([
 	].map((name) => [name, "files"]),
 	...["figure", "image"].map((name) => [name, "picture"])
 ]);
-/** Directives of MyST that stand as code blocks and show nothing. */
-const silent$1 = /* @__PURE__ */ new Set([
+const silent$1 = new Set([
 	"toctree",
 	"contents",
 	"tableofcontents",
@@ -19890,10 +18228,6 @@ const silent$1 = /* @__PURE__ */ new Set([
 	"bibliography",
 	"footbibliography"
 ]);
-/**
-* What a code block shows (`undefined`: nothing), and the title that its writer gave it. Its code is not looked at: correcting
-* it costs nothing.
-*/
 function describeCode(node) {
 	const language = (node.lang ?? "").toLowerCase().replace(/^\{?\.?/, "").replace(/[{:,}[].*$/, "");
 	const meta = `${/[{:[].*$/.exec(node.lang ?? "")?.[0] ?? ""} ${node.meta ?? ""}`.slice(0, 2e3).replace(/\[\[.*\]\]/g, " ");
@@ -19906,9 +18240,7 @@ function describeCode(node) {
 }
 // src/core/narration/contents.ts
 const title = /^(?:(?:table of )?contents|toc|on this page|in this (?:article|page|section|guide|document)|inhalt(?:sverzeichnis)?|auf dieser seite|índice|(?:tabla de )?contenidos?|en esta página|sommaire|table des matières|sur cette page|sumário|nesta página|目次|このページの内容|目录|本页(?:内容|目录)|目錄|本頁(?:內容|目錄))\s*[:：]?$/i;
-/** Comments between which tools keep a list of the page's headings. */
 const mark$3 = /\btoc\b|doctoc|table of contents/i;
-/** How many items from this one on are a table of the page's own contents: 0 where it begins none. */
 function countContents(items, from) {
 	const item = items[from];
 	if (item?.type !== "comment" && item?.type !== "heading" && item?.type !== "paragraph") return 0;
@@ -19917,17 +18249,14 @@ function countContents(items, from) {
 	if (!isContents(items[next])) return 0;
 	return (item.type === "comment" ? mark$3.test(item.value) : title.test(formatPlain(item))) ? next + 1 - from : 0;
 }
-/** A list of nothing but links to places of the same page. */
 function isContents(item) {
 	return item?.type === "list" && item.children.every(({ children }) => children.every((child) => isContents(child) || child.type === "paragraph" && child.children.length === 1 && child.children.every((link) => link.type === "link" && link.url.startsWith("#"))));
 }
 // src/core/narration/badge.ts
-/** Pictures that show a state of a project, not something of the page. */
 function isBadge(url) {
 	return /shields\.io|badgen\.net|badge\.fury\.io|codecov\.io|coveralls\.io|travis-ci|circleci\.com|\/badges?[./]|badge\.svg|deepscan\.io|snyk\.io|\/workflows\/[^/]+\/badge/i.test(url);
 }
 // src/core/narration/list.ts
-/** An item a line; where the list is ordered, counted aloud. */
 function sayList(list, speaker) {
 	const mixed = list.children.some(({ checked }) => checked === true) && list.children.some(({ checked }) => checked === false);
 	return sayItems(list.children.map((item) => ({
@@ -19935,16 +18264,12 @@ function sayList(list, speaker) {
 		mark: mixed ? sayBox(item, speaker) : void 0
 	})), list.ordered === true ? list.start ?? 1 : void 0, speaker);
 }
-/** @param start the first item's number; `undefined` where the items are not counted */
 function sayItems(items, start, speaker) {
 	return items.flatMap(({ items: children, mark }, index) => {
 		const pieces = lead(mark, speaker.flow(children, { steps: false }));
 		return start === void 0 ? pieces : lead(ours(formatCount$1(start + index, speaker)), pieces);
 	});
 }
-/**
-* Steps to be taken, counted aloud: a numbered list, components or blocks named "step", or a heading each.
-*/
 function saySteps(items, speaker) {
 	const counting = {
 		...speaker,
@@ -19966,7 +18291,6 @@ function saySteps(items, speaker) {
 function isStep(item) {
 	return item.type === "element" && item.name === "Step" || item.type === "containerDirective" && item.name === "step";
 }
-/** What a term means, after the term. */
 function sayTerm(term, pieces, { phrases }) {
 	const name = term.text.trim();
 	if (name === "") return pieces;
@@ -19985,10 +18309,6 @@ function sayBox({ checked }, { phrases }) {
 	return ours(phrases.label(checked ? phrases.done : phrases.open));
 }
 // src/core/narration/remark.ts
-/**
-* A note, tip or warning: says its kind first, with its title if it has one, unless its writer does.
-* @param kind `undefined` where it has no kind that we have a word for
-*/
 function sayRemark(kind, title, pieces, { phrases }) {
 	const meant = title === void 0 ? void 0 : findKind(title.source.trim().replace(/\W+$/, ""));
 	const name = kind === void 0 ? void 0 : phrases?.kind[meant ?? kind];
@@ -20006,7 +18326,6 @@ function isSame(one, other) {
 	return letters(one) === letters(other);
 }
 const alert = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*([^\n]*)\n?/;
-/** A quote, or a remark that is written as one: `> [!NOTE]` of GitHub, `> **Note**`. */
 function sayQuote(quote, speaker) {
 	const [first, ...rest] = quote.children;
 	if (first?.type !== "paragraph") return speaker.flow(quote.children);
@@ -20052,10 +18371,8 @@ function sayQuote(quote, speaker) {
 }
 // src/core/narration/prose.ts
 const bracketed = /\s?\((?:https?:\/\/|www\.)[^\s()]+\)/gi;
-/** Whether there is an address at all; the long patterns are slow on what has none. */
 const addressing = /:\/\/|www\./i;
 const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?]/giu;
-/** What stands in a text for a machine to read, and what is left of it for a person. */
 const markup = [
 	[
 		"{{<",
@@ -20153,14 +18470,10 @@ const markup = [
 		""
 	]
 ];
-/** Whether any of them may be there. */
 const marked = /[{^~`]|\[\[|:[a-z+\d-]|%%|==|\*\*/;
-/** Between dollars; a price has a digit after the first, or one after the second. */
 const math = /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$\d]|\d[^$\n]{0,200}[\\^_={])([^$\n]{0,200})(?<=\S)\1(?![\p{N}$])/gu;
-/** The way through a menu (`File > Open`), one thing that becomes another, and one or the other (`npm / pnpm`). */
 const stepping = / (?:[>→›⇒/|]|->|=>) /;
 const step = /(?<!\d) > (?!\d)| (?:[→›⇒/]|->|=>) |(?<!\d) \| (?!\d)/g;
-/** Says what is written as text: prose, with the few things in it that are none. */
 function sayText(value, speaker) {
 	const { phrases, pronounce } = speaker;
 	const unmarked = marked.test(value) ? applyRules(value, markup) : value;
@@ -20173,7 +18486,6 @@ function sayText(value, speaker) {
 		source: addressed || formula !== prose ? prose.replace(math, "").replace(address, "") : prose
 	};
 }
-/** Keys and the few signs of prose that a voice would spell, or leave out. */
 function nameInProse(text, phrases) {
 	if (phrases === void 0 || !/[⌘⌥⇧+~<>=≥≤→]|->|--|(?:Ctrl|Cmd|Strg)-/u.test(text)) return text;
 	return applyRules(text, makeNames(phrases));
@@ -20238,13 +18550,11 @@ const makeNames = remember((phrases) => [
 		" – "
 	]
 ]);
-/** An address that is written out is not read: nobody can follow it by ear, and mending it would buy a video. */
 function sayAddress(address, { phrases }) {
 	const [, port] = /^https?:\/\/localhost:?(\d*)/i.exec(address) ?? [];
 	return ours(port === void 0 ? phrases?.address ?? "" : `localhost ${port}`.trim());
 }
 // src/core/narration/title.ts
-/** A title as its writer gave it in an attribute: the name of a file as code is said, everything else as prose. */
 function sayTitle(title, speaker) {
 	const plain = (title ?? "").replace(/[`*]/g, "").trim();
 	if (plain === "") return silence;
@@ -20255,7 +18565,6 @@ function sayTitle(title, speaker) {
 	};
 }
 // src/core/narration/embed.ts
-/** Speaks an element of HTML or JSX that makes lines of its own. */
 function sayElement$1(element, speaker) {
 	const { name, attributes, children } = element;
 	const rule = findClassRule(attributes) ?? findElementRule(name);
@@ -20311,7 +18620,6 @@ function sayShown(element, rule, speaker) {
 	}).what ?? "example", given);
 	return shown$1(rule.what, given);
 }
-/** All words of some pieces in one line. */
 function sayAll(pieces) {
 	return join$1(pieces.flatMap((piece) => piece.kind === "words" ? [piece.speech] : []), ", ");
 }
@@ -20319,7 +18627,6 @@ function findTitle$1(attributes, keys, speaker) {
 	const key = keys.find((one) => (attributes[one] ?? "").trim() !== "");
 	return key === void 0 ? void 0 : sayTitle(attributes[key], speaker);
 }
-/** `<dl>`: the terms before each meaning are said with it. */
 function sayTerms(children, speaker) {
 	let term = silence;
 	return [...children.filter(isElement$1).flatMap((child) => {
@@ -20350,7 +18657,6 @@ function findElement(items, name) {
 	}
 }
 // src/core/narration/line.ts
-/** How each type of node is spoken that stands within a line of text. */
 const lineRules = {
 	text: ({ value }, speaker) => sayText(value, speaker),
 	emphasis: sayChildren,
@@ -20368,7 +18674,6 @@ const lineRules = {
 	mdxJsxTextElement: sayChildren,
 	mdxTextExpression: ({ value }) => own$2(parseLiteral(value) ?? "")
 };
-/** Speaks nodes, elements and comments that stand within one line. */
 function sayLine(items, speaker) {
 	return join$1(items.map((item, index) => {
 		if (item.type === "comment") return silence;
@@ -20388,7 +18693,6 @@ function sayLine(items, speaker) {
 	}));
 }
 const role = /\{([a-z][\w:+-]*)\}$/i;
-/** MyST says in front of inline code what it is: {ref}`the section <target>`, {kbd}`Ctrl-C`, {math}`x`. */
 function sayRole(before, value, speaker) {
 	switch (before?.type === "text" ? role.exec(before.value)?.[1] : void 0) {
 		case "ref":
@@ -20422,7 +18726,6 @@ function sayElement(element, speaker) {
 		default: return speaker.line(children);
 	}
 }
-/** The text of code that stands between tags, as it stands. */
 function formatRaw(item) {
 	if (item.type === "comment") return "";
 	return "value" in item ? item.value : "children" in item ? item.children.map(formatRaw).join("") : "";
@@ -20443,10 +18746,6 @@ function isAddress(text) {
 	return /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 }
 // src/core/narration/picture.ts
-/**
-* The announcement of a paragraph that is nothing but pictures; `undefined` where it has words. Badges are silent, and so
-* are pictures without a text (they decorate) and rows of linked pictures (they are badges or sponsors).
-*/
 function sayPictures(items) {
 	const pictures = [];
 	for (const item of items) {
@@ -20498,7 +18797,6 @@ function collect(items, linked) {
 }
 // src/core/narration/flow.ts
 const nothing = () => [];
-/** How each type of node is spoken that makes lines of its own. */
 const flowRules = {
 	root: ({ children }, speaker) => speaker.flow(children),
 	paragraph: ({ children }, speaker) => sayParagraph(makeItems(children), speaker),
@@ -20521,7 +18819,6 @@ const flowRules = {
 	yaml: nothing,
 	mdxjsEsm: nothing
 };
-/** Speaks blocks in order, as the writer's `narrate:` comments among them say. */
 function sayFlow(items, speaker) {
 	const pieces = [];
 	let narrate;
@@ -20551,7 +18848,6 @@ function sayFlow(items, speaker) {
 	}
 	return narrate === void 0 ? pieces : [...pieces, ...words(own$2(narrate.words))];
 }
-/** The items from this one on that are spoken as one: the words of a line, the tabs of a group, the versions of a passage. */
 function findGroup(items, from) {
 	const belongs = [
 		isVersion,
@@ -20567,7 +18863,6 @@ function findGroup(items, from) {
 	}
 	return items.slice(from, to);
 }
-/** White space and comments that say nothing to us: what stands on both sides of them stands together. */
 function isNought(item) {
 	return item?.type === "comment" ? parseNarrateComment(item.value) === void 0 : item?.type === "text" && item.value.trim() === "";
 }
@@ -20617,7 +18912,6 @@ function makeTab({ children }, speaker) {
 		pieces: speaker.flow(content)
 	};
 }
-/** A paragraph: pictures, a snippet of another file or a formula alone are announced, everything else is words. */
 function sayParagraph(items, speaker) {
 	const pictures = sayPictures(items);
 	if (pictures !== void 0) return pictures;
@@ -20629,7 +18923,6 @@ function sayParagraph(items, speaker) {
 	if (items.length === 1 && first?.type === "inlineCode" && speaker.phrases !== void 0 && speaker.line(items).text === speaker.phrases.code) return shown$1("example");
 	return words(speaker.line(items), items.length === 1 && first?.type === "strong");
 }
-/** Whether an element that stands in a line holds one of HTML's that does not: a link around whole paragraphs. */
 function holdsBlock(item) {
 	return isElement(item) && (isBlock$2(item.name) || item.children.some(holdsBlock));
 }
@@ -20675,7 +18968,6 @@ function sayLeaf({ name, children, attributes }, speaker) {
 	if (/^(?:code|snippet)$/i.test(name)) return shown$1("example", title);
 	return sayRemark(findKind(name), void 0, words(label), speaker);
 }
-/** For the caller that speaks a section's own heading. */
 function sayHeading(heading, speaker) {
 	return flowRules.heading(heading, speaker);
 }
@@ -22112,7 +20404,6 @@ const zh = {
 	}
 };
 // src/core/narration/phrase/zh-hant.ts
-/** The voice says nearly the same as in `zh`; the captions are in the other script. */
 const zhHant = {
 	shown: {
 		example: [
@@ -22295,17 +20586,11 @@ const byLanguage = {
 	pt,
 	zh
 };
-/** The phrases of a locale's language; `undefined` where we have none: then only the writer's words are spoken. */
 const findPhrases = rememberEach((locale) => {
 	const { language, script } = new Intl.Locale(locale).maximize();
 	return language === "zh" && script === "Hant" ? zhHant : byLanguage[language];
 });
 // src/core/narration.ts
-/**
-* Makes the narration of a section. Only what changes the spoken words changes it: line breaks, emphasis, addresses of
-* links, marks of lists, code, tables and comments do not.
-* @returns an empty text where the section has no words of its writer (nothing but code, say)
-*/
 function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: left }) {
 	const speaker = makeSpeaker(locale, pronounce, false);
 	const compose = (pieces) => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
@@ -22329,17 +20614,12 @@ function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: lef
 		...terms === void 0 ? {} : { terms }
 	};
 }
-/** Lines as one text with memory of its own. */
 function joinLines$1(lines) {
 	return lines.length === 1 ? detach(lines[0] ?? "") : lines.join("\n");
 }
 function share(text, other) {
 	return text === other ? other : text;
 }
-/**
-* SHA-256 of what the team decides of a narration: the writer's words, and how its own dictionary says them. Two narrations
-* with the same hash and different words differ by our wording rules alone.
-*/
 function hashSource({ source, terms }) {
 	const words = formatWords(source);
 	return hashText(terms === void 0 ? words : `${words}\n${formatCanonicalJson(terms)}`);
@@ -22355,14 +20635,7 @@ function makeSpeaker(locale, pronounce, steps) {
 	};
 	return speaker;
 }
-/** HeyGen takes no longer script for one scene. UTF-16 code units. */
 const longestScript = 5e3;
-/**
-* Splits a narration into scripts of one scene each: at the ends of paragraphs where they fit, else of sentences, words,
-* and never within what a reader takes for one character.
-* @param max UTF-16 code units; a single character that is longer stays whole
-* @returns scripts without white space around them; together they have all words of the text, in order
-*/
 function splitNarration(text, locale, max = longestScript) {
 	const cuts = [
 		(part) => part.split(/(?<=\n)/),
@@ -22390,9 +20663,7 @@ function splitNarration(text, locale, max = longestScript) {
 	return scripts;
 }
 // src/core/standing.ts
-/** After so many attempts a passing failure that may have been charged is taken for a lasting one; what cost nothing may be tried for ever. */
 const mostAttempts = 3;
-/** Best first: what is being paid for must not be bought again; then what is there. */
 const order = [
 	"waiting",
 	"owned",
@@ -22410,11 +20681,6 @@ const states = [
 	"reserved",
 	"failed"
 ];
-/**
-* What the ledger's rows of one key come to.
-* @returns the row that says so, and the number of the next attempt: one more than any that was made, as HeyGen replays its
-*   answer to an attempt that it has seen
-*/
 function findStanding(rows) {
 	const attempt = 1 + rows.reduce((most, row) => Math.max(most, row.attempt), 0);
 	const rank = (row) => [
@@ -22439,18 +20705,9 @@ function findRowStanding(row) {
 	return row.failure?.passing === true && (row.failure.charged === "no" || row.attempt < 3) ? "passing" : "quarantined";
 }
 // src/core/keep.ts
-/**
-* Makes what finds a video that need not be bought though its key is not in the ledger. First one that stands at the same place and is
-* heard the same (`hashHeard`) and that no page wants any more; else the one that the same words of the writer had before our wording
-* rules changed: a row whose key somebody wants today was made by today's rules, so another key is the writer's doing.
-* @param wanted the head side's videos
-* @param others further keys that today's rules make: those of the base side
-* @param findOrigin where a place of the head side stood on the base side
-* @returns what finds it for the places that want the same key; the nearest place first, then the newest
-*/
 function makeFindKept(rows, wanted, others = [], findOrigin = () => void 0) {
 	const now = new Set(wanted.map(({ key }) => key));
-	const current = /* @__PURE__ */ new Set([...now, ...others]);
+	const current = new Set([...now, ...others]);
 	const byKey = new Map(rows.map((row) => [row.key, row]));
 	const sources = new Map(wanted.map((each) => [each.key, each]));
 	let index;
@@ -22490,7 +20747,6 @@ function isPaid(row) {
 function formatOrigin(of, locale, recipe) {
 	return `${of} ${locale} ${formatRecipe$1(recipe)}`;
 }
-/** What a later version may have added to a row's recipe is not compared: it was not there to be chosen. */
 function formatRecipe$1({ look, voice, engine, resolution, aspect, background, captions, dubbing }) {
 	return formatCanonicalJson({
 		look,
@@ -22503,7 +20759,6 @@ function formatRecipe$1({ look, voice, engine, resolution, aspect, background, c
 		dubbing
 	});
 }
-/** The source-language row that a dubbed one is made from: the one of its key, else the one that serves for it (`makeFindKept`). */
 function findSourceRow(rows, dubbed) {
 	const exact = rows.get(dubbed.sourceKey ?? "");
 	if (exact !== void 0) return exact;
@@ -22515,16 +20770,10 @@ function findSourceRow(rows, dubbed) {
 	const says = (row) => row.sourceWords === dubbed.sourceWords || row.heard !== void 0 && row.heard === dubbed.heard && row.page === dubbed.page && row.section === dubbed.section;
 	return [...rows.values()].filter((row) => row.recipe.dubbing === null && says(row) && isPaid(row) && picture(row) === picture(dubbed)).toSorted((a, b) => Number(b.page === dubbed.page) - Number(a.page === dubbed.page) || compareText(b.reservedAt, a.reservedAt) || compareText(a.key, b.key))[0];
 }
-/**
-* Takes a plan's kept videos as what today's wording rules ask for: each gets a row under the new key with the same video,
-* and its former row becomes history. Nothing is bought. Narration stays what the video says. Rows that are not as they were
-* planned (rendered again or gone meanwhile) are left alone.
-* @returns the ledger, and by former key the new ones, for files that are named by the key (captions)
-*/
 function acceptWording(ledger, plan) {
 	const rows = new Map(ledger.rows.map((row) => [row.key, row]));
-	const renamed = /* @__PURE__ */ new Map();
-	const added = /* @__PURE__ */ new Map();
+	const renamed = new Map();
+	const added = new Map();
 	for (const { wanted, row: { key } } of plan.kept) {
 		const row = rows.get(key);
 		if (row === void 0 || rows.has(wanted.key) || added.has(wanted.key) || findStanding([row]).standing !== "owned") continue;
@@ -22561,14 +20810,10 @@ function makeBefore(baseWanted, matches) {
 	const known = matches.flatMap(({ base }) => base === void 0 ? [] : [base.page]);
 	return {
 		pages: Map.groupBy(baseWanted, ({ page }) => page),
-		known: /* @__PURE__ */ new Set([...known, ...baseWanted.map(({ page }) => page)]),
+		known: new Set([...known, ...baseWanted.map(({ page }) => page)]),
 		matches: new Map(matches.flatMap((match) => match.head === void 0 ? [] : [[`${match.head.page}\0${match.head.id}`, match]]))
 	};
 }
-/**
-* Why a video is wanted that the base side did not want.
-* @param adopted pages that had no videos on the base side, be they new or newly enrolled
-*/
 function makeReason(wanted, before, adopted) {
 	const match = before.matches.get(`${wanted.page}\0${wanted.section}`);
 	const from = match?.base ?? void 0;
@@ -22622,11 +20867,10 @@ function explainWay({ way, stale }) {
 		case "source": return "spoken in the page's own language now";
 	}
 }
-/** The entries of the team's own dictionary that speak the same words of the writer another way now. */
 function findChangedTerms(old, now) {
 	if (formatWords(old.source) !== formatWords(now.source)) return [];
 	const [before, after] = [new Map(Object.entries(old.terms ?? {})), new Map(Object.entries(now.terms ?? {}))];
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((term) => before.get(term) !== after.get(term)).toSorted(compareText).slice(0, 5).map((term) => `"${term}" (${before.get(term) ?? "default"} → ${after.get(term) ?? "default"})`);
+	return [...new Set([...before.keys(), ...after.keys()])].filter((term) => before.get(term) !== after.get(term)).toSorted(compareText).slice(0, 5).map((term) => `"${term}" (${before.get(term) ?? "default"} → ${after.get(term) ?? "default"})`);
 }
 function findChangedSettings(old, now) {
 	const show = (value) => value === null ? "default" : String(value);
@@ -22642,7 +20886,6 @@ function findChangedSettings(old, now) {
 	].filter(([key]) => old[key] !== now[key]).map(([key, name]) => `${name} (${name === "picture" ? `${key} ` : ""}${show(old[key])} → ${show(now[key])})`);
 }
 // src/core/fate.ts
-/** Makes the function that decides what becomes of one key, from the places that want it and the ledger's rows of it. */
 function makeDecide(input, matches) {
 	const before = makeBefore(input.baseWanted, matches);
 	const baseKeys = new Set(input.baseWanted.map(({ key }) => key));
@@ -22715,11 +20958,6 @@ function makeJob$1(wanted, reason, attempt, group, tariff) {
 		...shared.length === 0 ? {} : { shared }
 	};
 }
-/**
-* A dubbed video is made from the finished source-language video: where that is neither there nor coming, it is bought, too.
-* Where it cannot be, the dubbed one is put off.
-* @param fates changed in place
-*/
 function addSources(input, places, rows, fates) {
 	const problems = [];
 	for (const [key, fate] of fates) {
@@ -22787,20 +21025,14 @@ function addSources(input, places, rows, fates) {
 	}
 	return problems;
 }
-/** What is held against the stored video that a dubbing would be made of. */
 function findHeld$1(source, rows) {
 	if (source?.kind === "job" || source?.kind === "waiting") return void 0;
 	const row = source?.kind === "reused" || source?.kind === "kept" ? source.row : findStanding(rows).row;
 	return row === void 0 || row.video === null ? void 0 : row.suspicion ?? void 0;
 }
 // src/core/former.ts
-/**
-* What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames
-* and moves by the plan's matches. Nothing where no video was ever there.
-* @param rows the ledger's, before the run or after it
-*/
 function findFormers(plan, rows) {
-	const owned = /* @__PURE__ */ new Map();
+	const owned = new Map();
 	for (const row of rows) {
 		if (row.video === null && row.state !== "baseline") continue;
 		const place = formatPlace$2(row);
@@ -22809,17 +21041,13 @@ function findFormers(plan, rows) {
 		else owned.set(place, [row]);
 	}
 	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
-	const formers = /* @__PURE__ */ new Map();
+	const formers = new Map();
 	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
 		const former = findBest(owned.get(formatPlace$2(wanted)), wanted.key) ?? findBest(findThere(owned, origins, wanted), wanted.key);
 		if (former) formers.set(wanted.key, former);
 	}
 	return formers;
 }
-/**
-* Makes what finds the words that stood in a job's place until now, in the language in which its own are written: those of the base
-* side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
-*/
 function makeFindSpoken(plan, baseWanted, rows) {
 	const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`]] : [])));
 	const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
@@ -22843,12 +21071,11 @@ function findThere(owned, origins, { page, section, locale }) {
 		locale
 	}));
 }
-const standing = /* @__PURE__ */ new Set([
+const standing = new Set([
 	"linked",
 	"published",
 	"baseline"
 ]);
-/** What stands there now, else what stood there last; a video that is only rendered again is no former one of itself. */
 function findBest(rows, key) {
 	const rank = (row) => standing.has(row.state) ? 1 : 0;
 	return rows?.filter((row) => row.key !== key).reduce((best, row) => best === void 0 || rank(row) > rank(best) || rank(row) === rank(best) && row.reservedAt >= best.reservedAt ? row : best, void 0);
@@ -22857,7 +21084,6 @@ function formatPlace$2({ page, section, locale }) {
 	return `${page}#${section} ${locale}`;
 }
 // src/core/reuse.ts
-/** Says of each place that wants an owned video where the video comes from and what it saves. */
 function makeReused$1(input, groups) {
 	const covered = findCovered(input);
 	return groups.flatMap(([{ kind, row }, group]) => {
@@ -22890,31 +21116,25 @@ function explainKept(wanted, row, moved) {
 	return `our wording rules changed, the page's words did not: kept${wanted.page === row.page && wanted.section === row.section ? "" : moved ? `, moved from ${from}` : `, the same as ${from}`}`;
 }
 function findCovered(input) {
-	return /* @__PURE__ */ new Set([...input.pages ?? [], ...[
+	return new Set([...input.pages ?? [], ...[
 		...input.baseSections,
 		...input.headSections,
 		...input.baseWanted,
 		...input.headWanted
 	].map(({ page }) => page)]);
 }
-/**
-* Rows of the pages that were looked at whose words nobody wants any more, in whatever state but `retired`. A page with an error lets
-* none go: it may want them when mended.
-*/
 function findUnwanted$1(input, keys) {
 	const covered = findCovered(input);
 	const faulty = new Set(input.problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
-	const spared = /* @__PURE__ */ new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
+	const spared = new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
 	return input.ledger.rows.filter((row) => row.state !== "retired" && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
 }
 // src/core/plan.ts
-/** What of the wanted videos a run may buy; `Scope` says what each means. */
 const scopes = [
 	"changed",
 	"missing",
 	"all"
 ];
-/** Says what a run would do: wanted minus owned. The same values give the same plan, in whatever order the pages come. */
 function makePlan(input) {
 	const matches = matchSections(input.baseSections, input.headSections);
 	const wanted = sortWanted(input.headWanted, input.headSections);
@@ -22932,7 +21152,7 @@ function makePlan(input) {
 		row
 	})));
 	const [reused, kept] = [list("reused"), list("kept")];
-	const unwanted = findUnwanted$1(input, /* @__PURE__ */ new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
+	const unwanted = findUnwanted$1(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
 	const position = new Map(wanted.map((each, index) => [each, index]));
 	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
 	const boilerplate = findBoilerplate(jobs, makeFindSpoken({
@@ -22967,10 +21187,9 @@ function makePlan(input) {
 function isKind(fate, kind) {
 	return fate.kind === kind;
 }
-/** Jobs in the order of their places; a dubbed one never before its source video. */
 function sortJobs(jobs) {
 	const byKey = new Map(jobs.map((job) => [job.wanted.key, job]));
-	const sorted = /* @__PURE__ */ new Set();
+	const sorted = new Set();
 	for (const job of jobs) {
 		const source = byKey.get(job.wanted.sourceKey ?? "");
 		if (source !== void 0) sorted.add(source);
@@ -22996,7 +21215,6 @@ function sumEstimates(jobs, unit) {
 		upper: sum(jobs.map(({ estimate }) => estimate.upper))
 	};
 }
-/** What a person approves: which videos, which attempt, at most at what price; not in what order or for what reason. */
 function hashPlan(jobs) {
 	return hashValue({
 		v: 1,
@@ -23018,20 +21236,14 @@ const modes = [
 	"submit",
 	"collect"
 ];
-/** Events that only people with write access can cause, or GitHub's clock: the only ones on which anything may be bought. */
-const paying = /* @__PURE__ */ new Set([
+const paying = new Set([
 	"push",
 	"workflow_dispatch",
 	"schedule",
 	"repository_dispatch",
 	"release"
 ]);
-/** Events that show what a merge would bring: planned, without a secret. */
-const planning = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
-/**
-* The mode of a run on the runner: `auto` follows the event.
-* @throws RangeError for an event that Docreel refuses, or that it has no rule for
-*/
+const planning = new Set(["pull_request", "merge_group"]);
 function findMode(asked, event) {
 	if (!paying.has(event) && !planning.has(event)) throw new RangeError(`Docreel does not run on "${event}": anybody may cause it, or GitHub runs it with secrets on what anybody can write. Use "pull_request" to plan; ${[...paying].map((name) => `"${name}"`).join(", ")} to render.`);
 	if (asked !== "auto") {
@@ -23048,10 +21260,6 @@ function findMode(asked, event) {
 		default: throw new RangeError(`mode "auto" has no rule for the event "${event}". Set the input "mode" to "plan", "render", "submit" or "collect".`);
 	}
 }
-/**
-* Parses `i/n` with 1 ≤ i ≤ n.
-* @throws RangeError with what was given
-*/
 function parseShard(text) {
 	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim());
 	const index = Number(match?.[1]);
@@ -23062,23 +21270,14 @@ function parseShard(text) {
 		count
 	};
 }
-/** Parts of a list that a person wrote one a line or separated by commas. */
 function parseList(text) {
 	return text.split(/\n|,(?![^{}]*\})/).map((part) => part.trim()).filter((part) => part !== "");
 }
-/**
-* One of a closed set of words.
-* @throws RangeError that lists the alternatives
-*/
 function parseChoice(name, text, alternatives) {
 	const found = alternatives.find((alternative) => alternative === text.trim());
 	if (found === void 0) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(", ")}`);
 	return found;
 }
-/**
-* The cap of a run as a person wrote it, once it is known to be an amount; `null` where there is none.
-* @throws RangeError with what was given
-*/
 function parseMaxCost(name, text) {
 	if (text.trim() === "") return null;
 	try {
@@ -23088,19 +21287,15 @@ function parseMaxCost(name, text) {
 		throw error instanceof RangeError ? new RangeError(`${name} ${error.message}`, { cause: error }) : error;
 	}
 }
-/** @throws RangeError unless the text is a number of at least 0 and at most `most` */
 function parseAmount(name, text, most) {
 	const amount = Number(text.trim());
 	if (text.trim() === "" || !Number.isFinite(amount) || amount < 0 || amount > most) throw new RangeError(`${name} "${text}" is not a number from 0 to ${most}`);
 	return amount;
 }
 // src/core/render-time.ts
-/** Renders that are looked back at: HeyGen's pace of last month says little of today's. */
 const recent = 40;
 const leastMs = 1e3;
-/** A video that a later run picked up was found finished, whenever it was. */
 const mostMs = 72e5;
-/** How long HeyGen took for a render lately, in milliseconds: the median, for its times differ tenfold. `undefined` where none is known. */
 function learnRenderTime({ rows }) {
 	const times = rows.flatMap(({ submittedAt, completedAt }) => submittedAt === null || completedAt === null ? [] : [{
 		at: completedAt,
@@ -23109,7 +21304,6 @@ function learnRenderTime({ rows }) {
 	return times[Math.floor(times.length / 2)];
 }
 // src/core/refund.ts
-/** The renders of a ledger that may have been paid for and serve nobody, in the order of its rows. */
 function listClaims(rows) {
 	const claims = rows.flatMap((row) => {
 		const { videoId, attempt, state, failure } = row;
@@ -23127,7 +21321,6 @@ function listClaims(rows) {
 	});
 	return [...new Map(claims.map((claim) => [claim.wasted.videoId, claim])).values()];
 }
-/** The same, as HeyGen's support is told. */
 function listRefunds(rows) {
 	return listClaims(rows).map(({ wasted: { videoId, submittedAt, bound, failure: { code, message, charged, at } } }) => ({
 		videoId,
@@ -23139,7 +21332,6 @@ function listRefunds(rows) {
 		bound
 	}));
 }
-/** The ledger after HeyGen has given back what some renders took. They count for nothing from here on. @param at ISO time in UTC */
 function settleClaims(ledger, claims, at, run) {
 	const ids = new Set(claims.map(({ wasted }) => wasted.videoId));
 	const settle = (failure) => ({
@@ -23161,12 +21353,6 @@ function settleClaims(ledger, claims, at, run) {
 	}));
 	return appendCharges(upsertRows(ledger, rows), lines);
 }
-/**
-* The ledger with a further video that HeyGen made for a row, as an interface does that ignores idempotency keys. It counts as spent at
-* its bound, beside the one that is used.
-* @param duplicate.at ISO time in UTC when it was found out
-* @param duplicate.failure why it is of no use; unsaid: it is one too many
-*/
 function addDuplicate(ledger, row, duplicate) {
 	const { videoId, attempt, submittedAt, at } = duplicate;
 	if (videoId === row.videoId || row.wasted?.some((each) => each.videoId === videoId) === true) return ledger;
@@ -23190,15 +21376,12 @@ function addDuplicate(ledger, row, duplicate) {
 	});
 	return isCounted(ledger, row, attempt) ? next : appendCharges(next, [makeLine$1(row, wasted, at, null)]);
 }
-/** Another attempt's charge stands in the record already, once it is known. */
 function isCounted({ charges }, row, attempt) {
 	return attempt !== row.attempt && charges.some((line) => line.key === row.key && line.attempt === attempt && line.event === "charged");
 }
-/** The key under which a double's charge stands in the record. */
 function makeDuplicateKey(videoId) {
 	return hashValue({ duplicate: videoId });
 }
-/** Under which name a wasted video's charge stands in the record. A double has a key of its own: it takes nobody's place there. */
 function findLineKey(row, { videoId, attempt }, ledger) {
 	const own = {
 		key: makeDuplicateKey(videoId),
@@ -23225,7 +21408,6 @@ function makeLine$1(row, wasted, at, ledger) {
 	};
 }
 // src/core/report/amount.ts
-/** The sum of all amounts in one unit; those that are missing or in another unit are left out. */
 function addCosts(unit, costs) {
 	let micros = 0;
 	for (const cost of costs) if (cost?.unit === unit) micros += cost.micros;
@@ -23234,15 +21416,10 @@ function addCosts(unit, costs) {
 		unit
 	};
 }
-/** As `addCosts`, but `null` where no amount is known at all. */
 function findSum(unit, costs) {
 	return costs.some((cost) => cost?.unit === unit) ? addCosts(unit, costs) : null;
 }
 // src/core/report/next.ts
-/**
-* What a person can do now, in sentences with commands between backticks. No title or message of somebody else's stands
-* in them: they are meant to be copied.
-*/
 function findNextSteps(report, plan) {
 	const steps = [
 		...findStoppedSteps(report),
@@ -23329,24 +21506,20 @@ function theCount(number, noun) {
 	return number === 1 ? `the ${noun}` : `the ${count(number, noun)}`;
 }
 // src/core/report/total.ts
-/** Videos that are there already: nothing was bought for them. */
 const ownedStates = [
 	"reused",
 	"moved",
 	"kept"
 ];
-/** Whether this run has to do with a video: it is planned, bought, tried or picked up. */
 function isWorked({ state, quarantined }) {
 	return !ownedStates.includes(state) && state !== "retired" && quarantined !== true;
 }
-/** Totals by language, in the order of their tags. */
 function makeLocaleTotals(videos, unit) {
 	return group$1(videos, ({ locale }) => locale).sort(([a], [b]) => a < b ? -1 : 1).map(([locale, all]) => ({
 		locale,
 		...addUp(all, unit)
 	}));
 }
-/** Totals by page, in the order of the videos. */
 function makePageTotals(videos, unit) {
 	return group$1(videos, ({ page }) => page).map(([page, all]) => ({
 		page,
@@ -23373,7 +21546,6 @@ function addUp(videos, unit) {
 	};
 }
 // src/core/report/video.ts
-/** One line for every video of the plan, by page and line; within a page what is retired comes last. */
 function makeVideos(input) {
 	const { plan } = input;
 	const rows = findRows(input);
@@ -23418,7 +21590,6 @@ function makeVideos(input) {
 	return lines.sort((a, b) => byNumber$1().compare(a.page, b.page) || compare$1(a.page, b.page) || compare$1(place(a), place(b)));
 }
 const byNumber$1 = lazy(() => new Intl.Collator("en", { numeric: true }));
-/** What an earlier run had ordered and this one has seen the end of, though no page wants it any more. */
 function findUnwanted({ plan, rows, charges = [] }) {
 	const known = new Set([
 		...plan.jobs,
@@ -23430,13 +21601,9 @@ function findUnwanted({ plan, rows, charges = [] }) {
 	const ended = new Set(charges.filter(({ event }) => event === "charged").map(({ key }) => key));
 	return rows.filter(({ key }) => ended.has(key) && !known.has(key));
 }
-/**
-* What failed tries of a video may have cost, and doubles that nobody asked for: what the record of charges has taken for them and not
-* got back, but for the attempt that was finished.
-*/
 function findRisk({ charges = [] }, row, isOurs) {
-	const keys = /* @__PURE__ */ new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
-	const tries = /* @__PURE__ */ new Map();
+	const keys = new Set([row.key, ...(row.wasted ?? []).map(({ videoId }) => makeDuplicateKey(videoId))]);
+	const tries = new Map();
 	for (const line of charges) {
 		if (!keys.has(line.key) || !isOurs(line)) continue;
 		if (line.event === "charged") tries.set(formatAttempt(line), line);
@@ -23455,7 +21622,7 @@ const noFiles = {
 	captions: null
 };
 function findRows({ rows, run }) {
-	const best = /* @__PURE__ */ new Map();
+	const best = new Map();
 	for (const row of rows) {
 		const other = best.get(row.key);
 		if (!other || row.run === run && other.run !== run || row.run === run === (other.run === run) && row.attempt > other.attempt) best.set(row.key, row);
@@ -23545,14 +21712,12 @@ function makeReused({ wanted, row, movedFrom, explanation, saved }) {
 		}
 	};
 }
-/** One that says the page's words as our former rules did. */
 function makeKept(reused) {
 	return {
 		...makeReused(reused),
 		state: "kept"
 	};
 }
-/** What speaks against a video that is there. */
 function findHeld(row) {
 	return row?.suspicion == null ? {} : { suspicion: row.suspicion };
 }
@@ -23613,14 +21778,9 @@ function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/core/report.ts
-/** Whether a report is of all pages, and not of those that differ between two commits. */
 function coversAllPages({ base, scope }) {
 	return base === null || scope !== "changed";
 }
-/**
-* The one value behind every figure that a person reads. The estimate is the plan's, the charge is computed from lengths, the
-* change of the balance is what the account says: none is ever put in another's place.
-*/
 function makeReport(input) {
 	const { plan, run, mode, startedAt, finishedAt, month, limits, pullRequest, stopped } = input;
 	const unit = plan.total.cost?.unit ?? plan.total.upper?.unit ?? month.spent.unit;
@@ -23680,11 +21840,6 @@ function makeReport(input) {
 function mergeProblems(...lists) {
 	return [...new Map(lists.flat().map((problem) => [JSON.stringify(problem), problem])).values()];
 }
-/**
-* The report of what a pull request brings, which may be the work of several runs: videos that earlier ones bought and that
-* no page shows yet count as finished here, with what they cost.
-* @param rows the ledger's rows that the pull request links
-*/
 function makeProposalReport(report, rows) {
 	const proposed = new Map(rows.map((row) => [row.key, row]));
 	const unit = report.totals.charge.unit;
@@ -23720,13 +21875,10 @@ function makeProposalReport(report, rows) {
 	};
 }
 // src/core/ledger-schema.ts
-/** The form of the ledger's files that this version writes, and the newest that it reads. */
 const LEDGER_SCHEMA = 1;
-/** The form of a row, of a charge, of `ledger.json` and of `pages/….json` around its rows; made when there is a ledger to read. */
 const ledgerSchemas = lazy(() => {
 	const text = string();
 	const name = string().min(1);
-	/** ISO time in UTC. */
 	const time = datetime();
 	const hash = string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits");
 	const micros = int().nonnegative();
@@ -23876,9 +22028,6 @@ const ledgerSchemas = lazy(() => {
 		})
 	};
 });
-/**
-* The order in which a row is written: first what a person looks for in a diff. A row's page stands once, at the file's head.
-*/
 const ROW_ORDER = [
 	"section",
 	"locale",
@@ -23940,10 +22089,6 @@ which videos are owned and what they cost. It shares no history with the other b
 \`docreel repair\` then puts it together again from this branch's history and HeyGen's list of videos, which carry marks in
 their titles (\`[docreel:…]\`).
 `;
-/**
-* The ledger's file of a page. A folder whose name ends in `.json` gets a `~`, so that it cannot stand where another page's
-* file does.
-*/
 function makePageFile(page) {
 	const parts = page.split("/");
 	const name = parts.pop() ?? "";
@@ -23953,13 +22098,8 @@ function makePageFile(page) {
 		`${name}.json`
 	].join("/");
 }
-/**
-* The files of the ledger's branch that a change alters, with their new text; `null` deletes one. Empty where rows and
-* charges are the same. The serial that is written is one more than that of `before`.
-* @throws LedgerError where the change would lose a row or a charge: the ledger only grows
-*/
 function formatLedger(before, after) {
-	const edits = /* @__PURE__ */ new Map();
+	const edits = new Map();
 	const rows = {
 		before: groupByPage(before.rows),
 		after: groupByPage(after.rows)
@@ -23999,14 +22139,12 @@ function groupByPage(rows) {
 	for (const list of pages.values()) list.sort(compareRows);
 	return pages;
 }
-/** By code units: the order must be the same on every machine. */
 function compareRows(a, b) {
 	return compare(a.section, b.section) || compare(a.locale, b.locale) || compare(a.reservedAt, b.reservedAt) || compare(a.key, b.key) || a.attempt - b.attempt;
 }
 function compare(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-/** Valid JSON with a row a line: diffs can be read, and a line can be mended by hand. */
 function formatPage(page, rows) {
 	const lines = rows.map((row) => formatJson(Object.fromEntries(Object.entries(row).filter(([key]) => key !== "page")), ROW_ORDER));
 	return `{"schema":1,"page":${formatJson(page)},"videos":[\n${lines.join(",\n")}\n]}\n`;
@@ -24014,7 +22152,6 @@ function formatPage(page, rows) {
 function formatCharges(charges) {
 	return charges.map((line) => `${formatJson(line, CHARGE_ORDER)}\n`).join("");
 }
-/** First the keys of the order, then any others, sorted; U+FFFD is escaped, so that a raw one always means broken UTF-8. */
 function formatJson(value, order = []) {
 	return JSON.stringify(sortKeys(value, order)).replaceAll("�", String.raw`\ufffd`);
 }
@@ -24025,25 +22162,18 @@ function sortKeys(value, order) {
 	const keys = [...order.filter((key) => given.has(key)), ...[...given.keys()].filter((key) => !order.includes(key)).toSorted(compare)];
 	return Object.fromEntries(keys.map((key) => [key, sortKeys(given.get(key), [])]));
 }
-/** Made of what the ledger began with: the same on every try of the same first write. */
 function makeLineage(edits) {
 	return hashText([...edits].map(([path, text]) => `${path}\n${text}`).join("\n")).slice(0, 16);
 }
-/** Where the ledger keeps a video's captions, so that a later run can bring them to a page. */
 function makeCaptionsKey(key) {
 	return `captions/${key}.vtt`;
 }
 // src/git/error.ts
-/** A git command that could not be run, or did not do what was asked. Its message has no credentials in it. */
 var GitError = class extends Error {
 	name = "GitError";
-	/** What was run, e.g. `git fetch --depth=1 origin 1234…`. */
 	command;
-	/** Exit code; `null` where git did not start or was ended by a signal. */
 	code;
-	/** The end of what git wrote on its standard error. */
 	stderr;
-	/** What a person can do about it, if we know. */
 	hint;
 	constructor(failure) {
 		const hint = failure.hint ?? findHint(failure.stderr);
@@ -24059,7 +22189,6 @@ var GitError = class extends Error {
 		this.hint = hint;
 	}
 };
-/** git's words (in the C locale, hence stable) and what to do about them. */
 const HINTS = [
 	[/dubious ownership in repository at '([^']+)'/, ([, folder]) => `the folder belongs to another user; if you trust it: git config --global --add safe.directory '${folder}'`],
 	[/not a git repository/, () => "run it inside a clone; in a workflow, put actions/checkout before it"],
@@ -24080,7 +22209,6 @@ function findHint(stderr) {
 	}
 }
 // src/show/csv.ts
-/** Columns of `report.csv`, in order; amounts in whole units of `unit`, lengths in seconds. */
 const columns = [
 	"kind",
 	"page",
@@ -24103,12 +22231,7 @@ const columns = [
 	"failure_code",
 	"failure"
 ];
-/** Videos in a piece. */
 const batch$2 = 500;
-/**
-* A report as a table for spreadsheets, by RFC 4180, in pieces: one line a video, and one for what a translator took. The sums of its
-* columns are the report's totals. It begins with a byte-order mark, without which spreadsheets do not read it as UTF-8.
-*/
 function* formatReportCsv(report) {
 	const { unit } = report.totals.charge;
 	const { translation, videos } = report;
@@ -24155,10 +22278,6 @@ function formatVideo$1(video, unit) {
 function formatMoney(cost) {
 	return cost ? cost.micros / 1e6 : null;
 }
-/**
-* Spreadsheets run what begins with `=`, `+`, `-` or `@` as a formula, also when it stands behind a separator of theirs inside a
-* text; an apostrophe before it makes it text (OWASP, "CSV Injection"). A number is never quoted, so that it stays one.
-*/
 function formatCell(cell) {
 	if (cell === null) return "";
 	if (typeof cell === "number") return String(cell);
@@ -24166,12 +22285,7 @@ function formatCell(cell) {
 	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
 // src/show/json.ts
-/** Videos in a piece. */
 const batch$1 = 500;
-/**
-* A report as JSON, in pieces: of a very large site it is longer than a text in memory may be (half a gigabyte). A line a video, so
-* that it can be searched line by line.
-*/
 function* formatReportJson(report) {
 	const [before, after] = JSON.stringify({
 		...report,
@@ -24183,26 +22297,13 @@ function* formatReportJson(report) {
 	yield `  ],\n${after}\n`;
 }
 // src/stage/address.ts
-/**
-* An address as it is written in a text that lies in a folder: a file of this machine by its place relative to it, which holds
-* for a copy of both and says nothing of the machine; all others as they are.
-*/
 function makeAddress(url, folder) {
 	return url.startsWith("file:") ? relative(folder, fileURLToPath(url)).split(sep).map(encodeURIComponent).join("/") : url;
 }
 // src/core/limit.ts
-/**
-* Checks a whole plan against every limit before its first paid call, by upper bounds.
-* @returns a sentence that names the first violated limit, the figures and what raises it; `undefined` where all hold
-*/
 function checkLimits(input) {
 	return checkSpending(input, input.jobs, void 0);
 }
-/**
-* Checks one more charge against every limit, right before its paid call.
-* @param input.spentThisRun charged and reserved by this run so far, without `next`
-* @returns as `checkLimits`
-*/
 function checkNextCharge(input) {
 	return checkSpending(input, [input.next], input.spentThisRun);
 }
@@ -24248,9 +22349,7 @@ function formatExpectation(jobs, unit) {
 	return ` (about ${formatCost(sumCosts(jobs.flatMap((job) => job.cost ?? []), unit))})`;
 }
 // src/core/plan-difference.ts
-/** More of a kind are counted. */
 const shown = 5;
-/** How a plan differs from the one that a person has approved, as a phrase. @param approved `null` where only its hash is known */
 function formatPlanDifference(approved, { jobs, total }) {
 	const now = `it would buy ${jobs.length} ${jobs.length === 1 ? "video" : "videos"} for at most ${formatUpper(total.upper)}`;
 	if (approved === null) return `${now} (give the path of the approved plan's report.json instead of its hash to see the difference)`;
@@ -24279,7 +22378,6 @@ function formatUpper(upper) {
 	return upper === void 0 ? "an unknown price" : formatCost(upper);
 }
 // src/stage/approve.ts
-/** The limits of a run: the settings', with the run's own cap where it is lower. */
 function makeLimits(config, request) {
 	if (request.maxCost === null) return config.limits;
 	const cap = parseCost(request.maxCost, config.rates.unit);
@@ -24289,12 +22387,6 @@ function makeLimits(config, request) {
 		run: run !== void 0 && run.unit === cap.unit && run.micros < cap.micros ? run : cap
 	};
 }
-/**
-* Whether a plan may be started at all: asked over the whole plan before the first paid call, and again inside the
-* ledger's compare-and-swap with what other runs have reserved meanwhile.
-* @param balance what the account has left, or `null` where it does not say
-* @param month the calendar month (UTC) to count against its limit, `2026-11`
-*/
 function findStop(input) {
 	const { request, config, plan, ledger } = input;
 	const limits = makeLimits(config, request);
@@ -24351,7 +22443,6 @@ function findStop(input) {
 		text: violated
 	};
 }
-/** What the account holds, less what earlier runs have ordered and HeyGen has not billed yet. */
 function findFree(balance, ledger) {
 	if (balance === null) return null;
 	return {
@@ -24360,11 +22451,6 @@ function findFree(balance, ledger) {
 	};
 }
 // src/stage/reach.ts
-/**
-* Warns, before anything is bought, where the visitors of a site could not watch what would be published: the releases of a private
-* repository open only to those who may read it. Pages that are read on GitHub itself are no trouble: their readers may.
-* @param file path of the settings, where the remedy is written
-*/
 async function findReachProblems(world, survey, file) {
 	const { config, plan, head } = survey;
 	if (config.publish.to !== "github-release" || plan.jobs.length === 0 || head.commit === null || world.forge.isPrivate === void 0) return [];
@@ -24377,7 +22463,6 @@ async function findReachProblems(world, survey, file) {
 		hint: "keep the videos where visitors can read them: `publish: { to: folder, folder: …, base-url: https://… }` with a folder that the site serves, or a public repository for the docs. Where all visitors may read this repository, set `links: { embed: github }`"
 	}];
 }
-/** Whether any page of the plan is shown by a site, and not by GitHub. */
 async function isSite({ repository }, { embed }, { plan, head }) {
 	if (embed !== "auto") return embed !== "github";
 	const paths = head.commit === null ? [] : (await repository.readTree(head.commit)).map(({ path }) => path);
@@ -24385,11 +22470,6 @@ async function isSite({ repository }, { embed }, { plan, head }) {
 }
 // src/core/ledger-parse.ts
 const REPAIR = "nothing is paid for while the ledger is damaged: run \"docreel repair\", which puts it together again from the branch's history and HeyGen's list";
-/**
-* Reads the files of the ledger's branch. Whatever is wrong is a problem of severity `error`, which stops all spending; what
-* can be read is returned all the same, for looking at.
-* @param files by path within the branch; none at all is a ledger that has not begun
-*/
 function parseLedger(files) {
 	if (files.size === 0) return {
 		ledger: emptyLedger,
@@ -24477,7 +22557,6 @@ function parseJson(path, text, problems, line) {
 		return;
 	}
 }
-/** The first line that is no row; a file that was cut off breaks at its last one. */
 function findBrokenLine(text) {
 	const lines = text.trimEnd().split("\n");
 	const broken = lines.findIndex((line, index) => {
@@ -24524,16 +22603,11 @@ function countLines$2(text) {
 	return text.split("\n").length;
 }
 // src/core/problem.ts
-/** What is wrong and where, on one line: `docs/a.md:3: no avatar is named …`. */
 function formatFault({ file, line, message }) {
 	return `${file}${line === void 0 ? "" : `:${line}`}: ${message}`;
 }
 // src/git/ledger-branch.ts
 const LEDGER_BRANCH = "docreel/ledger";
-/**
-* The ledger on its own branch, which shares no history with others. Where there is a remote `origin`, its head counts, and a
-* ledger that only this clone has yet (begun before there was a remote) becomes its beginning; else the local branch counts.
-*/
 function makeLedgerBranch(repository, options) {
 	const { store } = repository;
 	const ref = `refs/heads/${options.branch ?? "docreel/ledger"}`;
@@ -24545,7 +22619,6 @@ function makeLedgerBranch(repository, options) {
 			return null;
 		}) : null) ?? store.readRef(ref);
 	};
-	/** The local branch keeps up, so that the record is here without the network; what it holds besides is never dropped. */
 	const follow = async (head) => {
 		const local = await store.readRef(ref);
 		if (local === null || await store.isAncestor(local, head)) await store.updateRef(ref, head, local);
@@ -24555,7 +22628,7 @@ function makeLedgerBranch(repository, options) {
 			const head = await findHead();
 			if (head === null) return {
 				head,
-				files: /* @__PURE__ */ new Map()
+				files: new Map()
 			};
 			if (last?.head !== head) last = {
 				head,
@@ -24581,7 +22654,6 @@ function makeLedgerBranch(repository, options) {
 		}
 	};
 }
-/** The files of the ledger's branch before a commit, newest first, as far as its history is here or can be fetched. */
 async function* readLedgerHistory(repository, head) {
 	let at = {
 		head,
@@ -24597,10 +22669,9 @@ async function* readLedgerHistory(repository, head) {
 		yield at.files;
 	}
 }
-/** All files of a commit; of those that an earlier read has brought, only what changed since. */
 async function readFiles(repository, head, last) {
 	const files = new Map(last?.files);
-	const changed = /* @__PURE__ */ new Map();
+	const changed = new Map();
 	for (const { path, mode, newOid } of await repository.readChanges(last?.head ?? null, head)) {
 		files.delete(path);
 		if (newOid !== void 0 && mode.startsWith("100")) changed.set(path, newOid);
@@ -24619,7 +22690,6 @@ async function readFiles(repository, head, last) {
 	}
 	return files;
 }
-/** The ledger cannot be read in full: nothing may be paid for. */
 var DamagedLedgerError = class extends LedgerError {
 	problems;
 	constructor(problems) {
@@ -24627,7 +22697,6 @@ var DamagedLedgerError = class extends LedgerError {
 		this.problems = problems;
 	}
 };
-/** The ledger as it stands now, with what is wrong with it, and all files of its branch by path. */
 async function readLedger(branch) {
 	const { head, files } = await branch.read();
 	return {
@@ -24636,21 +22705,12 @@ async function readLedger(branch) {
 		...parseLedger(files)
 	};
 }
-/**
-* Compare and swap: reads the ledger, applies a change, writes it; when another run was faster, reads again and applies
-* the change to what stands now. Whatever the change checks (limits, rows that another run has reserved) is thereby checked
-* against the very state that it is written on.
-* @param change the new ledger; the same one where there is nothing to write; `{ refused }` with the reason to write nothing. Asked again
-*   at each try
-* @throws DamagedLedgerError where the ledger cannot be read in full
-* @throws GitError where it cannot be written, or was outrun at each try: nothing may be spent then
-*/
 function updateLedger(branch, change, options) {
 	const result = (turns.get(branch) ?? Promise.resolve()).then(() => tryUpdate(branch, change, options));
 	turns.set(branch, result.catch(() => void 0));
 	return result;
 }
-const turns = /* @__PURE__ */ new WeakMap();
+const turns = new WeakMap();
 async function tryUpdate(branch, change, options) {
 	const tries = options.tries ?? 10;
 	for (let attempt = 1; attempt <= tries; attempt += 1) {
@@ -24664,7 +22724,7 @@ async function tryUpdate(branch, change, options) {
 			ledger
 		};
 		const record = formatLedger(ledger, changed);
-		const more = typeof options.files === "function" ? options.files(files) : options.files ?? /* @__PURE__ */ new Map();
+		const more = typeof options.files === "function" ? options.files(files) : options.files ?? new Map();
 		const edits = new Map([...record, ...[...more].filter(([path, text]) => (files.get(path) ?? null) !== text)]);
 		if (edits.size === 0) return {
 			state: "unchanged",
@@ -24691,17 +22751,14 @@ async function tryUpdate(branch, change, options) {
 		hint: "other runs are writing it; try again when they have ended"
 	});
 }
-/** The name that a first write gave to the ledger. */
 function findLineage(head) {
 	const value = head == null ? null : JSON.parse(head);
 	return typeof value === "object" && value !== null && "lineage" in value && typeof value.lineage === "string" ? { lineage: value.lineage } : {};
 }
 // src/translate/text/translator.ts
-/** `refused`: by key, quota or language; asking again does not help. `unavailable`: another day may. */
 var TranslateError = class extends Error {
 	name = "TranslateError";
 	kind;
-	/** Characters that may have been billed all the same. */
 	characters;
 	constructor(kind, message, options = {}) {
 		super(message, options.cause === void 0 ? {} : { cause: options.cause });
@@ -24711,17 +22768,8 @@ var TranslateError = class extends Error {
 };
 // src/translate/text/call.ts
 const attempts$1 = 4;
-/** A service that asks for more patience than this is not waited for. */
 const longestWaitMs = 6e4;
 const maxBytes = 4194304;
-/**
-* Posts JSON and reads JSON, again while that can help: translating twice costs twice, but an answer that was lost is worth it.
-* Redirects are refused, as the key would follow them.
-* @param name of the service, for messages
-* @param characters that one exchange may be billed for
-* @param most characters that all of them may be billed for: what was reserved holds, whatever gets lost
-* @throws TranslateError without key or text in its message
-*/
 async function post(name, url, headers, body, tools, characters, most) {
 	let billed = 0;
 	for (let count = 1;; count += 1) {
@@ -24858,10 +22906,6 @@ async function readText$1(response) {
 	}
 	return new TextDecoder().decode(Buffer.concat(chunks));
 }
-/**
-* A service's address: https, or this machine.
-* @throws RangeError for one that a key must not be sent to
-*/
 function parseEndpoint(text) {
 	const url = URL.parse(text);
 	const local = url?.protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
@@ -24869,11 +22913,6 @@ function parseEndpoint(text) {
 	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
 // src/translate/text/chat.ts
-/**
-* Any service that speaks OpenAI's chat completions: OpenAI, GitHub Models, Azure, a server of one's own. It has no tools and is
-* given nothing but the texts, which stand in a JSON value as data; what comes back is checked like any other translation.
-* @param endpoint the address before `/chat/completions`
-*/
 function makeChat({ name, key, endpoint, model, tools }) {
 	const base = parseEndpoint(endpoint).replace(/\/chat\/completions$/, "");
 	const azure = new URL(base).hostname.endsWith(".azure.com");
@@ -24914,7 +22953,6 @@ const answerSchema$1 = object({ choices: array(object({
 	message: object({ content: string().nullish() })
 })).min(1) });
 const textsSchema = object({ texts: array(string()) });
-/** The translations of an answer; none where there is not one for each text: which belongs to which could only be guessed. */
 function parseTexts(content, count) {
 	const bare = content.trim().replace(/^```(?:json)?\s*|\s*```$/g, "");
 	try {
@@ -24937,11 +22975,6 @@ function formatRules({ from, to, protect, glossary }, strict) {
 	].join("\n");
 }
 // src/translate/text/deepl.ts
-/**
-* DeepL over its HTTP API, version 2. Its own library was not taken: it brings axios, form-data and an archive reader for one
-* POST request. Protected terms and those of a glossary stand in tags that DeepL is told to leave alone. The glossary's words are put in
-* when they come back: sent in their place, longer ones would be billed beyond what was reserved.
-*/
 function makeDeepL({ key, endpoint, tools }) {
 	const base = parseEndpoint(endpoint ?? (key.endsWith(":fx") ? "https://api-free.deepl.com" : "https://api.deepl.com"));
 	return {
@@ -24973,9 +23006,8 @@ const answerSchema = object({ translations: array(object({
 	text: string(),
 	billed_characters: number().nonnegative().nullish()
 })) });
-/** Protected and glossary terms in tags, the longest first; all else escaped. */
 function formatXml(text, { protect, glossary }) {
-	const terms = [.../* @__PURE__ */ new Set([...Object.keys(glossary), ...protect])].filter((term) => term !== "").toSorted((a, b) => b.length - a.length);
+	const terms = [...new Set([...Object.keys(glossary), ...protect])].filter((term) => term !== "").toSorted((a, b) => b.length - a.length);
 	if (terms.length === 0) return escape$1(text);
 	const pattern = new RegExp(terms.map((term) => term.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "gu");
 	let out = "";
@@ -24997,12 +23029,10 @@ function unescape(text) {
 function escape$1(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
-/** DeepL knows a source language without its region. */
 function formatSource(locale) {
 	const { language } = new Intl.Locale(locale);
 	return (language === "no" ? "nb" : language).toUpperCase();
 }
-/** Targets with variants: English, Portuguese and Chinese must name one; Spanish has one for Latin America. */
 function formatTarget$1(locale) {
 	const tag = new Intl.Locale(locale);
 	const { language, script, region = "" } = tag.maximize();
@@ -25016,7 +23046,6 @@ function formatTarget$1(locale) {
 	}
 }
 // src/translate/text/negation.ts
-/** Words that deny, by language: a translation that loses them says the opposite. Not counted in other languages. */
 const openNegations = lazy(() => ({
 	en: /\b(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b/giu,
 	es: /(?<!\p{L})(?:no|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|ni|sin|tampoco)(?!\p{L})/giu,
@@ -25037,7 +23066,6 @@ const openNegations = lazy(() => ({
 	hi: /नहीं|(?<!\p{L})(?:न|मत|बिना|ना)(?!\p{L})/gu,
 	th: /ไม่|มิ|อย่า|ไร้/gu
 }));
-/** How many words of a text deny; `undefined` for a language whose words we do not know. */
 function countNegations(text, locale) {
 	const language = new Intl.Locale(locale).language;
 	const negations = openNegations();
@@ -25045,7 +23073,6 @@ function countNegations(text, locale) {
 	return words === void 0 ? void 0 : text.match(words)?.length ?? 0;
 }
 // src/translate/text/check.ts
-/** Scripts in which a language is written, where it is not the Latin one. */
 const scripts$1 = {
 	Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
 	Kore: /[\p{Script=Hangul}\p{Script=Han}]/gu,
@@ -25060,18 +23087,11 @@ const scripts$1 = {
 	Beng: /\p{Script=Bengali}/gu,
 	Taml: /\p{Script=Tamil}/gu
 };
-/** Longest and shortest plausible speech of a translation, as a share of its source's; wider for a few words. */
 const ratios = {
 	long: [.4, 2.5],
 	short: [.15, 5]
 };
-/** Seconds from which a text is no longer a few words. */
 const longSeconds = 4;
-/**
-* Whether a translation may be spoken: protected terms and glossary, numbers, negations, length, script, and nothing that was
-* not in the source: no addresses, markup or invisible characters.
-* @returns what is wrong in words that a translator can mend, or `undefined`
-*/
 function checkTranslation(source, translation, options) {
 	const { to, from } = options;
 	const text = translation.trim();
@@ -25097,7 +23117,6 @@ function checkTranslation(source, translation, options) {
 	if (ratio < least || ratio > most) return `it takes ${ratio.toFixed(1)} times as long to say as its source`;
 	return findOtherLanguage(source, text, options);
 }
-/** What must not come out of a translator unless it went in. */
 function findSmuggled(source, text) {
 	for (const [name, pattern] of [
 		["an address", /\b(?:https?|ftp|javascript|data):\S+|\bwww\.\S+/giu],
@@ -25112,11 +23131,9 @@ function findSmuggled(source, text) {
 function countTerm(text, term) {
 	return term === "" ? 0 : text.normalize("NFC").split(term.normalize("NFC")).length - 1;
 }
-/** Numbers in ascending order, in Western digits, without the separators that languages write differently. */
 function listNumbers(text) {
 	return (text.normalize("NFKC").replaceAll(/\p{Nd}/gu, (digit) => String(findDigit(digit))).match(/\d+(?:[.,٫٬'’  ]\d+)*/gu) ?? []).flatMap((number) => number.replaceAll(/[^\d]/g, " ").split(" ").join("")).toSorted();
 }
-/** The decimal value of a digit in any script: digits stand in rows of ten. */
 function findDigit(digit) {
 	let code = digit.codePointAt(0) ?? 0;
 	let value = 0;
@@ -25126,7 +23143,6 @@ function findDigit(digit) {
 	}
 	return /^\d$/.test(digit) ? Number(digit) : value;
 }
-/** A text that was not translated, or into something else. */
 function findOtherLanguage(source, text, { to, protect, glossary }) {
 	const own = [...protect, ...Object.values(glossary)].toSorted((a, b) => b.length - a.length).reduce((rest, term) => term === "" ? rest : rest.replaceAll(term, ""), text);
 	const letters = own.match(/\p{L}/gu)?.length ?? 0;
@@ -25137,15 +23153,10 @@ function findOtherLanguage(source, text, { to, protect, glossary }) {
 	return text.split(/\s+/).length > 5 && text === source.trim() ? "it is not translated" : void 0;
 }
 // src/translate/text/make.ts
-/** Texts of one request at most, and their UTF-16 code units: every service takes as much. */
 const largest = {
 	texts: 40,
 	units: 2e4
 };
-/**
-* A translator whose every answer is checked. What fails its check is asked for once more, with what was wrong; what fails
-* again is rejected.
-*/
 function makeTranslator(engine) {
 	return {
 		name: engine.name,
@@ -25242,16 +23253,10 @@ const chats = {
 		model: "default"
 	}
 };
-/** A translator's name, as narration files and rates have it; `null` where the settings name none. Needs no key. */
 function findTranslatorName({ provider, model }) {
 	if (provider === null || provider === "deepl") return provider;
 	return `${provider}/${model ?? chats[provider].model}`;
 }
-/**
-* The translator that the settings name.
-* @returns `null` without one, or without its key (a server of one's own needs none)
-* @throws RangeError for an address that a key must not be sent to
-*/
 function openTranslator(settings, keys, tools) {
 	const { provider, endpoint } = settings;
 	if (provider === null) return null;
@@ -25272,14 +23277,12 @@ function openTranslator(settings, keys, tools) {
 	}));
 }
 // src/translate/layout.ts
-/** Whether a name stands for the source locale: `en` and `en-US` are the same, `pt` and `pt-PT` are not. */
 function isSource(name, source, tree) {
 	return tree.spell(source).includes(name);
 }
 function findSourceFolder(folders, source, tree) {
 	return folders.findIndex((name) => isSource(name, source, tree));
 }
-/** `docs/en/guide/x.md` and `docs/es/guide/x.md`: Starlight, VitePress, MkDocs folders, Hugo's `content/<locale>/`. */
 const folders = {
 	findSibling(path, source, name, tree) {
 		const segments = path.split("/");
@@ -25304,7 +23307,6 @@ const folders = {
 		}
 	}
 };
-/** `docs/guide/x.md` and `docs/es/guide/x.md`: the source language at the root, as Starlight, VitePress and Hugo allow. */
 const root = {
 	findSibling(path, source, name, tree) {
 		const segments = path.split("/");
@@ -25328,7 +23330,6 @@ const root = {
 		}
 	}
 };
-/** `page.md` (or `page.en.md`) and `page.es.md`: MkDocs i18n, Hugo. */
 const suffix = {
 	findSibling(path, source, name, tree) {
 		const [stem, extension] = splitExtension(path);
@@ -25355,10 +23356,6 @@ function splitExtension(path) {
 	const at = /\.[^./]+$/.exec(path)?.index ?? path.length;
 	return [path.slice(0, at), path.slice(at)];
 }
-/**
-* Docusaurus: `<site>/docs/x.md` and `<site>/i18n/es/docusaurus-plugin-content-docs/current/x.md`; likewise versioned docs,
-* further instances of the plugin (`<folder>` and `…-docs-<folder>`), blog and pages.
-*/
 const docusaurus = {
 	findSibling(path, _source, name, tree) {
 		const segments = path.split("/");
@@ -25387,7 +23384,6 @@ const docusaurus = {
 	}
 };
 const plugin = "docusaurus-plugin-content-";
-/** The places below `i18n/<locale>` for a path below the site. */
 function findHomes([folder = "", ...rest]) {
 	const versioned = /^(?:(.+)_)?versioned_docs$/.exec(folder);
 	if (versioned !== null) return [[versioned[1] === void 0 ? `${plugin}docs` : `${plugin}docs-${versioned[1]}`, ...rest]];
@@ -25407,7 +23403,6 @@ function findHomes([folder = "", ...rest]) {
 		[`${plugin}blog-${folder}`, ...rest]
 	];
 }
-/** The paths below the site for a path below `i18n/<locale>/<plugin>`. */
 function findOrigins(name, rest) {
 	const kind = name.slice(26);
 	const id = /^docs-(.+)$/.exec(kind)?.[1];
@@ -25422,7 +23417,6 @@ function findOrigins(name, rest) {
 	if (version !== "current") return [];
 	return id === void 0 ? [["docs", ...inside]] : [[id, ...inside]];
 }
-/** Those that need no configuration, the surest first. */
 const layouts = [
 	docusaurus,
 	folders,
@@ -25436,8 +23430,7 @@ const extensions = [
 	".markdown"
 ];
 const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
-/** Languages with three letters that documentation is translated to; the other few hundred are folders of another kind. */
-const longTags = /* @__PURE__ */ new Set([
+const longTags = new Set([
 	"ast",
 	"bho",
 	"ceb",
@@ -25456,8 +23449,7 @@ const longTags = /* @__PURE__ */ new Set([
 	"wuu",
 	"yue"
 ]);
-/** Scripts that translations are told apart by: `or-path` and `no-memo` are no languages in a script of that name. */
-const scripts = /* @__PURE__ */ new Set([
+const scripts = new Set([
 	"latn",
 	"cyrl",
 	"arab",
@@ -25473,8 +23465,7 @@ const scripts = /* @__PURE__ */ new Set([
 	"olck",
 	"mtei"
 ]);
-/** Names of languages that are names of topics as often. */
-const topics = /* @__PURE__ */ new Set([
+const topics = new Set([
 	"am",
 	"as",
 	"br",
@@ -25500,10 +23491,8 @@ const topics = /* @__PURE__ */ new Set([
 	"vi",
 	"vo"
 ]);
-/** Every folder has one: they say nothing about mirrors. */
 const index = /^(?:index|_index|readme)$/i;
-const trees = /* @__PURE__ */ new WeakMap();
-/** The tree of a set of paths; made once for each set. */
+const trees = new WeakMap();
 function makePageTree(paths) {
 	const known = trees.get(paths) ?? build(paths);
 	trees.set(paths, known);
@@ -25511,8 +23500,8 @@ function makePageTree(paths) {
 }
 function build(paths) {
 	const pages = [...paths].filter((path) => stem(path) !== path);
-	const spellings = /* @__PURE__ */ new Map();
-	const folders = /* @__PURE__ */ new Set();
+	const spellings = new Map();
+	const folders = new Set();
 	for (const path of pages) {
 		const folder = path.slice(0, path.lastIndexOf("/") + 1);
 		for (const name of folders.has(folder) ? listEndings(nameFile$1(path)) : listNames(path)) {
@@ -25523,8 +23512,8 @@ function build(paths) {
 	}
 	const sorted = lazy(() => pages.toSorted());
 	const named = lazy(() => Map.groupBy(sorted(), nameFile$1));
-	const spelled = /* @__PURE__ */ new Map();
-	const mirrors = /* @__PURE__ */ new Map();
+	const spelled = new Map();
+	const mirrors = new Map();
 	const find = (path) => paths.has(path) ? path : stem(path) === path ? void 0 : extensions.map((extension) => stem(path) + extension).find((each) => paths.has(each));
 	return {
 		has: (path) => paths.has(path),
@@ -25544,16 +23533,13 @@ function build(paths) {
 		}
 	};
 }
-/** A path without the extension of a page; any other path as it is. */
 function stem(path) {
 	const at = path.lastIndexOf(".");
 	return at >= 0 && extensions.includes(path.slice(at).toLowerCase()) ? path.slice(0, at) : path;
 }
-/** A file's name without its folders and a page's extension. */
 function nameFile$1(path) {
 	return stem(path.slice(path.lastIndexOf("/") + 1));
 }
-/** What could be a language in a path: its folders, and what stands behind a dot, dash or underscore in the file's name; the longest first. */
 function listNames(path) {
 	const segments = path.split("/");
 	return [...segments.slice(0, -1), ...listEndings(stem(segments.at(-1) ?? ""))];
@@ -25562,7 +23548,6 @@ function listEndings(file) {
 	const pieces = file.split(/[._-]/).slice(1);
 	return pieces.map((_, index) => file.slice(file.length - pieces.slice(index).join("-").length));
 }
-/** Whether a path has the name of a language other than the source's in it, wherever translations are told by one. */
 function namesOtherLocale(path, source) {
 	return listNames(path).some((name) => {
 		const locale = readName(name);
@@ -25594,7 +23579,6 @@ function isMirror(pages, folder, find) {
 	if (telling.length === 0) return !topics.has(folder.at(-1)?.toLowerCase() ?? "") && inside.some(mirrored);
 	return telling.filter(mirrored).length * 2 >= telling.length;
 }
-/** First place in a sorted list that is not before `text`. */
 function findFirst(sorted, text) {
 	let low = 0;
 	let high = sorted.length;
@@ -25606,12 +23590,6 @@ function findFirst(sorted, text) {
 	return low;
 }
 // src/translate/pattern.ts
-/**
-* A site's own layout, as `pages` in `docreel.yml` says it: `i18n/{locale}/…/{path}`, `{dir}/{locale}/{rest}`,
-* `{name}.{locale}.md`. `{dir}` is any folder (or none), `{rest}` and `{path}` what follows to the file's end, `{name}` a path
-* without its extension, `{ext}` the extension, `…` (or `**`) any folders between. `{path}` is the page's own path without
-* some of its first folders: `docs/a/x.md` is found at `i18n/es/a/x.md`.
-*/
 function makePatternLayout(pattern) {
 	const template = pattern.replace(/^\.?\//, "").replaceAll(/\.\.\.|\*\*/g, "…");
 	return {
@@ -25636,7 +23614,6 @@ function makePatternLayout(pattern) {
 	};
 }
 const parts = /\{(?:locale|path|dir|rest|name|ext)\}\/?|…\/?|[^{…]+|./gu;
-/** How a path can be read by a template; where `…` leaves a choice, the fewest folders for it come first. */
 function match(template, name, path) {
 	const most = template.includes("…") ? path.split("/").length - 1 : 0;
 	return Array.from({ length: most + 1 }, (_, gap) => makeExpression(template, name, gap).exec(path)?.groups).filter((groups) => groups !== void 0);
@@ -25659,7 +23636,6 @@ function makeExpression(template, name, gap) {
 	}).join("");
 	return new RegExp(`^(?:${source})$`, "u");
 }
-/** A template filled in with the same values and another locale. */
 function fill(template, name, vars) {
 	return (template.match(parts) ?? []).map((part) => {
 		const variable = /^\{(\w+)\}(\/?)$/.exec(part);
@@ -25670,7 +23646,6 @@ function fill(template, name, vars) {
 		return value === "" ? "" : `${value}${variable[2]}`;
 	}).join("");
 }
-/** The original of a translated page where the source language has no folder or suffix of its own. */
 function findBareOrigin(template, name, path, tree) {
 	for (const vars of match(template, name, path)) {
 		const bare = tree.find(fill(template.replace(/\{locale\}\/|[./_-]\{locale\}/, ""), "", vars));
@@ -25678,12 +23653,10 @@ function findBareOrigin(template, name, path, tree) {
 		if (found !== void 0) return found;
 	}
 }
-/** Of all pages whose path ends as the translation's does, the one with the fewest folders before it. */
 function findInner(template, path, { path: inner = "", name: stem, dir }, tree) {
 	const end = inner === "" ? stem ?? "" : inner;
 	return tree.list(end).filter((other) => other !== path && endsWithPath(other, end) && (dir === void 0 || other.startsWith(`${dir}/`)) && !isTranslated(template, other, tree)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))[0];
 }
-/** Whether a path stands where the pattern puts translations, of any language. */
 function isTranslated(template, path, tree) {
 	return listNames(path).some((name) => tree.locale(name) !== void 0 && match(template, name, path).length > 0);
 }
@@ -25691,7 +23664,6 @@ function endsWithPath(path, end) {
 	const [whole = "", tail = ""] = [path, end].map((each) => each.replace(/\.(?:mdx?|markdown)$/i, ""));
 	return tail !== "" && (whole === tail || whole.endsWith(`/${tail}`));
 }
-/** The name under which a page's translation is listed: with the locale where the pattern has it in the file's name. */
 function formatName(template, path, name) {
 	const file = template.slice(template.lastIndexOf("/") + 1);
 	if (!file.includes("{locale}")) return path;
@@ -25701,22 +23673,14 @@ function formatName(template, path, name) {
 function escape(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
-/** Whether a locale can be read out of a pattern at all; else the pattern is a mistake. */
 function isPattern(pattern) {
 	return pattern.includes("{locale}");
 }
 // src/translate/align.ts
-/**
-* Pairs the sections of a page with those of its translation: by the writer's id, then by what no translation changes (code,
-* addresses, pictures, numbers, components) in the page's order, then by depth and order alone where as many sections stand
-* between two sure pairs on both sides. Words never count. A section that could be one of several gets none: a video in the
-* wrong words is worse than one that is dubbed.
-* @returns the translated section by the page's section id
-*/
 function matchSiblingSections(page, sibling) {
 	const sources = page.sections.map(mark$2);
 	const targets = sibling.sections.map(mark$2);
-	const pairs = /* @__PURE__ */ new Map();
+	const pairs = new Map();
 	const inOrder = new Set(findChain(sources, targets).map(([i]) => sources[i]));
 	for (const source of sources) {
 		const target = inOrder.has(source) ? void 0 : targets.find((other) => hasSameId(source.section, other.section));
@@ -25732,7 +23696,6 @@ function matchSiblingSections(page, sibling) {
 		}]];
 	}));
 }
-/** Pairs what is sure, and between two sure pairs what order and depth tell. */
 function pairChain(sources, targets, pairs) {
 	let [i, j] = [0, 0];
 	for (const [x, y] of [...findChain(sources, targets), [sources.length, targets.length]]) {
@@ -25750,7 +23713,6 @@ function mark$2(section) {
 		size: marks.length
 	};
 }
-/** What a translation leaves as it is. */
 function listMarks(node) {
 	const own = (name) => {
 		const value = Object.entries(node).find(([key]) => key === name)?.[1];
@@ -25769,17 +23731,14 @@ function listMarks(node) {
 function isNode(value) {
 	return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
-/** An address without its language and without its fragment, which is made of a translated heading. */
 function formatTarget(url) {
 	return url.replace(/#.*$/, "").replaceAll(/(^|\/)[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/gi, "$1");
 }
 function hasSameId(a, b) {
 	return a.explicitId !== void 0 && a.explicitId === b.explicitId;
 }
-/** Least share of common marks, and least number of them, at which two sections are surely the same. */
 const leastShare = .4;
 const leastCommon = 2;
-/** How sure it is that two sections are the same; 0: it cannot be told. */
 function score(a, b) {
 	if (hasSameId(a.section, b.section)) return 2;
 	if (a.section.depth !== b.section.depth || a.section.explicitId !== void 0 && b.section.explicitId !== void 0) return 0;
@@ -25787,7 +23746,6 @@ function score(a, b) {
 	const share = a.size + b.size === 0 ? 0 : 2 * common / (a.size + b.size);
 	return (share >= leastShare && common >= leastCommon ? share * Math.log2(1 + common) : 0) + (a.section.depth > 0 && a.section.title === b.section.title ? 2 : 0);
 }
-/** The surest pairs that keep both pages' order, as indices: a longest common subsequence by score. */
 function findChain(sources, targets) {
 	const scores = sources.map((source) => targets.map((target) => score(source, target)));
 	const best = Array.from({ length: sources.length + 1 }, () => new Float64Array(targets.length + 1));
@@ -25807,7 +23765,6 @@ function findChain(sources, targets) {
 	else j += 1;
 	return chain;
 }
-/** Pairs the highest sections of two stretches in order if there are as many, and so on below each. */
 function pairByOrder(sources, targets, pairs) {
 	if (sources.length === 0 || targets.length === 0) return;
 	const top = Math.min(...[...sources, ...targets].map(({ section }) => section.depth));
@@ -25824,16 +23781,8 @@ function pairByOrder(sources, targets, pairs) {
 	}
 }
 // src/translate/sibling.ts
-/**
-* Finds a page's translations in the tree.
-* @param path the page, in its source language
-* @param locales those to look for
-* @param paths all paths of the tree; the same set object for all pages of a tree, which is indexed once
-* @param patterns the site's own layouts (`makePatternLayout`); where there are none, the known layouts are tried
-* @returns paths by locale; a locale without a translated page is left out
-*/
 function findSiblings(path, source, locales, paths, patterns = []) {
-	const siblings = /* @__PURE__ */ new Map();
+	const siblings = new Map();
 	const wanted = [...locales];
 	if (wanted.length === 0) return siblings;
 	const tree = makePageTree(paths);
@@ -25844,11 +23793,6 @@ function findSiblings(path, source, locales, paths, patterns = []) {
 	}
 	return siblings;
 }
-/**
-* Finds the page that a file is a translation of. Such a file is never a page of its own.
-* @param paths and `patterns` as in `findSiblings`
-* @returns `undefined` where the file is no translation, or its original is not there (any more)
-*/
 function findSourcePage(path, source, paths, patterns = []) {
 	const order = listLayouts(patterns);
 	if (order === layouts && !namesOtherLocale(path, source)) return void 0;
@@ -25858,7 +23802,7 @@ function findSourcePage(path, source, paths, patterns = []) {
 		if (found !== void 0 && found.path !== path) return found;
 	}
 }
-const made = /* @__PURE__ */ new Map();
+const made = new Map();
 function listLayouts(patterns) {
 	const own = patterns.filter(isPattern).map((pattern) => {
 		const layout = made.get(pattern) ?? makePatternLayout(pattern);
@@ -25868,31 +23812,18 @@ function listLayouts(patterns) {
 	return own.length === 0 ? layouts : own;
 }
 // src/core/guard.ts
-/**
-* What the markdown parser is not given. Its time grows with the square of some of these, and its stack with the nesting;
-* real documentation stays far below (2 levels of prefixes, 371 delimiters in a paragraph, in 140,000 files).
-*/
 const pageLimit = {
-	/** UTF-16 code units. */
 	length: 2097152,
-	/** Levels of lists and quotes. */
 	nesting: 50,
-	/** Runs of `*`, `_`, `~` and opening brackets in one paragraph. */
 	delimiters: 2e3,
-	/** The same within a fenced code block, where they cost nothing unless a scan errs about the fence. */
 	fencedDelimiters: 2e4,
-	/** Sum over all paragraphs of the square of that number: about 3 seconds of work. */
 	work: 5e7,
-	/** Levels of the parsed tree, which is walked by recursion. */
 	depth: 200,
-	/** Lengths of runs of backticks that differ, in one paragraph. */
 	backticks: 50,
-	/** Characters that may begin or end something, and lines, of a page that is read without a time limit (`isHeavy`). */
 	marks: 15e3
 };
 const marker = /^\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|$|>)/;
 const delimiter = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[/gu;
-/** The line of a node that stands deeper in a parsed tree than it may be walked; `undefined` where there is none. */
 function findDeepNode(tree) {
 	let level = [tree];
 	for (let depth = 0; level.length > 0; depth += 1) {
@@ -25900,7 +23831,6 @@ function findDeepNode(tree) {
 		level = level.flatMap((node) => "children" in node ? node.children : []);
 	}
 }
-/** The first place of a page that would make the parser slow or overflow its stack: a scan of lines, linear in the text. */
 function findDanger(text, flavour) {
 	if (text.length > pageLimit.length) return {
 		line: 1,
@@ -25911,7 +23841,7 @@ function findDanger(text, flavour) {
 	let fenced;
 	let delimiters = 0;
 	let work = 0;
-	let lengths = /* @__PURE__ */ new Set();
+	let lengths = new Set();
 	for (const [index, { start, end }] of lines.entries()) {
 		const line = text.slice(start, end);
 		const nesting = countNesting(line);
@@ -25922,12 +23852,12 @@ function findDanger(text, flavour) {
 		if (nesting > 0 || line.trim() === "") {
 			work += delimiters ** 2;
 			delimiters = 0;
-			lengths = /* @__PURE__ */ new Set();
+			lengths = new Set();
 		}
 		if (/[*~_[]/.test(line)) delimiters += line.match(delimiter)?.length ?? 0;
 		if (line.includes("`")) for (const run of line.match(/`+/g) ?? []) lengths.add(run.length);
 		if (delimiters > pageLimit.delimiters) {
-			fenced ??= findFencedLines(text, lines, flavour, /* @__PURE__ */ new Set());
+			fenced ??= findFencedLines(text, lines, flavour, new Set());
 			const limit = fenced.has(index) ? pageLimit.fencedDelimiters : pageLimit.delimiters;
 			if (delimiters > limit) return {
 				line: index + 1,
@@ -25945,29 +23875,21 @@ function findDanger(text, flavour) {
 		};
 	}
 }
-/** So few delimiters and backticks in a whole page break no limit, however they stand: 51 lengths of backticks take 1,326. */
 const harmless = Math.min((pageLimit.backticks + 1) * (pageLimit.backticks + 2) / 2 - 1, pageLimit.delimiters, Math.floor(Math.sqrt(pageLimit.work)));
-/** A line that begins with more than any real one does before its words. */
 const deepLine = new RegExp(`^[\\s\\-*_+>\\d.)]{${pageLimit.nesting + 1}}`, "m");
 const delimiting = makeTable("*_~[`");
 const marking = makeTable("<>{}[]*_`~|&#@!\\$:=-.\n");
-/** Whether a page is too short of marks for any danger, as nearly all are: without a look at its lines. */
 function isHarmless(text) {
 	return !deepLine.test(text) && countIn(text, delimiting) <= harmless;
 }
-/**
-* Whether a page has so many marks that reading it could take long in a way that `findDanger` does not know of: some kinds cost some parser
-* time that grows with the square of their number. With fewer marks the worst takes a few seconds.
-*/
 function isHeavy(text) {
 	return text.length > pageLimit.marks && countMarks(text) > pageLimit.marks;
 }
 function countMarks(text) {
 	return countIn(text, marking);
 }
-/** One for each of some characters: for every code unit, so that none has to be compared. */
 function makeTable(characters) {
-	const table = /* @__PURE__ */ new Uint8Array(65536);
+	const table = new Uint8Array(65536);
 	for (const character of characters) table[character.charCodeAt(0)] = 1;
 	return table;
 }
@@ -25976,7 +23898,6 @@ function countIn(text, table) {
 	for (let at = 0; at < text.length; at += 1) count += table[text.charCodeAt(at)] ?? 0;
 	return count;
 }
-/** Levels of lists and quotes that a line opens or continues: its markers, and its indentation where a marker follows it. */
 function countNesting(line) {
 	if (!/^\s*[-*_+>\d]/.test(line)) return 0;
 	if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return line.length > 1e3 ? pageLimit.nesting + 1 : 0;
@@ -25991,10 +23912,6 @@ function countNesting(line) {
 	return levels;
 }
 // src/core/container.ts
-/**
-* Puts the nodes that stand between the lines of each container into one `containerDirective`, the node that
-* remark-directive would have made, with the title as its label. Changes the tree.
-*/
 function groupContainers(tree, containers) {
 	const inner = [...containers].sort((a, b) => b.start - a.start || a.end - b.end);
 	for (const container of inner) group(tree, container);
@@ -26053,14 +23970,11 @@ function endOf(node) {
 // src/core/fence.ts
 const opening$1 = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?!.*`)|~{3,})/;
 const closing$1 = /^[\s>]*(`{3,}|~{3,})\s*$/;
-/** Follows fenced code from line to line, at whatever indentation: what looks like a mark in code is code. */
 var FenceTracker = class {
 	#open;
-	/** Whether the line after those so far stands in fenced code. */
 	get isOpen() {
 		return this.#open !== void 0;
 	}
-	/** Whether the next line is a fence or stands in fenced code. */
 	covers(line) {
 		if (!line.includes("```") && !line.includes("~~~")) return this.isOpen;
 		if (this.#open !== void 0) {
@@ -26073,11 +23987,9 @@ var FenceTracker = class {
 	}
 };
 // src/core/mask-line.ts
-/** Makes a line blank. */
 function hide(line) {
 	line.text = " ".repeat(line.text.length);
 }
-/** Makes a line blank but for a heading that holds a title; `false` where it does not fit. */
 function hideBehind(line, indent, title) {
 	const heading = `${indent}# ${title}`;
 	const fits = title !== "" && heading.length <= line.text.length;
@@ -26085,21 +23997,13 @@ function hideBehind(line, indent, title) {
 	return fits;
 }
 // src/core/dialect.ts
-/** What a line must have to hold any of this; most have not. */
 const mark$1 = /^\s*:|[{\\]|^\s*\*\[/;
 const definition = /^( {0,3}):(?=[ \t]+\S)/;
-/** What a term of a definition list is not: a heading, item, quote, fence, table, tag or directive. */
 const noTerm = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|`{3}|~{3}|\||<|:{2,}|\[[^\]]+\]:)|^ {4}|^\t/;
-/** A link to what a template engine finds: `[guide]({{< ref "guide.md" >}})`, `[a]({% link a.md %})`. */
 const templateLink = /(?<=\]\()[^()\s]{0,200}(?:\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\})[^()\s]{0,200}(?=\))/g;
 const inlineFormula = /\\\((?=\S)([^()\n]{1,200}?(?:\([^()\n]{0,100}\)[^()\n]{0,200}?)?)\\\)/g;
-/** What tells a formula from brackets that a writer escaped: "\(optional\)". */
 const isFormula = /[\\^_=<>{}|]|\s[-+*/]\s|^\p{L}$|^\p{L}\([^()]*\)$/u;
 const attributeLine = /^\s*\{:\s*\.(note|tip|info|important|warning|caution|danger|highlight|new)\b[^}]*\}\s*$/;
-/**
-* Writes what only a site generator understands as markdown that says the same, in as many characters: definition lists,
-* links and pictures of template engines, formulas of LaTeX, the kind that an attribute line gives to a block.
-*/
 function rewriteDialects(lines) {
 	const containers = [];
 	const fences = new FenceTracker();
@@ -26131,7 +24035,6 @@ function rewriteDialects(lines) {
 	close();
 	return containers;
 }
-/** The line that a definition defines: the one before it, or before the blank one before it. */
 function findTerm(lines, at) {
 	const term = (lines[at - 1]?.text ?? "").trim() === "" ? at - 2 : at - 1;
 	const text = lines[term]?.text ?? "";
@@ -26147,7 +24050,6 @@ function makeContainer$1(name, first, last) {
 		end
 	};
 }
-/** The lines up to a blank one before an attribute line, or else after it. */
 function findBlock(lines, at, kind) {
 	const isBlank = (index) => (lines[index]?.text ?? "").trim() === "";
 	const step = isBlank(at - 1) ? 1 : -1;
@@ -26167,7 +24069,6 @@ function rewrite(line) {
 	const shown = /^\s*(?:\{\{[<%]|\{%|:::image)/.test(line.text) ? formatShown(line.text.trim()) : void 0;
 	if (shown !== void 0 && shown.length <= width) line.text = shown.padEnd(width);
 }
-/** The tag of a template engine that shows something, as markdown (`![alt](x)`, `::video[title]`); `undefined` for other tags. */
 function formatShown(tag) {
 	const [, name = "", rest = ""] = /^(?:\{\{[<%]-?|\{%-?|:::)\s*([\w./-]+)\s*(.*?)\s*(?:-?[>%]\}\}|-?%\}|:::)$/.exec(tag) ?? [];
 	const included = name === "include" ? /^([\w-]+)/.exec(rest)?.[1] ?? "" : name.replace(/^.*[./]/, "");
@@ -26190,14 +24091,9 @@ const docfx = /^([\s>]*)\[!INCLUDE\s*\[[^\]]*\]\(\s*<?([^()<>\s]+)>?(?:\s[^()]*)
 const imports = /^import\s+(?:([A-Z][\w$]*)|\{\s*Content(?:\s+as\s+([A-Z][\w$]*))?\s*[^{}]*\})\s*from\s*(["'])([^"'\n]+\.mdx?)\3/gm;
 const markdown$1 = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
 const remote = /^[a-z][a-z+.-]*:\/\//i;
-/** Whether a text may include others: one scan, without a parse. Where this says no, there is none. */
 function mayInclude(text) {
 	return mark.test(text);
 }
-/**
-* Every place of a file that may draw in another one, by a scan of its lines: more than there are (those in code as well), never
-* fewer. What is no markdown (code, data) is not read and not among them.
-*/
 function findIncludes(text) {
 	if (!mayInclude(text)) return [];
 	const found = [];
@@ -26221,13 +24117,10 @@ function findIncludes(text) {
 	});
 	return found;
 }
-/** A longer line is nobody's directive, and the patterns would be slow on it. UTF-16 code units. */
 const longestLine = 1e3;
-/** The files that comments within a piece of HTML include. */
 function parseComments(html) {
 	return [...html.matchAll(comment$1)].flatMap(([, one, other]) => parseComment(one ?? other ?? "") ?? []);
 }
-/** Cuts a piece of HTML (or an expression of MDX) at the comments that include. */
 function splitComments(html) {
 	const pieces = [];
 	let from = 0;
@@ -26239,7 +24132,6 @@ function splitComments(html) {
 	}
 	return [...pieces, html.slice(from)].filter((piece) => piece !== "");
 }
-/** `./a.md`, `@/a.md#region`, `./a.md{3,10}`. */
 function parseComment(text) {
 	const [, target = "", name, from, to] = /^(.*?)(?:#([^{}]*))?(?:\{(\d*),(\d*)\})?$/.exec(text) ?? [];
 	return make("comment", target, {
@@ -26247,7 +24139,6 @@ function parseComment(text) {
 		...from === void 0 && to === void 0 ? {} : { ranges: [[Number(from) || 1, Number(to) || Infinity]] }
 	});
 }
-/** A line that is nothing but a directive of MkDocs, mdBook or DocFX, with what stands before it (indentation, marks of quotes). */
 function parseLine(line) {
 	if (line.length > longestLine) return void 0;
 	const [, prefix, , words] = snippet.exec(line) ?? [];
@@ -26266,11 +24157,9 @@ function parseLine(line) {
 		includes: list(make("docfx", path, {}))
 	};
 }
-/** A line of hyphens and scissors alone: between two of them MkDocs takes each line for a file. */
 function isSnippetFence(line) {
 	return fence$1.test(line);
 }
-/** `a.md`, `a.md:4:10`, `a.md:1:3,5:6`, `a.md:section`; one that begins with `;` is switched off. */
 function parseSnippets(words) {
 	const text = words.trim();
 	if (text === "" || text.startsWith(";") || /^\[(?:start|end):/.test(text)) return [];
@@ -26286,7 +24175,6 @@ function parseSnippets(words) {
 		return [Number(from) || 1, Number(to) || Infinity];
 	}) }));
 }
-/** `a.md`, `a.md:2`, `a.md:2:`, `a.md::10`, `a.md:2:10`, `a.md:anchor`. */
 function parseBook(text) {
 	const [, target = "", part] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
 	if (part === void 0 || part === "") return list(make("book", target, {}));
@@ -26295,7 +24183,6 @@ function parseBook(text) {
 	const first = Number(from) || 1;
 	return list(make("book", target, { ranges: [[first, to === void 0 ? first : Number(to) || Infinity]] }));
 }
-/** The components that a text imports from markdown, with the offset of each import. */
 function findImports(text) {
 	return [...text.matchAll(imports)].flatMap(({ 1: name, 2: alias, 4: target = "", index: offset }) => {
 		const bare = make("import", target, {});
@@ -26324,13 +24211,8 @@ function countLines$1(text, offset) {
 	return text.slice(0, offset).split(/\r\n|\n|\r/).length;
 }
 // src/core/include/mask.ts
-/**
-* Puts an empty processing instruction in the place of each line that includes and is no markdown (MkDocs, mdBook, DocFX), so
-* that the tree has a node there.
-* @returns what each of these lines includes, by its 1-based number
-*/
 function maskIncludes(lines) {
-	const marks = /* @__PURE__ */ new Map();
+	const marks = new Map();
 	const fences = new FenceTracker();
 	for (let index = 0; index < lines.length; index += 1) {
 		const line = lines[index];
@@ -26356,7 +24238,6 @@ function maskIncludes(lines) {
 	}
 	return marks;
 }
-/** Nobody lists more files in a row; it keeps the search for the end short. */
 const longestBlock = 200;
 function put(line, prefix) {
 	const width = line.text.length - prefix.length;
@@ -26368,10 +24249,8 @@ function put(line, prefix) {
 const fence = /^([\s>]*)(:{3,}|\/{3,})[ \t]*(.*?)\s*$/;
 const shortcode = /^(\s*)\{\{([<%])-?\s*(\/?)\s*([\w./-]+)\s*(.*?)\s*\/?-?[>%]\}\}\s*$/;
 const liquid = /^(\s*)\{(%)-?\s*(end)?([\w-]+)\s*(.*?)\s*-?%\}\s*$/;
-/** Lines that draw in other text, a table of contents, or attributes: nothing to read. */
 const silent = /^\s*(?:\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{\s*toc\s*\}\}|\{:.*\}|\{\{#[\w_]+.*\}\}|\{\*.*\*\}|-{1,2}8<-{1,2}.*|\[!(?:INCLUDE|code)[^\]]*\]?.*)\s*$/i;
-/** Paired tags whose content belongs together; of other pairs only the tags are hidden. */
-const blockTags = /* @__PURE__ */ new Set([
+const blockTags = new Set([
 	"admonition",
 	"alert",
 	"callout",
@@ -26398,11 +24277,6 @@ const blockTags = /* @__PURE__ */ new Set([
 	"columns",
 	"column"
 ]);
-/**
-* Finds the blocks that site generators mark by an opening and a closing line (`:::` of VitePress, Docusaurus and Starlight,
-* `///` of MkDocs, paired shortcodes of Hugo and Liquid), hides the marks, and keeps a title as a heading in the opening
-* line. Also hides what is no text: tables of contents, includes, attribute lines, ids of headings that MDX cannot parse.
-*/
 function scanContainers(lines, flavour) {
 	const fences = new FenceTracker();
 	const open = [];
@@ -26467,7 +24341,6 @@ function scanContainers(lines, flavour) {
 	}
 	return containers;
 }
-/** Nobody nests so deep; it keeps the search for an opener short. */
 function push$1(open, opener) {
 	if (open.length >= 100) open.shift();
 	open.push(opener);
@@ -26504,7 +24377,6 @@ function makeContainer(lines, { opener, index }) {
 		end: last.end
 	}];
 }
-/** `tip[Title]{attributes}`, `tip Title`, `details Title {open}`, `{.callout-note}`. */
 function parseName(rest) {
 	const styled = /^\{([^}]*?\.(?:callout-)?([\w-]+)[^}]*)\}$/.exec(rest);
 	if (styled !== null) return {
@@ -26529,7 +24401,6 @@ function parseName(rest) {
 		title: title === "" ? parseTitle(attributes) : title
 	};
 }
-/** `tip | Title`. A line of slashes in front of other words is a comment in somebody's prose. */
 function parseBlockName(rest) {
 	const found = /^([a-z][\w-]*)\s*(?:\|\s*(.*))?$/.exec(rest);
 	return found === null ? void 0 : {
@@ -26537,7 +24408,6 @@ function parseBlockName(rest) {
 		title: found[2] ?? ""
 	};
 }
-/** `type="warning"`, `style="info"` or a bare `info` of the tags that stand for any kind of remark. */
 function parseKind(name, attributes) {
 	if (![
 		"admonition",
@@ -26548,12 +24418,10 @@ function parseKind(name, attributes) {
 	].includes(name)) return name;
 	return (/(?:^|\s)(?:type|style|color|level|kind)\s*=\s*["']?([\w-]+)/.exec(attributes)?.[1] ?? /^"?([A-Za-z][\w-]*)"?(?:\s|$)/.exec(attributes)?.[1] ?? name).toLowerCase();
 }
-/** `title="…"` among a tag's attributes, or a name that stands for it. */
 function parseTitle(attributes) {
 	const named = /(?:^|\s)(?:title|header|name|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes);
 	return (named?.[1] ?? named?.[2] ?? /^"([^"]*)"/.exec(attributes)?.[1] ?? "").trim();
 }
-/** Hides a heading's `{#id}`, which is no expression, and makes HTML comments into MDX ones; tells whether one is open. */
 function hideMdx(line, open) {
 	if (!open) {
 		if (line.text.includes("{")) line.text = line.text.replace(/^(\s{0,3}#{1,6}\s.*?)(\\?\{\s*#[^{}]*\})(\s*#*\s*)$/, (_, before, id, after) => before + " ".repeat(id.length) + after);
@@ -26567,10 +24435,6 @@ function hideMdx(line, open) {
 // src/core/mkdocs.ts
 const admonition = /^(\s*)(?:!!!|\?\?\?\+?)\s+([A-Za-z][\w-]*)(?:\s+[A-Za-z][\w-]*)*(?:\s+"([^"]*)")?\s*$/;
 const tab = /^(\s*)===[!+]*\s+"([^"]+)"\s*$/;
-/**
-* MkDocs marks a block by an opening line (`!!! note "Title"`, `??? tip`, `=== "Tab"`) and four columns of indentation,
-* which markdown takes for code. Moves the indentation to the ends of the lines, and returns the blocks.
-*/
 function shiftBlocks(lines) {
 	const containers = [];
 	const fences = new FenceTracker();
@@ -26596,7 +24460,6 @@ function shiftBlocks(lines) {
 	}
 	return containers;
 }
-/** The lines after an opening line that are blank or indented deeper by four columns. */
 function findContent(lines, opener, indent) {
 	const content = [];
 	for (let index = opener + 1; index < lines.length; index += 1) {
@@ -26617,7 +24480,6 @@ function shift(line, indent) {
 // src/core/myst.ts
 const opening = /^([\s>]*)(`{3,}|~{3,})\{([a-z][\w-]*)\}[ \t]*(.*?)[ \t]*$/;
 const closing = /^[\s>]*(`{3,}|~{3,})\s*$/;
-/** Directives of MyST whose content is markdown; that of all others (`code-block`, `toctree`, `math`) is none. */
 const prose = new Map([
 	...[
 		"note",
@@ -26648,10 +24510,6 @@ const prose = new Map([
 	["tab-set", "tabs"],
 	["tab-item", "tab"]
 ]);
-/**
-* MyST writes a block of prose as a fence (```` ```{note} Title ````), which markdown takes for code. Hides its two lines and its
-* options, keeps a title as a heading in the first, and returns the blocks.
-*/
 function openFences(lines) {
 	const containers = [];
 	const fences = new FenceTracker();
@@ -26701,11 +24559,6 @@ function hideAt(lines, index) {
 	if (line !== void 0) hide(line);
 }
 // src/core/mask.ts
-/**
-* Hides from the parser what is no markdown: front matter, our own zones, and the marks that site generators put around
-* blocks; the containers are returned, to be put into the tree afterwards. Every line keeps its length, so that all
-* offsets stay true.
-*/
 function maskPage(text, bodyOffset, flavour) {
 	const lines = splitLines(text).map(({ start, end }) => ({
 		start,
@@ -26716,7 +24569,7 @@ function maskPage(text, bodyOffset, flavour) {
 	for (const line of lines) if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
 	const has = (...marks) => marks.some((mark) => text.includes(mark));
 	const shifted = flavour === "md" ? [...has("```{", "~~~{") ? openFences(lines) : [], ...has("!!!", "???", "===") ? shiftBlocks(lines) : []] : [];
-	const includes = flavour === "md" && mayInclude(text) ? maskIncludes(lines) : /* @__PURE__ */ new Map();
+	const includes = flavour === "md" && mayInclude(text) ? maskIncludes(lines) : new Map();
 	const written = flavour === "md" ? rewriteDialects(lines) : [];
 	const containers = [
 		...shifted,
@@ -26736,16 +24589,10 @@ function maskPage(text, bodyOffset, flavour) {
 	};
 }
 // src/core/parser/parser.ts
-/** The quick parser does not vouch for what it read: the reference decides. */
 var ParserDoubt = class extends Error {
 	name = "ParserDoubt";
 };
 // src/core/parser/unravel.ts
-/**
-* Takes components and expressions out of paragraphs that hold nothing else, as MDX's own compiler does
-* (`remark-mark-and-unravel` in @mdx-js/mdx): `<Card>text</Card>` on one line is a block. Elements that HTML has for words,
-* such as `<kbd>`, stay in a paragraph. Changes the tree; a tree that is so already stays as it is.
-*/
 function unravel(parent) {
 	parent.children = parent.children.flatMap((node) => {
 		if (node.type === "paragraph") return findBlocks(node);
@@ -26757,7 +24604,6 @@ function unravel(parent) {
 function isParent(node) {
 	return "children" in node && node.type !== "paragraph";
 }
-/** The blocks that a paragraph really is: itself where it holds words. */
 function findBlocks(node) {
 	const inline = node.children.filter(isMdx);
 	if (inline.length === 0 || !node.children.every((child) => isMdx(child) || isSpace(child))) return [node];
@@ -26772,7 +24618,6 @@ function isMdx(node) {
 function isSpace(node) {
 	return node.type === "text" && /^[\t\r\n ]*$/.test(node.value);
 }
-/** Puts elements that stand within lines, and follow one another without a blank line, into paragraphs again. */
 function joinWords(children) {
 	const joined = [];
 	let open;
@@ -26810,7 +24655,6 @@ function joinWords(children) {
 	}
 	return joined;
 }
-/** The element as one within a line; `undefined` for blocks, and for elements whose tags stand on lines of their own. */
 function makeInline(node) {
 	if (node.type !== "mdxJsxFlowElement" || node.children.length === 0 || !isInline(node.name ?? "div")) return void 0;
 	const children = node.children.filter(isPhrasing);
@@ -26820,7 +24664,7 @@ function makeInline(node) {
 		children
 	};
 }
-const phrasing = /* @__PURE__ */ new Set([
+const phrasing = new Set([
 	"text",
 	"emphasis",
 	"strong",
@@ -26841,15 +24685,6 @@ function isPhrasing(node) {
 	return phrasing.has(node.type);
 }
 // src/core/parse.ts
-/**
-* Parses a page's markdown. A `.mdx` file, or a `.md` file that looks like MDX (react.dev writes so), is MDX where it
-* parses as such, and else plain markdown.
-* @param text the whole file; offsets in the tree count it, although front matter, zones and the marks of site generators
-*   are hidden from the parser
-* @param bodyOffset where the front matter ends
-* @param definitions of link targets that stand in other files
-* @throws ParserDoubt where the reference parser has to be asked; RangeError where the parser's stack overflows in spite of `findDanger`
-*/
 function parseTree$1(parser, path, text, bodyOffset, definitions = "") {
 	const named = /\.mdx$/i.test(path);
 	const plain = (problems) => ({
@@ -26881,10 +24716,6 @@ function parse(parser, text, bodyOffset, flavour, definitions) {
 		includes: masked.includes
 	};
 }
-/**
-* What only MDX has, outside of code: a comment in braces on a line of its own or after a heading, an import or export at
-* the margin. Components alone tell nothing: Vue's stand in plain markdown, which would then get comments of the wrong form.
-*/
 function looksLikeMdx(text) {
 	if (!/\{\/\*|^(?:import|export) /m.test(text)) return false;
 	const fences = new FenceTracker();
@@ -26896,10 +24727,6 @@ function looksLikeMdx(text) {
 	}
 	return found;
 }
-/**
-* Whether trying to read the page's braces as MDX expressions could take seconds: one parser tries an expression that is none
-* at each closing brace anew, the other looks from each opening one to the end. The most that real pages reach is a fifth of this.
-*/
 function isTooBraced(text) {
 	const fences = new FenceTracker();
 	let braces = 0;
@@ -26926,30 +24753,12 @@ function makeNotice(path, error) {
 const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
 // node_modules/github-slugger/index.js
 const own$1 = Object.hasOwnProperty;
-/**
-* Generate a slug.
-*
-* Does not track previously generated slugs: repeated calls with the same value
-* will result in the exact same slug.
-* Use the `GithubSlugger` class to get unique slugs.
-*
-* @param  {string} value
-*   String of text to slugify
-* @param  {boolean} [maintainCase=false]
-*   Keep the current case, otherwise make all lowercase
-* @return {string}
-*   A unique slug string
-*/
 function slug(value, maintainCase) {
 	if (typeof value !== "string") return "";
 	if (!maintainCase) value = value.toLowerCase();
 	return value.replace(regex, "").replace(/ /g, "-");
 }
 // src/core/include/part.ts
-/**
-* The part of a file that an include asks for, with blank lines in the place of all others, so that line numbers hold.
-* @returns `undefined` where the file does not have that part
-*/
 function selectPart(text, { form, ranges, name }) {
 	if (ranges === void 0 && name === void 0) return text;
 	let lines = text.split(/\r\n|\n|\r/).map((line) => line);
@@ -26982,7 +24791,6 @@ function findRegion(lines, form, name) {
 	const to = length < 0 ? lines.length : from + 1 + length;
 	return new Set(Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index));
 }
-/** VitePress takes a heading's anchor for its section's name as well. */
 function findHeading(lines, name) {
 	const fences = new FenceTracker();
 	const headings = lines.flatMap((line, index) => {
@@ -27002,23 +24810,12 @@ function findHeading(lines, name) {
 	return new Set(Array.from({ length: to - from.index }, (_, index) => from.index + index));
 }
 // src/core/include/expand.ts
-/** What one page may draw in: more is no page that anybody reads. */
 const includeLimit = {
-	/** Levels of files that include one another. */
 	depth: 10,
-	/** Files, each counted as often as it is included. */
 	files: 300,
-	/** UTF-16 code units, together. */
 	length: pageLimit.length,
-	/** As `pageLimit.marks`, together: no included file has more than that by itself. */
 	marks: 10 * pageLimit.marks
 };
-/**
-* Parses a page and puts what it includes where it stands. Included headings begin no section of the page, and included nodes
-* have no position: everything that can be written to, and every offset, is the page's own.
-* @param includes `undefined`: nothing is drawn in
-* @throws ParserDoubt where the reference parser has to be asked; RangeError where the parser's stack overflows
-*/
 function parseWithIncludes(parser, page, includes) {
 	const { path, text, bodyOffset } = page;
 	if (includes === void 0 || !mayInclude(text)) {
@@ -27051,7 +24848,6 @@ function parseWithIncludes(parser, page, includes) {
 function expandTree(tree, file, context) {
 	tree.children = expandList(tree.children, file, context, false);
 }
-/** @param inline whether the nodes stand within a line of text */
 function expandList(children, file, context, inline) {
 	return children.flatMap((node) => {
 		if (node.type === "html") return expandHtml(node, file, context, inline);
@@ -27087,7 +24883,6 @@ function expandHtml(node, file, context, inline) {
 		}];
 	});
 }
-/** What stands in the place of an include: the included blocks in one container, or their words where it stands within a line. */
 function draw(include, node, file, context, inline) {
 	const children = load(include, file, context);
 	if (children === void 0 || children.length === 0) return [];
@@ -27159,9 +24954,8 @@ const hints = {
 	link: "include the file itself",
 	remote: "copy the text into a file of the repository, or write the words into the page"
 };
-/** All definitions of link targets that the page and what it includes have: an included text may use the page's, and the page theirs. */
 function findDefinitions(path, text, includes) {
-	const seen = /* @__PURE__ */ new Set([path]);
+	const seen = new Set([path]);
 	const definitions = [];
 	let level = [[path, text]];
 	for (let depth = 0; depth <= includeLimit.depth && level.length > 0; depth += 1) level = level.flatMap(([from, content]) => {
@@ -27193,7 +24987,6 @@ function dropMarks(children) {
 		return [node];
 	});
 }
-/** The empty processing instruction that masking leaves where a line includes. */
 function isMark({ value }) {
 	return /^<\?\s*\?>$/.test(value);
 }
@@ -27230,16 +25023,11 @@ const attributes = /\{\s*:?\s*[^{}]*?#([^\s{}]+)[^{}]*\}\s*#*\s*$/;
 const comment = /\{\/\*\s*#?([^\s*]+)\s*\*\/\}\s*#*\s*$/;
 const anchor = /<(?:a|span)\s[^<>]*?\b(?:id|name)\s*=\s*\{?["']([^"']+)["']\}?[^<>]*>/g;
 const anchorsOnly = /^\s*(?:<(a|span)\s[^<>]*?\b(?:id|name)\s*=\s*\{?["'][^"']+["']\}?[^<>]*(?:\/>|>\s*<\/\1>)\s*)+$/;
-/**
-* The id that a writer gave to a heading: `{#id}`, `{: #id }`, `{/*id*\/}`, `<a id="id"></a>` in it.
-* @param text the page's text, because a parser takes some of these for prose and others away
-*/
 function findHeadingId(heading, text) {
 	const raw = slice(heading, text).trimEnd().replace(/[\r\n]+[ \t]*(?:=+|-+)$/, "");
 	const end = raw.slice(-300).trimEnd();
 	return attributes.exec(end)?.[1] ?? comment.exec(end)?.[1] ?? findAnchor(raw);
 }
-/** Whether a node is nothing but anchors (`<a id="x"></a>`), as people put them before a heading. */
 function isAnchor(node, text) {
 	return [
 		"html",
@@ -27247,7 +25035,6 @@ function isAnchor(node, text) {
 		"mdxJsxFlowElement"
 	].includes(node.type) && anchorsOnly.test(slice(node, text));
 }
-/** The last id in a run of anchors. */
 function findAnchor(raw) {
 	return [...raw.replace(/`[^`]*`/g, "").matchAll(anchor)].at(-1)?.[1];
 }
@@ -27259,11 +25046,6 @@ function slice(node, text) {
 function dropBody({ heading: _heading, body: _body, opening: _opening, ...place }) {
 	return place;
 }
-/**
-* Cuts a page into its sections, in the page's order. Only headings at the top level of the tree begin one: those in lists,
-* quotes, directives and components do not.
-* @param page the parsed page: `depth` as in `PageVideo`, `bodyOffset` where its front matter ends
-*/
 function makeSections(page) {
 	const { tree: { children }, text } = page;
 	const starts = findStarts(page);
@@ -27346,10 +25128,9 @@ function findPaths$1(starts) {
 		return above.map(({ text }) => text);
 	});
 }
-/** The writer's ids come first: what is derived gives way to them. `intro` is taken by what stands before the headings. */
 function makeIds(starts, paths) {
-	const taken = /* @__PURE__ */ new Set(["intro"]);
-	const counts = /* @__PURE__ */ new Map();
+	const taken = new Set(["intro"]);
+	const counts = new Map();
 	const claim = (wish) => {
 		let id = wish;
 		let count = counts.get(wish) ?? 1;
@@ -27360,7 +25141,6 @@ function makeIds(starts, paths) {
 	};
 	return starts.map(({ explicitId }) => explicitId === void 0 ? void 0 : claim(explicitId)).map((id, index) => id ?? claim((paths[index] ?? []).map((text) => slug(text) || "section").join("/")));
 }
-/** Imports, definitions, comments and scripts: they make no intro. */
 function isBackstage(node) {
 	if (node.type === "html") return /^\s*<(?:!--(?!\s*narrate:)|script\b|style\b)/i.test(node.value);
 	if (node.type === "mdxFlowExpression") return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value) && parseNarrate(node) === void 0;
@@ -27392,7 +25172,6 @@ function makeOutline({ text: _text, tree: _tree, sections, ...page }) {
 		sections: sections.map(dropBody)
 	};
 }
-/** Decodes a file's bytes as UTF-8, strictly: what we cannot read, we must not write back. */
 function decodePage(path, bytes) {
 	const refuse = (message, line) => {
 		return {
@@ -27427,23 +25206,15 @@ function decodePage(path, bytes) {
 		return refuse("the file is not valid UTF-8", countLines(new TextEncoder().encode(new TextDecoder("utf-8").decode(bytes).slice(0, valid))));
 	}
 }
-/** The bytes of a page's file: the reverse of `decodePage`. */
 function encodePage(text, bom) {
 	return new TextEncoder().encode(bom ? `\u{feff}${text}` : text);
 }
 function countLines(bytes) {
 	return bytes.reduce((count, byte) => byte === 10 ? count + 1 : count, 1);
 }
-/**
-* Reads a page's front matter.
-* @param text decoded, without a byte order mark
-* @param site the site's defaults
-* @param video what to make of the page whatever its own front matter says: for a translation, its source page's settings
-*/
 function openPage(path, text, site, video) {
 	return openParsed(parseFrontMatter(path, text), path, text, site, video);
 }
-/** The same where its front matter has been parsed. */
 function openParsed(front, path, text, site, video) {
 	const title = front.data["title"];
 	return {
@@ -27458,13 +25229,6 @@ function openParsed(front, path, text, site, video) {
 		problems: video === void 0 ? front.problems : front.problems.filter(({ code }) => code === "front-matter-open")
 	};
 }
-/**
-* Parses a page's markdown, if it has videos.
-* @param parser the quick one, or the reference where that one doubts
-* @param includes the files of its commit that it may draw text from; where they are missing, nothing is drawn in
-* @returns `page` null where the page has no videos or cannot be read; problems either way, also those of its front matter
-* @throws ParserDoubt where the reference parser has to be asked
-*/
 function parsePage(parser, opened, includes) {
 	const { path, text, bodyOffset, video, videoLine, problems } = opened;
 	if (video === null) return {
@@ -27528,19 +25292,16 @@ function parsePage(parser, opened, includes) {
 		]
 	};
 }
-/** The first heading, else the file's name. */
 function findTitle(path, tree) {
 	const heading = tree.children.find((node) => node.type === "heading" && node.depth === 1);
 	const text = heading === void 0 ? "" : formatPlain(heading);
 	return text === "" ? nameFile(path) : text;
 }
-/** A page's title where nothing in it says one. */
 function nameFile(path) {
 	const names = path.split("/");
 	const name = (names.at(-1) ?? path).replace(/\.mdx?$|\.markdown$/i, "");
 	return /^(?:index|readme|_index)$/i.test(name) ? names.at(-2) ?? name : name;
 }
-/** A writer may name a section by its whole id or by the last part of it. */
 function findSkipped(names, sections) {
 	const find = (name) => sections.filter(({ id }) => id === name || id.endsWith(`/${name}`)).map(({ id }) => id);
 	return {
@@ -27561,10 +25322,8 @@ function makeSkipProblem(path, line, id, sections) {
 	};
 }
 // src/stage/batch.ts
-/** So many files are read at once, and so many worked on without a break. */
 const size = 1e3;
 const stretch = 20;
-/** Reads items batch by batch: git reads the next one while the one at hand is worked on. */
 async function* readAhead(items, read) {
 	let next = items.length === 0 ? void 0 : read(items.slice(0, size));
 	for (let at = 0; next !== void 0; at += size) {
@@ -27582,14 +25341,8 @@ async function* readAhead(items, read) {
 	}
 }
 // src/stage/altered.ts
-/**
-* The pages of a comparison that may say something else than before, or are to be shown otherwise. The others were touched where nothing
-* is spoken: a date in the front matter, a translation into a language without videos. Nothing is bought, kept or retired otherwise for
-* them (what is wrong with them is told when they change), and of a commit that touches thousands of pages they are most; they are told
-* apart without parsing markdown.
-*/
 async function findAltered({ paths, including, base, head, blobs, config }) {
-	const altered = /* @__PURE__ */ new Set();
+	const altered = new Set();
 	const doubtful = [];
 	for (const path of paths) {
 		const [old, now] = [base, head].map(({ files }) => files.get(path)?.oid);
@@ -27617,7 +25370,6 @@ async function findAltered({ paths, including, base, head, blobs, config }) {
 	}
 	return altered;
 }
-/** The page, if it says and asks for the same on both sides and nothing is wrong with it. */
 function openSame(path, then, now, config) {
 	if (then === void 0 || now === void 0) return void 0;
 	const [before, after] = [decodePage(path, then), decodePage(path, now)];
@@ -27638,15 +25390,12 @@ function openSame(path, then, now, config) {
 	]);
 	return ask(openPage(path, before.text, config.video)) === ask(page) ? page : void 0;
 }
-/** Whether narrations may be translated, or were: what a page wants then hangs on more than its own files. */
 function mayTranslate({ translate }, trees) {
 	return findTranslatorName(translate) !== null || translate.prefer[0] !== "page" || trees.some(({ paths }) => [...paths].some(isNarrationPath));
 }
-/** The languages of a page's videos other than its own. */
 function listOthers({ video }) {
 	return video === null ? [] : video.languages.filter((locale) => locale !== video.source);
 }
-/** Which translations of a page there are, and what they hold. */
 function listTranslations({ path, video }, locales, { paths, files }, config) {
 	if (video === null) return "";
 	return [...findSiblings(path, video.source, locales, paths, config.pages)].map(([locale, file]) => `${locale} ${file} ${files.get(file)?.oid}`).join("\n");
@@ -27662,10 +25411,9 @@ function makeFileReader({ readBlobs }, { files }) {
 		}));
 	};
 }
-/** So many bytes are kept at most; what thousands of pages hold is read again. */
 const most = 33554432;
 function makeBlobKeeper({ readBlobs }) {
-	const kept = /* @__PURE__ */ new Map();
+	const kept = new Map();
 	let room = most;
 	return {
 		keep(oid, bytes) {
@@ -27692,11 +25440,10 @@ const signs = [
 	[/(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/, "docusaurus"],
 	[/(?:^|\/)astro\.config\.[cm]?[jt]s$/, "astro"]
 ];
-/** The index of a tree: made once for each, in one pass over its paths. */
 function makeIncludeTree(entries) {
-	const files = /* @__PURE__ */ new Set();
-	const links = /* @__PURE__ */ new Set();
-	const sites = /* @__PURE__ */ new Map();
+	const files = new Set();
+	const links = new Set();
+	const sites = new Map();
 	for (const { path, mode } of entries) {
 		if (mode === "120000") links.add(path);
 		if (!mode.startsWith("100")) continue;
@@ -27718,10 +25465,6 @@ function makeIncludeTree(entries) {
 		sites: [...sites.values()].toSorted((a, b) => b.folder.length - a.folder.length)
 	};
 }
-/**
-* Finds the file that an include names.
-* @param from path of the file that includes
-*/
 function resolveInclude({ form, target }, from, tree) {
 	if (isRemote(target)) return {
 		fault: "remote",
@@ -27744,7 +25487,6 @@ function resolveInclude({ form, target }, from, tree) {
 		message: `there is no file ${first ?? target}${more.length === 0 ? "" : ` (nor ${more.join(", ")})`}`
 	};
 }
-/** Where a target may stand, in the order in which it is looked for. */
 function listPlaces(form, target, from, tree) {
 	const folder = from.slice(0, from.lastIndexOf("/") + 1);
 	const above = (...kinds) => tree.sites.filter((site) => kinds.includes(site.kind) && from.startsWith(site.folder)).map((site) => site.folder);
@@ -27759,7 +25501,7 @@ function listPlaces(form, target, from, tree) {
 		}
 		case "snippet": {
 			const plain = target.replace(/^\/+/, "");
-			return [.../* @__PURE__ */ new Set([
+			return [...new Set([
 				...above("mkdocs").flatMap((root) => [root + plain, `${root}docs/${plain}`]),
 				plain,
 				`docs/${plain}`,
@@ -27777,7 +25519,6 @@ function listPlaces(form, target, from, tree) {
 		}
 	}
 }
-/** A path without `.` and `..`; `undefined` where it leads out of the tree. */
 function normalize(path) {
 	const parts = [];
 	for (const part of path.split("/")) {
@@ -27792,12 +25533,8 @@ function listPrefixes(path) {
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 // src/stage/include.ts
-/**
-* @param tree the commit's entries; symbolic links and submodules are never followed
-* @param read the bytes of files of that commit
-*/
 function makeIncludeReader(tree, read) {
-	const texts = /* @__PURE__ */ new Map();
+	const texts = new Map();
 	let index;
 	const resolve = (include, from) => resolveInclude(include, from, index ??= makeIncludeTree(tree));
 	return {
@@ -27822,9 +25559,7 @@ function makeIncludeReader(tree, read) {
 		}
 	};
 }
-/** So many files are held in memory at once while looking for includes. */
 const batch = 400;
-/** What a file must hold to include markdown, as bytes: looked for before anything is decoded. */
 const marks = [
 	"@include:",
 	"8<-",
@@ -27837,25 +25572,16 @@ const marks = [
 	".mdx'"
 ].map((text) => Buffer.from(text));
 const markdown = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
-/** Where site generators keep what is no page of its own. */
 const partial = /(?:^|\/)(?:_[^/]*|\.?(?:includes?|partials?|parts|snippets?|fragments?|shared|reusables?)|src\/components)(?:\/|$)/i;
-/**
-* The files that draw in a changed one, directly or through others. Costs nothing where no changed file could be an included
-* one; else all markdown of the head commit is scanned (not parsed) once.
-* @param input.changed paths that differ between the two commits
-* @param input.tree the head commit's entries: a file that included something only before has changed itself
-* @param input.before the base commit's entries: what is included may be gone
-* @param input.isPage whether a path is a page of its own (or a translation of one)
-*/
 async function findIncluding(input) {
 	const candidates = [...input.changed].filter((path) => markdown.test(path));
-	if (candidates.length === 0) return /* @__PURE__ */ new Set();
+	if (candidates.length === 0) return new Set();
 	const asked = new Set(candidates);
 	const index = makeIncludeTree([...input.tree, ...input.before.filter(({ path }) => asked.has(path))]);
 	const freely = index.sites.filter(({ kind }) => kind === "vitepress" || kind === "mkdocs" || kind === "mdbook").map(({ folder }) => folder);
 	const drawn = candidates.filter((path) => !input.isPage(path) || partial.test(path) || freely.some((folder) => path.startsWith(folder)));
-	if (drawn.length === 0) return /* @__PURE__ */ new Set();
-	const includers = /* @__PURE__ */ new Map();
+	if (drawn.length === 0) return new Set();
+	const includers = new Map();
 	const files = input.tree.filter((entry) => entry.mode.startsWith("100") && markdown.test(entry.path));
 	for (let at = 0; at < files.length; at += batch) {
 		const some = files.slice(at, at + batch);
@@ -27867,12 +25593,12 @@ async function findIncluding(input) {
 				const found = resolveInclude(include, path, index);
 				if (!("path" in found)) continue;
 				const known = includers.get(found.path);
-				if (known === void 0) includers.set(found.path, /* @__PURE__ */ new Set([path]));
+				if (known === void 0) includers.set(found.path, new Set([path]));
 				else known.add(path);
 			}
 		}
 	}
-	const reached = /* @__PURE__ */ new Set();
+	const reached = new Set();
 	for (let level = drawn; level.length > 0;) {
 		level = [...new Set(level.flatMap((path) => [...includers.get(path) ?? []]))].filter((path) => !reached.has(path));
 		for (const path of level) reached.add(path);
@@ -27885,10 +25611,6 @@ function holdsMark(bytes) {
 }
 // src/reader.ts
 const loadQuick = lazy(() => import("./satteri2.mjs"));
-/**
-* Parses a page with the quick parser, and with the reference where that one doubts. The reference is loaded only then: most runs need no
-* remark, whose code and first steps take longer than everything else that they do.
-*/
 async function parseInDoubt(page, includes) {
 	const { satteriParser } = await loadQuick();
 	try {
@@ -27899,10 +25621,6 @@ async function parseInDoubt(page, includes) {
 		return parsePage(remarkParser, page, includes);
 	}
 }
-/**
-* Loads the quick parser now. A page that could take long is first read where it can be stopped (`openTrial`), and refused if it was.
-* @param limit for such a page, in milliseconds
-*/
 async function openPageReader(limit) {
 	await loadQuick();
 	const openTrial = lazy(async () => (await import("./trial.mjs")).openTrial(limit));
@@ -27932,11 +25650,9 @@ function makeSlowProblem(file, result) {
 	};
 }
 // src/core/recipe.ts
-/** The recipe of a page's videos in one language. @param look HeyGen's id of the avatar look */
 function makeRecipe(video, look, locale) {
 	return shareRecipe(video)(look, locale);
 }
-/** One object for all sections of a page: a site has hundreds of thousands. */
 const shareRecipe = remember((video) => rememberEach((look, locale) => {
 	const own = (name) => Object.hasOwn(video.voices, name) ? video.voices[name] : void 0;
 	return {
@@ -27950,17 +25666,12 @@ const shareRecipe = remember((video) => rememberEach((look, locale) => {
 		dubbing: null
 	};
 }));
-/**
-* The identity of a video. File, heading and run are not in it: a moved, renamed or reordered section keeps its video. A
-* dubbed one hangs on its source video, whose voice and picture it shows.
-*/
 function makeKey({ narration, locale, recipe, sourceKey }) {
 	const source = sourceKey === null ? "" : `"sourceKey":${JSON.stringify(sourceKey)},`;
 	return hashText(`{"locale":${JSON.stringify(locale)},"recipe":${formatRecipe(recipe)},${source}"v":1,"words":${JSON.stringify(formatWords(narration.text))}}`);
 }
 const formatRecipe = remember((recipe) => formatCanonicalJson({ ...recipe }));
 // src/core/wanted-problem.ts
-/** One problem for all sections of a page that lack the same in a language and come to the same. */
 function findGapProblems(input, gaps) {
 	return [...Map.groupBy(gaps, ({ locale, stale, way }) => `${locale} ${stale} ${way}`).values()].flatMap((group) => {
 		const [first] = group;
@@ -27997,7 +25708,6 @@ function makeProblem(input, first, group) {
 		hint: `translate ${one ? "it" : "them"}, or give heading and translated heading the same id${first.way === void 0 && policy === "keep" ? "; or set translate.stale in docreel.yml to \"translate\"" : ""}`
 	};
 }
-/** Shown where the work is to be done: at the first stale section of the translated page. */
 function makeOlderProblem(page, first, group, policy) {
 	const { sibling, way } = first;
 	const one = group.length === 1;
@@ -28011,7 +25721,6 @@ function makeOlderProblem(page, first, group, policy) {
 		hint: `bring ${one ? "it" : "them"} up to date; where ${one ? "it says" : "they say"} the same still: docreel accept ${formatPlace(page, group)} --locale ${first.locale}`
 	};
 }
-/** Only what is the same as a word of a shell: it is meant to be copied. */
 function formatPlace(page, group) {
 	const place = group.length === 1 ? `${page}#${group[0]?.section.id ?? ""}` : page;
 	return /^[\w./@#-]+$/.test(place) && !place.startsWith("-") ? place : "<page>#<section>";
@@ -28059,15 +25768,12 @@ function makeLongProblem(page, section) {
 	};
 }
 // src/core/wanted.ts
-/** Shorter speech is refused by HeyGen (`script_too_short`) or fails; in seconds. */
 const leastSpeech = 1;
-/** HeyGen makes no longer video than half an hour; in seconds. */
 const mostSpeech = 1800;
-/** Says which videos a page asks for: one for each section that says something, in each of its languages. */
 function makeWanted(input) {
 	const { page } = input;
 	const { video } = page;
-	const words = /* @__PURE__ */ new Map();
+	const words = new Map();
 	const wanted = [];
 	const problems = [];
 	const gaps = [];
@@ -28104,13 +25810,11 @@ function narrate(section, locale, { page, pronounce, leaveOut = [] }) {
 		leaveOut
 	});
 }
-/** One object for each language, which the narration remembers its patterns by. */
 const findTermsIn = remember((pronounce) => rememberEach((locale) => ({
 	...pronounce["*"],
 	...pronounce[locale.split("-", 1).join("")],
 	...pronounce[locale]
 })));
-/** The videos of one section, and the languages in which its translation is missing or stale. */
 function makeSectionWanted(input, section, narration, look) {
 	const { page } = input;
 	const { video } = page;
@@ -28136,7 +25840,6 @@ function makeSectionWanted(input, section, narration, look) {
 		siblings: list(({ sibling }) => sibling)
 	};
 }
-/** One section in one other language: from its translated page, or another way where that is preferred, missing or stale. */
 function makeTranslated(input, section, source, locale) {
 	const { page, text: textWay, stale: policy = "keep" } = input;
 	const prefer = textWay?.prefer ?? ["page", "cheapest"];
@@ -28193,7 +25896,6 @@ function makeTranslated(input, section, source, locale) {
 		}
 	}, chosen.way === "text" ? text?.problem : void 0);
 }
-/** The video from the translated page, with how old its words are. */
 function makeSpoken(input, section, source, locale) {
 	const sibling = input.siblings.get(locale)?.get(section.id);
 	if (sibling === void 0) return void 0;
@@ -28264,7 +25966,6 @@ function finish(wanted) {
 	};
 }
 // src/stage/reading.ts
-/** A page that has no videos, or that cannot be read. */
 function makeEmptyReading(problems) {
 	return {
 		site: null,
@@ -28274,7 +25975,6 @@ function makeEmptyReading(problems) {
 		problems
 	};
 }
-/** What a page wants, and what of it is kept once its words are known. @param problems those of parsing it */
 function makeReading(parsed, problems, { config, text, findOriginal }) {
 	const { page, siblings } = parsed;
 	const result = makeWanted({
@@ -28322,7 +26022,6 @@ function makeSitePage({ page, siblings }) {
 		siblings: new Map(others)
 	};
 }
-/** Languages that the settings do not allow: a merged page must not be able to order two hundred languages. */
 function findForbidden(page, config) {
 	const { allowed } = config;
 	if (allowed === null) return [];
@@ -28336,14 +26035,12 @@ function findForbidden(page, config) {
 	}));
 }
 // src/stage/lone.ts
-/** Whether a page with videos can be read by itself, its translations apart: it includes nothing. */
 function isLone({ text }) {
 	return !mayInclude(text);
 }
-/** @param limit for a page that could take long, in milliseconds */
 async function openSiteReader(limit) {
 	const reader = await openPageReader(limit);
-	const knownBy = remember((_config) => /* @__PURE__ */ new Map());
+	const knownBy = remember((_config) => new Map());
 	return {
 		...reader,
 		async readLone(page, config) {
@@ -28357,21 +26054,18 @@ async function openSiteReader(limit) {
 		}
 	};
 }
-/** One that could take long is read in another thread, where it can be stopped. */
 async function readHeavy(page, config, { openTrial }) {
 	const result = await (await openTrial()).read(page, config);
 	if (typeof result === "string") return makeEmptyReading([makeSlowProblem(page.path, result)]);
 	return result ?? readAlone(page, config);
 }
-/** Without keeping its tree, for which nobody asks again. */
 async function readAlone(page, config) {
 	const parsed = await parseInDoubt(page);
 	return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({
 		page: parsed.page,
-		siblings: /* @__PURE__ */ new Map()
+		siblings: new Map()
 	}, parsed.problems, { config });
 }
-/** What decides what a page comes to, apart from the settings. */
 function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, skip, problems }) {
 	const head = JSON.stringify([
 		/\.mdx$/i.test(path),
@@ -28385,7 +26079,6 @@ function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, 
 	]);
 	return createHash("sha256").update(head).update(text.slice(bodyOffset)).digest("base64");
 }
-/** The reading of a page that says the same, as this page's own. */
 function giveReading(reading, { path }) {
 	const { site } = reading;
 	if (site === null || site.page.path === path) return reading;
@@ -28410,7 +26103,6 @@ function giveReading(reading, { path }) {
 	};
 }
 // src/stage/pages.ts
-/** Reads pages of one commit together with their translations, in the order of the paths. */
 async function* readPages({ paths, tree, read, reader, context, onRead = () => void 0 }) {
 	const { config } = context;
 	const drawn = makeIncludeReader(tree.entries, read);
@@ -28446,12 +26138,11 @@ function openSource(path, { text, problem }, tree, config) {
 		translations: findSiblings(path, source, languages.filter((locale) => locale !== source), tree.paths, config.pages)
 	};
 }
-/** A page with whatever it draws on: files that it includes, its translations, narrations that were translated. */
 async function readSource({ page: opened, translations }, texts, { includes }, { parse }, context) {
 	const { page, problems } = await parse(opened, includes);
 	if (page === null) return makeEmptyReading(problems);
 	const all = [...problems];
-	const siblings = /* @__PURE__ */ new Map();
+	const siblings = new Map();
 	for (const [locale, path] of translations) {
 		const file = texts.get(path);
 		if (file === void 0) continue;
@@ -28471,16 +26162,14 @@ async function readSource({ page: opened, translations }, texts, { includes }, {
 	}, all, context);
 }
 // src/stage/site.ts
-/** Which paths of a tree are pages, by the settings. */
 function makePageFilter(config, docs) {
 	return (0, import_picomatch.default)([...docs.length > 0 ? docs : config.docs], {
 		ignore: [...config.exclude],
 		dot: false
 	});
 }
-/** The pages that a comparison touches, on either side: changed ones, and the source pages of changed translations. */
 function findTouched(input) {
-	const touched = /* @__PURE__ */ new Set();
+	const touched = new Set();
 	for (const path of input.changed) {
 		if (!/\.mdx?$/i.test(path)) continue;
 		if (isNarrationPath(path)) {
@@ -28492,12 +26181,10 @@ function findTouched(input) {
 	}
 	return touched;
 }
-/** The page that a narration file belongs to. */
 function findNarrated(path, tree) {
 	const stem = path.slice(narrationFolder.length + 1, path.lastIndexOf("/"));
 	return [".md", ".mdx"].map((extension) => stem + extension).filter((page) => tree.has(page));
 }
-/** Pages that the ledger says need work: in flight, to be tried again, or not yet linked. */
 function findUnsettled(ledger) {
 	const needsWork = (row) => [
 		"reserved",
@@ -28507,12 +26194,6 @@ function findUnsettled(ledger) {
 	].includes(row.state) || row.state === "failed" && row.failure?.passing === true;
 	return new Set(ledger.rows.filter(needsWork).map((row) => row.page));
 }
-/**
-* Reads the given pages of one commit and says what they want.
-* @param commit `null`: nothing stands there
-* @param paths those to read; ones that are not in the tree are left out
-* @param known by which it is told whether a translation is older than its page
-*/
 async function readSide(input) {
 	const { read, config, commit } = input;
 	const { paths: known } = input.tree;
@@ -28524,7 +26205,7 @@ async function readSide(input) {
 		findOriginal: makeFindOriginal(input.known, (path) => known.has(path))
 	};
 	const problems = [];
-	const pages = /* @__PURE__ */ new Map();
+	const pages = new Map();
 	const wanted = [];
 	const found = [];
 	const sections = [];
@@ -28553,14 +26234,12 @@ async function readSide(input) {
 		problems: uniqueProblems(problems)
 	};
 }
-/** What is wrong with a file that many pages include is told once. */
 function uniqueProblems(problems) {
 	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
-/** The translated narrations of some pages: committed ones, and those that earlier runs have made. `undefined` where there can be none. */
 async function makeTextWay({ config, translations = {
-	files: /* @__PURE__ */ new Map(),
-	failed: /* @__PURE__ */ new Map()
+	files: new Map(),
+	failed: new Map()
 } }, known, pages, read) {
 	const translator = findTranslatorName(config.translate);
 	const folders = new Set(pages.map((path) => `${narrationFolder}/${path.replace(/\.mdx?$/i, "")}`));
@@ -28583,7 +26262,6 @@ async function makeTextWay({ config, translations = {
 	};
 }
 // src/stage/settings.ts
-/** Names under which settings are looked for in vain. */
 const misnamed = [
 	"docreel.yaml",
 	".docreel.yml",
@@ -28591,7 +26269,6 @@ const misnamed = [
 	".github/docreel.yml",
 	".github/docreel.yaml"
 ];
-/** What tells that a site has settings although they were not found: the defaults have no limits, and are not what was meant. */
 function findLostSettings(path, tree) {
 	if (path !== "docreel.yml") return [{
 		severity: "error",
@@ -28608,10 +26285,6 @@ function findLostSettings(path, tree) {
 		hint: `rename it to ${settingsFile}, or name it (\`config\`)`
 	}));
 }
-/**
-* Reads the settings of both sides of a comparison, or those that a person brings along (`configText`). What limits spending is taken from
-* the base side where the head is not trusted.
-*/
 async function readSettings$1(request, { readBlobs }, tree, baseTree) {
 	if (request.configText !== null) {
 		const { config, problems } = parseConfig(request.configText, request.config);
@@ -28655,13 +26328,13 @@ async function readSettings$1(request, { readBlobs }, tree, baseTree) {
 	};
 }
 // src/stage/tree.ts
-const regular = /* @__PURE__ */ new Set([
+const regular = new Set([
 	"100644",
 	"100755",
 	"100664"
 ]);
 function makeFileTree(entries) {
-	const files = /* @__PURE__ */ new Map();
+	const files = new Map();
 	for (const entry of entries) if (regular.has(entry.mode)) files.set(entry.path, entry);
 	return {
 		entries,
@@ -28669,7 +26342,6 @@ function makeFileTree(entries) {
 		paths: new Set(files.keys())
 	};
 }
-/** The tree as it was before some changes: what git has told of one commit need not be asked for the other. */
 function undoChanges(tree, changes) {
 	const entries = new Map(tree.entries.map((entry) => [entry.path, entry]));
 	for (const { status, path } of changes) if (status === "added") entries.delete(path);
@@ -28685,17 +26357,10 @@ function undoChanges(tree, changes) {
 	} : before;
 }
 // src/stage/survey.ts
-/** A revision that a person named and that is not there. */
 var RevisionError = class extends Error {
 	name = "RevisionError";
 };
-/** After so many pages it is told how many there are still to read: some seconds' work. */
 const toldEach = 5e3;
-/**
-* Reads settings, ledger and the pages that matter from two commits, and plans. Pays nothing and writes nothing.
-* @param only the pages to look at, where a person named them
-* @throws RevisionError when a commit does not exist
-*/
 async function makeSurvey(request, world, only, fresh) {
 	const { repository } = world;
 	const reading = readLedger(world.ledger);
@@ -28725,13 +26390,13 @@ async function makeSurvey(request, world, only, fresh) {
 		changes: baseCommit === null ? null : changes
 	});
 	const { ledger, problems: damage, files } = await reading;
-	const kept = findTranslatorName(config.translate) === null ? /* @__PURE__ */ new Map() : files;
+	const kept = findTranslatorName(config.translate) === null ? new Map() : files;
 	const earlier = [...kept].filter(([path]) => isNarrationPath(path));
 	const translations = {
 		files: new Map([...earlier, ...fresh?.files ?? []]),
 		failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []])
 	};
-	const paths = /* @__PURE__ */ new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
+	const paths = new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
 	const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
 	const side = (name, commit, tree, by, known) => readSide({
 		read: makeFileReader(blobs, tree),
@@ -28792,9 +26457,8 @@ async function makeSurvey(request, world, only, fresh) {
 		]
 	};
 }
-/** The pages that a run has to look at, as far as the commits tell: all of them, or those that say something else now. */
 async function findPaths({ request, blobs, settings: { config, changed }, isPage, head, base, changes }) {
-	const everyPath = base.paths === head.paths ? head.paths : /* @__PURE__ */ new Set([...head.paths, ...base.paths]);
+	const everyPath = base.paths === head.paths ? head.paths : new Set([...head.paths, ...base.paths]);
 	const findPages = (files) => findTouched({
 		changed: files,
 		isPage,
@@ -28821,11 +26485,9 @@ async function findPaths({ request, blobs, settings: { config, changed }, isPage
 		config
 	});
 }
-/** Where a ledger keeps what a translator had no good answer for. */
 const failureFolder = "untranslated";
-/** By path, the hash of the source of which this translator could make nothing. */
 function readFailures(files, translator) {
-	const failures = /* @__PURE__ */ new Map();
+	const failures = new Map();
 	for (const [path, text] of files) {
 		if (!path.startsWith(`untranslated/`)) continue;
 		const [source = "", by = ""] = text.trim().split("\n");
@@ -28842,18 +26504,11 @@ async function findCommit$1(repository, revision, side) {
 	return commit;
 }
 // src/stage/title.ts
-/** What people call a site: `owner/name` of its repository where its remote says so, else the folder's name. */
 async function readTitle(repository) {
 	const remote = await repository.findRemote();
 	return /^(?:https?:\/\/|ssh:\/\/|git@)[^/:]+(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(remote ?? "")?.[1] ?? basename(repository.root);
 }
 // src/stage/translate.ts
-/**
-* Translates the narrations that a run is about to buy, under the same limits, and plans again with their words. What comes back
-* is kept in the ledger's branch at once and proposed as narration files: no later run pays for it again. What the translator
-* has no good answer for is dubbed, or left out, and not asked for again while its words are the same. Where there is no translator to
-* be had, the videos wait: bought another way, they would be bought twice.
-*/
 async function prepareTranslations(request, world, survey) {
 	const { config, plan } = survey;
 	const pending = plan.jobs.filter(isPending);
@@ -28898,8 +26553,8 @@ function skipAll(pending, config) {
 	const first = pending[0]?.wanted;
 	return {
 		translations: {
-			files: /* @__PURE__ */ new Map(),
-			failed: /* @__PURE__ */ new Map()
+			files: new Map(),
+			failed: new Map()
 		},
 		result: null,
 		problems: first === void 0 ? [] : [{
@@ -28913,8 +26568,8 @@ function skipAll(pending, config) {
 	};
 }
 async function translateAll(pending, translator, world, config) {
-	const files = /* @__PURE__ */ new Map();
-	const failed = /* @__PURE__ */ new Map();
+	const files = new Map();
+	const failed = new Map();
 	const problems = [];
 	let characters = 0;
 	let charge = makeCost(0, config.rates.unit);
@@ -28924,7 +26579,7 @@ async function translateAll(pending, translator, world, config) {
 		stage: "translate",
 		text: `translating ${pending.length} ${pending.length === 1 ? "narration" : "narrations"} by ${translator.name}`
 	});
-	await record(world, pending.map((job) => makeLine(job, "reserved", priceText(config.rates, translator.name, 2 * job.wanted.translation.text.length), world)), /* @__PURE__ */ new Map());
+	await record(world, pending.map((job) => makeLine(job, "reserved", priceText(config.rates, translator.name, 2 * job.wanted.translation.text.length), world)), new Map());
 	for (const job of pending) {
 		const { wanted } = job;
 		const { translation } = wanted;
@@ -28935,7 +26590,7 @@ async function translateAll(pending, translator, world, config) {
 		const price = priceText(config.rates, translator.name, result.characters);
 		characters += result.characters;
 		charge = addCost(charge, price ?? makeCost(0, config.rates.unit));
-		const made = /* @__PURE__ */ new Map();
+		const made = new Map();
 		if ("text" in result) {
 			made.set(translation.path, formatNarrationFile({
 				text: result.text,
@@ -28974,7 +26629,6 @@ async function translateAll(pending, translator, world, config) {
 		}
 	};
 }
-/** A narration is translated paragraph by paragraph: none can be lost, joined or added. */
 async function translateOne({ wanted }, translator, config) {
 	const { translation, locale } = wanted;
 	const paragraphs = translation.text.split("\n").filter((line) => line.trim() !== "");
@@ -29003,7 +26657,6 @@ async function translateOne({ wanted }, translator, config) {
 		};
 	}
 }
-/** Terms that a team pronounces its own way, its products, and code: as far as they stand in the text. */
 function findProtected(config, { text, from, code }, to) {
 	const names = [
 		"*",
@@ -29049,15 +26702,7 @@ async function record(world, lines, files) {
 	});
 }
 // src/run.ts
-/** Months before this one that a report compares it with. */
 const shownMonths = 5;
-/**
-* The main job, top to bottom: from two commits to one pull request with videos and their cost. Reads and plans; stops there
-* in `plan` mode, or where a limit, a problem or a missing key says so; else reserves, buys, waits, publishes, links, proposes.
-* Everything that was bought is in the ledger at every moment: a run that ends anywhere is continued by the next. What breaks once
-* there is a plan does not lose the report: it is in `stop` (nothing was bought) or in `trouble`.
-* @throws RevisionError for a commit that does not exist; GitError, LedgerError where git or the ledger cannot be read
-*/
 async function run(request, world) {
 	const startedAt = new Date(world.clock.now()).toISOString();
 	world.emit({
@@ -29179,7 +26824,6 @@ function makeRunReport(request, world, survey, startedAt, ending) {
 		}
 	});
 }
-/** The same figures everywhere, from one value: `report.json`, `report.csv`, the storyboard, a pull request's comment. */
 async function tell(request, world, survey, startedAt, ending) {
 	const report = makeRunReport(request, world, survey, startedAt, ending);
 	const reportPath = join(world.folder, "report.json");
@@ -29211,9 +26855,8 @@ async function tell(request, world, survey, startedAt, ending) {
 		]
 	};
 }
-/** WebVTT texts of the report's videos, from the ledger. */
 async function readCaptions(report, world) {
-	if (!report.videos.some((video) => video.captions !== null)) return /* @__PURE__ */ new Map();
+	if (!report.videos.some((video) => video.captions !== null)) return new Map();
 	const { files } = await world.ledger.read();
 	return new Map(report.videos.flatMap((video) => {
 		const text = files.get(makeCaptionsKey(video.key));
@@ -29230,37 +26873,23 @@ function findExit(request, report, { stop, trouble }) {
 	return unfinished > 0 && request.mode !== "submit" ? 4 : 0;
 }
 // src/forge/commit.ts
-/** What GitHub itself signs as the committer of what is made on the web or through its API. */
 const webFlow = "noreply@github.com";
-/** The addresses of apps, the workflow's own token among them: `41898282+github-actions[bot]@users.noreply.github.com`. */
 const botAddress = /^(?:\d+\+)?[\w-]+\[bot\]@users\.noreply\.github\.com$/;
 const trailer = /^Docreel-Commit: ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{16})$/m;
-/** The id that git gives to a blob, by the repository's hash. */
 function makeBlobId(content, length) {
 	return createHash(length === 64 ? "sha256" : "sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
 }
-/** Hash of a set of edits, whatever their order: 16 hex digits of SHA-256. */
 function makeEditsId(edits) {
 	const lines = edits.map(({ path, content }) => `${path}\0${content === null ? "-" : makeBlobId(content, 64)}\0`).toSorted();
 	return createHash("sha256").update(lines.join("")).digest("hex").slice(0, 16);
 }
-/**
-* Adds the line by which Docreel knows its own commit again. It names the commit's tree: whoever amends or rebases the commit
-* changes that, and with it whose commit it is.
-*/
 function formatMessage(message, tree, edits) {
 	return `${message.trimEnd()}\n\nDocreel-Commit: ${tree} ${edits}\n`;
 }
-/** The edits of which a commit of ours was made, or `undefined` for anybody else's commit. */
 function parseEdits(commit) {
 	const match = trailer.exec(commit.message.trimEnd().split("\n").at(-1) ?? "");
 	return match?.[1] === commit.tree ? match[2] : void 0;
 }
-/**
-* Whether a commit is Docreel's own: its trailer fits its tree, and author and committer are a bot or the one person whose
-* token Docreel ran with. A person's commit made on GitHub's web site has GitHub as its committer, so that the author decides.
-* @param emails the only addresses that count as ours; empty: any app's, or whoever is author and committer alike
-*/
 function isOurs(commit, emails) {
 	if (parseEdits(commit) === void 0) return false;
 	const { authorEmail, committerEmail } = commit;
@@ -29269,10 +26898,8 @@ function isOurs(commit, emails) {
 	return botAddress.test(authorEmail) && (botAddress.test(committerEmail) || committerEmail === webFlow);
 }
 // src/forge/error.ts
-/** The forge could not do what it was asked: says what, where and why, and in `remedy` what a person can do about it. */
 var ForgeError = class extends Error {
 	name = "ForgeError";
-	/** HTTP status of the refusal, where there was one. */
 	status;
 	remedy;
 	constructor(message, options = {}) {
@@ -29282,16 +26909,10 @@ var ForgeError = class extends Error {
 	}
 };
 // src/forge/top.ts
-/** Of our own commits on a shared branch only so many are looked at, newest first; runs that change nothing make none. */
 const depth = 50;
-/**
-* Finds what to commit on top of a shared branch. A file is a person's when it is neither as we last wrote it (or, where we never
-* did, as it was where the branch began), nor as a merge from the base has brought it in. The merge base would not do for the
-* beginning: such a merge moves it. What we wrote and no longer propose is put back to what the base has.
-*/
 async function findEditsOnTop(store, { baseTip, tip, range, edits }) {
 	const proposed = new Map(edits.map((edit) => [edit.path, edit]));
-	const paths = [.../* @__PURE__ */ new Set([...proposed.keys(), ...range.paths])];
+	const paths = [...new Set([...proposed.keys(), ...range.paths])];
 	const ours = range.commits.filter((commit) => commit.ours);
 	const read = (commit) => store.readEntries(commit, paths);
 	const written = await findWritten(read, paths, ours.slice(0, depth));
@@ -29325,9 +26946,8 @@ async function findEditsOnTop(store, { baseTip, tip, range, edits }) {
 		kept
 	};
 }
-/** What each path was when a commit of ours last changed it; `undefined` in the map: we deleted it. */
 async function findWritten(read, paths, ours) {
-	const written = /* @__PURE__ */ new Map();
+	const written = new Map();
 	for (const commit of ours) {
 		if (commit.parent === void 0) continue;
 		const [after, before] = await Promise.all([read(commit.oid), read(commit.parent)]);
@@ -29339,15 +26959,7 @@ async function findWritten(read, paths, ours) {
 	return written;
 }
 // src/forge/branch.ts
-/** Somebody who pushes at the very same time makes us read again, but not for ever. */
 const attempts = 4;
-/**
-* Brings the branch to hold the edits. While all of its commits are ours, it is made anew on the base, by one move, so that the
-* pull request is never without commits (GitHub would close it). Once a person has committed there, we add a commit on top and
-* leave alone what they have changed; unless the tip is still the one at which somebody wants all of that discarded.
-* @param finished tip with which the branch was merged: what is there is done, whoever made it
-* @throws ForgeError for a path that is no plain file, and when the branch moves each time that we are about to write
-*/
 async function writeBranch(store, proposal, finished) {
 	const { branch, base, baseCommit, message } = proposal;
 	const baseTip = await store.readTip(base);
@@ -29410,14 +27022,9 @@ async function writeBranch(store, proposal, finished) {
 	}
 	throw new ForgeError(`Could not write the branch "${branch}": somebody else moved it ${attempts} times meanwhile.`, { remedy: "Run again." });
 }
-/** Once the pull request is closed for want of a proposal: takes off its branch what was to be discarded, so that the next one does not begin with it. */
 async function dropDiscarded(store, { branch, baseCommit, discard }, { tip }) {
 	if (tip !== void 0 && tip === discard) await store.moveBranch(branch, tip, baseCommit);
 }
-/**
-* Whether our one commit on the branch is what would be made now: the same edits, and its parent has at their paths what the base
-* has. A base that moved on elsewhere needs no new commit: reviews stay valid, and every push to the docs would else be one here.
-*/
 async function isCurrent(store, { oid, parent }, baseCommit, edits) {
 	if (parent === void 0 || !await store.isSame(oid, parent, edits)) return false;
 	if (parent === baseCommit) return true;
@@ -29425,7 +27032,6 @@ async function isCurrent(store, { oid, parent }, baseCommit, edits) {
 	const [then, now] = [await store.readEntries(parent, paths), await store.readEntries(baseCommit, paths)];
 	return then.size === now.size && [...now].every(([path, { mode, oid: blob }]) => then.get(path)?.oid === blob && then.get(path)?.mode === mode);
 }
-/** The edits that change something, checked to touch plain files only: a link could lead out of the repository. */
 async function findChanges(store, baseCommit, edits) {
 	const entries = await store.readEntries(baseCommit, edits.map(({ path }) => path));
 	for (const { path } of edits) {
@@ -29444,22 +27050,12 @@ async function findChanges(store, baseCommit, edits) {
 		return content === null ? oid !== void 0 : oid !== makeBlobId(content, baseCommit.length);
 	});
 }
-/**
-* Checks a branch name by git's own rules, and that it is not the base.
-* @throws ForgeError
-*/
 function checkBranch(branch, base) {
 	const parts = branch.split("/");
 	if (branch === "" || branch.startsWith("-") || branch.startsWith("refs/") || branch === "@" || branch.length > 200 || branch.includes("..") || branch.includes("@{") || /[\p{Cc} ~^:?*[\\]/u.test(branch) || parts.some((part) => part === "" || part.startsWith(".") || part.endsWith(".") || part.endsWith(".lock"))) throw new ForgeError(`${JSON.stringify(branch)} is not a branch name that git takes.`, { remedy: "Set `branch` to something like \"docreel/main\"." });
 	if (branch === base) throw new ForgeError(`The branch "${branch}" cannot be proposed to itself.`, { remedy: "Set `branch` to something like \"docreel/main\"." });
 }
 // src/forge/local-branch.ts
-/**
-* The branch in the repository on this machine: commits and a ref, by plumbing. Here nobody commits with Docreel's address, so that the
-* addresses alone tell whose a commit is.
-* @param base the base branch
-* @param date ISO time of the commits
-*/
 function makeLocalBranch(repository, base, author, date) {
 	const { store } = repository;
 	return {
@@ -29483,7 +27079,7 @@ function makeLocalBranch(repository, base, author, date) {
 		},
 		readEntries: (commit, paths) => readEntries(repository, commit, paths),
 		async isSame(commit, parent, edits) {
-			return await store.writeTree(parent, makeTreeEdits(edits)) === await store.writeTree(commit, /* @__PURE__ */ new Map());
+			return await store.writeTree(parent, makeTreeEdits(edits)) === await store.writeTree(commit, new Map());
 		},
 		async writeCommit(parent, edits, message) {
 			const files = await readRestored(repository, edits);
@@ -29499,7 +27095,6 @@ function makeLocalBranch(repository, base, author, date) {
 		moveBranch: async (branch, from, to) => await store.updateRef(`refs/heads/${branch}`, to, from ?? null) === "ok"
 	};
 }
-/** Tip of a branch, or of what was last fetched of it. */
 async function readLocalTip({ store }, branch) {
 	return await store.readRef(`refs/heads/${branch}`) ?? await store.readRef(`refs/remotes/origin/${branch}`) ?? void 0;
 }
@@ -29515,7 +27110,7 @@ async function readRestored({ store }, edits) {
 	return files;
 }
 async function readEntries(repository, commit, paths) {
-	const found = /* @__PURE__ */ new Map();
+	const found = new Map();
 	if (paths.length === 0) return found;
 	const places = new Set(paths.flatMap((path) => path.split("/").map((_, index, parts) => parts.slice(0, index + 1).join("/"))));
 	const wanted = new Set(paths);
@@ -29532,59 +27127,44 @@ async function readEntries(repository, commit, paths) {
 	return found;
 }
 // src/core/rebuild.ts
-/** As GitHub leaves the line: a click changes the one character between the brackets. */
 const box = /^- \[([ xX])\] <!-- docreel:rebuild -->/m;
-/** The box, not ticked, with what it does. @param base the base branch, in markdown */
 function formatRebuildBox(base) {
 	return `- [ ] <!-- docreel:rebuild -->Rebuild this branch from ${base} at the next run, and discard people's commits on it and their edits inside Docreel's zones. Nothing is rendered or paid for again.`;
 }
-/** Whether a person has ticked the box. */
 function isRebuildAsked(body) {
 	return (box.exec(body ?? "")?.[1] ?? " ") !== " ";
 }
-/** The same body with the box ticked: what was asked for and is not done yet. */
 function askRebuild(body) {
 	return body.replace(box, "- [x] <!-- docreel:rebuild -->");
 }
 // src/forge/marker.ts
 const fingerprintMarker = /<!-- docreel:fingerprint=([\w.:-]{1,200}) -->/;
 const mootMarker = "<!-- docreel:moot -->";
-/** @throws TypeError for a fingerprint that could break out of its comment */
 function formatBody$1(body, fingerprint) {
 	const marker = `<!-- docreel:fingerprint=${fingerprint} -->`;
 	if (fingerprintMarker.exec(marker)?.[0] !== marker) throw new TypeError(`Expected a fingerprint of letters, digits, ".", ":", "_" and "-", got ${JSON.stringify(fingerprint)}.`);
 	return body.includes(marker) ? body : `${body.trimEnd()}\n\n${marker}\n`;
 }
-/**
-* The body with which an open pull request goes on, or `undefined` where it keeps the one it has. A wish to have the branch made anew
-* that was not fulfilled, as it came after we looked or somebody pushed meanwhile, stays for the next run.
-* @param shared whether people's commits are still on the branch
-*/
 function formatUpdate(before, { body, fingerprint, quiet, discard }, shared) {
 	const done = discard !== void 0 && !shared;
 	if (quiet === true && !done && parseFingerprint(before) === fingerprint) return void 0;
 	const text = formatBody$1(body, fingerprint);
 	return isRebuildAsked(before) && !done ? askRebuild(text) : text;
 }
-/** The fingerprint of the proposal that a pull request was last written for. */
 function parseFingerprint(body) {
 	return body?.includes(mootMarker) === true ? void 0 : fingerprintMarker.exec(body ?? "")?.[1];
 }
-/** The same body without its fingerprint: Docreel itself closes the pull request, so that nobody has said no to it. */
 function formatMoot(body) {
 	return `${(body ?? "").replaceAll(new RegExp(fingerprintMarker, "g"), "").trimEnd()}\n\n${mootMarker}\n`;
 }
-/** Whether two bodies say the same: GitHub's web editor changes line ends. */
 function isSameBody(a, b) {
 	const normal = (text) => text.replaceAll("\r\n", "\n").trimEnd();
 	return normal(a ?? "") === normal(b);
 }
-/** Whether a comment is the one that carries the marker; in a reply that quotes it, the marker follows `>`. */
 function hasMarker(body, marker) {
 	return (body ?? "").split(/\r?\n/).some((line) => line.trim() === marker);
 }
 // src/forge/local.ts
-/** `pull-request.json`: a person closes the pull request by writing `closed` for its state. */
 const recordSchema = object({
 	number: number().int().positive(),
 	state: _enum([
@@ -29597,14 +27177,10 @@ const recordSchema = object({
 	title: string(),
 	draft: boolean(),
 	labels: array(string()),
-	/** `null` where Docreel itself closed it because nothing was left to propose. */
 	fingerprint: string().nullable(),
-	/** Tip of the branch when it was last written. */
 	head: string(),
-	/** Fingerprints to which a person has said no. */
 	dismissed: array(string())
 });
-/** The same pull request on this machine: a branch in the local repository, and two files for its text and its state. */
 function makeLocalForge({ repository, folder, clock, author = {
 	name: "docreel[bot]",
 	email: "docreel[bot]@users.noreply.github.com"
@@ -29619,7 +27195,6 @@ function makeLocalForge({ repository, folder, clock, author = {
 		await writeFile(files.record, `${JSON.stringify(record, null, 2)}\n`);
 		await writeFile(files.text, body);
 	}
-	/** The record as it stands, with what has happened to the branch since. */
 	async function readState(proposal) {
 		const record = await readRecord(files.record);
 		if (record === void 0 || record.branch !== proposal.branch || record.base !== proposal.base) return record === void 0 ? void 0 : {
@@ -29747,7 +27322,6 @@ async function readText(path) {
 		throw error;
 	}
 }
-/** @throws ForgeError where a person has broken the file: guessing could undo their "no" */
 async function readRecord(path) {
 	const text = await readText(path);
 	if (text === void 0) return void 0;
@@ -29760,7 +27334,6 @@ async function readRecord(path) {
 		});
 	}
 }
-/** The branch that is checked out, read as git writes it; `undefined` for a bare repository or a detached head. */
 async function readHeadBranch(root) {
 	const dot = join(root, ".git");
 	const kind = await stat(dot).catch(() => void 0);
@@ -29769,14 +27342,6 @@ async function readHeadBranch(root) {
 	return /^ref: refs\/heads\/(.+)$/m.exec(await readText(join(folder, "HEAD")) ?? "")?.[1];
 }
 // src/git/authorization.ts
-/**
-* The variables that make git send the token to a remote: never in an address, a file or an argument, where others could read
-* it. The empty header comes first: it takes back the one that actions/checkout left in the repository's configuration, so
-* that a single `Authorization` is sent.
-* @param url address of the remote
-* @param env the environment that these variables are added to; settings that it carries already are kept
-* @returns no variable where the token must not go there
-*/
 function makeAuthorization(url, credential, env) {
 	const origin = findOrigin(url);
 	if (origin === void 0 || !isAllowed(origin, credential.server)) return {};
@@ -29791,11 +27356,9 @@ function makeAuthorization(url, credential, env) {
 		[`GIT_CONFIG_VALUE_${first + 1}`]: `AUTHORIZATION: basic ${encodeToken(credential.token)}`
 	};
 }
-/** What must not stand in any message: the token and the form in which it travels. */
 function makeSecrets(token) {
 	return token === void 0 || token === "" ? [] : [token, encodeToken(token)];
 }
-/** An address of a remote without user and password (the user of an ssh address stays: it is part of the place). */
 function formatRemote(url) {
 	if (!/^[a-z][a-z\d+.-]*:\/\//i.test(url)) return url;
 	try {
@@ -29818,48 +27381,35 @@ function findOrigin(url) {
 		return;
 	}
 }
-/** In the clear only to this machine, or to a server that was named so on purpose. */
 function isAllowed(origin, server) {
 	if (server !== void 0 && server !== "") return findOrigin(server) === origin;
 	return origin.startsWith("https:") || /^http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)(?::|$)/.test(origin);
 }
 // src/git/oid.ts
-/** Object ids as git writes them in full: SHA-1 or SHA-256. */
 const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isOid(text) {
 	return OID.test(text);
 }
-/**
-* Lets only full object ids reach git's command line, where anything else could be taken for an option or another revision.
-* @throws TypeError for any other text
-*/
 function checkOid(text) {
 	if (!OID.test(text)) throw new TypeError(`Expected a full object id of 40 or 64 hex digits, got ${JSON.stringify(text)}.`);
 	return text;
 }
-/** The id that stands for "none" beside ids of that length. */
 function makeNullOid(oid) {
 	return "0".repeat(oid.length);
 }
 // src/git/blob.ts
-/** So many wanted objects go into one request of a partial clone; git itself asks for its missing ones in one go, too. */
 const FETCH_BATCH = 5e3;
-/** What one call may bring into memory. */
 const MAX_BYTES$1 = 1073741824;
-/**
-* The contents of blobs through one `cat-file --batch`; what is not here (or is no blob) is left out. A blob-less clone
-* fetches all that it lacks in one request first, where git by itself would make one request a blob.
-*/
 async function readBlobs(git, oids) {
 	let wanted = [...new Set(oids)].filter(isOid);
-	if (wanted.length === 0) return /* @__PURE__ */ new Map();
+	if (wanted.length === 0) return new Map();
 	const promisor = await git.findPromisor();
 	if (promisor !== void 0) {
 		const here = await findPresent(git, wanted);
 		const missing = wanted.filter((oid) => !here.has(oid));
 		for (let at = 0; at < missing.length; at += FETCH_BATCH) await fetchObjects(git, promisor, missing.slice(at, at + FETCH_BATCH));
 		if (missing.length > 0) wanted = [...await findPresent(git, wanted)];
-		if (wanted.length === 0) return /* @__PURE__ */ new Map();
+		if (wanted.length === 0) return new Map();
 	}
 	const reader = makeBatchReader();
 	const options = {
@@ -29874,7 +27424,6 @@ async function readBlobs(git, oids) {
 	], options);
 	return reader.finish();
 }
-/** Which of the objects are in this clone, without fetching any. */
 async function findPresent(git, oids) {
 	const { stdout } = await git.run([
 		"rev-list",
@@ -29888,7 +27437,6 @@ async function findPresent(git, oids) {
 	const asked = new Set(oids);
 	return new Set(stdout.toString().split("\n").filter((line) => asked.has(line)));
 }
-/** Fetches objects by id; those that the remote does not have are looked for by halves, so that one does not cost the others. */
 async function fetchObjects(git, remote, oids) {
 	const args = [
 		"fetch",
@@ -29915,15 +27463,10 @@ async function fetchObjects(git, remote, oids) {
 		await fetchObjects(git, remote, oids.slice(half));
 	}
 }
-/**
-* Reads what `cat-file --batch` puts out, cut anywhere into chunks: `oid SP type SP size LF bytes LF`, or `oid SP missing LF`.
-* Works on bytes: contents may hold anything.
-*/
 function makeBatchReader() {
-	const blobs = /* @__PURE__ */ new Map();
+	const blobs = new Map();
 	let held = [];
 	let heldBytes = 0;
-	/** How many bytes are needed before it is worth looking again. */
 	let needed = 1;
 	const read = (bytes) => {
 		let at = 0;
@@ -29967,17 +27510,11 @@ function formatLines(oids) {
 	return oids.map((oid) => `${oid}\n`).join("");
 }
 // src/git/ref.ts
-/** Fetching a ref by name can be outrun by a writer; so many looks are enough to catch up. */
 const LOOKS = 5;
-/**
-* Lets only full names of refs through: no option, no refspec, nothing that git itself would refuse as a ref.
-* @throws TypeError for any other text
-*/
 function checkRef(ref) {
 	if (!isRef(ref)) throw new TypeError(`Expected the full name of a ref (refs/heads/…), got ${JSON.stringify(ref)}.`);
 	return ref;
 }
-/** Whether a text is the full name of a ref, by the rules of git-check-ref-format. */
 function isRef(ref) {
 	const parts = ref.split("/");
 	return !(parts[0] !== "refs" || parts.length < 3 || parts.some((part) => part === "" || part.startsWith(".") || part.endsWith(".") || part.endsWith(".lock")) || ref.includes("..") || ref.includes("@{") || /[\p{Cc} ~^:?*[\\]/u.test(ref));
@@ -30022,7 +27559,6 @@ async function readRemoteRef(git, ref) {
 	], { what: `ask origin for ${ref}` });
 	return parseRemoteRef(stdout.toString(), ref);
 }
-/** From `git ls-remote`: `oid TAB ref LF` each; it lists every ref whose name ends in what was asked. */
 function parseRemoteRef(output, ref) {
 	for (const line of output.split("\n")) {
 		const [oid = "", name] = line.split("	");
@@ -30073,10 +27609,6 @@ async function hasTree(git, oid) {
 	] })).code === 0;
 }
 // src/git/history.ts
-/**
-* How many more commits of history each attempt asks for where a shallow clone lacks a commit: doubling by twos, as a base is
-* nearly always close; 5,456 commits in all, then it counts as not to be found.
-*/
 const DEEPEN = [
 	16,
 	64,
@@ -30090,7 +27622,6 @@ const QUIET = [
 	"--no-recurse-submodules",
 	"--no-write-fetch-head"
 ];
-/** The full id of the commit that a revision names (a tag's commit for a tag), or `undefined`. */
 async function findCommit(git, revision) {
 	if (revision === "" || revision.includes("\0") || revision.includes("\n")) return void 0;
 	const args = [
@@ -30108,12 +27639,6 @@ async function findCommit(git, revision) {
 	const oid = stdout.toString().trim();
 	return code === 0 && isOid(oid) ? oid : void 0;
 }
-/**
-* Makes sure that a commit and its tree are in this clone: fetches just this one, or where the server gives no commit by its
-* id, deepens a shallow clone step by step.
-* @returns whether it is here
-* @throws GitError where the remote cannot be reached or refuses the token
-*/
 async function ensureCommit(git, sha) {
 	if (!isOid(sha) || /^0+$/.test(sha)) return false;
 	if (await hasCommit(git, sha)) return true;
@@ -30128,7 +27653,6 @@ async function ensureCommit(git, sha) {
 	if (await hasCommit(git, sha)) return true;
 	return shallow && await deepen(git, [], () => hasCommit(git, sha));
 }
-/** See Repository.fetchRevision. A tag comes before a branch of the same name, as git has it. */
 async function fetchRevision(git, name) {
 	if (await git.findOrigin() === void 0) return void 0;
 	for (const ref of [`refs/tags/${name}`, `refs/heads/${name}`]) {
@@ -30136,7 +27660,6 @@ async function fetchRevision(git, name) {
 		if (oid !== null) return findCommit(git, oid);
 	}
 }
-/** See Repository.readParents. The commit's own text tells: where a shallow clone ends, `commit^` would find none. */
 async function readParents(git, commit) {
 	const { stdout } = await git.run([
 		"cat-file",
@@ -30145,7 +27668,6 @@ async function readParents(git, commit) {
 	]);
 	return [...(stdout.toString().split("\n\n", 1)[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, parent]) => parent ?? []);
 }
-/** The best common ancestor, or `undefined`. A shallow clone is deepened until there is one. */
 async function findMergeBase(git, a, b) {
 	const read = async () => {
 		const { code, stdout } = await git.run([
@@ -30161,7 +27683,6 @@ async function findMergeBase(git, a, b) {
 	await deepen(git, [a, b], async () => (base = await read()) !== void 0);
 	return base;
 }
-/** Whether one commit is the other or among its ancestors. */
 async function isAncestor(git, ancestor, descendant) {
 	const args = [
 		"merge-base",
@@ -30186,7 +27707,6 @@ async function hasCommit(git, sha) {
 		128
 	] })).code === 0;
 }
-/** Deepens by ids where the server allows it, else the branches that this clone follows. */
 async function deepen(git, tips, isEnough) {
 	let wanted = tips;
 	for (const commits of DEEPEN) {
@@ -30208,7 +27728,6 @@ async function deepen(git, tips, isEnough) {
 	}
 	return false;
 }
-/** @returns `refused` where the server gives no commit by its id, `unknown` where it has none of that id */
 async function tryFetch(git, args, what = "fetch older commits from origin") {
 	try {
 		await git.runRemote([
@@ -30227,10 +27746,6 @@ async function tryFetch(git, args, what = "fetch older commits from origin") {
 // src/git/command.ts
 const MAX_BYTES = 268435456;
 const EXCERPT = 2e3;
-/**
-* Nothing that a repository's or a user's configuration could run or decorate: no hooks, no file-system monitor, no `ext::`
-* transport, no background maintenance, no signing. The lock time lets two writers wait for each other.
-*/
 const SAFE = [
 	"core.hooksPath=/dev/null",
 	"core.fsmonitor=false",
@@ -30244,13 +27759,7 @@ const SAFE = [
 	"i18n.commitEncoding=UTF-8",
 	"i18n.logOutputEncoding=UTF-8"
 ].flatMap((setting) => ["-c", setting]);
-/** Variables of a surrounding git (a hook, an alias) that would point ours elsewhere, and traces, which could tell secrets. */
 const FOREIGN = /^GIT_(?:DIR|WORK_TREE|IMPLICIT_WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|CONFIG|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|NO_REPLACE_OBJECTS|DEFAULT_HASH|EXTERNAL_DIFF|DIFF_OPTS|(?:GLOB|NOGLOB|ICASE)_PATHSPECS|TRACE.*|CURL_VERBOSE)$/;
-/**
-* Runs git with an array of arguments, never through a shell.
-* @param root the folder that git works in
-* @throws GitError with what was run, the exit code, the end of standard error and a hint
-*/
 async function runGit(root, args, options = {}) {
 	options.signal?.throwIfAborted();
 	const child = spawn("git", [
@@ -30342,7 +27851,6 @@ function makeEnvironment(env) {
 		LANGUAGE: ""
 	};
 }
-/** For messages: the arguments on one line, without our own settings before them and credentials in addresses. */
 function formatCommand(args) {
 	let first = 0;
 	while (args[first] === "-c") first += 2;
@@ -30358,20 +27866,14 @@ function hideSecrets(text, secrets) {
 	return hidden;
 }
 // src/git/open.ts
-/** A fetch that takes longer has hung: GitHub itself ends a job's git long before. */
 const REMOTE_TIMEOUT = 6e5;
 const branches = "refs/heads/";
-/** Slower than 1,000 bytes a second for a minute counts as hung. */
 const STALLED = [
 	"-c",
 	"http.lowSpeedLimit=1000",
 	"-c",
 	"http.lowSpeedTime=60"
 ];
-/**
-* Finds the repository that a folder belongs to.
-* @throws GitError where git is missing, the folder is in no repository, or git refuses it for its owner
-*/
 async function openGit(folder, options) {
 	const secrets = makeSecrets(options.token);
 	const shared = {
@@ -30469,7 +27971,6 @@ async function openGit(folder, options) {
 		})
 	};
 }
-/** From `git config --null --get-regexp`: `key LF value NUL` each. */
 function parsePromisor(output) {
 	for (const line of output.split("\0")) {
 		const at = line.indexOf("\n");
@@ -30480,13 +27981,11 @@ function parsePromisor(output) {
 		if (key === "extensions.partialclone") return value;
 	}
 }
-/** What differs once git has written a file again, which it does by a new file in its place; empty where there is none. */
 async function stampFile(path) {
 	const found = await stat(path, { bigint: true }).catch(() => void 0);
 	return found === void 0 ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;
 }
 // src/git/author.ts
-/** Author and committer of each commit that `tip` has and `base` has not (`null`: of all), newest first. */
 async function readCommitAuthors(git, base, tip) {
 	const range = [checkOid(tip), ...base === null ? [] : [`^${checkOid(base)}`]];
 	const { stdout } = await git.run([
@@ -30499,7 +27998,6 @@ async function readCommitAuthors(git, base, tip) {
 	]);
 	return parseCommitAuthors(stdout.toString());
 }
-/** From `commit NUL author NUL committer LF` each. */
 function parseCommitAuthors(output) {
 	return output.split("\n").filter((line) => line !== "").map((line) => {
 		const [commit = "", author = "", committer = ""] = line.split("\0");
@@ -30511,7 +28009,6 @@ function parseCommitAuthors(output) {
 	});
 }
 // src/git/object.ts
-/** Who writes where nobody else is named. */
 const BOT = {
 	name: "docreel[bot]",
 	email: "docreel[bot]@users.noreply.github.com"
@@ -30525,7 +28022,6 @@ async function writeBlob(git, bytes) {
 	], { stdin: bytes });
 	return stdout.toString().trim();
 }
-/** See GitStore.writeTree. Works in a temporary index beside the repository's objects; the user's own is never touched. */
 async function writeTree(git, baseTree, edits) {
 	const folder = await mkdtemp(join(git.folder, "docreel-"));
 	try {
@@ -30582,7 +28078,6 @@ async function writeCommit(git, commit) {
 		stdin: commit.message
 	})).stdout.toString().trim();
 }
-/** Modes by path of all that the temporary index has; from `mode SP oid SP stage TAB path NUL` each. */
 async function readModes(git, variables) {
 	const { stdout } = await git.run([
 		"ls-files",
@@ -30592,10 +28087,6 @@ async function readModes(git, variables) {
 	const records = stdout.toString().split("\0").slice(0, -1);
 	return new Map(records.map((record) => [record.slice(record.indexOf("	") + 1), record.slice(0, record.indexOf(" "))]));
 }
-/**
-* A link could point out of the repository, and a submodule is another one: neither is ours to write. git would let a new
-* file take the place of a folder, or a folder that of a file or a link, without a word: that is refused here.
-*/
 function checkEdits(edits, modes) {
 	const stays = (path) => modes.has(path) && edits.get(path) !== null;
 	const folders = new Set([...modes.keys()].filter(stays).flatMap(findFolders));
@@ -30609,7 +28100,6 @@ function checkEdits(edits, modes) {
 		if (above !== void 0) throw refuse(path, `${above} is no folder`);
 	}
 }
-/** `a/b/c` is in `a` and `a/b`. */
 function findFolders(path) {
 	const parts = path.split("/").slice(0, -1);
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
@@ -30623,7 +28113,6 @@ function refuse(path, why) {
 		hint: "Docreel writes plain files only; choose another path"
 	});
 }
-/** Many blobs by one process: from files, whose names git reads from its standard input. */
 async function writeBlobs(git, folder, edits) {
 	if (edits.length === 0) return [];
 	const names = edits.map((_, index) => join(folder, String(index)));
@@ -30642,9 +28131,7 @@ function formatDate(iso) {
 	return `@${Math.floor(time / 1e3)} +0000`;
 }
 // src/git/draft.ts
-/** No page, setting or snippet is larger. */
 const mostBytes = 2097152;
-/** Paths of the work tree that are not as HEAD has them: changed, deleted or new, but for what git ignores. */
 async function listChanged(git) {
 	const { stdout } = await git.run([
 		"status",
@@ -30656,14 +28143,9 @@ async function listChanged(git) {
 	]);
 	return stdout.toString().split("\0").filter(Boolean).map((record) => record.slice(3)).toSorted();
 }
-/**
-* A commit of the work tree as it stands, on no branch: what the next commit would be if all were added. Files are taken as they are,
-* without filters; links, folders and large files are left as HEAD has them. Neither index nor work tree is touched.
-* @param date ISO time
-*/
 async function writeDraft(git, date) {
 	const head = await findCommit(git, "HEAD");
-	const edits = /* @__PURE__ */ new Map();
+	const edits = new Map();
 	for (const path of await listChanged(git)) {
 		const file = join(git.root, path);
 		const found = await lstat(file).catch(() => null);
@@ -30678,9 +28160,7 @@ async function writeDraft(git, date) {
 	});
 }
 // src/git/push.ts
-/** The ref is not where the push needs it: somebody else was faster. Everything else that is refused stays refused. */
 const OUTRUN = /\[rejected\]|cannot lock ref|failed to update ref|reference already exists|incorrect old value|fetch first|non-fast-forward|stale info/i;
-/** See GitStore.push. */
 async function push(git, sha, ref, options = {}) {
 	const { expected } = options;
 	const args = [
@@ -30719,7 +28199,6 @@ async function push(git, sha, ref, options = {}) {
 	if (now !== void 0 && result !== void 0 && OUTRUN.test(result.summary)) return "rejected";
 	throw failure;
 }
-/** From `flag TAB from:to TAB summary LF` each, between other lines. */
 function parsePush(output) {
 	return output.split("\n").flatMap((line) => {
 		const [, flag, , ref, summary] = /^([ +*=!-])\t([^\t]*?):([^\t:]+)\t(.*)$/.exec(line) ?? [];
@@ -30731,7 +28210,6 @@ function parsePush(output) {
 	});
 }
 // src/git/tree.ts
-/** All entries of a commit's tree that are not folders, below the given folders if any; `''` is the root. */
 async function readTree(git, commit, under = []) {
 	const folders = under.includes("") ? [] : under;
 	const { stdout } = await runTree(git, [
@@ -30745,10 +28223,6 @@ async function readTree(git, commit, under = []) {
 	]);
 	return parseTree(stdout.toString());
 }
-/**
-* What differs between two commits' trees. A path that changes its kind (a file that becomes a symbolic link or a submodule)
-* is told as deleted and added, so that the modes of both sides are seen.
-*/
 async function readChanges(git, base, head) {
 	if (base === null) return (await readTree(git, head)).map(({ path, mode, oid }) => ({
 		status: "added",
@@ -30769,11 +28243,9 @@ async function readChanges(git, base, head) {
 		checkOid(head)
 	], "--"])).stdout.toString());
 }
-/** In a partial clone even trees may have to be fetched on the way: then git needs the credentials. */
 async function runTree(git, args) {
 	return await git.findPromisor() === void 0 ? git.run(args) : git.runRemote(args);
 }
-/** From `git ls-tree -r -z`: `mode SP type SP oid TAB path NUL` each. */
 function parseTree(output) {
 	return splitRecords(output).map((record) => {
 		const tab = record.indexOf("	");
@@ -30786,7 +28258,6 @@ function parseTree(output) {
 		};
 	});
 }
-/** From `git diff-tree -r -z --raw`: `:mode mode oid oid status NUL path NUL` each. */
 function parseChanges(output) {
 	const records = splitRecords(output);
 	const changes = [];
@@ -30850,11 +28321,6 @@ function makeGitStore(git) {
 	};
 }
 // src/git/repository.ts
-/**
-* Opens the repository that a folder belongs to.
-* @param folder any folder of the work tree, or a bare repository
-* @throws GitError where git is missing, the folder is in no repository, or git refuses it for its owner; with a hint
-*/
 async function openRepository(folder, options) {
 	const git = await openGit(folder, options);
 	return {
@@ -30895,7 +28361,6 @@ function makeRepository(git) {
 	};
 }
 // src/publish/checksum.ts
-/** Counts and hashes bytes as they come, so that a large file never stands in memory. */
 async function readChecksum(source) {
 	const hash = createHash("sha256");
 	let bytes = 0;
@@ -30912,14 +28377,9 @@ function readFileChecksum(path, signal) {
 	return readChecksum(createReadStream(path, signal === void 0 ? {} : { signal }));
 }
 // src/publish/error.ts
-/** The place where videos are to be kept cannot be written: told before anything is paid for. */
 var UnwritableError = class extends Error {
 	name = "UnwritableError";
 };
-/**
-* Not all of a batch could be stored. What is in `stored` is at its address and was read back: it can be linked; the rest can be
-* given to `publish` again.
-*/
 var PublishError = class extends Error {
 	name = "PublishError";
 	failed;
@@ -30935,21 +28395,12 @@ var PublishError = class extends Error {
 	}
 };
 // src/publish/name.ts
-/** Longest parts of a name; the whole stays below 128 characters, within what file systems, tar and GitHub take. */
 const longest = {
 	page: 40,
 	section: 32,
 	locale: 20
 };
-/** The hash's part of a name: 16 hex digits are 64 bits, enough for names never to meet by accident. */
 const hashDigits = 16;
-/**
-* The name of a stored file: readable, lower-case ASCII, the same for the same content. E.g.
-* `docs-guide-install-es-3f9a1c2b-9b74c9897bac770f.mp4`.
-* @param file `page` a path, `section` a section id, `key` the video's content key, `sha256` of the file's bytes in hex
-* @param extension without its dot
-* @throws TypeError where the hash or the extension is none
-*/
 function makeFileName(file, extension) {
 	if (!/^[0-9a-f]{64}$/.test(file.sha256)) throw new TypeError(`Expected a SHA-256 of 64 hex digits, got ${JSON.stringify(file.sha256)}.`);
 	if (!/^[a-z0-9]{1,8}$/.test(extension)) throw new TypeError(`Expected a file name extension such as "mp4", got ${JSON.stringify(extension)}.`);
@@ -30961,17 +28412,14 @@ function makeFileName(file, extension) {
 		file.sha256.slice(0, hashDigits)
 	].filter((part) => part !== "").join("-")}.${extension}`;
 }
-/** ASCII letters and digits with single hyphens between; of what has no ASCII form nothing is left. `most` negative: the end is kept. */
 function makeSlug(text, most) {
 	const trimmed = text.normalize("NFKD").toLowerCase().replaceAll(/[\u0300-\u036F]/g, "").replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 	return (most < 0 ? trimmed.slice(most) : trimmed.slice(0, most)).replaceAll(/^-|-$/g, "");
 }
-/** Whether a name is one that every store takes as it is: no folder, no hidden file, nothing that GitHub would rewrite. */
 function isFileName(name) {
 	return /^[a-z0-9][a-z0-9._-]{0,126}[a-z0-9]$/i.test(name) && !name.includes("..");
 }
 // src/publish/folder.ts
-/** Puts files into a folder: whole and checked, or not at all. */
 function makeFolderPublisher(settings) {
 	const { folder } = settings;
 	return {
@@ -31032,15 +28480,11 @@ function formatUrl({ folder, baseUrl, root }, name) {
 	return root === void 0 ? pathToFileURL(path).href : relative(root, path).split(sep).join("/");
 }
 // src/git/write-ahead.ts
-/**
-* @param folder made when the first line is written
-* @param run name of this run
-*/
 function makeWriteAhead(folder, run) {
 	const own = `${encodeURIComponent(run)}.`;
 	let part = 1;
 	let written = false;
-	const ended = /* @__PURE__ */ new Set();
+	const ended = new Set();
 	const findPath = () => join(folder, `${own}${part}.jsonl`);
 	return {
 		folder,
@@ -31094,7 +28538,6 @@ function ignoreMissing(error) {
 	throw error;
 }
 // src/clock.ts
-/** The real time of this machine. */
 const systemClock = {
 	now: () => Date.now(),
 	sleep: async (milliseconds, signal) => {
@@ -31102,7 +28545,6 @@ const systemClock = {
 	}
 };
 // src/setup.ts
-/** The world of a run on GitHub's runner: its repository, its API, releases for the videos. */
 async function makeActionWorld(options) {
 	const { owner, repo, token } = options;
 	const clock = options.clock ?? systemClock;
@@ -31146,7 +28588,6 @@ async function makeActionWorld(options) {
 		})
 	};
 }
-/** The world of a terminal: the local repository, a pull request as files, videos in a folder. Nothing leaves this machine but what HeyGen is asked. */
 async function makeLocalWorld(options) {
 	const clock = options.clock ?? systemClock;
 	const note = makeNote(options);
@@ -31217,7 +28658,6 @@ async function openHeyGen({ heygenUrl, key, signal }, clock, random, onNote) {
 		onNote
 	});
 }
-/** Keys of text translators, from the environment: they are secrets of the workflow, and go nowhere but to their service. */
 function readKeys(env, token) {
 	return {
 		deepl: env["DEEPL_API_KEY"],
@@ -31226,11 +28666,9 @@ function readKeys(env, token) {
 	};
 }
 // src/show/figure.ts
-/** `1 video`, `2 videos`. */
 function formatCount(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
-/** A length for a person: `50 s`, `3 min 20 s`, `22 h 13 min`. */
 function formatLength(seconds) {
 	if (seconds < 7200) return formatDuration(seconds);
 	const minutes = Math.round(seconds / 60);
@@ -31240,19 +28678,28 @@ const openNamer = lazy(() => new Intl.DisplayNames(["en"], {
 	type: "language",
 	languageDisplay: "standard"
 }));
-/** The English name of a language, e.g. `Spanish (Mexico)`; the tag where there is none. Safe in every text: letters, digits, hyphens. */
+const familiarNames = new Map([
+	["en", "English"],
+	["es", "Spanish"],
+	["fr", "French"],
+	["de", "German"],
+	["pt", "Portuguese"],
+	["pt-BR", "Portuguese (Brazil)"],
+	["it", "Italian"],
+	["ja", "Japanese"],
+	["ko", "Korean"],
+	["ru", "Russian"]
+]);
 function formatLocale(locale) {
 	try {
-		return openNamer().of(locale) ?? locale;
+		return familiarNames.get(locale) ?? openNamer().of(locale) ?? locale;
 	} catch {
 		return locale.replace(/[^a-z0-9-]/gi, "");
 	}
 }
-/** Length of a video: true where known, else `about` what is expected. */
 function formatVideoLength({ seconds, estimate }) {
 	return seconds === null ? `about ${formatLength(estimate.seconds)}` : formatLength(seconds);
 }
-/** Where a video stands, in words for a person. */
 function formatState({ state, suspicion, seconds = null }) {
 	if (suspicion != null) return "held back";
 	switch (state) {
@@ -31263,13 +28710,11 @@ function formatState({ state, suspicion, seconds = null }) {
 		default: return state;
 	}
 }
-/** What no page wants any more, without what new words have replaced: that is told of its successor. */
 function listGone(videos) {
 	const place = ({ page, section, locale }) => `${page}#${section} ${locale}`;
 	const wanted = new Set(videos.filter(({ state }) => state !== "retired").map(place));
 	return videos.filter((video) => video.state === "retired" && !wanted.has(place(video)));
 }
-/** Whether a failed video was paid for. */
 function formatCharged({ charged }) {
 	return {
 		no: "not charged",
@@ -31278,7 +28723,6 @@ function formatCharged({ charged }) {
 		refunded: "charge given back"
 	}[charged];
 }
-/** `6 videos in 3 languages, about 4 min 13 s, 2.53 usd (at most 4.04 usd); 3 reused, 1 moved`. */
 function formatPlanFigures(plan, strong = (text) => text) {
 	const moved = plan.reused.filter(({ movedFrom }) => movedFrom).length;
 	const rest = formatRest$1([
@@ -31294,18 +28738,15 @@ function formatPlanFigures(plan, strong = (text) => text) {
 	const price = cost ? `${strong(formatCost(cost))}${upper ? ` (at most ${formatCost(upper)})` : ""}` : strong("at an unknown cost");
 	return `${formatCount(plan.jobs.length, "video")} in ${formatCount(languages, "language")}, about ${formatLength(seconds)}, ${price}${rest}`;
 }
-/** Rows that no page wants any more, without those that the plan's videos take the place of. */
 function countGone({ jobs, waiting, retired }) {
 	const place = ({ page, section, locale }) => `${page}#${section} ${locale}`;
 	const wanted = new Set([...jobs, ...waiting].map(({ wanted: each }) => place(each)));
 	return retired.filter((row) => !wanted.has(place(row))).length;
 }
-/** `Wording rules changed: 214 videos, kept (12.84 usd to render again)`: said the same wherever they are told of. */
 function formatKept(saved) {
 	const unit = saved.find((cost) => cost)?.unit;
 	return `Wording rules changed: ${formatCount(saved.length, "video")}, kept${unit === void 0 ? "" : ` (${formatCost(addCosts(unit, saved))} to render again)`}`;
 }
-/** `4 of 6 videos in 3 languages, 3 min 20 s, 1.99 usd; 3 reused, 1 moved; 1 failed, 1 still rendering`. */
 function formatReportFigures(report, strong = (text) => text) {
 	const { totals, videos } = report;
 	const bought = videos.filter(({ state }) => state === "completed");
@@ -31338,7 +28779,6 @@ function formatRest$1(counts) {
 	const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
 	return words.length > 0 ? `; ${words.join(", ")}` : "";
 }
-/** What the account says beside what was computed, in one sentence; `undefined` where the balance could not be read. */
 function formatBalance({ balance, totals }) {
 	if (!balance?.before) return void 0;
 	const { before, after, ours } = balance;
@@ -31363,7 +28803,6 @@ function formatBalance({ balance, totals }) {
 	if (other.micros > 0) return ours.micros === 0 ? `${text} This run's videos cost nothing: ${rest}` : `${text} ${formatCost(ours)} of it is computed for this run's videos; ${rest}`;
 	return `${text} Computed for this run's videos: ${formatCost(ours)}; the account took the rest before (for videos that an earlier run had ordered) or has yet to take it.`;
 }
-/** The month so far against its limit, and the months before it, the last one first. */
 function formatMonth({ month, startedAt }) {
 	const { spent, limit } = month;
 	const share = limit && limit.unit === spent.unit && limit.micros > 0 ? ` (${Math.round(spent.micros / limit.micros * 100)} %)` : "";
@@ -31371,48 +28810,40 @@ function formatMonth({ month, startedAt }) {
 	const before = month.before.toReversed().map((each) => `${formatMonthName(each.month, startedAt)} ${formatCost(each.spent)}`);
 	return before.length === 0 ? now : `${now} Before: ${before.join(", ")}.`;
 }
-/** `October`, or `December 2025` where it is of another year than a day. @param month `2026-10` @param day ISO date */
 function formatMonthName(month, day) {
 	const year = month.slice(0, 4) === day.slice(0, 4) ? {} : { year: "numeric" };
 	return new Intl.DateTimeFormat("en", {
 		month: "long",
 		...year,
 		timeZone: "UTC"
-	}).format(/* @__PURE__ */ new Date(`${month}-01T00:00:00Z`));
+	}).format(new Date(`${month}-01T00:00:00Z`));
 }
-/** An amount of a table: `–` where there is none. */
 function formatAmount(cost) {
 	return cost ? formatCost(cost) : "–";
 }
 // src/show/way.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-/** What choosing another way would mean, for a price in brackets: `dubbed · 0.54 usd (re-rendered: 3.20 usd)`. */
+var import_picocolors = __toESM(require_picocolors(), 1);
 const others = {
 	source: "re-rendered",
 	page: "re-rendered",
 	text: "re-rendered",
 	dubbed: "dubbed"
 };
-/** Each way in few words. */
 const ways = {
 	source: "own language",
 	page: "translated page",
 	text: "translated text",
 	dubbed: "dubbed"
 };
-/** A video's language, and the way to it where it is not the page's own: `Japanese, dubbed`. */
 function formatLocaleWay({ locale, way }) {
 	return way === "source" ? formatLocale(locale) : `${formatLocale(locale)}, ${ways[way]}`;
 }
-/** What is wrong with the translated page's section, for a person; '' where nothing is. */
 function formatStale(stale) {
 	return stale === void 0 ? "" : stale === "older" ? "stale: the translation is older than the page" : "stale: the translated page lacks it";
 }
-/** Why a video is there, with what is wrong with its translation. */
 function formatWhy(reason, stale) {
 	return stale === void 0 ? reason : `${reason}; ${formatStale(stale)}`;
 }
-/** Why a video is wanted, and what the other way to its language would cost. */
 function formatReason({ reason, wanted, estimate }) {
 	const { otherwise } = wanted;
 	const why = formatWhy(reason.text, wanted.stale);
@@ -31425,14 +28856,9 @@ function formatReason({ reason, wanted, estimate }) {
 const graphemes = lazy(() => new Intl.Segmenter());
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
 const none = /^[\p{M}\u200B-\u200D]+$/u;
-/**
-* Somebody else's text on one line of a terminal or of a runner's log: no escape sequence, and no workflow command, which the
-* runner takes after leading space (`::error::`) or anywhere in a line (`##[error]`).
-*/
 function formatTerminalText(text, most = 2e3) {
 	return formatPlainText(text, most).replace(/##\[/g, "##​[").replace(/^::/, ":​:");
 }
-/** Columns that a text takes in a terminal; colours do not count. */
 function measureText(text) {
 	const plain = stripColors(text);
 	if (/^[\u0020-\u007E]*$/.test(plain)) return plain.length;
@@ -31440,13 +28866,11 @@ function measureText(text) {
 	for (const { segment } of graphemes().segment(plain)) columns += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
 	return columns;
 }
-/** Cuts or pads to exactly so many columns; `…` where it cuts. For text without colours. */
 function fitText(text, columns, align = "left") {
 	const cut = cutColumns(text, columns);
 	const space = " ".repeat(Math.max(0, columns - measureText(cut)));
 	return align === "left" ? cut + space : space + cut;
 }
-/** Cuts to at most so many columns; `…` where it cuts. For text without colours. */
 function cutColumns(text, columns) {
 	if (measureText(text) <= columns) return text;
 	let taken = "";
@@ -31462,11 +28886,6 @@ function cutColumns(text, columns) {
 function stripColors(text) {
 	return text.includes("\x1B") ? text.replace(new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, "g"), "") : text;
 }
-/**
-* Lines of at most so many columns, broken at spaces. What stands between backticks is a command to be copied: it stays in one piece,
-* and a piece that is too long for a line is left to the terminal.
-* @param indent before every line but the first
-*/
 function wrapText(text, columns, indent = "") {
 	const lines = [];
 	let line = "";
@@ -31480,7 +28899,6 @@ function wrapText(text, columns, indent = "") {
 	return [...lines, line].join(`\n${indent}`);
 }
 // src/show/job.ts
-/** The videos of a plan for the terminal: each with its reason where they are few, by page or folder where they are many. */
 function formatJobs(jobs, frame) {
 	const pages = Map.groupBy(jobs, ({ wanted }) => wanted.page);
 	const each = jobs.length <= frame.rows ? Infinity : Math.floor(frame.rows / pages.size);
@@ -31559,20 +28977,14 @@ function findGroups(pages, jobs, rows) {
 function formatPrice({ estimate }) {
 	return estimate.cost ? formatCost(estimate.cost) : "no rate";
 }
-/** The length of these videos together, in seconds. */
 function sumSeconds(jobs) {
 	return jobs.reduce((sum, { estimate }) => sum + estimate.seconds, 0);
 }
-/** What these videos are expected to cost together. */
 function formatSum(jobs) {
 	const unit = jobs.find(({ estimate }) => estimate.cost)?.estimate.cost?.unit;
 	return unit === void 0 ? "no rate" : formatCost(addCosts(unit, jobs.map(({ estimate }) => estimate.cost)));
 }
 // src/show/problem.ts
-/**
-* A problem for the terminal: place first, so that editors make it a link, then what is wrong, then what to do.
-* @param options `color` as the door has found it (`NO_COLOR`, a terminal or not)
-*/
 function formatProblem({ severity, code, file, line, column, message, hint }, options) {
 	const colors = (0, import_picocolors.createColors)(options.color);
 	const tint = {
@@ -31589,7 +29001,6 @@ function formatProblem({ severity, code, file, line, column, message, hint }, op
 	return hint === void 0 ? text : `${text}\n  ${colors.dim("hint:")} ${formatTerminalText(hint)}`;
 }
 // src/show/plan.ts
-/** The plan for the terminal: what would be rendered and why, what is owned, what is wrong, and what it would cost. Ends with a line feed. */
 function formatPlan(plan, options) {
 	const colors = (0, import_picocolors.createColors)(options.color);
 	const width = Math.max(40, options.width ?? 100);
@@ -31672,10 +29083,9 @@ function makeTally(now) {
 		plan: void 0,
 		renderTime: void 0,
 		stages: [],
-		videos: /* @__PURE__ */ new Map()
+		videos: new Map()
 	};
 }
-/** The tally after one more event. The map of videos is changed in place: there may be thousands, each with several events. */
 function addEvent(tally, event, now) {
 	switch (event.type) {
 		case "plan": return {
@@ -31712,15 +29122,12 @@ function addEvent(tally, event, now) {
 		case "note": return tally;
 	}
 }
-/** Whether it is being made. */
 function isUnderWay({ state }) {
 	return state === "submitted" || state === "rendering";
 }
-/** Whether HeyGen is through with it, stored or not. */
 function isRendered({ state }) {
 	return state === "completed" || state === "published";
 }
-/** How many videos there are, and how far. What is reused is not counted. */
 function countVideos({ videos, plan }) {
 	let [all, done, rendered, failed, underWay, left] = [
 		0,
@@ -31753,10 +29160,6 @@ function countVideos({ videos, plan }) {
 		waiting: all - rendered - failed - underWay - left
 	};
 }
-/**
-* How long a render takes, in milliseconds: the mean of those that this run has seen from beginning to end, before the first one what
-* it took lately. HeyGen promises nothing, and its times differ tenfold, so there may be nothing to say: `undefined` then.
-*/
 function findRenderTime({ videos, renderTime }) {
 	let [sum, count] = [0, 0];
 	for (const { startedAt, renderedAt } of videos.values()) {
@@ -31766,15 +29169,12 @@ function findRenderTime({ videos, renderTime }) {
 	}
 	return count === 0 ? renderTime : sum / count;
 }
-/** How long this one takes, by how long others took; one that is late already is expected to be later still. */
 function expect({ startedAt }, now, renderTime) {
 	return Math.max(renderTime, (now - startedAt) * 1.15);
 }
-/** The share of a render that is behind it, from 0 to 1: never whole before it is. */
 function findShare(video, now, renderTime) {
 	return Math.max(0, now - video.startedAt) / expect(video, now, renderTime);
 }
-/** Milliseconds until all are rendered, if they go on as they went, so many at a time; `undefined` while nobody can know. */
 function findTimeLeft(tally, now) {
 	const renderTime = findRenderTime(tally);
 	if (renderTime === void 0) return void 0;
@@ -31785,7 +29185,6 @@ function findTimeLeft(tally, now) {
 	const work = rest.reduce((sum, time) => sum + time, waiting * renderTime);
 	return Math.max(work / underWay.length, ...rest);
 }
-/** `about 1.62 of 2.53 usd`: what the videos that were accepted so far are expected to cost; empty where no rate is known. */
 function formatSpending({ plan, videos }) {
 	const total = plan?.total.cost;
 	if (!plan || !total || plan.jobs.length === 0) return "";
@@ -31811,7 +29210,6 @@ const stageNames = {
 	propose: "Propose",
 	report: "Report"
 };
-/** The lines of the live list: stages, figures, and the videos that are under way or failed. None is wider than `width`. */
 function formatFrame(tally, options) {
 	const { colors, now, width, rows, over } = options;
 	const lines = tally.stages.map(({ stage, text }, index) => {
@@ -31828,7 +29226,6 @@ function formatFrame(tally, options) {
 	if (listed.length > rows) lines.push(colors.dim(`    … and ${formatCount(listed.length - rows, "more video")}`));
 	return lines;
 }
-/** `3 of 6 videos rendered, 2 under way, 1 failed; 5 min 20 s, about 3 min left; about 1.62 of 2.53 usd`, without a bar. */
 function formatFigures(tally, now, over = false) {
 	return [
 		formatCounts(tally),
@@ -31912,12 +29309,6 @@ function formatTurn(now) {
 // src/show/progress.ts
 const frameTime = 100;
 const heartbeat = 6e4;
-/**
-* Shows a run while it works: a live list in a terminal, else a line for each stage and finished video, and a heartbeat a minute.
-*
-* Not a task runner such as listr2: the engine runs by itself and tells events, there may be thousands of videos in it, and
-* all that is written has to go to the given stream at the given time.
-*/
 function makeProgress(options) {
 	if (options.quiet) return makeQuiet(options);
 	return options.stream.isTTY ? makeLive(options) : makePlain(options);
@@ -32025,11 +29416,9 @@ function formatEnd(video, colors) {
 	}
 }
 // src/core/voice.ts
-/** Names a speaker: what one look says in one locale, by the same setting, has one voice. @param voice as configured; `null`: not at all */
 function makeVoiceKey({ look, voice, locale }) {
 	return `${look}\0${voice ?? ""}\0${locale}`;
 }
-/** The voice that each look speaks a locale with, by `makeVoiceKey`: that of the latest video for which one was resolved. */
 function findKeptVoices(rows) {
 	const latest = rows.filter((row) => row.voice !== void 0).toSorted((a, b) => (a.reservedAt < b.reservedAt ? -1 : Number(a.reservedAt > b.reservedAt)) || (a.key < b.key ? -1 : 1));
 	return new Map(latest.flatMap((row) => row.voice === void 0 ? [] : [[makeVoiceKey({
@@ -32038,7 +29427,6 @@ function findKeptVoices(rows) {
 	}), row.voice]]));
 }
 // src/command/request.ts
-/** The settings of this machine: the file that is named, else the one at the repository's root; no text where there is none. */
 async function readSettings(root, config) {
 	const text = await readFile(config === void 0 ? join(root, settingsFile) : resolve(config), "utf8").catch(() => null);
 	return {
@@ -32046,23 +29434,20 @@ async function readSettings(root, config) {
 		text
 	};
 }
-/** The same where no commit is looked at. @throws RangeError for a file that was named and cannot be read: the defaults have no limits */
 async function readOwnSettings(root, config) {
 	const settings = await readSettings(root, config);
 	if (config !== void 0 && settings.text === null) throw new RangeError(`--config "${config}" is no file that can be read; correct its path, which begins in this folder`);
 	return settings;
 }
-/** The language that was named by `--locale`. @throws RangeError where it is none */
 function parseTag(text) {
 	const locale = parseLocale(text);
 	if (locale === void 0) throw new RangeError(`--locale "${text}" is not a language tag such as "ja" or "pt-BR"`);
 	return locale;
 }
-/** The run that a person asked for by flags. @throws RangeError for a flag that cannot be used, and what was expected */
 async function makeRequest(mode, flags, { world, branch }) {
 	const approval = flags["approved-plan"] === void 0 ? null : await (await import("./approval2.mjs")).readApproval(flags["approved-plan"], world.folder, ".");
 	const settings = await readSettings(world.repository.root, flags.config);
-	const head = flags.uncommitted === true ? await world.repository.store.writeDraft((/* @__PURE__ */ new Date()).toISOString()) : flags.head;
+	const head = flags.uncommitted === true ? await world.repository.store.writeDraft(new Date().toISOString()) : flags.head;
 	const findParent = async () => {
 		const commit = await world.repository.findCommit(head);
 		return commit === void 0 ? null : (await world.repository.readParents(commit))[0] ?? null;
@@ -32098,11 +29483,6 @@ async function makeRequest(mode, flags, { world, branch }) {
 	};
 }
 // src/command/world.ts
-/**
-* The world of a command: the repository, its ledger, and HeyGen where there is a key.
-* @param options.reading whether the ledger is only read
-* @param options.leaves whether files are left in the run's folder
-*/
 async function openWorld(flags, terminal, emit, { reading = true, leaves = !reading } = {}) {
 	const signal = terminal.listenForSignals();
 	const repository = await openRepository(resolve(flags.repo), { env: terminal.env });
@@ -32111,7 +29491,7 @@ async function openWorld(flags, terminal, emit, { reading = true, leaves = !read
 		await mkdir(out, { recursive: true });
 		await writeFile(join(out, ".gitignore"), "*\n", { flag: "wx" }).catch(() => void 0);
 	}
-	const run = `local.${(/* @__PURE__ */ new Date()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}.${terminal.processId}`;
+	const run = `local.${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, "")}.${terminal.processId}`;
 	return {
 		world: {
 			...await makeLocalWorld({
@@ -32132,11 +29512,6 @@ async function openWorld(flags, terminal, emit, { reading = true, leaves = !read
 	};
 }
 // src/show/voice.ts
-/**
-* One line for each language of a plan: who speaks. A plan needs no key, so a voice that is not settled yet is chosen when the
-* videos are bought.
-* @param rows the ledger's
-*/
 function formatPlanVoices(plan, rows, options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	const kept = findKeptVoices(rows);
@@ -32150,7 +29525,6 @@ function formatPlanVoices(plan, rows, options) {
 	}));
 	return lines.size === 0 ? "" : `${colors.bold("Voices")}\n${[...lines].toSorted().join("\n")}\n`;
 }
-/** For the terminal: the voices of a language, the one that would be taken first. */
 function formatVoices(voices, locale, options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	if (voices.length === 0) return `HeyGen lists no voice that speaks ${locale}.`;
@@ -32168,7 +29542,6 @@ function formatVoices(voices, locale, options) {
 		colors.dim(`● is taken where no voice is named (the avatar's gender may change that). To name one: "voices: { ${locale}: <id> }" in docreel.yml or a page.`)
 	].join("\n");
 }
-/** For the terminal: looks with their engines. */
 function formatLooks(looks, options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	if (looks.length === 0) return "The account has no looks of its own; \"docreel looks --stock\" lists HeyGen's.";
@@ -32181,12 +29554,10 @@ function formatLooks(looks, options) {
 		return `${formatTerminalText(look.id, 80)}  ${colors.bold(formatTerminalText(look.name, 60))} ${colors.dim(formatTerminalText(traits, 120))}${look.trouble === null ? "" : colors.yellow(` ${formatTerminalText(look.trouble, 100)}`)}${formatPreview(look.preview)}`;
 	}).join("\n");
 }
-/** A signed address is as good as a password for as long as it lasts: it is not shown. */
 function formatPreview(url) {
 	return url === null || url.includes("?") ? "" : `\n    ${formatTerminalText(url, 300)}`;
 }
 // src/command/progress.ts
-/** Talk goes to stderr, results to stdout: `--json` can be piped. */
 function startProgress({ stderr, talkColor }, quiet) {
 	return makeProgress({
 		stream: stderr,
@@ -32201,7 +29572,6 @@ function startTimer(milliseconds, tick) {
 	return () => clearInterval(timer);
 }
 // src/show/step.ts
-/** What a person can do now, a step a paragraph; commands stand out where there are colours, else between backticks. */
 function formatTerminalSteps(steps, options) {
 	const colors = (0, import_picocolors.createColors)(options.color);
 	return steps.map((step) => {
@@ -32210,10 +29580,6 @@ function formatTerminalSteps(steps, options) {
 	}).join("\n");
 }
 // src/command/work.ts
-/**
-* Runs one of the pipeline's modes and shows what it came to.
-* @returns the exit code: the run's own, or 130 where somebody has stopped it
-*/
 async function work(mode, flags, terminal) {
 	const progress = startProgress(terminal, flags.quiet === true || flags.json === true);
 	const opened = await openWorld(flags, terminal, (event) => {
@@ -32230,7 +29596,6 @@ async function work(mode, flags, terminal) {
 	if (outcome.trouble !== null) terminal.complain(formatError$1(outcome.trouble));
 	return opened.world.signal.aborted ? 130 : outcome.exit;
 }
-/** Why there is nothing to render, where a newcomer might wonder. */
 async function findHints({ report }, { world }, flags) {
 	if (report.videos.length > 0 || report.problems.length > 0 || flags.json === true) return [];
 	const hints = [coversAllPages(report) ? "No page asks for a video: `docreel init` enrols one, or write `video: true` into the front matter of a page." : "Between these two commits nothing has changed that a page with videos says. `docreel plan --base none` looks at all pages, and `docreel init` enrols one."];
@@ -32271,7 +29636,6 @@ async function print({ report, survey, stop, storyboardPath }, flags, { stdout, 
 	if (report.pullRequest?.url != null) stdout.write(`\nPull request: ${report.pullRequest.url}\n`);
 	stdout.write(`${colors.dim(`Storyboard: ${storyboardPath}`)}\n`);
 }
-/** What is emulated is no video: it must not stand in a ledger that others share. @throws Error with the way to try it */
 async function refuseSharedLedger(repository, flags, env) {
 	const isHere = (host) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
 	const address = URL.parse(flags["heygen-api-url"] ?? env["HEYGEN_API_URL"] ?? "");

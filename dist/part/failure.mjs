@@ -1,23 +1,15 @@
 // src/stage/lease.ts
-/**
-* A lease says in the ledger that a run is at work on its intents, so that another one does not take them for lost. It is politeness and
-* no more: whoever ignores it, or whose clock is wrong, still pays nothing twice, because a resent intent carries the same key.
-*/
-/** How long a lease holds; a run that was killed is taken over after so long. */
 const leaseMs = 18e4;
 const folder = "leases/";
-/** One file a run in the ledger's branch: two that begin at the same time do not meet. */
 function makeLeasePath(run) {
 	return `${folder}${encodeURIComponent(run)}.json`;
 }
-/** @param until milliseconds since 1970 */
 function formatLease(run, until) {
 	return `${JSON.stringify({
 		run,
 		until: new Date(until).toISOString()
 	})}\n`;
 }
-/** Every lease of the ledger's files: by run, until when it holds or held (milliseconds since 1970). What cannot be read holds nothing. */
 function parseLeases(files) {
 	return new Map([...files].filter(([path]) => path.startsWith(folder)).flatMap(([, text]) => parseLease(text)));
 }
@@ -32,7 +24,6 @@ function parseLease(text) {
 	}
 }
 // src/heygen/failure.ts
-/** How a failed render is taken: rules in order, the first that fits decides. */
 const rules = [
 	{
 		pattern: /insufficient[_ ]credit|payment|quota|trial_limit/,
@@ -70,13 +61,6 @@ const rules = [
 		charged: "maybe"
 	}
 ];
-/**
-* Whether another attempt may succeed as it stands, and whether the failed one may have been charged.
-*
-* HeyGen publishes no list of failure codes (`rendering_failed` and `MOVIO_PAYMENT_INSUFFICIENT_CREDIT` were seen), so the
-* message counts too. What fits no rule is lasting: nothing is bought again on a guess. HeyGen says that failed renders are
-* not charged; until the balance proves it, the charge is `maybe`.
-*/
 function classifyFailure(code, message) {
 	const text = `${code ?? ""} ${message ?? ""}`.trim().toLowerCase();
 	const rule = rules.find(({ pattern }) => pattern.test(text));
@@ -88,7 +72,6 @@ function classifyFailure(code, message) {
 		charged: rule.charged
 	};
 }
-/** A failed render as the ledger keeps it. */
 function makeFailure(code, message) {
 	return {
 		code: code?.toLowerCase() ?? "rendering-failed",
@@ -96,10 +79,6 @@ function makeFailure(code, message) {
 		...classifyFailure(code, message)
 	};
 }
-/**
-* Whether a failed render may be tried again at once: its reason is passing, and not that the account has no credit (the one passing
-* reason for which nothing is charged), which another attempt in the same minute would meet again.
-*/
 function isTransient(failure) {
 	return failure.passing && failure.charged !== "no";
 }

@@ -334,11 +334,7 @@ const COMMA_FLAG = 8;
 const TOKEN_FLAG = 16;
 const NON_ASCII = 65280;
 const CASE_FLAGS = 65281;
-/**
-* Character flags used to normalize HTTP field values while scanning.
-* Out-of-range reads intentionally coerce to zero in bitwise expressions.
-*/
-const CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
+const CHAR_MAP = new Uint8Array(256);
 CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
 CHAR_MAP[SEMI] |= SEMI_FLAG;
@@ -348,17 +344,11 @@ for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG
 for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
 for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
 for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-/**
-* Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
-*/
-const NullObject = /* @__PURE__ */ (() => {
+const NullObject = (() => {
 	const C = function() {};
 	C.prototype = Object.create(null);
 	return C;
 })();
-/**
-* Parse a `Content-Type` header.
-*/
 function parse(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
@@ -391,9 +381,6 @@ function parse(header, options) {
 	};
 	return parseParameters(header, type, index, len, stopFlags);
 }
-/**
-* Parses the parameters of a `Content-Type` header starting at the given index.
-*/
 function parseParameters(header, type, index, len, stopFlags) {
 	const parameters = new NullObject();
 	parameter: while (index < len) {
@@ -480,9 +467,6 @@ function parseParameters(header, type, index, len, stopFlags) {
 		parameters
 	};
 }
-/**
-* Remove backslashes from quoted pairs in a known-terminated quoted string body.
-*/
 function unescapeQuotedPairs(str, start, end) {
 	let result = "";
 	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
@@ -499,49 +483,14 @@ const originalParse = JSON.parse;
 const customFormat = /^-?\d+n$/;
 const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
 const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-/**
-* @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
-* @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
-*/
-/**
-* Checks if a value is unstringifiable according to native JSON.stringify rules.
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is undefined, a function, or a symbol.
-*/
 const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-/**
-* Checks if a value is a native JSON.rawJSON object (Node.js 22+).
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is a RawJSON instance.
-*/
 const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-/**
-* Iteratively converts a JS value to a JSON string.
-* Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
-* Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
-*
-* @param {any} rootValue The value to stringify.
-* @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
-* @param {string | number} [spaceParam] Indentation for pretty-printing.
-* @returns {string | undefined} The generated JSON string.
-*/
 const stringifyIteratively = (rootValue, replacer, spaceParam) => {
 	let space = "";
 	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
 	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
 	const isFunctionReplacer = typeof replacer === "function";
 	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	/**
-	* Prepares a value for stringification by resolving toJSON, handling BigInts,
-	* applying custom replacers, and unwrapping primitive objects.
-	*
-	* @param {object|Array} parent The parent object or array holding the value.
-	* @param {string} key The key associated with the value.
-	* @param {any} val The raw value to process.
-	* @returns {any} The processed value ready for stringification.
-	*/
 	const prepareVal = (parent, key, val) => {
 		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
 		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
@@ -656,23 +605,6 @@ const stringifyIteratively = (rootValue, replacer, spaceParam) => {
 	}
 	return chunks.join("");
 };
-/**
-* Converts a JavaScript value to a JSON string.
-*
-* Supports serialization of BigInt values using two strategies:
-* 1. Custom format "123n" → "123" (universal fallback)
-* 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
-*
-* All other values are serialized exactly like native JSON.stringify().
-*
-* @param {*} value The value to convert to a JSON string.
-* @param {Replacer | Array<string | number> | null} [replacer]
-* A function that alters the behavior of the stringification process,
-* or an array of strings/numbers to indicate properties to exclude.
-* @param {string | number} [space]
-* A string or number to specify indentation or pretty-printing.
-* @returns {string} The JSON string representation.
-*/
 const JSONStringify = (value, replacer, space) => {
 	try {
 		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
@@ -699,15 +631,7 @@ const JSONStringify = (value, replacer, space) => {
 		throw error;
 	}
 };
-const featureCache = /* @__PURE__ */ new Map();
-/**
-* Detects if the current JSON.parse implementation supports the context.source feature.
-*
-* Uses toString() fingerprinting to cache results and automatically detect runtime
-* replacements of JSON.parse (polyfills, mocks, etc.).
-*
-* @returns {boolean} true if context.source is supported, false otherwise.
-*/
+const featureCache = new Map();
 const isContextSourceSupported = () => {
 	const parseFingerprint = JSON.parse.toString();
 	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
@@ -720,33 +644,12 @@ const isContextSourceSupported = () => {
 		return false;
 	}
 };
-/**
-* Reviver function that converts custom-format BigInt strings back to BigInt values.
-* Also handles "noise" strings that accidentally match the BigInt format.
-*
-* @param {string | number | undefined} key The object key.
-* @param {*} value The value being parsed.
-* @param {object} [context] Parse context (if supported by JSON.parse).
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The transformed value.
-*/
 const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
 	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
 	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
 	if (!(typeof userReviver === "function")) return value;
 	return userReviver(key, value, context);
 };
-/**
-* Fast JSON.parse implementation (~2x faster than classic fallback).
-* Uses JSON.parse's context.source feature to detect integers and convert
-* large numbers directly to BigInt without string manipulation.
-*
-* Does not support legacy custom format from v1 of this library.
-*
-* @param {string} text JSON string to parse.
-* @param {Reviver} [reviver] Transform function to apply to each value.
-* @returns {any} Parsed JavaScript value.
-*/
 const JSONParseV2 = (text, reviver) => {
 	return JSON.parse(text, (key, value, context) => {
 		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
@@ -760,15 +663,6 @@ const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 const MAX_DIGITS = MAX_INT.length;
 const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 const noiseValueWithQuotes = /^"-?\d+n+"$/;
-/**
-* Iteratively traverses the parsed object bottom-up (post-order),
-* emulating the native JSON.parse reviver behavior.
-* This avoids Call Stack overflows (RangeError) on deeply nested structures.
-*
-* @param {any} parsed The natively parsed JSON object.
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The fully processed object.
-*/
 const applyReviverIteratively = (parsed, userReviver) => {
 	const rootHolder = { "": parsed };
 	const stack = [{
@@ -804,12 +698,6 @@ const applyReviverIteratively = (parsed, userReviver) => {
 	}
 	return rootHolder[""];
 };
-/**
-* Pre-processes the JSON string to mark large numbers with an 'n' suffix.
-*
-* @param {string} text The raw JSON string.
-* @returns {string} The serialized string with marked BigInts.
-*/
 const serializeBigInts = (text) => {
 	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
 		const isString = match[0] === "\"";
@@ -820,23 +708,6 @@ const serializeBigInts = (text) => {
 		return "\"" + match + "n\"";
 	});
 };
-/**
-* Converts a JSON string into a JavaScript value.
-*
-* Supports parsing of large integers using two strategies:
-* 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
-* 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
-*
-* All other JSON values are parsed exactly like native JSON.parse().
-*
-* @param {string} text A valid JSON string.
-* @param {Reviver} [reviver]
-* A function that transforms the results. This function is called for each member
-* of the object. If a member contains nested objects, the nested objects are
-* transformed before the parent object is.
-* @returns {any} The parsed JavaScript value.
-* @throws {SyntaxError} If text is not valid JSON.
-*/
 const JSONParse = (text, reviver) => {
 	if (!text) return originalParse(text, reviver);
 	try {
@@ -855,24 +726,14 @@ const JSONParse = (text, reviver) => {
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
-	/**
-	* http status code
-	*/
 	status;
-	/**
-	* Request options that lead to the error.
-	*/
 	request;
-	/**
-	* Response object if a response was received
-	*/
 	response;
 	constructor(message, statusCode, options) {
 		super(message, { cause: options.cause });
 		this.name = "HttpError";
 		this.status = Number.parseInt(statusCode);
 		if (Number.isNaN(this.status)) this.status = 0;
-		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
 		if ("response" in options) this.response = options.response;
 		const requestCopy = Object.assign({}, options.request);
 		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
@@ -978,10 +839,7 @@ async function getResponseData(response) {
 			return text;
 		}
 	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$2);
-	else return response.arrayBuffer().catch(
-		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
-	);
+	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
 }
 function isJSONResponse(mimetype) {
 	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
@@ -1016,8 +874,6 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 	});
 }
 var request = withDefaults$1(endpoint, defaults_default);
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION$6 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
@@ -1059,10 +915,10 @@ var FORBIDDEN_VARIABLE_OPTIONS = [
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
 function graphql(request2, query, options) {
 	if (options) {
-		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
 		for (const key in options) {
 			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-			return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
 		}
 	}
 	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
@@ -1107,7 +963,6 @@ function withCustomRequest(customRequest) {
 		url: "/graphql"
 	});
 }
-/* v8 ignore if -- @preserve */
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -1168,12 +1023,6 @@ var Octokit$1 = class {
 		return OctokitWithDefaults;
 	}
 	static plugins = [];
-	/**
-	* Attach a plugin (or many) to your Octokit instance.
-	*
-	* @example
-	* const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-	*/
 	static plugin(...newPlugins) {
 		const currentPlugins = this.plugins;
 		const NewOctokit = class extends this {
@@ -2523,7 +2372,7 @@ var endpoints_default = {
 	}
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-const endpointMethodsMap = /* @__PURE__ */ new Map();
+const endpointMethodsMap = new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
 	const [route, defaults, decorations] = endpoint;
 	const [method, url] = route.split(/ /);
@@ -2531,7 +2380,7 @@ for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [
 		method,
 		url
 	}, defaults);
-	if (!endpointMethodsMap.has(scope)) endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+	if (!endpointMethodsMap.has(scope)) endpointMethodsMap.set(scope, new Map());
 	endpointMethodsMap.get(scope).set(methodName, {
 		scope,
 		methodName,
@@ -2711,11 +2560,7 @@ function paginateRest(octokit) {
 }
 paginateRest.VERSION = VERSION$3;
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	/**
-	* This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
-	* https://github.com/SGrondin/bottleneck
-	*/
+var import_light = __toESM(__commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global.Bottleneck = factory();
 	})(this$1, (function() {
@@ -3310,7 +3155,7 @@ var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 			}
 		};
 		var version = "2.19.5";
-		var version$2 = /*#__PURE__*/ Object.freeze({
+		var version$2 = Object.freeze({
 			version,
 			default: { version }
 		});
@@ -3879,7 +3724,7 @@ var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		var Bottleneck_1 = Bottleneck;
 		return Bottleneck_1;
 	}));
-})))(), 1);
+}))(), 1);
 var VERSION$2 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
@@ -3902,7 +3747,7 @@ async function doRequest(state, request, options) {
 	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
 	if (isGraphQL) {
 		const res = await req;
-		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
+		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
 			response: res,
 			data: res.data
 		});
@@ -4025,7 +3870,7 @@ function throttling(octokit, octokitOptions) {
 					};
 				}
 				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
-					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
+					const rateLimitReset = new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3).getTime();
 					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
 					return {
 						wantRetry: await emitter.trigger("rate-limit", retryAfter2, options, octokit, retryCount),
@@ -4075,15 +3920,9 @@ const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginate
 function isRefusal$1(error) {
 	return error instanceof Error && "status" in error && typeof error.status === "number";
 }
-/** Whether GitHub refused with this status, in words that match. */
 function isRefused$1(error, status, words = /(?:)/) {
 	return isRefusal$1(error) && error.status === status && words.test(error.message);
 }
-/**
-* Makes of what octokit threw an error that a person can act on.
-* @param what what was tried and where, e.g. `write the branch "docreel/main" of acme/docs`
-* @param permission what the call needs, in a workflow's words: `contents: write`
-*/
 function explainRefusal(error, what, permission) {
 	if (!isRefusal$1(error) || error instanceof ForgeError) return error;
 	const remedy = findRemedy$1(error, permission);
@@ -4105,37 +3944,27 @@ function findRemedy$1(error, permission) {
 	if (/rule violation|protected|through a pull request|creations being restricted|update failed/i.test(message)) return "A branch protection or ruleset covers this branch: let it except Docreel's branches (docreel/**) or name another branch with `branch`.";
 	if (status >= 500) return "GitHub may have trouble (https://www.githubstatus.com): run again, nothing is done or paid twice.";
 }
-/** GitHub's header names what would do, e.g. `issues=write; pull_requests=write`: alternatives, of which a job has best the one that we name anyway. */
 function findPermission(error, usual) {
 	const header = error.response?.headers?.["x-accepted-github-permissions"];
 	const accepted = (typeof header === "string" ? header.split(";") : []).map((one) => one.split(",").map((part) => part.trim().replace("_", "-").replace("=", ": ")).join(", ")).filter((one) => one !== "");
 	return accepted.includes(usual) ? usual : accepted[0] ?? usual;
 }
 // src/forge/octokit.ts
-/** Longest wait for a rate limit, in seconds: a paid runner that idles for the rest of an hour costs more than a second run. */
 const longestWait = 300;
-/** How often a request is sent again after a rate limit. */
 const limitRetries = 3;
-/** Pauses in seconds before a request that failed for no reason of ours is tried again. */
 const pauses = [
 	1,
 	3,
 	9
 ];
-/** How long a request may take, in seconds. */
 const patience = {
 	read: 30,
 	write: 120,
 	file: 1800
 };
 const ThrottledOctokit = Octokit.plugin(throttling);
-/** Lets every job through at once: in place of the plugin's groups, whose pace of one write a second cannot be set. */
 const noPace = { key: () => ({ schedule: (_options, job) => job() }) };
 const isGroup = (value) => typeof value === "object" && value !== null && "key" in value;
-/**
-* The client of GitHub's API: one write a second, waits where GitHub says so, and sends again only what does no harm. What creates
-* something (a pull request, a comment, a release, an asset) is never repeated blindly: its caller looks whether it is there.
-*/
 function makeOctokit(settings) {
 	const { onNote, sleep = async (milliseconds) => {
 		await setTimeout$1(milliseconds);
@@ -4181,7 +4010,6 @@ function makeOctokit(settings) {
 	});
 	return octokit;
 }
-/** Reads; objects of git, which are named by their content; edits of a text. Not the move of a branch: it may have moved since. */
 function isRepeatable(method, url) {
 	if (method === "POST") return /\/git\/(?:blobs|trees|commits)$/.test(url);
 	return method === "GET" || method === "PATCH" && !url.includes("/git/refs");
@@ -4193,13 +4021,9 @@ function makeDeadline(init) {
 	return init.signal == null ? deadline : AbortSignal.any([init.signal, deadline]);
 }
 // src/forge/github-tree.ts
-/**
-* Reads only the folders on the way to the paths that are asked for, each once: a tree's id is its content, and commits share most of
-* theirs. A whole tree at once would be cut off by GitHub in a large repository.
-*/
 function makeTreeReader({ octokit, owner, repo }) {
-	const roots = /* @__PURE__ */ new Map();
-	const folders = /* @__PURE__ */ new Map();
+	const roots = new Map();
+	const folders = new Map();
 	const recall = (known, key, read) => {
 		const found = known.get(key) ?? read();
 		known.set(key, found);
@@ -4246,7 +4070,7 @@ function makeTreeReader({ octokit, owner, repo }) {
 	return {
 		readRoot,
 		async readEntries(commit, paths) {
-			if (paths.length === 0) return /* @__PURE__ */ new Map();
+			if (paths.length === 0) return new Map();
 			const root = await readRoot(commit);
 			const found = [];
 			for (const path of paths) {
@@ -4258,20 +4082,11 @@ function makeTreeReader({ octokit, owner, repo }) {
 	};
 }
 // src/forge/github-branch.ts
-/** Moves a branch only if it is where we say (`beforeOid`): what `git push --force-with-lease` does, and what REST lacks. */
 const compareAndSwap = "mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
-/** Entries of one request that makes a tree: with texts inside, it stays well below GitHub's limits. */
 const treeBatch = {
 	entries: 500,
 	bytes: 4e6
 };
-/**
-* The branch on GitHub, through the Git Data API: blobs, a tree on the base's tree, a commit, and one move of the branch. What a
-* bot's token commits there without naming an author is signed by GitHub ("Verified"). `createCommitOnBranch` would sign as well,
-* but it only adds to a branch: to rebuild ours we would first have to set it back to the base, and for that moment the pull
-* request would hold nothing, upon which GitHub closes it.
-* @param emails addresses that count as ours; empty: see `isOurs`
-*/
 function makeGitHubBranch(repo, emails) {
 	const { octokit, owner, repo: name } = repo;
 	const at = {
@@ -4291,7 +4106,6 @@ function makeGitHubBranch(repo, emails) {
 			throw explainRefusal(error, `read the branch "${branch}" of ${owner}/${name}`, "contents: read");
 		}
 	}
-	/** Force only if the branch is where we read it: REST cannot say that, GraphQL can. */
 	async function swap(branch, from, to) {
 		nodeId ??= (await octokit.rest.repos.get(at)).data.node_id;
 		const update = {
@@ -4377,7 +4191,6 @@ function makeGitHubBranch(repo, emails) {
 		}
 	};
 }
-/** GitHub lists the commits a page at a time, oldest first, and the files (at most 300) on the first page only. */
 async function readComparison({ octokit, owner, repo }, base, tip) {
 	const commits = [];
 	const paths = [];
@@ -4469,7 +4282,6 @@ async function writeBlob({ octokit, owner, repo }, content) {
 		encoding: "base64"
 	})).data.sha;
 }
-/** Text that can travel inside the request that makes the tree, which saves a write (one a second) a file. All else goes as bytes. */
 function parsePlainText(content) {
 	try {
 		const text = new TextDecoder("utf-8", {
@@ -4502,7 +4314,6 @@ function makeBatches(items) {
 	return batches;
 }
 // src/forge/github-comment.ts
-/** All pages are read: a busy pull request has more comments than fit on one. */
 async function readComments({ octokit, owner, repo }, pull, marker) {
 	const found = (await octokit.paginate(octokit.rest.issues.listComments, {
 		owner,
@@ -4517,11 +4328,6 @@ async function readComments({ octokit, owner, repo }, pull, marker) {
 		url: comment.html_url
 	}));
 }
-/**
-* Creates, updates or (`body` null) deletes the one comment with this marker; doubles that a lost answer once left are removed.
-* @param marker an HTML comment, on a line of its own in the body; it is added where it is missing
-* @returns the comment's address, or `null`
-*/
 async function writeComment(repo, pull, marker, body) {
 	const { octokit, owner, repo: name } = repo;
 	const at = {
@@ -4569,7 +4375,6 @@ const parsePull = (pull) => ({
 	author: pull.user?.login ?? null,
 	head: pull.head.sha
 });
-/** The pull requests of our branch: `open` at most one, `closed` newest first. */
 async function readPulls(repo, branch, base, state) {
 	const { octokit, owner, repo: name } = repo;
 	try {
@@ -4587,15 +4392,9 @@ async function readPulls(repo, branch, base, state) {
 		throw explainRefusal(error, `list the pull requests of ${owner}/${name}`, "pull-requests: read");
 	}
 }
-/** The pull request that a person closed without merging when it proposed the very same. */
 function findDismissed(closed, fingerprint) {
 	return closed.find((pull) => !pull.merged && parseFingerprint(pull.body) === fingerprint);
 }
-/**
-* Opens the pull request, whatever is lost on the way: GitHub refuses a second one for a branch, and one that was made although the
-* answer did not arrive is found by its branch.
-* @throws what octokit throws where it cannot be opened
-*/
 async function openPull(repo, proposal) {
 	const { octokit, owner, repo: name } = repo;
 	const { branch, base, title, draft } = proposal;
@@ -4629,11 +4428,6 @@ async function openPull(repo, proposal) {
 		};
 	}
 }
-/**
-* Rewrites title and body.
-* @param shared whether people's commits are still on the branch
-* @returns whether there was anything to change
-*/
 async function updatePull(repo, pull, proposal, shared) {
 	const { octokit, owner, repo: name } = repo;
 	const body = formatUpdate(pull.body, proposal, shared);
@@ -4652,7 +4446,6 @@ async function updatePull(repo, pull, proposal, shared) {
 		throw explainRefusal(error, `update pull request #${pull.number} of ${owner}/${name}`, "pull-requests: write");
 	}
 }
-/** Closes the pull request for us, which is no person's "no", with a word why. */
 async function closePull(repo, pull, why) {
 	const { octokit, owner, repo: name } = repo;
 	const at = {
@@ -4675,7 +4468,6 @@ async function closePull(repo, pull, why) {
 		throw explainRefusal(error, `close pull request #${pull.number} of ${owner}/${name}`, "pull-requests: write");
 	}
 }
-/** Labels are a service: without them the pull request is as good. */
 async function addLabels({ octokit, owner, repo }, pull, labels, onNote) {
 	if (labels.length === 0) return;
 	try {
@@ -4690,7 +4482,6 @@ async function addLabels({ octokit, owner, repo }, pull, labels, onNote) {
 	}
 }
 // src/forge/github.ts
-/** Pull requests on GitHub. Throws ForgeError for what GitHub refuses, with the permission or setting that would help. */
 function makeGitHubForge(settings) {
 	const repo = settings;
 	const store = makeGitHubBranch(repo, settings.botEmails ?? []);
@@ -4795,7 +4586,6 @@ async function openOne(repo, proposal, outcome, onNote) {
 		};
 	}
 }
-/** The way to the setting that forbids it, and the way round: the branch stands, and a person can open the pull request by a link. */
 async function formatBlocked({ octokit, owner, repo }, { base, branch }, message) {
 	const page = await octokit.rest.repos.get({
 		owner,
@@ -4812,18 +4602,15 @@ function isRefusal(error) {
 function isRefused(error, status, words = /(?:)/) {
 	return isRefusal(error) && error.status === status && words.test(error.message);
 }
-/** Whether the outcome is not known: the answer was lost, or GitHub had trouble while it worked. */
 function isUncertain(error) {
 	return isRefusal(error) && error.status >= 500;
 }
-/** GitHub's reason on one line, without a page's markup and the address of a page about something else. */
 function formatReason(error) {
 	if (!isRefusal(error)) return error instanceof Error ? error.message : String(error);
 	const text = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "").replaceAll(/<[^>]*>|\s+/g, " ").trim().slice(0, 300);
 	const status = error.response === void 0 ? "no answer:" : String(error.status);
 	return text.startsWith(status) ? text : `${status} ${text}`;
 }
-/** What a person can do about a refusal that hits every file alike; `undefined` where it may hit just this one. */
 function findRemedy(error) {
 	if (!isRefusal(error)) return void 0;
 	if (error.status === 401) return "The token is wrong or has expired.";
@@ -4832,10 +4619,8 @@ function findRemedy(error) {
 	if (/rule violation|creations being restricted|pre_receive/i.test(error.message)) return "A ruleset forbids new tags: let it except `docreel-*`.";
 }
 // src/publish/asset.ts
-/** How often a file is sent before it counts as failed, and the pause in milliseconds that grows by itself. */
 const attempts = 3;
 const pause = 5e3;
-/** Whether what GitHub holds is the file: by GitHub's own digest, and where it gives none, by reading the bytes back. */
 async function isStored({ octokit, owner, repo }, asset, file, signal) {
 	if (asset.state !== "uploaded" || asset.size !== file.bytes) return false;
 	if (typeof asset.digest === "string" && asset.digest.startsWith("sha256:")) return asset.digest === `sha256:${file.sha256}`;
@@ -4865,12 +4650,6 @@ async function readAssets({ octokit, owner, repo }, release) {
 		per_page: 100
 	});
 }
-/**
-* Brings one file into a draft release. What is there already and whole is kept; what is broken is deleted and sent again. After an
-* uncertain answer the list decides: a second asset of the name is refused by GitHub in any case.
-* @param there the asset of this name that the release is known to hold
-* @throws what octokit throws, or an Error that says that the bytes did not arrive whole
-*/
 async function storeAsset(store, release, file, there, signal) {
 	const { octokit, owner, repo } = store;
 	let known = there;
@@ -4912,7 +4691,6 @@ async function uploadAsset(store, uploadUrl, file, signal) {
 		...signal === void 0 ? {} : { request: { signal } }
 	})).data);
 }
-/** @throws Error for an answer that is no asset */
 function parseAsset(data) {
 	if (typeof data === "object" && data !== null && "id" in data && typeof data.id === "number" && "state" in data && "size" in data && "name" in data) {
 		const digest = "digest" in data && typeof data.digest === "string" ? data.digest : null;
@@ -4928,15 +4706,11 @@ function parseAsset(data) {
 	throw new Error("GitHub answered an upload with something that is no asset");
 }
 // src/publish/draft.ts
-/** GitHub takes no more assets in one release. */
 const maxAssets = 1e3;
-/** The day, a hash of the batch's names, and a count where such a tag has been used: `docreel-20261123-1a2b3c4d`. */
 const ownTag = /^docreel-\d{8}-([0-9a-f]{8})(?:-\d+)?$/;
-/** Hash of a batch by its files' names, whatever their order: 8 hex digits. The names carry the contents' hashes. */
 function makeBatchId(names) {
 	return createHash("sha256").update(names.toSorted().join("\n")).digest("hex").slice(0, 8);
 }
-/** @param now milliseconds since 1970; the day is that of UTC */
 function makeTag(names, now, taken) {
 	const tag = `docreel-${new Date(now).toISOString().slice(0, 10).replaceAll("-", "")}-${makeBatchId(names)}`;
 	for (let count = 1;; count += 1) {
@@ -4951,7 +4725,6 @@ const parseRelease = (release) => ({
 	uploadUrl: release.upload_url,
 	assets: release.assets
 });
-/** All releases that Docreel has made, drafts among them. A draft cannot be found by its tag: GitHub makes that only when it is published. */
 async function readReleases({ octokit, owner, repo }) {
 	const found = [];
 	for await (const { data } of octokit.paginate.iterator(octokit.rest.repos.listReleases, {
@@ -4961,17 +4734,12 @@ async function readReleases({ octokit, owner, repo }) {
 	})) found.push(...data.filter((release) => ownTag.test(release.tag_name)).map(parseRelease));
 	return found;
 }
-/**
-* The draft that an earlier run has left: of the very same files, or else the one that holds most of them already. It must have
-* room for the rest.
-*/
 function findDraft(releases, names) {
 	const wanted = new Set(names);
 	const id = makeBatchId(names);
 	const rate = (release) => (ownTag.exec(release.tag)?.[1] === id ? names.length + 1 : 0) + release.assets.filter((asset) => wanted.has(asset.name) && asset.state === "uploaded").length;
 	return releases.filter((release) => release.draft && release.assets.filter((asset) => !wanted.has(asset.name)).length + names.length <= 1e3).filter((release) => rate(release) > 0).toSorted((a, b) => rate(b) - rate(a))[0];
 }
-/** What a draft is made of. A pre-release that is not "latest": the repository's own releases stay in front. */
 async function createDraft(store, draft, signal) {
 	const { octokit, owner, repo } = store;
 	await store.pace(signal);
@@ -4995,19 +4763,10 @@ async function createDraft(store, draft, signal) {
 	}
 }
 // src/publish/release.ts
-/** GitHub takes files of less than 2 GiB. */
 const maxBytes = 2 ** 31;
-/** GitHub allows 80 writes a minute; one a second leaves room for others. */
 const pauseBetweenWrites = 1e3;
-/** How often we look again when another run publishes or removes the draft that we are filling. */
 const restarts = 3;
-/** How many tags are tried when each turns out to be used up. */
 const tagTries = 20;
-/**
-* Stores files as assets of releases of the repository: one release a batch, drafted, filled, read back and then published, so that it
-* also works where a published release can no longer be changed. A draft that a dead run has left is continued; a file that an
-* earlier release of ours holds is not sent again. Addresses are those after publication: a draft's are others.
-*/
 function makeReleasePublisher(settings) {
 	const { octokit, owner, repo, clock } = settings;
 	let last = Number.NEGATIVE_INFINITY;
@@ -5029,7 +4788,7 @@ function makeReleasePublisher(settings) {
 			const failed = await findUnfit(batch.files);
 			const unfit = new Set(failed.map(({ name }) => name));
 			const files = [...new Map(batch.files.filter(({ name }) => !unfit.has(name)).map((file) => [file.name, file])).values()];
-			const stored = /* @__PURE__ */ new Map();
+			const stored = new Map();
 			try {
 				for (let at = 0; at < files.length; at += maxAssets) {
 					const part = {
@@ -5056,7 +4815,6 @@ function makeReleasePublisher(settings) {
 		}
 	};
 }
-/** Files that no release can take, or that are not what they are said to be, before anything is sent. */
 async function findUnfit(files) {
 	const failed = [];
 	for (const { name, path, bytes } of files) {
@@ -5084,7 +4842,6 @@ async function findUnfit(files) {
 	}
 	return failed;
 }
-/** Stores what fits into one release. @returns what failed by itself @throws what would hit every file */
 async function publishPart(store, batch, settings, stored, signal) {
 	for (let restart = 0;; restart += 1) {
 		const releases = await readReleases(store);
@@ -5101,7 +4858,6 @@ async function publishPart(store, batch, settings, stored, signal) {
 		}
 	}
 }
-/** Takes over what earlier releases hold. */
 async function collectPublished(store, releases, files, stored, signal) {
 	for (const file of files) for (const asset of releases.filter((release) => !release.draft).flatMap((release) => release.assets)) {
 		if (stored.has(file.name) || asset.name !== file.name || !await isStored(store, asset, file, signal)) continue;
@@ -5169,7 +4925,6 @@ async function publishMissing(store, batch, releases, settings, stored, signal) 
 	}
 	return failed;
 }
-/** The tag may turn out to be used up only now: a draft reserves none, and that of a deleted immutable release never comes back. */
 async function publishDraft(store, draft, now, names, taken, signal) {
 	const { octokit, owner, repo } = store;
 	for (let { tag } = draft, tries = 1;; tag = makeTag(names, now, (candidate) => taken.has(candidate)), tries += 1) {

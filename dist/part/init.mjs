@@ -5,16 +5,10 @@ import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { createInterface } from "node:readline/promises";
 // src/ask.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-/** Somebody has ended the questions (Ctrl-C, or the end of the input). */
+var import_picocolors = __toESM(require_picocolors(), 1);
 var AskEndedError = class extends Error {
 	name = "AskEndedError";
 };
-/**
-* Asks in a terminal, again where an answer cannot be used; without one takes flags and presets.
-* @param terminal `null`: nobody is there to be asked
-* @throws RangeError for a flag that cannot be used, and what was expected; AskEndedError
-*/
 async function withQuestions(terminal, work) {
 	const accept = async ({ check }, answer) => {
 		const fault = await check(answer);
@@ -46,8 +40,7 @@ async function withQuestions(terminal, work) {
 	}
 }
 // src/suggest.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Where people begin to read, and so the page whose video is watched first. */
+var import_picomatch = __toESM(require_picomatch(), 1);
 const beginnings = [
 	/quick-?start/,
 	/get(?:ting)?-?started/,
@@ -58,7 +51,6 @@ const beginnings = [
 	/usage/,
 	/index|readme/
 ];
-/** @param paths all paths of the repository, with `/` */
 function suggestAnswers(paths) {
 	const docs = suggestDocs(paths);
 	const pages = listPages(paths, docs);
@@ -70,7 +62,6 @@ function suggestAnswers(paths) {
 		page: suggestPage(pages, isTranslation)
 	};
 }
-/** The paths that are pages by a glob, and no changelog, licence or the like. */
 function listPages(paths, docs) {
 	return paths.filter(makePageFilter(parseConfig(null, "").config, [docs]));
 }
@@ -87,7 +78,6 @@ function suggestDocs(paths) {
 	if (most === void 0) return "docs/**/*.{md,mdx}";
 	return `${findCommonFolder(most.length * 2 >= pages.length ? most : pages)}**/*.${most.some((path) => path.endsWith(".mdx")) ? "{md,mdx}" : "md"}`;
 }
-/** `src/content/docs/`, or empty where they have no folder in common. */
 function findCommonFolder(paths) {
 	const [first = "", ...rest] = paths.map((path) => path.split("/").slice(0, -1));
 	const folders = [...first];
@@ -100,7 +90,6 @@ function suggestPage(all, isTranslation) {
 	const stem = (path) => path.replace(/\.mdx?$/i, "").toLowerCase().split("/").at(-1) ?? "";
 	return beginnings.map((name) => sorted.find((path) => name.test(stem(path)))).find((path) => path !== void 0) ?? sorted[0] ?? null;
 }
-/** Whether a text can be a glob of pages at all. */
 function isGlob(text) {
 	try {
 		return text.trim() !== "" && !/[\r\n]/.test(text) && import_picomatch.default.makeRe(text) instanceof RegExp;
@@ -110,7 +99,6 @@ function isGlob(text) {
 }
 // src/init.ts
 const schema = "https://raw.githubusercontent.com/docreel/docreel/main/schema/docreel.schema.json";
-/** What is wrong with one answer, and what was expected; `undefined` where nothing is. */
 function findAnswerFault(name, answer) {
 	const texts = typeof answer === "string" ? [answer] : answer;
 	const [text = ""] = texts;
@@ -126,7 +114,6 @@ function findAnswerFault(name, answer) {
 		default: return;
 	}
 }
-/** @throws RangeError with each answer that cannot be used and what was expected */
 function checkAnswers(answers) {
 	const wrong = [
 		"languages",
@@ -144,7 +131,6 @@ function isCost(text) {
 		return false;
 	}
 }
-/** The settings and the workflow that a site begins with. */
 function makeInitFiles(answers) {
 	checkAnswers(answers);
 	const { docs, languages, avatar, limit, branch } = answers;
@@ -201,10 +187,6 @@ jobs:
 `
 	}];
 }
-/**
-* A page's text with `video: true` in its front matter; the same text where it has a `video` key already.
-* @returns `null` where the front matter is none of YAML
-*/
 function enrolPage(text) {
 	const [mark, body] = text.startsWith("﻿") ? ["﻿", text.slice(1)] : ["", text];
 	const end = body.includes("\r\n") ? "\r\n" : "\n";
@@ -217,10 +199,6 @@ function enrolPage(text) {
 	if (/^["']?video["']?[ \t]*:/m.test(front)) return text;
 	return `${mark}${open[0]}${front}video: true${end}${body.slice(open[0].length + close.index)}`;
 }
-/**
-* Writes the files that are not there yet, and enrols the page. A file that stands there is never overwritten.
-* @throws RangeError for answers that cannot be used, and for a page that is none
-*/
 async function writeInit(root, answers) {
 	const files = makeInitFiles(answers);
 	const page = answers.page === null ? null : await readPage(root, answers.page);
@@ -244,10 +222,6 @@ async function writeInit(root, answers) {
 		state: enrolled === null ? "not enrolled" : enrolled === page.text ? "already enrolled" : "enrolled"
 	}];
 }
-/**
-* A page that can be enrolled.
-* @throws RangeError where it is none
-*/
 async function readPage(root, path) {
 	const file = resolve(root, path);
 	if (!file.startsWith(root + sep) || !/\.mdx?$/i.test(file)) throw new RangeError(`the page "${path}" is no .md or .mdx file of this repository`);
@@ -262,7 +236,7 @@ async function readPage(root, path) {
 async function setUpSite(flags, terminal) {
 	const found = await openRepository(resolve(flags.repo), { env: terminal.env });
 	const head = await found.findCommit("HEAD");
-	const paths = [.../* @__PURE__ */ new Set([...head === void 0 ? [] : (await found.readTree(head)).map(({ path }) => path), ...await found.store.listChanged()])];
+	const paths = [...new Set([...head === void 0 ? [] : (await found.readTree(head)).map(({ path }) => path), ...await found.store.listChanged()])];
 	const preset = suggestAnswers(paths);
 	const branch = await found.findBranch() ?? "main";
 	const person = terminal.stdin.isTTY === true && terminal.stderr.isTTY === true ? {
@@ -330,7 +304,6 @@ async function setUpSite(flags, terminal) {
 	})}\n`);
 	return 0;
 }
-/** What the work tree as it stands would have rendered. */
 async function showDraft(flags, terminal) {
 	const opened = await openWorld(flags, terminal, () => {}, { leaves: true });
 	const { report, survey, storyboardPath } = await run(await makeRequest("plan", flags, opened), opened.world);

@@ -1,11 +1,5 @@
 import { Pt as ledgerSchemas, Vt as addDuplicate, Zn as lazy, cn as appendCharges, fn as findRow, fr as object, mr as string, or as array, pn as upsertRow, pr as record, yn as LedgerError } from "./engine.mjs";
 // src/core/ledger-change.ts
-/**
-* A step that was made on an older ledger, laid over the one that stands now. Other runs may have gone on meanwhile; what they know
-* counts where it is more: an id of HeyGen's is never lost to a row without one, and nothing is given back that somebody else has bought.
-* @returns `left`: the rows that the ledger could not take. One with another id than the row that stands is a paid video that serves
-*   nobody: it is listed for a refund, and whoever merges has to tell a person
-*/
 function mergeChange(ledger, change) {
 	const left = [];
 	let next = ledger;
@@ -42,7 +36,6 @@ function mergeRow(ledger, row) {
 		if (!(error instanceof LedgerError)) throw error;
 	}
 }
-/** An id of HeyGen's is never lost, whoever else's counts. */
 function keepId(ledger, { key, videoId, attempt, submittedAt, reservedAt }) {
 	const now = findRow(ledger, key);
 	return now === void 0 || videoId === null ? ledger : addDuplicate(ledger, now, {
@@ -52,12 +45,10 @@ function keepId(ledger, { key, videoId, attempt, submittedAt, reservedAt }) {
 		at: submittedAt ?? reservedAt
 	});
 }
-/** The row has been there before, and went on from it. */
 function isKnown(now, row) {
 	if (now.attempt !== row.attempt || now.videoId !== row.videoId || now.video?.sha256 !== row.video?.sha256) return false;
 	return now.state === "linked" && row.state === "published" && now.page === row.page && now.section === row.section;
 }
-/** Whether the ledger knows a row's video by its id, or the row has none. */
 function isRecorded(ledger, row) {
 	return row.videoId === null || findRow(ledger, row.key)?.videoId === row.videoId;
 }
@@ -67,7 +58,6 @@ const openSchema = lazy(() => object({
 	charges: array(ledgerSchemas().charge),
 	files: record(string(), string())
 }));
-/** One line of JSON. @param lineage of the ledger that it belongs to, where that is known */
 function formatChange(change, lineage) {
 	return JSON.stringify({
 		lineage,
@@ -76,11 +66,6 @@ function formatChange(change, lineage) {
 		files: Object.fromEntries(change.files)
 	});
 }
-/**
-* Reads lines as `formatChange` writes them. The last may be cut off, where its writer was killed: it is left out, and so is whatever
-* else cannot be read.
-* @returns `broken`: how many lines could not be read
-*/
 function parseChanges(text) {
 	const lines = text.split("\n").filter((line) => line.trim() !== "");
 	const changes = lines.flatMap((line) => {

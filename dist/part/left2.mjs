@@ -2,10 +2,6 @@ import { i as parseChanges, n as isRecorded, r as mergeChange } from "./ledger-c
 import { wt as updateLedger } from "./engine.mjs";
 import { i as formatError } from "./door.mjs";
 // src/stage/left.ts
-/**
-* Takes up what an earlier run in this clone did and could not push before it was cut off: its steps go to the ledger, and its
-* write-ahead files away. What another run knows better by now stays as it is. A ledger that cannot be written keeps the files.
-*/
 async function takeUpLeft(world) {
 	const say = (level, text) => {
 		world.emit({

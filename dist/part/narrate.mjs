@@ -4,17 +4,12 @@ import { Bt as findSum, Cn as estimateWanted, E as formatCount, O as formatLengt
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 // src/narrate.ts
-/**
-* Exactly what the videos of a page will say, with length and cost. Pays nothing.
-* @param page path from the repository's root
-* @throws RevisionError as `makeSurvey`; RangeError where the page has no videos
-*/
 async function narrate(request, world, page, choice) {
 	const survey = await makeSurvey({
 		...request,
 		base: request.head,
 		scope: "missing"
-	}, world, /* @__PURE__ */ new Set([page]));
+	}, world, new Set([page]));
 	const problems = survey.head.problems;
 	const wanted = survey.head.wanted.filter((each) => each.page === page && (choice.section === null || each.section === choice.section) && (choice.locale === null || each.locale === choice.locale));
 	if (wanted.length === 0 && !problems.some((problem) => problem.severity === "error")) {
@@ -33,7 +28,6 @@ async function narrate(request, world, page, choice) {
 		problems
 	};
 }
-/** Why a page has no videos, and what to do. */
 async function explain({ head, docs, config: file }, { repository }, page, config) {
 	const commit = await repository.findCommit(head);
 	const paths = commit === void 0 ? [] : (await repository.readTree(commit)).map(({ path }) => path);
@@ -42,8 +36,7 @@ async function explain({ head, docs, config: file }, { repository }, page, confi
 	return `"${page}" has no videos in ${head}: it is not committed there. Name it by its path from the repository's root${near === void 0 ? "" : `; did you mean "${near}"?`}; \`--uncommitted\` takes in the work tree`;
 }
 // src/show/narration.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-/** For the terminal: what will be said, with length and cost, and both of all together. */
+var import_picocolors = __toESM(require_picocolors(), 1);
 function formatNarrations(videos, options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	const narrations = videos.map(({ wanted, estimate }) => {

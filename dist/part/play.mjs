@@ -1,8 +1,6 @@
 import { n as openSpeaker, r as findSentences } from "./emulator.mjs";
 // src/emulator/renderer/wav.ts
-/** Bytes before the samples of a WAV file that has nothing but its format and them. */
 const headerSize = 44;
-/** A WAV file of 16-bit mono samples, as RIFF's specification of 1991 has it. */
 function formatWav(samples, rate) {
 	const bytes = new Uint8Array(headerSize + samples.length * 2);
 	const view = new DataView(bytes.buffer);
@@ -25,18 +23,12 @@ function formatWav(samples, rate) {
 	return bytes;
 }
 // src/play.ts
-/** Between two narrations, in seconds. */
 const breath = 1;
-/**
-* Narrations as the emulator's free voice speaks them, one after the other: to hear what reads badly, for nothing. HeyGen's
-* voice is another, and a better one.
-* @throws RangeError where the voice is not installed, with what to install, or where it speaks none of the languages
-*/
 async function playNarrations(narrations, signal) {
 	const speaker = await openSpeaker();
 	if (speaker === void 0) throw new RangeError("nothing here can speak: the free voice is a package of its own, under the GPL, that Docreel does not bring along.\nWhat to do: in the folder of Docreel, run \"npm install --no-save @echogarden/espeak-ng-emscripten\" (and \"kuroshiro kuroshiro-analyzer-kuromoji\" for Japanese)");
 	const parts = [];
-	const silent = /* @__PURE__ */ new Set();
+	const silent = new Set();
 	let rate = 0;
 	for (const { text, locale } of narrations) {
 		const sentences = findSentences([text], locale);

@@ -1,9 +1,5 @@
 import { g as formatTerminalText, tr as formatCost } from "./engine.mjs";
 // src/show/refund.ts
-/**
-* A request to HeyGen's support, ready to be sent: ids, codes, times and amounts, and nothing of the pages.
-* @returns '' where there is nothing to ask for
-*/
 function formatRefund(rows) {
 	if (rows.length === 0) return "";
 	const one = rows.length === 1;

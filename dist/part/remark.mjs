@@ -3,47 +3,11 @@ import minpath from "node:path";
 import { fileURLToPath as urlToPath } from "node:url";
 import minproc from "node:process";
 // node_modules/mdast-util-to-string/lib/index.js
-/**
-* @typedef {import('mdast').Nodes} Nodes
-*
-* @typedef Options
-*   Configuration (optional).
-* @property {boolean | null | undefined} [includeImageAlt=true]
-*   Whether to use `alt` for `image`s (default: `true`).
-* @property {boolean | null | undefined} [includeHtml=true]
-*   Whether to use `value` of HTML (default: `true`).
-*/
-/** @type {Options} */
 const emptyOptions$4 = {};
-/**
-* Get the text content of a node or list of nodes.
-*
-* Prefers the node’s plain-text fields, otherwise serializes its children,
-* and if the given value is an array, serialize the nodes in it.
-*
-* @param {unknown} [value]
-*   Thing to serialize, typically `Node`.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized `value`.
-*/
 function toString$1(value, options) {
 	const settings = options || emptyOptions$4;
 	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
 }
-/**
-* One node or several nodes.
-*
-* @param {unknown} value
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized node.
-*/
 function one(value, includeImageAlt, includeHtml) {
 	if (node(value)) {
 		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
@@ -53,42 +17,16 @@ function one(value, includeImageAlt, includeHtml) {
 	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
 	return "";
 }
-/**
-* Serialize a list of nodes.
-*
-* @param {Array<unknown>} values
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized nodes.
-*/
 function all(values, includeImageAlt, includeHtml) {
-	/** @type {Array<string>} */
 	const result = [];
 	let index = -1;
 	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
 	return result.join("");
 }
-/**
-* Check if `value` looks like a node.
-*
-* @param {unknown} value
-*   Thing.
-* @returns {value is Nodes}
-*   Whether `value` is a node.
-*/
 function node(value) {
 	return Boolean(value && typeof value === "object");
 }
 // node_modules/character-entities/index.js
-/**
-* Map of named character references.
-*
-* @type {Record<string, string>}
-*/
 const characterEntities = {
 	AElig: "Æ",
 	AMP: "&",
@@ -2218,47 +2156,13 @@ const characterEntities = {
 };
 // node_modules/decode-named-character-reference/index.js
 const own$7 = {}.hasOwnProperty;
-/**
-* Decode a single character reference (without the `&` or `;`).
-* You probably only need this when you’re building parsers yourself that follow
-* different rules compared to HTML.
-* This is optimized to be tiny in browsers.
-*
-* @param {string} value
-*   `notin` (named), `#123` (deci), `#x123` (hexa).
-* @returns {string|false}
-*   Decoded reference.
-*/
 function decodeNamedCharacterReference(value) {
 	return own$7.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-chunked/index.js
-/**
-* Like `Array#splice`, but smarter for giant arrays.
-*
-* `Array#splice` takes all items to be inserted as individual argument which
-* causes a stack overflow in V8 when trying to insert 100k items for instance.
-*
-* Otherwise, this does not return the removed items, and takes `items` as an
-* array instead of rest parameters.
-*
-* @template {unknown} T
-*   Item type.
-* @param {Array<T>} list
-*   List to operate on.
-* @param {number} start
-*   Index to remove/insert at (can be negative).
-* @param {number} remove
-*   Number of items to remove.
-* @param {Array<T>} items
-*   Items to inject into `list`.
-* @returns {undefined}
-*   Nothing.
-*/
 function splice(list, start, remove, items) {
 	const end = list.length;
 	let chunkStart = 0;
-	/** @type {Array<unknown>} */
 	let parameters;
 	if (start < 0) start = -start > end ? 0 : end + start;
 	else start = start > end ? end : start;
@@ -2278,22 +2182,6 @@ function splice(list, start, remove, items) {
 		}
 	}
 }
-/**
-* Append `items` (an array) at the end of `list` (another array).
-* When `list` was empty, returns `items` instead.
-*
-* This prevents a potentially expensive operation when `list` is empty,
-* and adds items in batches to prevent V8 from hanging.
-*
-* @template {unknown} T
-*   Item type.
-* @param {Array<T>} list
-*   List to operate on.
-* @param {Array<T>} items
-*   Items to add to `list`.
-* @returns {Array<T>}
-*   Either `list` or `items`.
-*/
 function push(list, items) {
 	if (list.length > 0) {
 		splice(list, list.length, 0, items);
@@ -2302,49 +2190,18 @@ function push(list, items) {
 	return items;
 }
 // node_modules/micromark-util-combine-extensions/index.js
-/**
-* @import {
-*   Extension,
-*   Handles,
-*   HtmlExtension,
-*   NormalizedExtension
-* } from 'micromark-util-types'
-*/
 const hasOwnProperty$1 = {}.hasOwnProperty;
-/**
-* Combine multiple syntax extensions into one.
-*
-* @param {ReadonlyArray<Extension>} extensions
-*   List of syntax extensions.
-* @returns {NormalizedExtension}
-*   A single combined extension.
-*/
 function combineExtensions(extensions) {
-	/** @type {NormalizedExtension} */
 	const all = {};
 	let index = -1;
 	while (++index < extensions.length) syntaxExtension(all, extensions[index]);
 	return all;
 }
-/**
-* Merge `extension` into `all`.
-*
-* @param {NormalizedExtension} all
-*   Extension to merge into.
-* @param {Extension} extension
-*   Extension to merge.
-* @returns {undefined}
-*   Nothing.
-*/
 function syntaxExtension(all, extension) {
-	/** @type {keyof Extension} */
 	let hook;
 	for (hook in extension) {
-		/** @type {Record<string, unknown>} */
 		const left = (hasOwnProperty$1.call(all, hook) ? all[hook] : void 0) || (all[hook] = {});
-		/** @type {Record<string, unknown> | undefined} */
 		const right = extension[hook];
-		/** @type {string} */
 		let code;
 		if (right) for (code in right) {
 			if (!hasOwnProperty$1.call(left, code)) left[code] = [];
@@ -2353,335 +2210,54 @@ function syntaxExtension(all, extension) {
 		}
 	}
 }
-/**
-* Merge `list` into `existing` (both lists of constructs).
-* Mutates `existing`.
-*
-* @param {Array<unknown>} existing
-*   List of constructs to merge into.
-* @param {Array<unknown>} list
-*   List of constructs to merge.
-* @returns {undefined}
-*   Nothing.
-*/
 function constructs(existing, list) {
 	let index = -1;
-	/** @type {Array<unknown>} */
 	const before = [];
 	while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
 	splice(existing, 0, 0, before);
 }
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
-/**
-* Turn the number (in string form as either hexa- or plain decimal) coming from
-* a numeric character reference into a character.
-*
-* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
-* non-characters and control characters safe.
-*
-* @param {string} value
-*   Value to decode.
-* @param {number} base
-*   Numeric base.
-* @returns {string}
-*   Character.
-*/
 function decodeNumericCharacterReference(value, base) {
 	const code = Number.parseInt(value, base);
 	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
 	return String.fromCodePoint(code);
 }
 // node_modules/micromark-util-normalize-identifier/index.js
-/**
-* Normalize an identifier (as found in references, definitions).
-*
-* Collapses markdown whitespace, trim, and then lower- and uppercase.
-*
-* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
-* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
-* uppercase character (U+0398 (`Θ`)).
-* So, to get a canonical form, we perform both lower- and uppercase.
-*
-* Using uppercase last makes sure keys will never interact with default
-* prototypal values (such as `constructor`): nothing in the prototype of
-* `Object` is uppercase.
-*
-* @param {string} value
-*   Identifier to normalize.
-* @returns {string}
-*   Normalized identifier.
-*/
 function normalizeIdentifier(value) {
 	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 // node_modules/micromark-util-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Check whether the character code represents an ASCII alpha (`a` through `z`,
-* case insensitive).
-*
-* An **ASCII alpha** is an ASCII upper alpha or ASCII lower alpha.
-*
-* An **ASCII upper alpha** is a character in the inclusive range U+0041 (`A`)
-* to U+005A (`Z`).
-*
-* An **ASCII lower alpha** is a character in the inclusive range U+0061 (`a`)
-* to U+007A (`z`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAlpha = regexCheck(/[A-Za-z]/);
-/**
-* Check whether the character code represents an ASCII alphanumeric (`a`
-* through `z`, case insensitive, or `0` through `9`).
-*
-* An **ASCII alphanumeric** is an ASCII digit (see `asciiDigit`) or ASCII alpha
-* (see `asciiAlpha`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
-/**
-* Check whether the character code represents an ASCII atext.
-*
-* atext is an ASCII alphanumeric (see `asciiAlphanumeric`), or a character in
-* the inclusive ranges U+0023 NUMBER SIGN (`#`) to U+0027 APOSTROPHE (`'`),
-* U+002A ASTERISK (`*`), U+002B PLUS SIGN (`+`), U+002D DASH (`-`), U+002F
-* SLASH (`/`), U+003D EQUALS TO (`=`), U+003F QUESTION MARK (`?`), U+005E
-* CARET (`^`) to U+0060 GRAVE ACCENT (`` ` ``), or U+007B LEFT CURLY BRACE
-* (`{`) to U+007E TILDE (`~`).
-*
-* See:
-* **\[RFC5322]**:
-* [Internet Message Format](https://tools.ietf.org/html/rfc5322).
-* P. Resnick.
-* IETF.
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
-/**
-* Check whether a character code is an ASCII control character.
-*
-* An **ASCII control** is a character in the inclusive range U+0000 NULL (NUL)
-* to U+001F (US), or U+007F (DEL).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function asciiControl(code) {
 	return code !== null && (code < 32 || code === 127);
 }
-/**
-* Check whether the character code represents an ASCII digit (`0` through `9`).
-*
-* An **ASCII digit** is a character in the inclusive range U+0030 (`0`) to
-* U+0039 (`9`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiDigit = regexCheck(/\d/);
-/**
-* Check whether the character code represents an ASCII hex digit (`a` through
-* `f`, case insensitive, or `0` through `9`).
-*
-* An **ASCII hex digit** is an ASCII digit (see `asciiDigit`), ASCII upper hex
-* digit, or an ASCII lower hex digit.
-*
-* An **ASCII upper hex digit** is a character in the inclusive range U+0041
-* (`A`) to U+0046 (`F`).
-*
-* An **ASCII lower hex digit** is a character in the inclusive range U+0061
-* (`a`) to U+0066 (`f`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
-/**
-* Check whether the character code represents ASCII punctuation.
-*
-* An **ASCII punctuation** is a character in the inclusive ranges U+0021
-* EXCLAMATION MARK (`!`) to U+002F SLASH (`/`), U+003A COLON (`:`) to U+0040 AT
-* SIGN (`@`), U+005B LEFT SQUARE BRACKET (`[`) to U+0060 GRAVE ACCENT
-* (`` ` ``), or U+007B LEFT CURLY BRACE (`{`) to U+007E TILDE (`~`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
-/**
-* Check whether a character code is a markdown line ending.
-*
-* A **markdown line ending** is the virtual characters M-0003 CARRIAGE RETURN
-* LINE FEED (CRLF), M-0004 LINE FEED (LF) and M-0005 CARRIAGE RETURN (CR).
-*
-* In micromark, the actual character U+000A LINE FEED (LF) and U+000D CARRIAGE
-* RETURN (CR) are replaced by these virtual characters depending on whether
-* they occurred together.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownLineEnding(code) {
 	return code !== null && code < -2;
 }
-/**
-* Check whether a character code is a markdown line ending (see
-* `markdownLineEnding`) or markdown space (see `markdownSpace`).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownLineEndingOrSpace(code) {
 	return code !== null && (code < 0 || code === 32);
 }
-/**
-* Check whether a character code is a markdown space.
-*
-* A **markdown space** is the concrete character U+0020 SPACE (SP) and the
-* virtual characters M-0001 VIRTUAL SPACE (VS) and M-0002 HORIZONTAL TAB (HT).
-*
-* In micromark, the actual character U+0009 CHARACTER TABULATION (HT) is
-* replaced by one M-0002 HORIZONTAL TAB (HT) and between 0 and 3 M-0001 VIRTUAL
-* SPACE (VS) characters, depending on the column at which the tab occurred.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownSpace(code) {
 	return code === -2 || code === -1 || code === 32;
 }
-/**
-* Check whether the character code represents Unicode punctuation.
-*
-* A **Unicode punctuation** is a character in the Unicode `Pc` (Punctuation,
-* Connector), `Pd` (Punctuation, Dash), `Pe` (Punctuation, Close), `Pf`
-* (Punctuation, Final quote), `Pi` (Punctuation, Initial quote), `Po`
-* (Punctuation, Other), or `Ps` (Punctuation, Open) categories, or an ASCII
-* punctuation (see `asciiPunctuation`).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
 const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
-/**
-* Check whether the character code represents Unicode whitespace.
-*
-* Note that this does handle micromark specific markdown whitespace characters.
-* See `markdownLineEndingOrSpace` to check that.
-*
-* A **Unicode whitespace** is a character in the Unicode `Zs` (Separator,
-* Space) category, or U+0009 CHARACTER TABULATION (HT), U+000A LINE FEED (LF),
-* U+000C (FF), or U+000D CARRIAGE RETURN (CR) (**\[UNICODE]**).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
 const unicodeWhitespace = regexCheck(/\s/);
-/**
-* Create a code check from a regex.
-*
-* @param {RegExp} regex
-*   Expression.
-* @returns {(code: Code) => boolean}
-*   Check.
-*/
 function regexCheck(regex) {
 	return check;
-	/**
-	* Check whether a code matches the bound regex.
-	*
-	* @param {Code} code
-	*   Character code.
-	* @returns {boolean}
-	*   Whether the character code matches the bound regex.
-	*/
 	function check(code) {
 		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
 	}
 }
 // node_modules/micromark-factory-space/index.js
-/**
-* @import {Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* Parse spaces and tabs.
-*
-* There is no `nok` parameter:
-*
-* *   spaces in markdown are often optional, in which case this factory can be
-*     used and `ok` will be switched to whether spaces were found or not
-* *   one line ending or space can be detected with `markdownSpace(code)` right
-*     before using `factorySpace`
-*
-* ###### Examples
-*
-* Where `␉` represents a tab (plus how much it expands) and `␠` represents a
-* single space.
-*
-* ```markdown
-* ␉
-* ␠␠␠␠
-* ␉␠
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number | undefined} [max=Infinity]
-*   Max (exclusive).
-* @returns {State}
-*   Start state.
-*/
 function factorySpace(effects, ok, type, max) {
 	const limit = max ? max - 1 : Infinity;
 	let size = 0;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (markdownSpace(code)) {
 			effects.enter(type);
@@ -2689,7 +2265,6 @@ function factorySpace(effects, ok, type, max) {
 		}
 		return ok(code);
 	}
-	/** @type {State} */
 	function prefix(code) {
 		if (markdownSpace(code) && size++ < limit) {
 			effects.consume(code);
@@ -2699,32 +2274,9 @@ function factorySpace(effects, ok, type, max) {
 		return ok(code);
 	}
 }
-/**
-* Parse spaces and tabs, with a required minimum and maximum, matching
-* `markdown-rs`’s `space_or_tab_min_max`.
-*
-* Unlike `factorySpace`, this can fail: `nok` is used when fewer than
-* `min` spaces or tabs are found.
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number} min
-*   Minimum allowed characters (inclusive).
-* @param {number} max
-*   Maximum allowed characters (inclusive).
-* @returns {State}
-*   Start state.
-*/
 function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 	let size = 0;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (max > 0 && markdownSpace(code)) {
 			effects.enter(type);
@@ -2732,7 +2284,6 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 		}
 		return after(code);
 	}
-	/** @type {State} */
 	function prefix(code) {
 		if (markdownSpace(code) && size < max) {
 			effects.consume(code);
@@ -2742,35 +2293,16 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 		effects.exit(type);
 		return after(code);
 	}
-	/** @type {State} */
 	function after(code) {
 		return size >= min ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark/lib/initialize/content.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
 const content$1 = { tokenize: initializeContent };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Initializer}
-*   Content.
-*/
 function initializeContent(effects) {
 	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
-	/** @type {Token} */
 	let previous;
 	return contentStart;
-	/** @type {State} */
 	function afterContentStartConstruct(code) {
 		if (code === null) {
 			effects.consume(code);
@@ -2781,12 +2313,10 @@ function initializeContent(effects) {
 		effects.exit("lineEnding");
 		return factorySpace(effects, contentStart, "linePrefix");
 	}
-	/** @type {State} */
 	function paragraphInitial(code) {
 		effects.enter("paragraph");
 		return lineStart(code);
 	}
-	/** @type {State} */
 	function lineStart(code) {
 		const token = effects.enter("chunkText", {
 			contentType: "text",
@@ -2796,7 +2326,6 @@ function initializeContent(effects) {
 		previous = token;
 		return data(code);
 	}
-	/** @type {State} */
 	function data(code) {
 		if (code === null) {
 			effects.exit("chunkText");
@@ -2814,97 +2343,23 @@ function initializeContent(effects) {
 	}
 }
 // node_modules/micromark-util-edit-map/index.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, Array<Event>]} Change
-* @typedef {[number, number, number]} Jump
-*/
-/**
-* Tracks a bunch of edits.
-*
-* Port of `edit_map.rs` from `markdown-rs`:
-* <https://github.com/wooorm/markdown-rs/blob/1506572f/src/util/edit_map.rs>.
-*
-* Deal with several changes in events, batching them together.
-*
-* Preferably, changes should be kept to a minimum.
-* Sometimes, it’s needed to change the list of events, because parsing can be
-* messy, and it helps to expose a cleaner interface of events to the compiler
-* and other users.
-* It can also help to merge many adjacent similar events.
-* And, in other cases, it’s needed to parse subcontent: pass some events
-* through another tokenizer and inject the result.
-*/
 var EditMap$1 = class {
-	/**
-	* Create a new edit map.
-	*
-	* @returns
-	*   New instance.
-	*/
 	constructor() {
-		/**
-		* Changes by index, so `add` does not need to scan `map` (which is
-		* quadratic for documents with many edits at different places).
-		*
-		* @type {Map<number, Change>}
-		*/
-		this.index = /* @__PURE__ */ new Map();
-		/**
-		* Record of changes.
-		*
-		* @type {Array<Change>}
-		*/
+		this.index = new Map();
 		this.map = [];
 	}
-	/**
-	* Create an edit: a remove and/or add at a certain place.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	add(index, remove, add) {
 		addImplementation$1(this, index, remove, add, false);
 	}
-	/**
-	* Create an edit: but insert `add` before existing additions, instead of
-	* after them.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	addBefore(index, remove, add) {
 		addImplementation$1(this, index, remove, add, true);
 	}
-	/**
-	* Done, change the events.
-	*
-	* @param {Array<Event>} events
-	*   List of events to apply the edits to.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	consume(events) {
 		this.map.sort(function(a, b) {
 			return a[0] - b[0];
 		});
 		if (this.map.length === 0) return;
 		let index = this.map.length;
-		/** @type {Array<Array<Event>>} */
 		const vecs = [];
 		while (index > 0) {
 			index -= 1;
@@ -2922,22 +2377,6 @@ var EditMap$1 = class {
 		this.index.clear();
 	}
 };
-/**
-* Create an edit.
-*
-* @param {EditMap} editMap
-*   Edit map to apply to.
-* @param {number} at
-*   Index at which to apply the edit.
-* @param {number} remove
-*   Count of items to remove at the index.
-* @param {Array<Event>} add
-*   Items to add at the index.
-* @param {boolean} before
-*   Insert `add` before existing additions at `at`, instead of after them.
-* @returns {undefined}
-*   Nothing.
-*/
 function addImplementation$1(editMap, at, remove, add, before) {
 	if (remove === 0 && add.length === 0) return;
 	const existing = editMap.index.get(at);
@@ -2949,7 +2388,6 @@ function addImplementation$1(editMap, at, remove, add, before) {
 		} else existing[2].push(...add);
 		return;
 	}
-	/** @type {Change} */
 	const change = [
 		at,
 		remove,
@@ -2959,46 +2397,16 @@ function addImplementation$1(editMap, at, remove, add, before) {
 	editMap.index.set(at, change);
 }
 // node_modules/micromark/lib/initialize/document.js
-/**
-* @import {
-*   Construct,
-*   ContainerState,
-*   InitialConstruct,
-*   Initializer,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @typedef {[Construct, ContainerState]} StackItem
-*   Construct and its state.
-*/
-/** @type {InitialConstruct} */
 const document$1 = { tokenize: initializeDocument };
-/** @type {Construct} */
 const containerConstruct = { tokenize: tokenizeContainer };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
 function initializeDocument(effects) {
 	const self = this;
-	/** @type {Array<StackItem>} */
 	const stack = [];
 	let continued = 0;
-	/** @type {TokenizeContext | undefined} */
 	let childFlow;
-	/** @type {Token | undefined} */
 	let childToken;
-	/** @type {number} */
 	let lineStartOffset;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (continued < stack.length) {
 			const item = stack[continued];
@@ -3007,7 +2415,6 @@ function initializeDocument(effects) {
 		}
 		return checkNewContainers(code);
 	}
-	/** @type {State} */
 	function documentContinue(code) {
 		continued++;
 		if (self.containerState._closeFlow) {
@@ -3015,7 +2422,6 @@ function initializeDocument(effects) {
 			if (childFlow) closeFlow();
 			const indexBeforeExits = self.events.length;
 			let indexBeforeFlow = indexBeforeExits;
-			/** @type {Point | undefined} */
 			let point;
 			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
 				point = self.events[indexBeforeFlow][1].end;
@@ -3035,7 +2441,6 @@ function initializeDocument(effects) {
 		}
 		return start(code);
 	}
-	/** @type {State} */
 	function checkNewContainers(code) {
 		if (continued === stack.length) {
 			if (!childFlow) return documentContinued(code);
@@ -3045,30 +2450,25 @@ function initializeDocument(effects) {
 		self.containerState = {};
 		return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
 	}
-	/** @type {State} */
 	function thereIsANewContainer(code) {
 		if (childFlow) closeFlow();
 		exitContainers(continued);
 		return documentContinued(code);
 	}
-	/** @type {State} */
 	function thereIsNoNewContainer(code) {
 		self.parser.lazy[self.now().line] = continued !== stack.length;
 		lineStartOffset = self.now().offset;
 		return flowStart(code);
 	}
-	/** @type {State} */
 	function documentContinued(code) {
 		self.containerState = {};
 		return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
 	}
-	/** @type {State} */
 	function containerContinue(code) {
 		continued++;
 		stack.push([self.currentConstruct, self.containerState]);
 		return documentContinued(code);
 	}
-	/** @type {State} */
 	function flowStart(code) {
 		if (code === null) {
 			if (childFlow) closeFlow();
@@ -3084,7 +2484,6 @@ function initializeDocument(effects) {
 		});
 		return flowContinue(code);
 	}
-	/** @type {State} */
 	function flowContinue(code) {
 		if (code === null) {
 			writeToChild(effects.exit("chunkFlow"), true);
@@ -3102,14 +2501,6 @@ function initializeDocument(effects) {
 		effects.consume(code);
 		return flowContinue;
 	}
-	/**
-	* @param {Token} token
-	*   Token.
-	* @param {boolean | undefined} [endOfFile]
-	*   Whether the token is at the end of the file (default: `false`).
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function writeToChild(token, endOfFile) {
 		const stream = self.sliceStream(token);
 		if (endOfFile) stream.push(null);
@@ -3123,9 +2514,7 @@ function initializeDocument(effects) {
 			while (index--) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
 			const indexBeforeExits = self.events.length;
 			let indexBeforeFlow = indexBeforeExits;
-			/** @type {boolean | undefined} */
 			let seen;
-			/** @type {Point | undefined} */
 			let point;
 			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
 				if (seen) {
@@ -3146,12 +2535,6 @@ function initializeDocument(effects) {
 			editMap.consume(self.events);
 		}
 	}
-	/**
-	* @param {number} size
-	*   Size.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function exitContainers(size) {
 		let index = stack.length;
 		while (index-- > size) {
@@ -3168,55 +2551,16 @@ function initializeDocument(effects) {
 		self.containerState._closeFlow = void 0;
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*   Tokenizer.
-*/
 function tokenizeContainer(effects, ok, nok) {
 	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
 }
 // node_modules/micromark-util-classify-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Classify whether a code represents whitespace, punctuation, or something
-* else.
-*
-* Used for attention (emphasis, strong), whose sequences can open or close
-* based on the class of surrounding characters.
-*
-* > 👉 **Note**: eof (`null`) is seen as whitespace.
-*
-* @param {Code} code
-*   Code.
-* @returns {typeof constants.characterGroupWhitespace | typeof constants.characterGroupPunctuation | undefined}
-*   Group.
-*/
 function classifyCharacter(code) {
 	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
 	if (unicodePunctuation(code)) return 2;
 }
 // node_modules/micromark-util-resolve-all/index.js
-/**
-* @import {Event, Resolver, TokenizeContext} from 'micromark-util-types'
-*/
-/**
-* Call all `resolveAll`s.
-*
-* @param {ReadonlyArray<{resolveAll?: Resolver | undefined}>} constructs
-*   List of constructs, optionally with `resolveAll`s.
-* @param {Array<Event>} events
-*   List of events.
-* @param {TokenizeContext} context
-*   Context used by `tokenize`.
-* @returns {Array<Event>}
-*   Changed events.
-*/
 function resolveAll(constructs, events, context) {
-	/** @type {Array<Resolver>} */
 	const called = [];
 	let index = -1;
 	while (++index < constructs.length) {
@@ -3229,33 +2573,13 @@ function resolveAll(constructs, events, context) {
 	return events;
 }
 // node_modules/micromark-core-commonmark/lib/attention.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Event,
-*   Point,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const attention$2 = {
 	name: "attention",
 	resolveAll: resolveAllAttention,
 	tokenize: tokenizeAttention
 };
-/**
-* Take all events and resolve attention to emphasis or strong.
-*
-* @type {Resolver}
-*/
 function resolveAllAttention(events, context) {
 	let index = -1;
-	/** @type {Array<Event>} */
 	let nextEvents;
 	while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "attentionSequence" && events[index][1]._close) {
 		let open = index;
@@ -3343,7 +2667,6 @@ function resolveAllAttention(events, context) {
 					context
 				]
 			]);
-			/** @type {number} */
 			let offset = 0;
 			if (events[index][1].end.offset - events[index][1].start.offset) {
 				offset = 2;
@@ -3366,43 +2689,17 @@ function resolveAllAttention(events, context) {
 	while (++index < events.length) if (events[index][1].type === "attentionSequence") events[index][1].type = "data";
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeAttention(effects, ok) {
 	const attentionMarkers = this.parser.constructs.attentionMarkers.null;
 	const previous = this.previous;
 	const before = classifyCharacter(previous);
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Before a sequence.
-	*
-	* ```markdown
-	* > | **
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		marker = code;
 		effects.enter("attentionSequence");
 		return inside(code);
 	}
-	/**
-	* In a sequence.
-	*
-	* ```markdown
-	* > | **
-	*     ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -3417,58 +2714,19 @@ function tokenizeAttention(effects, ok) {
 		return ok(code);
 	}
 }
-/**
-* Move a point a bit.
-*
-* Note: `move` only works inside lines! It’s not possible to move past other
-* chunks (replacement characters, tabs, or line endings).
-*
-* @param {Point} point
-*   Point.
-* @param {number} offset
-*   Amount to move.
-* @returns {undefined}
-*   Nothing.
-*/
 function movePoint(point, offset) {
 	point.column += offset;
 	point.offset += offset;
 	point._bufferIndex += offset;
 }
 // node_modules/micromark-core-commonmark/lib/autolink.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const autolink = {
 	name: "autolink",
 	tokenize: tokenizeAutolink
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeAutolink(effects, ok, nok) {
 	let size = 0;
 	return start;
-	/**
-	* Start of an autolink.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*      ^
-	* > | a<user@example.com>b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("autolink");
 		effects.enter("autolinkMarker");
@@ -3477,18 +2735,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		effects.enter("autolinkProtocol");
 		return open;
 	}
-	/**
-	* After `<`, at protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*       ^
-	* > | a<user@example.com>b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (asciiAlpha(code)) {
 			effects.consume(code);
@@ -3497,18 +2743,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		if (code === 64) return nok(code);
 		return emailAtext(code);
 	}
-	/**
-	* At second byte of protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*        ^
-	* > | a<user@example.com>b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function schemeOrEmailAtext(code) {
 		if (code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) {
 			size = 1;
@@ -3516,18 +2750,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		}
 		return emailAtext(code);
 	}
-	/**
-	* In ambiguous protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*        ^
-	* > | a<user@example.com>b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function schemeInsideOrEmailAtext(code) {
 		if (code === 58) {
 			effects.consume(code);
@@ -3541,16 +2763,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		size = 0;
 		return emailAtext(code);
 	}
-	/**
-	* After protocol, in URL.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function urlInside(code) {
 		if (code === 62) {
 			effects.exit("autolinkProtocol");
@@ -3564,16 +2776,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		effects.consume(code);
 		return urlInside;
 	}
-	/**
-	* In email atext.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailAtext(code) {
 		if (code === 64) {
 			effects.consume(code);
@@ -3585,29 +2787,9 @@ function tokenizeAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In label, after at-sign or dot.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*                 ^       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailAtSignOrDot(code) {
 		return asciiAlphanumeric(code) ? emailLabel(code) : nok(code);
 	}
-	/**
-	* In label, where `.` and `>` are allowed.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*                   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailLabel(code) {
 		if (code === 46) {
 			effects.consume(code);
@@ -3624,18 +2806,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		}
 		return emailValue(code);
 	}
-	/**
-	* In label, where `.` and `>` are *not* allowed.
-	*
-	* Though, this is also used in `emailLabel` to parse other values.
-	*
-	* ```markdown
-	* > | a<user.name@ex-ample.com>b
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailValue(code) {
 		if ((code === 45 || asciiAlphanumeric(code)) && size++ < 63) {
 			const next = code === 45 ? emailValue : emailLabel;
@@ -3646,96 +2816,29 @@ function tokenizeAutolink(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/blank-line.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const blankLine = {
 	partial: true,
 	tokenize: tokenizeBlankLine
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlankLine(effects, ok, nok) {
 	return start;
-	/**
-	* Start of blank line.
-	*
-	* > 👉 **Note**: `␠` represents a space character.
-	*
-	* ```markdown
-	* > | ␠␠␊
-	*     ^
-	* > | ␊
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		return markdownSpace(code) ? factorySpace(effects, after, "linePrefix")(code) : after(code);
 	}
-	/**
-	* At eof/eol, after optional whitespace.
-	*
-	* > 👉 **Note**: `␠` represents a space character.
-	*
-	* ```markdown
-	* > | ␠␠␊
-	*       ^
-	* > | ␊
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/block-quote.js
-/**
-* @import {
-*   Construct,
-*   Exiter,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const blockQuote = {
 	continuation: { tokenize: tokenizeBlockQuoteContinuation },
 	exit: exit$2,
 	name: "blockQuote",
 	tokenize: tokenizeBlockQuoteStart
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlockQuoteStart(effects, ok, nok) {
 	const self = this;
 	return start;
-	/**
-	* Start of block quote.
-	*
-	* ```markdown
-	* > | > a
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === 62) {
 			const state = self.containerState;
@@ -3751,16 +2854,6 @@ function tokenizeBlockQuoteStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `>`, before optional whitespace.
-	*
-	* ```markdown
-	* > | > a
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		if (markdownSpace(code)) {
 			effects.enter("blockQuotePrefixWhitespace");
@@ -3773,91 +2866,27 @@ function tokenizeBlockQuoteStart(effects, ok, nok) {
 		return ok(code);
 	}
 }
-/**
-* Start of block quote continuation.
-*
-* ```markdown
-*   | > a
-* > | > b
-*     ^
-* ```
-*
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlockQuoteContinuation(effects, ok, nok) {
 	const self = this;
 	return contStart;
-	/**
-	* Start of block quote continuation.
-	*
-	* Also used to parse the first block quote opening.
-	*
-	* ```markdown
-	*   | > a
-	* > | > b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function contStart(code) {
 		if (markdownSpace(code)) return factorySpace(effects, contBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 		return contBefore(code);
 	}
-	/**
-	* At `>`, after optional whitespace.
-	*
-	* Also used to parse the first block quote opening.
-	*
-	* ```markdown
-	*   | > a
-	* > | > b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function contBefore(code) {
 		return effects.attempt(blockQuote, ok, nok)(code);
 	}
 }
-/** @type {Exiter} */
 function exit$2(effects) {
 	effects.exit("blockQuote");
 }
 // node_modules/micromark-core-commonmark/lib/character-escape.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const characterEscape = {
 	name: "characterEscape",
 	tokenize: tokenizeCharacterEscape
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCharacterEscape(effects, ok, nok) {
 	return start;
-	/**
-	* Start of character escape.
-	*
-	* ```markdown
-	* > | a\*b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("characterEscape");
 		effects.enter("escapeMarker");
@@ -3865,16 +2894,6 @@ function tokenizeCharacterEscape(effects, ok, nok) {
 		effects.exit("escapeMarker");
 		return inside;
 	}
-	/**
-	* After `\`, at punctuation.
-	*
-	* ```markdown
-	* > | a\*b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (asciiPunctuation(code)) {
 			effects.enter("characterEscapeValue");
@@ -3887,47 +2906,16 @@ function tokenizeCharacterEscape(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/character-reference.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const characterReference = {
 	name: "characterReference",
 	tokenize: tokenizeCharacterReference
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCharacterReference(effects, ok, nok) {
 	const self = this;
 	let size = 0;
-	/** @type {number} */
 	let max;
-	/** @type {(code: Code) => boolean} */
 	let test;
 	return start;
-	/**
-	* Start of character reference.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*      ^
-	* > | a&#123;b
-	*      ^
-	* > | a&#x9;b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("characterReference");
 		effects.enter("characterReferenceMarker");
@@ -3935,21 +2923,6 @@ function tokenizeCharacterReference(effects, ok, nok) {
 		effects.exit("characterReferenceMarker");
 		return open;
 	}
-	/**
-	* After `&`, at `#` for numeric references or alphanumeric for named
-	* references.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*       ^
-	* > | a&#123;b
-	*       ^
-	* > | a&#x9;b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 35) {
 			effects.enter("characterReferenceMarkerNumeric");
@@ -3962,18 +2935,6 @@ function tokenizeCharacterReference(effects, ok, nok) {
 		test = asciiAlphanumeric;
 		return value(code);
 	}
-	/**
-	* After `#`, at `x` for hexadecimals or digit for decimals.
-	*
-	* ```markdown
-	* > | a&#123;b
-	*        ^
-	* > | a&#x9;b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function numeric(code) {
 		if (code === 88 || code === 120) {
 			effects.enter("characterReferenceMarkerHexadecimal");
@@ -3989,23 +2950,6 @@ function tokenizeCharacterReference(effects, ok, nok) {
 		test = asciiDigit;
 		return value(code);
 	}
-	/**
-	* After markers (`&#x`, `&#`, or `&`), in value, before `;`.
-	*
-	* The character reference kind defines what and how many characters are
-	* allowed.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*       ^^^
-	* > | a&#123;b
-	*        ^^^
-	* > | a&#x9;b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function value(code) {
 		if (code === 59 && size) {
 			const token = effects.exit("characterReferenceValue");
@@ -4024,30 +2968,13 @@ function tokenizeCharacterReference(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
-/** @type {Construct} */
 const nonLazyContinuation = {
 	partial: true,
 	tokenize: tokenizeNonLazyContinuation
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeNonLazyContinuation(effects, ok, nok) {
 	const self = this;
 	return start;
-	/**
-	* At eol, before continuation.
-	*
-	* ```markdown
-	* > | * ```js
-	*            ^
-	*   | b
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === null) return nok(code);
 		effects.enter("lineEnding");
@@ -4055,81 +2982,29 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
 		effects.exit("lineEnding");
 		return after;
 	}
-	/**
-	* A continuation.
-	*
-	* ```markdown
-	*   | * ```js
-	* > | b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/code-fenced.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const codeFenced = {
 	concrete: true,
 	name: "codeFenced",
 	tokenize: tokenizeCodeFenced
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCodeFenced(effects, ok, nok) {
 	const self = this;
-	/** @type {Construct} */
 	const closeStart = {
 		partial: true,
 		tokenize: tokenizeCloseStart
 	};
 	let initialPrefix = 0;
 	let sizeOpen = 0;
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Start of code.
-	*
-	* ```markdown
-	* > | ~~~js
-	*     ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		return beforeSequenceOpen(code);
 	}
-	/**
-	* In opening fence, after prefix, at sequence.
-	*
-	* ```markdown
-	* > | ~~~js
-	*     ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function beforeSequenceOpen(code) {
 		const tail = self.events[self.events.length - 1];
 		initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
@@ -4139,18 +3014,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.enter("codeFencedFenceSequence");
 		return sequenceOpen(code);
 	}
-	/**
-	* In opening fence sequence.
-	*
-	* ```markdown
-	* > | ~~~js
-	*      ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceOpen(code) {
 		if (code === marker) {
 			sizeOpen++;
@@ -4161,18 +3024,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.exit("codeFencedFenceSequence");
 		return markdownSpace(code) ? factorySpace(effects, infoBefore, "whitespace")(code) : infoBefore(code);
 	}
-	/**
-	* In opening fence, after the sequence (and optional whitespace), before info.
-	*
-	* ```markdown
-	* > | ~~~js
-	*        ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function infoBefore(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("codeFencedFence");
@@ -4182,18 +3033,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.enter("chunkString", { contentType: "string" });
 		return info(code);
 	}
-	/**
-	* In info.
-	*
-	* ```markdown
-	* > | ~~~js
-	*        ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function info(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("chunkString");
@@ -4209,36 +3048,12 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.consume(code);
 		return info;
 	}
-	/**
-	* In opening fence, after info and whitespace, before meta.
-	*
-	* ```markdown
-	* > | ~~~js eval
-	*           ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function metaBefore(code) {
 		if (code === null || markdownLineEnding(code)) return infoBefore(code);
 		effects.enter("codeFencedFenceMeta");
 		effects.enter("chunkString", { contentType: "string" });
 		return meta(code);
 	}
-	/**
-	* In meta.
-	*
-	* ```markdown
-	* > | ~~~js eval
-	*           ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function meta(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("chunkString");
@@ -4249,84 +3064,23 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.consume(code);
 		return meta;
 	}
-	/**
-	* At eol/eof in code, before a non-lazy closing fence or content.
-	*
-	* ```markdown
-	* > | ~~~js
-	*          ^
-	* > | alert(1)
-	*             ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function atNonLazyBreak(code) {
 		return effects.attempt(closeStart, after, contentBefore)(code);
 	}
-	/**
-	* Before code content, not a closing fence, at eol.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*             ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function contentBefore(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
 		effects.exit("lineEnding");
 		return contentStart;
 	}
-	/**
-	* Before code content, not a closing fence.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function contentStart(code) {
 		return initialPrefix > 0 && markdownSpace(code) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code) : beforeContentChunk(code);
 	}
-	/**
-	* Before code content, after optional prefix.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function beforeContentChunk(code) {
 		if (code === null || markdownLineEnding(code)) return effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
 		effects.enter("codeFlowValue");
 		return contentChunk(code);
 	}
-	/**
-	* In code content.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^^^^^^^^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function contentChunk(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("codeFlowValue");
@@ -4335,69 +3089,23 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.consume(code);
 		return contentChunk;
 	}
-	/**
-	* After code.
-	*
-	* ```markdown
-	*   | ~~~js
-	*   | alert(1)
-	* > | ~~~
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		effects.exit("codeFenced");
 		return ok(code);
 	}
-	/**
-	* @this {TokenizeContext}
-	*   Context.
-	* @type {Tokenizer}
-	*/
 	function tokenizeCloseStart(effects, ok, nok) {
 		let size = 0;
 		return startBefore;
-		/**
-		*
-		*
-		* @type {State}
-		*/
 		function startBefore(code) {
 			effects.enter("lineEnding");
 			effects.consume(code);
 			effects.exit("lineEnding");
 			return start;
 		}
-		/**
-		* Before closing fence, at optional whitespace.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function start(code) {
 			effects.enter("codeFencedFence");
 			return markdownSpace(code) ? factorySpace(effects, beforeSequenceClose, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : beforeSequenceClose(code);
 		}
-		/**
-		* In closing fence, after optional whitespace, at sequence.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function beforeSequenceClose(code) {
 			if (code === marker) {
 				effects.enter("codeFencedFenceSequence");
@@ -4405,18 +3113,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 			}
 			return nok(code);
 		}
-		/**
-		* In closing fence sequence.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function sequenceClose(code) {
 			if (code === marker) {
 				size++;
@@ -4429,18 +3125,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 			}
 			return nok(code);
 		}
-		/**
-		* After closing fence sequence, after optional whitespace.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*        ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function sequenceCloseAfter(code) {
 			if (code === null || markdownLineEnding(code)) {
 				effects.exit("codeFencedFence");
@@ -4451,75 +3135,26 @@ function tokenizeCodeFenced(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/code-indented.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const codeIndented = {
 	name: "codeIndented",
 	tokenize: tokenizeCodeIndented
 };
-/** @type {Construct} */
 const furtherStart = {
 	partial: true,
 	tokenize: tokenizeFurtherStart
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCodeIndented(effects, ok, nok) {
 	return start;
-	/**
-	* Start of code (indented).
-	*
-	* > **Parsing note**: it is not needed to check if this first line is a
-	* > filled line (that it has a non-whitespace character), because blank lines
-	* > are parsed already, so we never run into that.
-	*
-	* ```markdown
-	* > |     aaa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("codeIndented");
 		return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code);
 	}
-	/**
-	* At a break.
-	*
-	* ```markdown
-	* > |     aaa
-	*         ^  ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === null) return after(code);
 		if (markdownLineEnding(code)) return effects.attempt(furtherStart, atBreak, after)(code);
 		effects.enter("codeFlowValue");
 		return inside(code);
 	}
-	/**
-	* In code content.
-	*
-	* ```markdown
-	* > |     aaa
-	*         ^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("codeFlowValue");
@@ -4528,31 +3163,14 @@ function tokenizeCodeIndented(effects, ok, nok) {
 		effects.consume(code);
 		return inside;
 	}
-	/** @type {State} */
 	function after(code) {
 		effects.exit("codeIndented");
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeFurtherStart(effects, ok, nok) {
 	const self = this;
 	return furtherStart;
-	/**
-	* At eol, trying to parse another indent.
-	*
-	* ```markdown
-	* > |     aaa
-	*            ^
-	*   |     bbb
-	* ```
-	*
-	* @type {State}
-	*/
 	function furtherStart(code) {
 		if (self.parser.lazy[self.now().line]) return nok(code);
 		if (markdownLineEnding(code)) {
@@ -4563,50 +3181,21 @@ function tokenizeFurtherStart(effects, ok, nok) {
 		}
 		return factorySpaceMinMax(effects, ok, onNotEnoughPrefix, "linePrefix", 4, 4)(code);
 	}
-	/**
-	* After not enough of a prefix.
-	*
-	* A following line ending is another (potentially blank) line to try,
-	* anything else means this isn’t a continuation.
-	*
-	* ```markdown
-	* > |     aaa
-	*
-	*   |     bbb
-	* ```
-	*
-	* @type {State}
-	*/
 	function onNotEnoughPrefix(code) {
 		return markdownLineEnding(code) ? furtherStart(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/code-text.js
-/**
-* @import {
-*   Construct,
-*   Previous,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const codeText = {
 	name: "codeText",
 	previous: previous$2,
 	resolve: resolveCodeText,
 	tokenize: tokenizeCodeText
 };
-/** @type {Resolver} */
 function resolveCodeText(events) {
 	let tailExitIndex = events.length - 4;
 	let headEnterIndex = 3;
-	/** @type {number} */
 	let index;
-	/** @type {number | undefined} */
 	let enter;
 	if ((events[headEnterIndex][1].type === "lineEnding" || events[headEnterIndex][1].type === "space") && (events[tailExitIndex][1].type === "lineEnding" || events[tailExitIndex][1].type === "space")) {
 		index = headEnterIndex;
@@ -4634,53 +3223,19 @@ function resolveCodeText(events) {
 	}
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Previous}
-*/
 function previous$2(code) {
 	return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCodeText(effects, ok, nok) {
 	let sizeOpen = 0;
-	/** @type {number} */
 	let size;
-	/** @type {Token} */
 	let token;
 	return start;
-	/**
-	* Start of code (text).
-	*
-	* ```markdown
-	* > | `a`
-	*     ^
-	* > | \`a`
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("codeText");
 		effects.enter("codeTextSequence");
 		return sequenceOpen(code);
 	}
-	/**
-	* In opening sequence.
-	*
-	* ```markdown
-	* > | `a`
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceOpen(code) {
 		if (code === 96) {
 			effects.consume(code);
@@ -4690,16 +3245,6 @@ function tokenizeCodeText(effects, ok, nok) {
 		effects.exit("codeTextSequence");
 		return between(code);
 	}
-	/**
-	* Between something and something else.
-	*
-	* ```markdown
-	* > | `a`
-	*      ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function between(code) {
 		if (code === null) return nok(code);
 		if (code === 32) {
@@ -4722,16 +3267,6 @@ function tokenizeCodeText(effects, ok, nok) {
 		effects.enter("codeTextData");
 		return data(code);
 	}
-	/**
-	* In data.
-	*
-	* ```markdown
-	* > | `a`
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function data(code) {
 		if (code === null || code === 32 || code === 96 || markdownLineEnding(code)) {
 			effects.exit("codeTextData");
@@ -4740,16 +3275,6 @@ function tokenizeCodeText(effects, ok, nok) {
 		effects.consume(code);
 		return data;
 	}
-	/**
-	* In closing sequence.
-	*
-	* ```markdown
-	* > | `a`
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceClose(code) {
 		if (code === 96) {
 			effects.consume(code);
@@ -4766,202 +3291,56 @@ function tokenizeCodeText(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-util-subtokenize/lib/splice-buffer.js
-/**
-* Some of the internal operations of micromark do lots of editing
-* operations on very large arrays. This runs into problems with two
-* properties of most circa-2020 JavaScript interpreters:
-*
-*  - Array-length modifications at the high end of an array (push/pop) are
-*    expected to be common and are implemented in (amortized) time
-*    proportional to the number of elements added or removed, whereas
-*    other operations (shift/unshift and splice) are much less efficient.
-*  - Function arguments are passed on the stack, so adding tens of thousands
-*    of elements to an array with `arr.push(...newElements)` will frequently
-*    cause stack overflows. (see <https://stackoverflow.com/questions/22123769/rangeerror-maximum-call-stack-size-exceeded-why>)
-*
-* SpliceBuffers are an implementation of gap buffers, which are a
-* generalization of the "queue made of two stacks" idea. The splice buffer
-* maintains a cursor, and moving the cursor has cost proportional to the
-* distance the cursor moves, but inserting, deleting, or splicing in
-* new information at the cursor is as efficient as the push/pop operation.
-* This allows for an efficient sequence of splices (or pushes, pops, shifts,
-* or unshifts) as long such edits happen at the same part of the array or
-* generally sweep through the array from the beginning to the end.
-*
-* The interface for splice buffers also supports large numbers of inputs by
-* passing a single array argument rather passing multiple arguments on the
-* function call stack.
-*
-* @template T
-*   Item type.
-*/
 var SpliceBuffer = class {
-	/**
-	* @param {ReadonlyArray<T> | null | undefined} [initial]
-	*   Initial items (optional).
-	* @returns
-	*   Splice buffer.
-	*/
 	constructor(initial) {
-		/** @type {Array<T>} */
 		this.left = initial ? [...initial] : [];
-		/** @type {Array<T>} */
 		this.right = [];
 	}
-	/**
-	* Array access;
-	* does not move the cursor.
-	*
-	* @param {number} index
-	*   Index.
-	* @return {T}
-	*   Item.
-	*/
 	get(index) {
 		if (index < 0 || index >= this.left.length + this.right.length) throw new RangeError("Cannot access index `" + index + "` in a splice buffer of size `" + (this.left.length + this.right.length) + "`");
 		if (index < this.left.length) return this.left[index];
 		return this.right[this.right.length - index + this.left.length - 1];
 	}
-	/**
-	* The length of the splice buffer, one greater than the largest index in the
-	* array.
-	*/
 	get length() {
 		return this.left.length + this.right.length;
 	}
-	/**
-	* Remove and return `list[0]`;
-	* moves the cursor to `0`.
-	*
-	* @returns {T | undefined}
-	*   Item, optional.
-	*/
 	shift() {
 		this.setCursor(0);
 		return this.right.pop();
 	}
-	/**
-	* Slice the buffer to get an array;
-	* does not move the cursor.
-	*
-	* @param {number} start
-	*   Start.
-	* @param {number | null | undefined} [end]
-	*   End (optional).
-	* @returns {Array<T>}
-	*   Array of items.
-	*/
 	slice(start, end) {
-		/** @type {number} */
 		const stop = end === null || end === void 0 ? Number.POSITIVE_INFINITY : end;
 		if (stop < this.left.length) return this.left.slice(start, stop);
 		if (start > this.left.length) return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start + this.left.length).reverse();
 		return this.left.slice(start).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
 	}
-	/**
-	* Mimics the behavior of Array.prototype.splice() except for the change of
-	* interface necessary to avoid segfaults when patching in very large arrays.
-	*
-	* This operation moves cursor is moved to `start` and results in the cursor
-	* placed after any inserted items.
-	*
-	* @param {number} start
-	*   Start;
-	*   zero-based index at which to start changing the array;
-	*   negative numbers count backwards from the end of the array and values
-	*   that are out-of bounds are clamped to the appropriate end of the array.
-	* @param {number | null | undefined} [deleteCount=0]
-	*   Delete count (default: `0`);
-	*   maximum number of elements to delete, starting from start.
-	* @param {Array<T> | null | undefined} [items=[]]
-	*   Items to include in place of the deleted items (default: `[]`).
-	* @return {Array<T>}
-	*   Any removed items.
-	*/
 	splice(start, deleteCount, items) {
-		/** @type {number} */
 		const count = deleteCount || 0;
 		this.setCursor(Math.trunc(start));
 		const removed = this.right.splice(this.right.length - count, Number.POSITIVE_INFINITY);
 		if (items) chunkedPush(this.left, items);
 		return removed.reverse();
 	}
-	/**
-	* Remove and return the highest-numbered item in the array, so
-	* `list[list.length - 1]`;
-	* Moves the cursor to `length`.
-	*
-	* @returns {T | undefined}
-	*   Item, optional.
-	*/
 	pop() {
 		this.setCursor(Number.POSITIVE_INFINITY);
 		return this.left.pop();
 	}
-	/**
-	* Inserts a single item to the high-numbered side of the array;
-	* moves the cursor to `length`.
-	*
-	* @param {T} item
-	*   Item.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	push(item) {
 		this.setCursor(Number.POSITIVE_INFINITY);
 		this.left.push(item);
 	}
-	/**
-	* Inserts many items to the high-numbered side of the array.
-	* Moves the cursor to `length`.
-	*
-	* @param {Array<T>} items
-	*   Items.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	pushMany(items) {
 		this.setCursor(Number.POSITIVE_INFINITY);
 		chunkedPush(this.left, items);
 	}
-	/**
-	* Inserts a single item to the low-numbered side of the array;
-	* Moves the cursor to `0`.
-	*
-	* @param {T} item
-	*   Item.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	unshift(item) {
 		this.setCursor(0);
 		this.right.push(item);
 	}
-	/**
-	* Inserts many items to the low-numbered side of the array;
-	* moves the cursor to `0`.
-	*
-	* @param {Array<T>} items
-	*   Items.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	unshiftMany(items) {
 		this.setCursor(0);
 		chunkedPush(this.right, items.reverse());
 	}
-	/**
-	* Move the cursor to a specific position in the array. Requires
-	* time proportional to the distance moved.
-	*
-	* If `n < 0`, the cursor will end up at the beginning.
-	* If `n > length`, the cursor will end up at the end.
-	*
-	* @param {number} n
-	*   Position.
-	* @return {undefined}
-	*   Nothing.
-	*/
 	setCursor(n) {
 		if (n === this.left.length || n > this.left.length && this.right.length === 0 || n < 0 && this.left.length === 0) return;
 		if (n < this.left.length) {
@@ -4973,20 +3352,7 @@ var SpliceBuffer = class {
 		}
 	}
 };
-/**
-* Avoid stack overflow by pushing items onto the stack in segments
-*
-* @template T
-*   Item type.
-* @param {Array<T>} list
-*   List to inject into.
-* @param {ReadonlyArray<T>} right
-*   Items to inject.
-* @return {undefined}
-*   Nothing.
-*/
 function chunkedPush(list, right) {
-	/** @type {number} */
 	let chunkStart = 0;
 	if (right.length < 1e4) list.push(...right);
 	else while (chunkStart < right.length) {
@@ -4995,34 +3361,15 @@ function chunkedPush(list, right) {
 	}
 }
 // node_modules/micromark-util-subtokenize/index.js
-/**
-* @import {Chunk, Event, Token} from 'micromark-util-types'
-*/
-/**
-* Tokenize subcontent.
-*
-* @param {Array<Event>} eventsArray
-*   List of events.
-* @returns {boolean}
-*   Whether subtokens were found.
-*/
 function subtokenize(eventsArray) {
-	/** @type {Record<string, number>} */
 	const jumps = {};
 	let index = -1;
-	/** @type {Event} */
 	let event;
-	/** @type {number | undefined} */
 	let lineIndex;
-	/** @type {number} */
 	let otherIndex;
-	/** @type {Event} */
 	let otherEvent;
-	/** @type {Array<Event>} */
 	let parameters;
-	/** @type {Array<Event>} */
 	let subevents;
-	/** @type {boolean | undefined} */
 	let more;
 	const events = new SpliceBuffer(eventsArray);
 	while (++index < events.length) {
@@ -5070,21 +3417,10 @@ function subtokenize(eventsArray) {
 	splice(eventsArray, 0, Number.POSITIVE_INFINITY, events.slice(0));
 	return !more;
 }
-/**
-* Tokenize embedded tokens.
-*
-* @param {SpliceBuffer<Event>} events
-*   Events.
-* @param {number} eventIndex
-*   Index.
-* @returns {Record<string, number>}
-*   Gaps.
-*/
 function subcontent(events, eventIndex) {
 	const token = events.get(eventIndex)[1];
 	const context = events.get(eventIndex)[2];
 	let startPosition = eventIndex - 1;
-	/** @type {Array<number>} */
 	const startPositions = [];
 	let tokenizer = token._tokenizer;
 	if (!tokenizer) {
@@ -5092,16 +3428,11 @@ function subcontent(events, eventIndex) {
 		if (token._contentTypeTextTrailing) tokenizer._contentTypeTextTrailing = true;
 	}
 	const childEvents = tokenizer.events;
-	/** @type {Array<[number, number]>} */
 	const jumps = [];
-	/** @type {Record<string, number>} */
 	const gaps = {};
-	/** @type {Array<Chunk>} */
 	let stream;
-	/** @type {Token | undefined} */
 	let previous;
 	let index = -1;
-	/** @type {Token | undefined} */
 	let current = token;
 	let adjust = 0;
 	let start = 0;
@@ -5149,94 +3480,37 @@ function subcontent(events, eventIndex) {
 	return gaps;
 }
 // node_modules/micromark-core-commonmark/lib/content.js
-/**
-* @import {
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* No name because it must not be turned off.
-* @type {Construct}
-*/
 const content = {
 	resolve: resolveContent,
 	tokenize: tokenizeContent
 };
-/** @type {Construct} */
 const continuationConstruct = {
 	partial: true,
 	tokenize: tokenizeContinuation
 };
-/**
-* Content is transparent: it’s parsed right now. That way, definitions are also
-* parsed right now: before text in paragraphs (specifically, media) are parsed.
-*
-* @type {Resolver}
-*/
 function resolveContent(events) {
 	subtokenize(events);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeContent(effects, ok) {
-	/** @type {Token | undefined} */
 	let previous;
 	return chunkStart;
-	/**
-	* Before a content chunk.
-	*
-	* ```markdown
-	* > | abc
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function chunkStart(code) {
 		effects.enter("content");
 		previous = effects.enter("chunkContent", { contentType: "content" });
 		return chunkInside(code);
 	}
-	/**
-	* In a content chunk.
-	*
-	* ```markdown
-	* > | abc
-	*     ^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function chunkInside(code) {
 		if (code === null) return contentEnd(code);
 		if (markdownLineEnding(code)) return effects.check(continuationConstruct, contentContinue, contentEnd)(code);
 		effects.consume(code);
 		return chunkInside;
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function contentEnd(code) {
 		effects.exit("chunkContent");
 		effects.exit("content");
 		return ok(code);
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function contentContinue(code) {
 		effects.consume(code);
 		effects.exit("chunkContent");
@@ -5248,19 +3522,9 @@ function tokenizeContent(effects, ok) {
 		return chunkInside;
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeContinuation(effects, ok, nok) {
 	const self = this;
 	return startLookahead;
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function startLookahead(code) {
 		effects.exit("chunkContent");
 		effects.enter("lineEnding");
@@ -5268,11 +3532,6 @@ function tokenizeContinuation(effects, ok, nok) {
 		effects.exit("lineEnding");
 		return factorySpace(effects, prefixed, "linePrefix");
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function prefixed(code) {
 		if (code === null || markdownLineEnding(code)) return nok(code);
 		const tail = self.events[self.events.length - 1];
@@ -5281,62 +3540,10 @@ function tokenizeContinuation(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-factory-destination/index.js
-/**
-* @import {Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* Parse destinations.
-*
-* ###### Examples
-*
-* ```markdown
-* <a>
-* <a\>b>
-* <a b>
-* <a)>
-* a
-* a\)b
-* a(b)c
-* a(b)
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type for whole (`<a>` or `b`).
-* @param {TokenType} literalType
-*   Type when enclosed (`<a>`).
-* @param {TokenType} literalMarkerType
-*   Type for enclosing (`<` and `>`).
-* @param {TokenType} rawType
-*   Type when not enclosed (`b`).
-* @param {TokenType} stringType
-*   Type for the value (`a` or `b`).
-* @param {number | undefined} [max=Infinity]
-*   Depth of nested parens (inclusive).
-* @returns {State}
-*   Start state.
-*/
 function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
 	const limit = max || Number.POSITIVE_INFINITY;
 	let balance = 0;
 	return start;
-	/**
-	* Start of destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*     ^
-	* > | aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === 60) {
 			effects.enter(type);
@@ -5353,16 +3560,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.enter("chunkString", { contentType: "string" });
 		return raw(code);
 	}
-	/**
-	* After `<`, at an enclosed destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function enclosedBefore(code) {
 		if (code === 62) {
 			effects.enter(literalMarkerType);
@@ -5376,16 +3573,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.enter("chunkString", { contentType: "string" });
 		return enclosed(code);
 	}
-	/**
-	* In enclosed destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function enclosed(code) {
 		if (code === 62) {
 			effects.exit("chunkString");
@@ -5396,16 +3583,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.consume(code);
 		return code === 92 ? enclosedEscape : enclosed;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | <a\*a>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function enclosedEscape(code) {
 		if (code === 60 || code === 62 || code === 92) {
 			effects.consume(code);
@@ -5413,16 +3590,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		}
 		return enclosed(code);
 	}
-	/**
-	* In raw destination.
-	*
-	* ```markdown
-	* > | aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function raw(code) {
 		if (!balance && (code === null || code === 41 || markdownLineEndingOrSpace(code))) {
 			effects.exit("chunkString");
@@ -5445,16 +3612,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.consume(code);
 		return code === 92 ? rawEscape : raw;
 	}
-	/**
-	* After `\`, at special character.
-	*
-	* ```markdown
-	* > | a\*a
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function rawEscape(code) {
 		if (code === 40 || code === 41 || code === 92) {
 			effects.consume(code);
@@ -5464,61 +3621,11 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 	}
 }
 // node_modules/micromark-factory-label/index.js
-/**
-* @import {
-*   Effects,
-*   State,
-*   TokenizeContext,
-*   TokenType
-* } from 'micromark-util-types'
-*/
-/**
-* Parse labels.
-*
-* > 👉 **Note**: labels in markdown are capped at 999 characters in the string.
-*
-* ###### Examples
-*
-* ```markdown
-* [a]
-* [a
-* b]
-* [a\]b]
-* ```
-*
-* @this {TokenizeContext}
-*   Tokenize context.
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole label (`[a]`).
-* @param {TokenType} markerType
-*   Type for the markers (`[` and `]`).
-* @param {TokenType} stringType
-*   Type for the identifier (`a`).
-* @returns {State}
-*   Start state.
-*/
 function factoryLabel$1(effects, ok, nok, type, markerType, stringType) {
 	const self = this;
 	let size = 0;
-	/** @type {boolean} */
 	let seen;
 	return start;
-	/**
-	* Start of label.
-	*
-	* ```markdown
-	* > | [a]
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter(type);
 		effects.enter(markerType);
@@ -5527,20 +3634,8 @@ function factoryLabel$1(effects, ok, nok, type, markerType, stringType) {
 		effects.enter(stringType);
 		return atBreak;
 	}
-	/**
-	* In label, at something, before something else.
-	*
-	* ```markdown
-	* > | [a]
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
-		if (size > 999 || code === null || code === 91 || code === 93 && !seen || 
-		/* c8 ignore next 3 */
-		code === 94 && !size && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
+		if (size > 999 || code === null || code === 91 || code === 93 && !seen || code === 94 && !size && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
 		if (code === 93) {
 			effects.exit(stringType);
 			effects.enter(markerType);
@@ -5558,16 +3653,6 @@ function factoryLabel$1(effects, ok, nok, type, markerType, stringType) {
 		effects.enter("chunkString", { contentType: "string" });
 		return labelInside(code);
 	}
-	/**
-	* In label, in text.
-	*
-	* ```markdown
-	* > | [a]
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelInside(code) {
 		if (code === null || code === 91 || code === 93 || markdownLineEnding(code) || size++ > 999) {
 			effects.exit("chunkString");
@@ -5577,16 +3662,6 @@ function factoryLabel$1(effects, ok, nok, type, markerType, stringType) {
 		if (!seen) seen = !markdownSpace(code);
 		return code === 92 ? labelEscape : labelInside;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | [a\*a]
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEscape(code) {
 		if (code === 91 || code === 92 || code === 93) {
 			effects.consume(code);
@@ -5597,59 +3672,9 @@ function factoryLabel$1(effects, ok, nok, type, markerType, stringType) {
 	}
 }
 // node_modules/micromark-factory-title/index.js
-/**
-* @import {
-*   Code,
-*   Effects,
-*   State,
-*   TokenType
-* } from 'micromark-util-types'
-*/
-/**
-* Parse titles.
-*
-* ###### Examples
-*
-* ```markdown
-* "a"
-* 'b'
-* (c)
-* "a
-* b"
-* 'a
-*     b'
-* (a\)b)
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole title (`"a"`, `'b'`, `(c)`).
-* @param {TokenType} markerType
-*   Type for the markers (`"`, `'`, `(`, and `)`).
-* @param {TokenType} stringType
-*   Type for the value (`a`).
-* @returns {State}
-*   Start state.
-*/
 function factoryTitle(effects, ok, nok, type, markerType, stringType) {
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Start of title.
-	*
-	* ```markdown
-	* > | "a"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === 34 || code === 39 || code === 40) {
 			effects.enter(type);
@@ -5661,18 +3686,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		}
 		return nok(code);
 	}
-	/**
-	* After opening marker.
-	*
-	* This is also used at the closing marker.
-	*
-	* ```markdown
-	* > | "a"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function begin(code) {
 		if (code === marker) {
 			effects.enter(markerType);
@@ -5684,16 +3697,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		effects.enter(stringType);
 		return atBreak(code);
 	}
-	/**
-	* At something, before something else.
-	*
-	* ```markdown
-	* > | "a"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === marker) {
 			effects.exit(stringType);
@@ -5709,11 +3712,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		effects.enter("chunkString", { contentType: "string" });
 		return inside(code);
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === marker || code === null || markdownLineEnding(code)) {
 			effects.exit("chunkString");
@@ -5722,16 +3720,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		effects.consume(code);
 		return code === 92 ? escape : inside;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | "a\*b"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function escape(code) {
 		if (code === marker || code === 92) {
 			effects.consume(code);
@@ -5741,32 +3729,9 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 	}
 }
 // node_modules/micromark-factory-whitespace/index.js
-/**
-* @import {Effects, State} from 'micromark-util-types'
-*/
-/**
-* Parse spaces and tabs.
-*
-* There is no `nok` parameter:
-*
-* *   line endings or spaces in markdown are often optional, in which case this
-*     factory can be used and `ok` will be switched to whether spaces were found
-*     or not
-* *   one line ending or space can be detected with
-*     `markdownLineEndingOrSpace(code)` right before using `factoryWhitespace`
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @returns {State}
-*   Start state.
-*/
 function factoryWhitespace(effects, ok) {
-	/** @type {boolean} */
 	let seen;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (markdownLineEnding(code)) {
 			effects.enter("lineEnding");
@@ -5780,71 +3745,25 @@ function factoryWhitespace(effects, ok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/definition.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const definition$1 = {
 	name: "definition",
 	tokenize: tokenizeDefinition
 };
-/** @type {Construct} */
 const titleBefore = {
 	partial: true,
 	tokenize: tokenizeTitleBefore
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeDefinition(effects, ok, nok) {
 	const self = this;
-	/** @type {string} */
 	let identifier;
 	return start;
-	/**
-	* At start of a definition.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("definition");
 		return before(code);
 	}
-	/**
-	* After optional whitespace, at `[`.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		return factoryLabel$1.call(self, effects, labelAfter, nok, "definitionLabel", "definitionLabelMarker", "definitionLabelString")(code);
 	}
-	/**
-	* After label.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelAfter(code) {
 		identifier = normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1));
 		if (code === 58) {
@@ -5855,72 +3774,18 @@ function tokenizeDefinition(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After marker.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function markerAfter(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, destinationBefore)(code) : destinationBefore(code);
 	}
-	/**
-	* Before destination.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function destinationBefore(code) {
 		return factoryDestination(effects, destinationAfter, nok, "definitionDestination", "definitionDestinationLiteral", "definitionDestinationLiteralMarker", "definitionDestinationRaw", "definitionDestinationString")(code);
 	}
-	/**
-	* After destination.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function destinationAfter(code) {
 		return effects.attempt(titleBefore, after, after)(code);
 	}
-	/**
-	* After definition.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return markdownSpace(code) ? factorySpace(effects, afterWhitespace, "whitespace")(code) : afterWhitespace(code);
 	}
-	/**
-	* After definition, after optional whitespace.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function afterWhitespace(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("definition");
@@ -5930,117 +3795,33 @@ function tokenizeDefinition(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeTitleBefore(effects, ok, nok) {
 	return titleBefore;
-	/**
-	* After destination, at whitespace.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function titleBefore(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, beforeMarker)(code) : nok(code);
 	}
-	/**
-	* At title.
-	*
-	* ```markdown
-	*   | [a]: b
-	* > | "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function beforeMarker(code) {
 		return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code);
 	}
-	/**
-	* After title.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function titleAfter(code) {
 		return markdownSpace(code) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code) : titleAfterOptionalWhitespace(code);
 	}
-	/**
-	* After title, after optional whitespace.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function titleAfterOptionalWhitespace(code) {
 		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/hard-break-escape.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const hardBreakEscape = {
 	name: "hardBreakEscape",
 	tokenize: tokenizeHardBreakEscape
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHardBreakEscape(effects, ok, nok) {
 	return start;
-	/**
-	* Start of a hard break (escape).
-	*
-	* ```markdown
-	* > | a\
-	*      ^
-	*   | b
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("hardBreakEscape");
 		effects.consume(code);
 		return after;
 	}
-	/**
-	* After `\`, at eol.
-	*
-	* ```markdown
-	* > | a\
-	*       ^
-	*   | b
-	* ```
-	*
-	*  @type {State}
-	*/
 	function after(code) {
 		if (markdownLineEnding(code)) {
 			effects.exit("hardBreakEscape");
@@ -6050,23 +3831,11 @@ function tokenizeHardBreakEscape(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/heading-atx.js
-/**
-* @import {
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const headingAtx = {
 	name: "headingAtx",
 	resolve: resolveHeadingAtx,
 	tokenize: tokenizeHeadingAtx
 };
-/** @type {Resolver} */
 function resolveHeadingAtx(events, context) {
 	let contentEnd = events.length - 2;
 	let contentStart = 3;
@@ -6110,52 +3879,17 @@ function resolveHeadingAtx(events, context) {
 	}
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHeadingAtx(effects, ok, nok) {
 	let size = 0;
 	return start;
-	/**
-	* Start of a heading (atx).
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("atxHeading");
 		return before(code);
 	}
-	/**
-	* After optional whitespace, at `#`.
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		effects.enter("atxHeadingSequence");
 		return sequenceOpen(code);
 	}
-	/**
-	* In opening sequence.
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceOpen(code) {
 		if (code === 35 && size++ < 6) {
 			effects.consume(code);
@@ -6167,16 +3901,6 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After something, before something else.
-	*
-	* ```markdown
-	* > | ## aa
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === 35) {
 			effects.enter("atxHeadingSequence");
@@ -6190,18 +3914,6 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		effects.enter("atxHeadingText");
 		return data(code);
 	}
-	/**
-	* In further sequence (after whitespace).
-	*
-	* Could be normal “visible” hashes in the heading or a final sequence.
-	*
-	* ```markdown
-	* > | ## aa ##
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceFurther(code) {
 		if (code === 35) {
 			effects.consume(code);
@@ -6210,16 +3922,6 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		effects.exit("atxHeadingSequence");
 		return atBreak(code);
 	}
-	/**
-	* In text.
-	*
-	* ```markdown
-	* > | ## aa
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function data(code) {
 		if (code === null || code === 35 || markdownLineEndingOrSpace(code)) {
 			effects.exit("atxHeadingText");
@@ -6230,21 +3932,6 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-util-html-tag-name/index.js
-/**
-* List of lowercase HTML “block” tag names.
-*
-* The list, when parsing HTML (flow), results in more relaxed rules (condition
-* 6).
-* Because they are known blocks, the HTML-like syntax doesn’t have to be
-* strictly parsed.
-* For tag names not in this list, a more strict algorithm (condition 7) is used
-* to detect whether the HTML-like syntax is seen as HTML (flow) or not.
-*
-* This is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `search` was added in `CommonMark@0.31`.
-*/
 const htmlBlockNames = [
 	"address",
 	"article",
@@ -6309,18 +3996,6 @@ const htmlBlockNames = [
 	"track",
 	"ul"
 ];
-/**
-* List of lowercase HTML “raw” tag names.
-*
-* The list, when parsing HTML (flow), results in HTML that can include lines
-* without exiting, until a closing tag also in this list is found (condition
-* 1).
-*
-* This module is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `textarea` was added in `CommonMark@0.30`.
-*/
 const htmlRawNames = [
 	"pre",
 	"script",
@@ -6328,29 +4003,16 @@ const htmlRawNames = [
 	"textarea"
 ];
 // node_modules/micromark-core-commonmark/lib/html-flow.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const htmlFlow = {
 	concrete: true,
 	name: "htmlFlow",
 	resolveTo: resolveToHtmlFlow,
 	tokenize: tokenizeHtmlFlow
 };
-/** @type {Construct} */
 const blankLineBefore$1 = {
 	partial: true,
 	tokenize: tokenizeBlankLineBefore
 };
-/** @type {Resolver} */
 function resolveToHtmlFlow(events) {
 	let index = events.length;
 	while (index--) if (events[index][0] === "enter" && events[index][1].type === "htmlFlow") break;
@@ -6361,67 +4023,23 @@ function resolveToHtmlFlow(events) {
 	}
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHtmlFlow(effects, ok, nok) {
 	const self = this;
-	/** @type {number} */
 	let marker;
-	/** @type {boolean} */
 	let closingTag;
-	/** @type {string} */
 	let buffer;
-	/** @type {number} */
 	let index;
-	/** @type {Code} */
 	let markerB;
 	return start;
-	/**
-	* Start of HTML (flow).
-	*
-	* ```markdown
-	* > | <x />
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		return before(code);
 	}
-	/**
-	* At `<`, after optional whitespace.
-	*
-	* ```markdown
-	* > | <x />
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		effects.enter("htmlFlow");
 		effects.enter("htmlFlowData");
 		effects.consume(code);
 		return open;
 	}
-	/**
-	* After `<`, at tag name or other stuff.
-	*
-	* ```markdown
-	* > | <x />
-	*      ^
-	* > | <!doctype>
-	*      ^
-	* > | <!--xxx-->
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 33) {
 			effects.consume(code);
@@ -6444,20 +4062,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<!`, at declaration, comment, or CDATA.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*       ^
-	* > | <!--xxx-->
-	*       ^
-	* > | <![CDATA[>&<]]>
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function declarationOpen(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -6477,16 +4081,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<!-`, inside a comment, at another `-`.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentOpenInside(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -6494,16 +4088,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<![`, inside CDATA, expecting `CDATA[`.
-	*
-	* ```markdown
-	* > | <![CDATA[>&<]]>
-	*        ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataOpenInside(code) {
 		if (code === "CDATA[".charCodeAt(index++)) {
 			effects.consume(code);
@@ -6512,16 +4096,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `</`, in closing tag, at tag name.
-	*
-	* ```markdown
-	* > | </x>
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagCloseStart(code) {
 		if (asciiAlpha(code)) {
 			effects.consume(code);
@@ -6530,18 +4104,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In tag name.
-	*
-	* ```markdown
-	* > | <ab>
-	*      ^^
-	* > | </ab>
-	*       ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagName(code) {
 		if (code === null || code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
 			const slash = code === 47;
@@ -6568,16 +4130,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After closing slash of a basic tag name.
-	*
-	* ```markdown
-	* > | <div/>
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function basicSelfClosing(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -6585,16 +4137,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After closing slash of a complete tag name.
-	*
-	* ```markdown
-	* > | <x/>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeClosingTagAfter(code) {
 		if (markdownSpace(code)) {
 			effects.consume(code);
@@ -6602,29 +4144,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeEnd(code);
 	}
-	/**
-	* At an attribute name.
-	*
-	* At first, this state is used after a complete tag name, after whitespace,
-	* where it expects optional attributes or the end of the tag.
-	* It is also reused after attributes, when expecting more optional
-	* attributes.
-	*
-	* ```markdown
-	* > | <a />
-	*        ^
-	* > | <a :b>
-	*        ^
-	* > | <a _b>
-	*        ^
-	* > | <a b>
-	*        ^
-	* > | <a >
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeNameBefore(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -6640,20 +4159,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeEnd(code);
 	}
-	/**
-	* In attribute name.
-	*
-	* ```markdown
-	* > | <a :b>
-	*         ^
-	* > | <a _b>
-	*         ^
-	* > | <a b>
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeName(code) {
 		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -6661,19 +4166,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeAttributeNameAfter(code);
 	}
-	/**
-	* After attribute name, at an optional initializer, the end of the tag, or
-	* whitespace.
-	*
-	* ```markdown
-	* > | <a b>
-	*         ^
-	* > | <a b=c>
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeNameAfter(code) {
 		if (code === 61) {
 			effects.consume(code);
@@ -6685,19 +4177,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeAttributeNameBefore(code);
 	}
-	/**
-	* Before unquoted, double quoted, or single quoted attribute value, allowing
-	* whitespace.
-	*
-	* ```markdown
-	* > | <a b=c>
-	*          ^
-	* > | <a b="c">
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueBefore(code) {
 		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
 		if (code === 34 || code === 39) {
@@ -6711,18 +4190,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeAttributeValueUnquoted(code);
 	}
-	/**
-	* In double or single quoted attribute value.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*           ^
-	* > | <a b='c'>
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueQuoted(code) {
 		if (code === markerB) {
 			effects.consume(code);
@@ -6733,46 +4200,15 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		effects.consume(code);
 		return completeAttributeValueQuoted;
 	}
-	/**
-	* In unquoted attribute value.
-	*
-	* ```markdown
-	* > | <a b=c>
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueUnquoted(code) {
 		if (code === null || code === 34 || code === 39 || code === 47 || code === 60 || code === 61 || code === 62 || code === 96 || markdownLineEndingOrSpace(code)) return completeAttributeNameAfter(code);
 		effects.consume(code);
 		return completeAttributeValueUnquoted;
 	}
-	/**
-	* After double or single quoted attribute value, before whitespace or the
-	* end of the tag.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueQuotedAfter(code) {
 		if (code === 47 || code === 62 || markdownSpace(code)) return completeAttributeNameBefore(code);
 		return nok(code);
 	}
-	/**
-	* In certain circumstances of a complete tag where only an `>` is allowed.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeEnd(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -6780,16 +4216,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `>` in a complete tag.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAfter(code) {
 		if (code === null || markdownLineEnding(code)) return continuation(code);
 		if (markdownSpace(code)) {
@@ -6798,16 +4224,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In continuation of any HTML kind.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuation(code) {
 		if (code === 45 && marker === 2) {
 			effects.consume(code);
@@ -6840,63 +4256,20 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		effects.consume(code);
 		return continuation;
 	}
-	/**
-	* In continuation, at eol.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	*   | asd
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationStart(code) {
 		return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code);
 	}
-	/**
-	* In continuation, at eol, before non-lazy content.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	*   | asd
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationStartNonLazy(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
 		effects.exit("lineEnding");
 		return continuationBefore;
 	}
-	/**
-	* In continuation, before non-lazy content.
-	*
-	* ```markdown
-	*   | <x>
-	* > | asd
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationBefore(code) {
 		if (code === null || markdownLineEnding(code)) return continuationStart(code);
 		effects.enter("htmlFlowData");
 		return continuation(code);
 	}
-	/**
-	* In comment continuation, after one `-`, expecting another.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationCommentInside(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -6904,16 +4277,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In raw continuation, after `<`, at `/`.
-	*
-	* ```markdown
-	* > | <script>console.log(1)<\/script>
-	*                            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationRawTagOpen(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -6922,16 +4285,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In raw continuation, after `</`, in a raw tag name.
-	*
-	* ```markdown
-	* > | <script>console.log(1)<\/script>
-	*                             ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationRawEndTag(code) {
 		if (code === 62) {
 			const name = buffer.toLowerCase();
@@ -6948,16 +4301,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In cdata continuation, after `]`, expecting `]>`.
-	*
-	* ```markdown
-	* > | <![CDATA[>&<]]>
-	*                  ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationCdataInside(code) {
 		if (code === 93) {
 			effects.consume(code);
@@ -6965,24 +4308,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In declaration or instruction continuation, at `>`.
-	*
-	* ```markdown
-	* > | <!-->
-	*         ^
-	* > | <?>
-	*       ^
-	* > | <!q>
-	*        ^
-	* > | <!--ab-->
-	*             ^
-	* > | <![CDATA[>&<]]>
-	*                   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationDeclarationInside(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -6994,16 +4319,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In closed continuation: everything we get until the eol/eof is part of it.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationClose(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("htmlFlowData");
@@ -7012,39 +4327,13 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		effects.consume(code);
 		return continuationClose;
 	}
-	/**
-	* Done.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationAfter(code) {
 		effects.exit("htmlFlow");
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlankLineBefore(effects, ok, nok) {
 	return start;
-	/**
-	* Before eol, expecting blank line.
-	*
-	* ```markdown
-	* > | <div>
-	*          ^
-	*   |
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
@@ -7053,64 +4342,22 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/html-text.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const htmlText = {
 	name: "htmlText",
 	tokenize: tokenizeHtmlText
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHtmlText(effects, ok, nok) {
 	const self = this;
-	/** @type {NonNullable<Code> | undefined} */
 	let marker;
-	/** @type {number} */
 	let index;
-	/** @type {State} */
 	let returnState;
 	return start;
-	/**
-	* Start of HTML (text).
-	*
-	* ```markdown
-	* > | a <b> c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("htmlText");
 		effects.enter("htmlTextData");
 		effects.consume(code);
 		return open;
 	}
-	/**
-	* After `<`, at tag name or other stuff.
-	*
-	* ```markdown
-	* > | a <b> c
-	*        ^
-	* > | a <!doctype> c
-	*        ^
-	* > | a <!--b--> c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 33) {
 			effects.consume(code);
@@ -7130,20 +4377,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<!`, at declaration, comment, or CDATA.
-	*
-	* ```markdown
-	* > | a <!doctype> c
-	*         ^
-	* > | a <!--b--> c
-	*         ^
-	* > | a <![CDATA[>&<]]> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function declarationOpen(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -7160,16 +4393,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In a comment, after `<!-`, at another `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentOpenInside(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -7177,16 +4400,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In comment.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function comment(code) {
 		if (code === null) return nok(code);
 		if (code === 45) {
@@ -7200,16 +4413,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return comment;
 	}
-	/**
-	* In comment, after `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentClose(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -7217,29 +4420,9 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return comment(code);
 	}
-	/**
-	* In comment, after `--`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentEnd(code) {
 		return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
 	}
-	/**
-	* After `<![`, in CDATA, expecting `CDATA[`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*          ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataOpenInside(code) {
 		if (code === "CDATA[".charCodeAt(index++)) {
 			effects.consume(code);
@@ -7247,16 +4430,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In CDATA.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                ^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdata(code) {
 		if (code === null) return nok(code);
 		if (code === 93) {
@@ -7270,16 +4443,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return cdata;
 	}
-	/**
-	* In CDATA, after `]`, at another `]`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataClose(code) {
 		if (code === 93) {
 			effects.consume(code);
@@ -7287,16 +4450,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return cdata(code);
 	}
-	/**
-	* In CDATA, after `]]`, at `>`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataEnd(code) {
 		if (code === 62) return end(code);
 		if (code === 93) {
@@ -7305,16 +4458,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return cdata(code);
 	}
-	/**
-	* In declaration.
-	*
-	* ```markdown
-	* > | a <!b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function declaration(code) {
 		if (code === null || code === 62) return end(code);
 		if (markdownLineEnding(code)) {
@@ -7324,16 +4467,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return declaration;
 	}
-	/**
-	* In instruction.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function instruction(code) {
 		if (code === null) return nok(code);
 		if (code === 63) {
@@ -7347,29 +4480,9 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return instruction;
 	}
-	/**
-	* In instruction, after `?`, at `>`.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function instructionClose(code) {
 		return code === 62 ? end(code) : instruction(code);
 	}
-	/**
-	* After `</`, in closing tag, at tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagCloseStart(code) {
 		if (asciiAlpha(code)) {
 			effects.consume(code);
@@ -7377,16 +4490,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `</x`, in a tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagClose(code) {
 		if (code === 45 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -7394,16 +4497,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return tagCloseBetween(code);
 	}
-	/**
-	* In closing tag, after tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagCloseBetween(code) {
 		if (markdownLineEnding(code)) {
 			returnState = tagCloseBetween;
@@ -7415,16 +4508,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return end(code);
 	}
-	/**
-	* After `<x`, in opening tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpen(code) {
 		if (code === 45 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -7433,16 +4516,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
 		return nok(code);
 	}
-	/**
-	* In opening tag, after tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenBetween(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -7462,16 +4535,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return end(code);
 	}
-	/**
-	* In attribute name.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeName(code) {
 		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -7479,17 +4542,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return tagOpenAttributeNameAfter(code);
 	}
-	/**
-	* After attribute name, before initializer, the end of the tag, or
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeNameAfter(code) {
 		if (code === 61) {
 			effects.consume(code);
@@ -7505,17 +4557,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return tagOpenBetween(code);
 	}
-	/**
-	* Before unquoted, double quoted, or single quoted attribute value, allowing
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueBefore(code) {
 		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
 		if (code === 34 || code === 39) {
@@ -7534,16 +4575,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return tagOpenAttributeValueUnquoted;
 	}
-	/**
-	* In double or single quoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueQuoted(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -7558,47 +4589,16 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return tagOpenAttributeValueQuoted;
 	}
-	/**
-	* In unquoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueUnquoted(code) {
 		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) return nok(code);
 		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
 		effects.consume(code);
 		return tagOpenAttributeValueUnquoted;
 	}
-	/**
-	* After double or single quoted attribute value, before whitespace or the end
-	* of the tag.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueQuotedAfter(code) {
 		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
 		return nok(code);
 	}
-	/**
-	* In certain circumstances of a tag where only an `>` is allowed.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function end(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -7608,20 +4608,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* At eol.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	* > | a <!--a
-	*            ^
-	*   | b-->
-	* ```
-	*
-	* @type {State}
-	*/
 	function lineEndingBefore(code) {
 		effects.exit("htmlTextData");
 		effects.enter("lineEnding");
@@ -7629,71 +4615,26 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.exit("lineEnding");
 		return lineEndingAfter;
 	}
-	/**
-	* After eol, at optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function lineEndingAfter(code) {
 		return markdownSpace(code) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : lineEndingAfterPrefix(code);
 	}
-	/**
-	* After eol, after optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function lineEndingAfterPrefix(code) {
 		effects.enter("htmlTextData");
 		return returnState(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/label-end.js
-/**
-* @import {
-*   Construct,
-*   Event,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const labelEnd = {
 	name: "labelEnd",
 	resolveAll: resolveAllLabelEnd,
 	resolveTo: resolveToLabelEnd,
 	tokenize: tokenizeLabelEnd
 };
-/** @type {Construct} */
 const resourceConstruct = { tokenize: tokenizeResource };
-/** @type {Construct} */
 const referenceFullConstruct = { tokenize: tokenizeReferenceFull };
-/** @type {Construct} */
 const referenceCollapsedConstruct = { tokenize: tokenizeReferenceCollapsed };
-/** @type {Resolver} */
 function resolveAllLabelEnd(events) {
 	let index = -1;
-	/** @type {Array<Event>} */
 	const newEvents = [];
 	while (++index < events.length) {
 		const token = events[index][1];
@@ -7707,15 +4648,11 @@ function resolveAllLabelEnd(events) {
 	if (events.length !== newEvents.length) splice(events, 0, events.length, newEvents);
 	return events;
 }
-/** @type {Resolver} */
 function resolveToLabelEnd(events, context) {
 	let index = events.length;
 	let offset = 0;
-	/** @type {number | undefined} */
 	let open;
-	/** @type {number | undefined} */
 	let close;
-	/** @type {Array<Event>} */
 	let media;
 	while (index--) {
 		const token = events[index][1];
@@ -7786,38 +4723,16 @@ function resolveToLabelEnd(events, context) {
 	splice(events, open, events.length, media);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLabelEnd(effects, ok, nok) {
 	const self = this;
 	const labelStarts = self._labelStarts;
-	/** @type {Token} */
 	let labelStart;
-	/** @type {boolean} */
 	let defined;
 	if (labelStarts) {
 		while (labelStarts.length > 0 && labelStarts[labelStarts.length - 1]._balanced) labelStarts.pop();
 		labelStart = labelStarts[labelStarts.length - 1];
 	}
 	return start;
-	/**
-	* Start of label end.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*       ^
-	* > | [a][b] c
-	*       ^
-	* > | [a][] b
-	*       ^
-	* > | [a] b
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (!labelStart) return nok(code);
 		if (labelStart._inactive) return labelEndNok(code);
@@ -7832,102 +4747,25 @@ function tokenizeLabelEnd(effects, ok, nok) {
 		effects.exit("labelEnd");
 		return after;
 	}
-	/**
-	* After `]`.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*       ^
-	* > | [a][b] c
-	*       ^
-	* > | [a][] b
-	*       ^
-	* > | [a] b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		if (code === 40) return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code);
 		if (code === 91) return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code);
 		return defined ? labelEndOk(code) : labelEndNok(code);
 	}
-	/**
-	* After `]`, at `[`, but not at a full reference.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] b
-	*        ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceNotFull(code) {
 		return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code);
 	}
-	/**
-	* Done, we found something.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*           ^
-	* > | [a][b] c
-	*           ^
-	* > | [a][] b
-	*          ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEndOk(code) {
 		labelStarts.pop();
 		return ok(code);
 	}
-	/**
-	* Done, it’s nothing.
-	*
-	* There was an okay opening, but we didn’t match anything.
-	*
-	* ```markdown
-	* > | [a](b c
-	*        ^
-	* > | [a][b c
-	*        ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEndNok(code) {
 		labelStart._balanced = true;
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeResource(effects, ok, nok) {
 	return resourceStart;
-	/**
-	* At a resource.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceStart(code) {
 		effects.enter("resource");
 		effects.enter("resourceMarker");
@@ -7935,96 +4773,26 @@ function tokenizeResource(effects, ok, nok) {
 		effects.exit("resourceMarker");
 		return resourceBefore;
 	}
-	/**
-	* In resource, after `(`, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceBefore(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceOpen)(code) : resourceOpen(code);
 	}
-	/**
-	* In resource, after optional whitespace, at `)` or a destination.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceOpen(code) {
 		if (code === 41) return resourceEnd(code);
 		return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code);
 	}
-	/**
-	* In resource, after destination, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceDestinationAfter(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceBetween)(code) : resourceEnd(code);
 	}
-	/**
-	* At invalid destination.
-	*
-	* ```markdown
-	* > | [a](<<) b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceDestinationMissing(code) {
 		return nok(code);
 	}
-	/**
-	* In resource, after destination and whitespace, at `(` or title.
-	*
-	* ```markdown
-	* > | [a](b ) c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceBetween(code) {
 		if (code === 34 || code === 39 || code === 40) return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code);
 		return resourceEnd(code);
 	}
-	/**
-	* In resource, after title, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b "c") d
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceTitleAfter(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceEnd)(code) : resourceEnd(code);
 	}
-	/**
-	* In resource, at `)`.
-	*
-	* ```markdown
-	* > | [a](b) d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceEnd(code) {
 		if (code === 41) {
 			effects.enter("resourceMarker");
@@ -8036,73 +4804,21 @@ function tokenizeResource(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeReferenceFull(effects, ok, nok) {
 	const self = this;
 	return referenceFull;
-	/**
-	* In a reference (full), at the `[`.
-	*
-	* ```markdown
-	* > | [a][b] d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceFull(code) {
 		return factoryLabel$1.call(self, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code);
 	}
-	/**
-	* In a reference (full), after `]`.
-	*
-	* ```markdown
-	* > | [a][b] d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceFullAfter(code) {
 		return self.parser.defined.includes(normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1))) ? ok(code) : nok(code);
 	}
-	/**
-	* In reference (full) that was missing.
-	*
-	* ```markdown
-	* > | [a][b d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceFullMissing(code) {
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeReferenceCollapsed(effects, ok, nok) {
 	return referenceCollapsedStart;
-	/**
-	* In reference (collapsed), at `[`.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceCollapsedStart(code) {
 		effects.enter("reference");
 		effects.enter("referenceMarker");
@@ -8110,18 +4826,6 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
 		effects.exit("referenceMarker");
 		return referenceCollapsedOpen;
 	}
-	/**
-	* In reference (collapsed), at `]`.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] d
-	*         ^
-	* ```
-	*
-	*  @type {State}
-	*/
 	function referenceCollapsedOpen(code) {
 		if (code === 93) {
 			effects.enter("referenceMarker");
@@ -8134,41 +4838,15 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/label-start-image.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   Token,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const labelStartImage = {
 	name: "labelStartImage",
 	resolveAll: labelEnd.resolveAll,
 	tokenize: tokenizeLabelStartImage
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLabelStartImage(effects, ok, nok) {
 	const self = this;
-	/** @type {Token} */
 	let labelImage;
 	return start;
-	/**
-	* Start of label (image) start.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("labelImage");
 		effects.enter("labelImageMarker");
@@ -8176,16 +4854,6 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 		effects.exit("labelImageMarker");
 		return open;
 	}
-	/**
-	* After `!`, at `[`.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 91) {
 			effects.enter("labelMarker");
@@ -8196,35 +4864,7 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `![`.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*         ^
-	* ```
-	*
-	* This is needed in because, when GFM footnotes are enabled, images never
-	* form when started with a `^`.
-	* Instead, links form:
-	*
-	* ```markdown
-	* ![^a](b)
-	*
-	* ![^a][b]
-	*
-	* [b]: c
-	* ```
-	*
-	* ```html
-	* <p>!<a href=\"b\">^a</a></p>
-	* <p>!<a href=\"c\">^a</a></p>
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
-		/* c8 ignore next 6 */
 		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
 		self._labelStarts = self._labelStarts || [];
 		self._labelStarts.push(labelImage);
@@ -8232,41 +4872,15 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/label-start-link.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   Token,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const labelStartLink = {
 	name: "labelStartLink",
 	resolveAll: labelEnd.resolveAll,
 	tokenize: tokenizeLabelStartLink
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLabelStartLink(effects, ok, nok) {
 	const self = this;
-	/** @type {Token} */
 	let labelLink;
 	return start;
-	/**
-	* Start of label (link) start.
-	*
-	* ```markdown
-	* > | a [b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("labelLink");
 		effects.enter("labelMarker");
@@ -8275,9 +4889,7 @@ function tokenizeLabelStartLink(effects, ok, nok) {
 		labelLink = effects.exit("labelLink");
 		return after;
 	}
-	/** @type {State} */
 	function after(code) {
-		/* c8 ignore next 6 */
 		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
 		self._labelStarts = self._labelStarts || [];
 		self._labelStarts.push(labelLink);
@@ -8285,27 +4897,12 @@ function tokenizeLabelStartLink(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/line-ending.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const lineEnding = {
 	name: "lineEnding",
 	tokenize: tokenizeLineEnding
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLineEnding(effects, ok) {
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
@@ -8314,68 +4911,22 @@ function tokenizeLineEnding(effects, ok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/thematic-break.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const thematicBreak$1 = {
 	name: "thematicBreak",
 	tokenize: tokenizeThematicBreak
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeThematicBreak(effects, ok, nok) {
 	let size = 0;
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Start of thematic break.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("thematicBreak");
 		return before(code);
 	}
-	/**
-	* After optional whitespace, at marker.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		marker = code;
 		return atBreak(code);
 	}
-	/**
-	* After something, before something else.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === marker) {
 			effects.enter("thematicBreakSequence");
@@ -8387,16 +4938,6 @@ function tokenizeThematicBreak(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In sequence.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequence(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -8408,45 +4949,26 @@ function tokenizeThematicBreak(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/list.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Exiter,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const list$3 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
 	tokenize: tokenizeListStart
 };
-/** @type {Construct} */
 const listItemPrefixWhitespaceConstruct = {
 	partial: true,
 	tokenize: tokenizeListItemPrefixWhitespace
 };
-/** @type {Construct} */
 const indentConstruct = {
 	partial: true,
 	tokenize: tokenizeIndent$1
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeListStart(effects, ok, nok) {
 	const self = this;
 	const tail = self.events[self.events.length - 1];
 	let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
 	let size = 0;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		const kind = self.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
 		if (kind === "listUnordered" ? !self.containerState.marker || code === self.containerState.marker : asciiDigit(code)) {
@@ -8466,7 +4988,6 @@ function tokenizeListStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/** @type {State} */
 	function inside(code) {
 		if (asciiDigit(code) && ++size < 10) {
 			effects.consume(code);
@@ -8478,9 +4999,6 @@ function tokenizeListStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* @type {State}
-	**/
 	function atMarker(code) {
 		effects.enter("listItemMarker");
 		effects.consume(code);
@@ -8488,13 +5006,11 @@ function tokenizeListStart(effects, ok, nok) {
 		self.containerState.marker = self.containerState.marker || code;
 		return effects.check(blankLine, self.interrupt ? nok : onBlank, effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix));
 	}
-	/** @type {State} */
 	function onBlank(code) {
 		self.containerState.initialBlankLine = true;
 		initialSize++;
 		return endOfPrefix(code);
 	}
-	/** @type {State} */
 	function otherPrefix(code) {
 		if (markdownSpace(code)) {
 			effects.enter("listItemPrefixWhitespace");
@@ -8504,27 +5020,19 @@ function tokenizeListStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/** @type {State} */
 	function endOfPrefix(code) {
 		self.containerState.size = initialSize + self.sliceSerialize(effects.exit("listItemPrefix"), true).length;
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeListContinuation(effects, ok, nok) {
 	const self = this;
 	self.containerState._closeFlow = void 0;
 	return effects.check(blankLine, onBlank, notBlank);
-	/** @type {State} */
 	function onBlank(code) {
 		self.containerState.furtherBlankLines = self.containerState.furtherBlankLines || self.containerState.initialBlankLine;
 		return factorySpace(effects, ok, "listItemIndent", self.containerState.size + 1)(code);
 	}
-	/** @type {State} */
 	function notBlank(code) {
 		if (self.containerState.furtherBlankLines || !markdownSpace(code)) {
 			self.containerState.furtherBlankLines = void 0;
@@ -8535,75 +5043,42 @@ function tokenizeListContinuation(effects, ok, nok) {
 		self.containerState.initialBlankLine = void 0;
 		return effects.attempt(indentConstruct, ok, notInCurrentItem)(code);
 	}
-	/** @type {State} */
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
 		return factorySpace(effects, effects.attempt(list$3, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeIndent$1(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
-	/** @type {State} */
 	function afterPrefix(code) {
 		const tail = self.events[self.events.length - 1];
 		return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self.containerState.size ? ok(code) : nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Exiter}
-*/
 function tokenizeListEnd(effects) {
 	effects.exit(this.containerState.type);
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "listItemPrefixWhitespace", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 5);
-	/** @type {State} */
 	function afterPrefix(code) {
 		const tail = self.events[self.events.length - 1];
 		return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/setext-underline.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const setextUnderline = {
 	name: "setextUnderline",
 	resolveTo: resolveToSetextUnderline,
 	tokenize: tokenizeSetextUnderline
 };
-/** @type {Resolver} */
 function resolveToSetextUnderline(events, context) {
 	const editMap = new EditMap$1();
 	let index = events.length;
-	/** @type {number | undefined} */
 	let content;
-	/** @type {number | undefined} */
 	let text;
-	/** @type {number | undefined} */
 	let definition;
 	while (index--) if (events[index][0] === "enter") {
 		if (events[index][1].type === "content") {
@@ -8642,30 +5117,12 @@ function resolveToSetextUnderline(events, context) {
 	editMap.consume(events);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeSetextUnderline(effects, ok, nok) {
 	const self = this;
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* At start of heading (setext) underline.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		let index = self.events.length;
-		/** @type {boolean | undefined} */
 		let paragraph;
 		while (index--) if (self.events[index][1].type !== "lineEnding" && self.events[index][1].type !== "linePrefix" && self.events[index][1].type !== "content") {
 			paragraph = self.events[index][1].type === "paragraph";
@@ -8678,32 +5135,10 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After optional whitespace, at `-` or `=`.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		effects.enter("setextHeadingLineSequence");
 		return inside(code);
 	}
-	/**
-	* In sequence.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -8712,17 +5147,6 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 		effects.exit("setextHeadingLineSequence");
 		return markdownSpace(code) ? factorySpace(effects, after, "lineSuffix")(code) : after(code);
 	}
-	/**
-	* After sequence, after optional whitespace.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("setextHeadingLine");
@@ -8732,27 +5156,11 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 	}
 }
 // node_modules/micromark/lib/initialize/flow.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
 const flow$1 = { tokenize: initializeFlow };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
 function initializeFlow(effects) {
 	const self = this;
 	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix")));
 	return initial;
-	/** @type {State} */
 	function atBlankEnding(code) {
 		if (code === null) {
 			effects.consume(code);
@@ -8764,7 +5172,6 @@ function initializeFlow(effects) {
 		self.currentConstruct = void 0;
 		return initial;
 	}
-	/** @type {State} */
 	function afterConstruct(code) {
 		if (code === null) {
 			effects.consume(code);
@@ -8778,45 +5185,22 @@ function initializeFlow(effects) {
 	}
 }
 // node_modules/micromark/lib/initialize/text.js
-/**
-* @import {
-*   Code,
-*   InitialConstruct,
-*   Initializer,
-*   Resolver,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
 const text$3 = initializeFactory("text");
-/**
-* @param {'string' | 'text'} field
-*   Field.
-* @returns {InitialConstruct}
-*   Construct.
-*/
 function initializeFactory(field) {
 	return {
 		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
 		tokenize: initializeText
 	};
-	/**
-	* @this {TokenizeContext}
-	*   Context.
-	* @type {Initializer}
-	*/
 	function initializeText(effects) {
 		const self = this;
 		const constructs = this.parser.constructs[field];
 		const text = effects.attempt(constructs, start, notText);
 		return start;
-		/** @type {State} */
 		function start(code) {
 			return atBreak(code) ? text(code) : notText(code);
 		}
-		/** @type {State} */
 		function notText(code) {
 			if (code === null) {
 				effects.consume(code);
@@ -8826,7 +5210,6 @@ function initializeFactory(field) {
 			effects.consume(code);
 			return data;
 		}
-		/** @type {State} */
 		function data(code) {
 			if (atBreak(code)) {
 				effects.exit("data");
@@ -8835,12 +5218,6 @@ function initializeFactory(field) {
 			effects.consume(code);
 			return data;
 		}
-		/**
-		* @param {Code} code
-		*   Code.
-		* @returns {boolean}
-		*   Whether the code is a break.
-		*/
 		function atBreak(code) {
 			if (code === null) return true;
 			const list = constructs[code];
@@ -8853,18 +5230,10 @@ function initializeFactory(field) {
 		}
 	}
 }
-/**
-* @param {Resolver | undefined} [extraResolver]
-*   Resolver.
-* @returns {Resolver}
-*   Resolver.
-*/
 function createResolver(extraResolver) {
 	return resolveAllText;
-	/** @type {Resolver} */
 	function resolveAllText(events, context) {
 		let index = -1;
-		/** @type {number | undefined} */
 		let enter;
 		while (++index <= events.length) if (enter === void 0) {
 			if (events[index] && events[index][1].type === "data") {
@@ -8882,17 +5251,6 @@ function createResolver(extraResolver) {
 		return extraResolver ? extraResolver(events, context) : events;
 	}
 }
-/**
-* A rather ugly set of instructions which again looks at chunks in the input
-* stream.
-* The reason to do this here is that it is *much* faster to parse in reverse.
-* And that we can’t hook into `null` to split the line suffix before an EOF.
-* To do: figure out if we can make this into a clean utility, or even in core.
-* As it will be useful for GFMs literal autolink extension (and maybe even
-* tables?)
-*
-* @type {Resolver}
-*/
 function resolveAllLineSuffixes(events, context) {
 	const editMap = new EditMap$1();
 	let eventIndex = 0;
@@ -8902,7 +5260,6 @@ function resolveAllLineSuffixes(events, context) {
 		let index = chunks.length;
 		let bufferIndex = -1;
 		let size = 0;
-		/** @type {boolean | undefined} */
 		let tabs;
 		while (index--) {
 			const chunk = chunks[index];
@@ -8953,10 +5310,7 @@ function resolveAllLineSuffixes(events, context) {
 	return events;
 }
 // node_modules/micromark/lib/constructs.js
-/**
-* @import {Extension} from 'micromark-util-types'
-*/
-var constructs_exports = /* @__PURE__ */ __exportAll({
+var constructs_exports = __exportAll({
 	attentionMarkers: () => attentionMarkers,
 	contentInitial: () => contentInitial,
 	disable: () => disable,
@@ -8967,7 +5321,6 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	string: () => string,
 	text: () => text$2
 });
-/** @satisfies {Extension['document']} */
 const document = {
 	[42]: list$3,
 	[43]: list$3,
@@ -8984,15 +5337,12 @@ const document = {
 	[57]: list$3,
 	[62]: blockQuote
 };
-/** @satisfies {Extension['contentInitial']} */
 const contentInitial = { [91]: definition$1 };
-/** @satisfies {Extension['flowInitial']} */
 const flowInitial = {
 	[-2]: codeIndented,
 	[-1]: codeIndented,
 	[32]: codeIndented
 };
-/** @satisfies {Extension['flow']} */
 const flow = {
 	[35]: headingAtx,
 	[42]: thematicBreak$1,
@@ -9003,12 +5353,10 @@ const flow = {
 	[96]: codeFenced,
 	[126]: codeFenced
 };
-/** @satisfies {Extension['string']} */
 const string = {
 	[38]: characterReference,
 	[92]: characterEscape
 };
-/** @satisfies {Extension['text']} */
 const text$2 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
@@ -9023,70 +5371,11 @@ const text$2 = {
 	[95]: attention$2,
 	[96]: codeText
 };
-/** @satisfies {Extension['insideSpan']} */
 const insideSpan = { null: [attention$2, resolver] };
-/** @satisfies {Extension['attentionMarkers']} */
 const attentionMarkers = { null: [42, 95] };
-/** @satisfies {Extension['disable']} */
 const disable = { null: [] };
 // node_modules/micromark/lib/create-tokenizer.js
-/**
-* @import {
-*   Chunk,
-*   Code,
-*   ConstructRecord,
-*   Construct,
-*   Effects,
-*   InitialConstruct,
-*   ParseContext,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @callback Restore
-*   Restore the state.
-* @returns {undefined}
-*   Nothing.
-*
-* @typedef Info
-*   Info.
-* @property {Restore} restore
-*   Restore.
-* @property {number} from
-*   From.
-*
-* @callback ReturnHandle
-*   Handle a successful run.
-* @param {Construct} construct
-*   Construct.
-* @param {Info} info
-*   Info.
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* Create a tokenizer.
-* Tokenizers deal with one type of data (e.g., containers, flow, text).
-* The parser is the object dealing with it all.
-* `initialize` works like other constructs, except that only its `tokenize`
-* function is used, in which case it doesn’t receive an `ok` or `nok`.
-* `from` can be given to set the point before the first character, although
-* when further lines are indented, they must be set with `defineSkip`.
-*
-* @param {ParseContext} parser
-*   Parser.
-* @param {InitialConstruct} initialize
-*   Construct.
-* @param {Omit<Point, '_bufferIndex' | '_index'> | undefined} [from]
-*   Point (optional).
-* @returns {TokenizeContext}
-*   Context.
-*/
 function createTokenizer(parser, initialize, from) {
-	/** @type {Point} */
 	let point = {
 		_bufferIndex: -1,
 		_index: 0,
@@ -9094,19 +5383,10 @@ function createTokenizer(parser, initialize, from) {
 		column: from && from.column || 1,
 		offset: from && from.offset || 0
 	};
-	/** @type {Record<string, number>} */
 	const columnStart = {};
-	/** @type {Array<Construct>} */
 	const resolveAllConstructs = [];
-	/** @type {Array<Chunk>} */
 	let chunks = [];
-	/** @type {Array<Token>} */
 	let stack = [];
-	/**
-	* Tools used for tokenizing.
-	*
-	* @type {Effects}
-	*/
 	const effects = {
 		attempt: constructFactory(onsuccessfulconstruct),
 		check: constructFactory(onsuccessfulcheck),
@@ -9115,11 +5395,6 @@ function createTokenizer(parser, initialize, from) {
 		exit,
 		interrupt: constructFactory(onsuccessfulcheck, { interrupt: true })
 	};
-	/**
-	* State and tools for resolving and serializing.
-	*
-	* @type {TokenizeContext}
-	*/
 	const context = {
 		code: null,
 		containerState: {},
@@ -9132,15 +5407,9 @@ function createTokenizer(parser, initialize, from) {
 		sliceStream,
 		write
 	};
-	/**
-	* The state function.
-	*
-	* @type {State | undefined}
-	*/
 	let state = initialize.tokenize.call(context, effects);
 	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
 	return context;
-	/** @type {TokenizeContext['write']} */
 	function write(slice) {
 		chunks = push(chunks, slice);
 		main();
@@ -9149,15 +5418,12 @@ function createTokenizer(parser, initialize, from) {
 		context.events = resolveAll(resolveAllConstructs, context.events, context);
 		return context.events;
 	}
-	/** @type {TokenizeContext['sliceSerialize']} */
 	function sliceSerialize(token, expandTabs) {
 		return serializeChunks$1(sliceStream(token), expandTabs);
 	}
-	/** @type {TokenizeContext['sliceStream']} */
 	function sliceStream(token) {
 		return sliceChunks(chunks, token);
 	}
-	/** @type {TokenizeContext['now']} */
 	function now() {
 		const { _bufferIndex, _index, line, column, offset } = point;
 		return {
@@ -9168,22 +5434,10 @@ function createTokenizer(parser, initialize, from) {
 			offset
 		};
 	}
-	/** @type {TokenizeContext['defineSkip']} */
 	function defineSkip(value) {
 		columnStart[value.line] = value.column;
 		accountForPotentialSkip();
 	}
-	/**
-	* Main loop (note that `_index` and `_bufferIndex` in `point` are modified by
-	* `consume`).
-	* Here is where we walk through the chunks, which either include strings of
-	* several characters, or numerical character codes.
-	* The reason to do this in a loop instead of a call is so the stack can
-	* drain.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function main() {
 		while (point._index < chunks.length) {
 			const chunk = chunks[point._index];
@@ -9194,18 +5448,9 @@ function createTokenizer(parser, initialize, from) {
 			} else go(chunk);
 		}
 	}
-	/**
-	* Deal with one code.
-	*
-	* @param {Code} code
-	*   Code.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function go(code) {
 		state = state(code);
 	}
-	/** @type {Effects['consume']} */
 	function consume(code) {
 		if (markdownLineEnding(code)) {
 			point.line++;
@@ -9226,9 +5471,7 @@ function createTokenizer(parser, initialize, from) {
 		}
 		context.previous = code;
 	}
-	/** @type {Effects['enter']} */
 	function enter(type, fields) {
-		/** @type {Token} */
 		const token = fields || {};
 		token.type = type;
 		token.start = now();
@@ -9240,7 +5483,6 @@ function createTokenizer(parser, initialize, from) {
 		stack.push(token);
 		return token;
 	}
-	/** @type {Effects['exit']} */
 	function exit(type) {
 		const token = stack.pop();
 		token.end = now();
@@ -9251,97 +5493,36 @@ function createTokenizer(parser, initialize, from) {
 		]);
 		return token;
 	}
-	/**
-	* Use results.
-	*
-	* @type {ReturnHandle}
-	*/
 	function onsuccessfulconstruct(construct, info) {
 		addResult(construct, info.from);
 	}
-	/**
-	* Discard results.
-	*
-	* @type {ReturnHandle}
-	*/
 	function onsuccessfulcheck(_, info) {
 		info.restore();
 	}
-	/**
-	* Factory to attempt/check/interrupt.
-	*
-	* @param {ReturnHandle} onreturn
-	*   Callback.
-	* @param {{interrupt?: boolean | undefined} | undefined} [fields]
-	*   Fields.
-	*/
 	function constructFactory(onreturn, fields) {
 		return hook;
-		/**
-		* Handle either an object mapping codes to constructs, a list of
-		* constructs, or a single construct.
-		*
-		* @param {Array<Construct> | ConstructRecord | Construct} constructs
-		*   Constructs.
-		* @param {State} returnState
-		*   State.
-		* @param {State | undefined} [bogusState]
-		*   State.
-		* @returns {State}
-		*   State.
-		*/
 		function hook(constructs, returnState, bogusState) {
-			/** @type {ReadonlyArray<Construct>} */
 			let listOfConstructs;
-			/** @type {number} */
 			let constructIndex;
-			/** @type {Construct} */
 			let currentConstruct;
-			/** @type {Info} */
 			let info;
 			return Array.isArray(constructs) ? handleListOfConstructs(constructs) : "tokenize" in constructs ? handleListOfConstructs([constructs]) : handleMapOfConstructs(constructs);
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ConstructRecord} map
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
 			function handleMapOfConstructs(map) {
 				return start;
-				/** @type {State} */
 				function start(code) {
 					const left = code !== null && map[code];
 					const all = code !== null && map.null;
 					return handleListOfConstructs([...Array.isArray(left) ? left : left ? [left] : [], ...Array.isArray(all) ? all : all ? [all] : []])(code);
 				}
 			}
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ReadonlyArray<Construct>} list
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
 			function handleListOfConstructs(list) {
 				listOfConstructs = list;
 				constructIndex = 0;
 				if (list.length === 0) return bogusState;
 				return handleConstruct(list[constructIndex]);
 			}
-			/**
-			* Handle a single construct.
-			*
-			* @param {Construct} construct
-			*   Construct.
-			* @returns {State}
-			*   State.
-			*/
 			function handleConstruct(construct) {
 				return start;
-				/** @type {State} */
 				function start(code) {
 					info = store();
 					currentConstruct = construct;
@@ -9350,12 +5531,10 @@ function createTokenizer(parser, initialize, from) {
 					return construct.tokenize.call(fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
 				}
 			}
-			/** @type {State} */
 			function ok(code) {
 				onreturn(currentConstruct, info);
 				return returnState;
 			}
-			/** @type {State} */
 			function nok(code) {
 				info.restore();
 				if (++constructIndex < listOfConstructs.length) return handleConstruct(listOfConstructs[constructIndex]);
@@ -9363,25 +5542,11 @@ function createTokenizer(parser, initialize, from) {
 			}
 		}
 	}
-	/**
-	* @param {Construct} construct
-	*   Construct.
-	* @param {number} from
-	*   From.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function addResult(construct, from) {
 		if (construct.resolveAll && !resolveAllConstructs.includes(construct)) resolveAllConstructs.push(construct);
 		if (construct.resolve) splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
 		if (construct.resolveTo) context.events = construct.resolveTo(context.events, context);
 	}
-	/**
-	* Store state.
-	*
-	* @returns {Info}
-	*   Info.
-	*/
 	function store() {
 		const startPoint = now();
 		const startPrevious = context.previous;
@@ -9392,12 +5557,6 @@ function createTokenizer(parser, initialize, from) {
 			from: startEventsIndex,
 			restore
 		};
-		/**
-		* Restore state.
-		*
-		* @returns {undefined}
-		*   Nothing.
-		*/
 		function restore() {
 			point = startPoint;
 			context.previous = startPrevious;
@@ -9407,13 +5566,6 @@ function createTokenizer(parser, initialize, from) {
 			accountForPotentialSkip();
 		}
 	}
-	/**
-	* Move the current point a bit forward in the line when it’s on a column
-	* skip.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function accountForPotentialSkip() {
 		if (point.line in columnStart && point.column < 2) {
 			point.column = columnStart[point.line];
@@ -9421,22 +5573,11 @@ function createTokenizer(parser, initialize, from) {
 		}
 	}
 }
-/**
-* Get the chunks from a slice of chunks in the range of a token.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {Pick<Token, 'end' | 'start'>} token
-*   Token.
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
 function sliceChunks(chunks, token) {
 	const startIndex = token.start._index;
 	const startBufferIndex = token.start._bufferIndex;
 	const endIndex = token.end._index;
 	const endBufferIndex = token.end._bufferIndex;
-	/** @type {Array<Chunk>} */
 	let view;
 	if (startIndex === endIndex) view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
 	else {
@@ -9450,25 +5591,12 @@ function sliceChunks(chunks, token) {
 	}
 	return view;
 }
-/**
-* Get the string value of a slice of chunks.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {boolean | undefined} [expandTabs=false]
-*   Whether to expand tabs (default: `false`).
-* @returns {string}
-*   Result.
-*/
 function serializeChunks$1(chunks, expandTabs) {
 	let index = -1;
-	/** @type {Array<string>} */
 	const result = [];
-	/** @type {boolean | undefined} */
 	let atTab;
 	while (++index < chunks.length) {
 		const chunk = chunks[index];
-		/** @type {string} */
 		let value;
 		if (typeof chunk === "string") value = chunk;
 		else switch (chunk) {
@@ -9496,23 +5624,7 @@ function serializeChunks$1(chunks, expandTabs) {
 	return result.join("");
 }
 // node_modules/micromark/lib/parse.js
-/**
-* @import {
-*   Create,
-*   FullNormalizedExtension,
-*   InitialConstruct,
-*   ParseContext,
-*   ParseOptions
-* } from 'micromark-util-types'
-*/
-/**
-* @param {ParseOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ParseContext}
-*   Parser.
-*/
 function parse(options) {
-	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
 		content: create(content$1),
@@ -9524,67 +5636,28 @@ function parse(options) {
 		text: create(text$3)
 	};
 	return parser;
-	/**
-	* @param {InitialConstruct} initial
-	*   Construct to start with.
-	* @returns {Create}
-	*   Create a tokenizer.
-	*/
 	function create(initial) {
 		return creator;
-		/** @type {Create} */
 		function creator(from) {
 			return createTokenizer(parser, initial, from);
 		}
 	}
 }
 // node_modules/micromark/lib/postprocess.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @param {Array<Event>} events
-*   Events.
-* @returns {Array<Event>}
-*   Events.
-*/
 function postprocess(events) {
 	while (!subtokenize(events));
 	return events;
 }
 // node_modules/micromark/lib/preprocess.js
-/**
-* @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
-*/
-/**
-* @callback Preprocessor
-*   Preprocess a value.
-* @param {Value} value
-*   Value.
-* @param {Encoding | null | undefined} [encoding]
-*   Encoding when `value` is a typed array (optional).
-* @param {boolean | null | undefined} [end=false]
-*   Whether this is the last chunk (default: `false`).
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
 const search = /[\0\t\n\r]/g;
-/**
-* @returns {Preprocessor}
-*   Preprocess a value.
-*/
 function preprocess() {
 	let column = 1;
 	let buffer = "";
-	/** @type {boolean | undefined} */
 	let start = true;
-	/** @type {boolean | undefined} */
 	let atCarriageReturn;
 	return preprocessor;
-	/** @type {Preprocessor} */
 	function preprocessor(value, encoding, end) {
 		value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
-		/** @type {Array<Chunk>} */
 		const chunks = [];
 		let startPosition = 0;
 		buffer = "";
@@ -9645,31 +5718,9 @@ function preprocess() {
 }
 // node_modules/micromark-util-decode-string/index.js
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-/**
-* Decode markdown strings (which occur in places such as fenced code info
-* strings, destinations, labels, and titles).
-*
-* The “string” content type allows character escapes and -references.
-* This decodes those.
-*
-* @param {string} value
-*   Value to decode.
-* @returns {string}
-*   Decoded value.
-*/
 function decodeString(value) {
 	return value.replace(characterEscapeOrReference, decode);
 }
-/**
-* @param {string} $0
-*   Match.
-* @param {string} $1
-*   Character escape.
-* @param {string} $2
-*   Character reference.
-* @returns {string}
-*   Decoded value
-*/
 function decode($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
@@ -9680,40 +5731,6 @@ function decode($0, $1, $2) {
 	return decodeNamedCharacterReference($2) || $0;
 }
 // node_modules/unist-util-stringify-position/lib/index.js
-/**
-* @typedef {import('unist').Node} Node
-* @typedef {import('unist').Point} Point
-* @typedef {import('unist').Position} Position
-*/
-/**
-* @typedef NodeLike
-* @property {string} type
-* @property {PositionLike | null | undefined} [position]
-*
-* @typedef PointLike
-* @property {number | null | undefined} [line]
-* @property {number | null | undefined} [column]
-* @property {number | null | undefined} [offset]
-*
-* @typedef PositionLike
-* @property {PointLike | null | undefined} [start]
-* @property {PointLike | null | undefined} [end]
-*/
-/**
-* Serialize the positional info of a point, position (start and end points),
-* or node.
-*
-* @param {Node | NodeLike | Point | PointLike | Position | PositionLike | null | undefined} [value]
-*   Node, position, or point.
-* @returns {string}
-*   Pretty printed positional info of a node (`string`).
-*
-*   In the format of a range `ls:cs-le:ce` (when given `node` or `position`)
-*   or a point `l:c` (when given `point`), where `l` stands for line, `c` for
-*   column, `s` for `start`, and `e` for end.
-*   An empty string (`''`) is returned if the given value is neither `node`,
-*   `position`, nor `point`.
-*/
 function stringifyPosition(value) {
 	if (!value || typeof value !== "object") return "";
 	if ("position" in value || "type" in value) return position(value.position);
@@ -9721,92 +5738,17 @@ function stringifyPosition(value) {
 	if ("line" in value || "column" in value) return point$2(value);
 	return "";
 }
-/**
-* @param {Point | PointLike | null | undefined} point
-* @returns {string}
-*/
 function point$2(point) {
 	return index(point && point.line) + ":" + index(point && point.column);
 }
-/**
-* @param {Position | PositionLike | null | undefined} pos
-* @returns {string}
-*/
 function position(pos) {
 	return point$2(pos && pos.start) + "-" + point$2(pos && pos.end);
 }
-/**
-* @param {number | null | undefined} value
-* @returns {number}
-*/
 function index(value) {
 	return value && typeof value === "number" ? value : 1;
 }
 // node_modules/mdast-util-from-markdown/lib/index.js
-/**
-* @import {
-*   Break,
-*   Blockquote,
-*   Code,
-*   Definition,
-*   Emphasis,
-*   Heading,
-*   Html,
-*   Image,
-*   InlineCode,
-*   Link,
-*   ListItem,
-*   List,
-*   Nodes,
-*   Paragraph,
-*   PhrasingContent,
-*   ReferenceType,
-*   Root,
-*   Strong,
-*   Text,
-*   ThematicBreak
-* } from 'mdast'
-* @import {
-*   Encoding,
-*   Event,
-*   Token,
-*   Value
-* } from 'micromark-util-types'
-* @import {Point} from 'unist'
-* @import {
-*   CompileContext,
-*   CompileData,
-*   Config,
-*   Extension,
-*   Handle,
-*   OnEnterError,
-*   Options
-* } from './types.js'
-*/
 const own$6 = {}.hasOwnProperty;
-/**
-* Turn markdown into a syntax tree.
-*
-* @overload
-* @param {Value} value
-* @param {Encoding | null | undefined} [encoding]
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @overload
-* @param {Value} value
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @param {Value} value
-*   Markdown to parse.
-* @param {Encoding | Options | null | undefined} [encoding]
-*   Character encoding for when `value` is `Buffer`.
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {Root}
-*   mdast tree.
-*/
 function fromMarkdown(value, encoding, options) {
 	if (encoding && typeof encoding === "object") {
 		options = encoding;
@@ -9814,13 +5756,7 @@ function fromMarkdown(value, encoding, options) {
 	}
 	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
 }
-/**
-* Note this compiler only understand complete buffering, not streaming.
-*
-* @param {Options | null | undefined} [options]
-*/
 function compiler(options) {
-	/** @type {Config} */
 	const config = {
 		afterExit: [],
 		beforeEnter: [],
@@ -9928,25 +5864,14 @@ function compiler(options) {
 		}
 	};
 	configure$1(config, (options || {}).mdastExtensions || []);
-	/** @type {CompileData} */
 	const data = {};
 	return compile;
-	/**
-	* Turn micromark events into an mdast tree.
-	*
-	* @param {Array<Event>} events
-	*   Events.
-	* @returns {Root}
-	*   mdast tree.
-	*/
 	function compile(events) {
-		/** @type {Root} */
 		let tree = {
 			type: "root",
 			children: [],
 			position: void 0
 		};
-		/** @type {Omit<CompileContext, 'sliceSerialize'>} */
 		const context = {
 			stack: [tree],
 			tokenStack: [],
@@ -9957,9 +5882,7 @@ function compiler(options) {
 			resume,
 			data
 		};
-		/** @type {Array<number>} */
 		const listStack = [];
-		/** @type {Array<Event>} */
 		const prepared = [];
 		let index = -1;
 		while (++index < events.length) {
@@ -10006,46 +5929,19 @@ function compiler(options) {
 		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
 		return tree;
 	}
-	/**
-	* @param {Array<Handle>} listeners
-	*   Listeners.
-	* @param {CompileContext} context
-	*   Context.
-	* @param {Token} token
-	*   Token.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function callListeners(listeners, context, token) {
 		let index = -1;
 		while (++index < listeners.length) listeners[index].call(context, token);
 	}
-	/**
-	* @param {Array<Event>} events
-	*   Events, ending with the list to prepare.
-	* @param {number} start
-	*   Index of the list enter.
-	* @returns {undefined}
-	*/
 	function prepareList(events, start) {
 		const end = events.length - 1;
 		let index = start - 1;
 		let containerBalance = -1;
 		let listSpread = false;
-		/** @type {Token | undefined} */
 		let listItem;
-		/** @type {number | undefined} */
 		let lineIndex;
-		/** @type {number | undefined} */
 		let firstBlankLineIndex;
-		/** @type {boolean | undefined} */
 		let atMarker;
-		/**
-		* `listItem` events to insert before the event at `at`, in walk order.
-		* Merged in after the walk, as inserting while walking would shift the
-		* rest of the list once per item.
-		* @type {Array<{at: number, event: Event}>}
-		*/
 		const insertions = [];
 		while (++index <= end) {
 			const event = events[index];
@@ -10098,7 +5994,6 @@ function compiler(options) {
 					});
 				}
 				if (event[1].type === "listItemPrefix") {
-					/** @type {Token} */
 					const item = {
 						type: "listItem",
 						_spread: false,
@@ -10128,40 +6023,19 @@ function compiler(options) {
 		}
 		events[start][1]._spread = listSpread;
 	}
-	/**
-	* Create an opener handle.
-	*
-	* @param {(token: Token) => Nodes} create
-	*   Create a node.
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
 	function opener(create, and) {
 		return open;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
 		function open(token) {
 			enter.call(this, create(token), token);
 			if (and) and.call(this, token);
 		}
 	}
-	/**
-	* @type {CompileContext['buffer']}
-	*/
 	function buffer() {
 		this.stack.push({
 			type: "fragment",
 			children: []
 		});
 	}
-	/**
-	* @type {CompileContext['enter']}
-	*/
 	function enter(node, token, errorHandler) {
 		this.stack[this.stack.length - 1].children.push(node);
 		this.stack.push(node);
@@ -10171,29 +6045,13 @@ function compiler(options) {
 			end: void 0
 		};
 	}
-	/**
-	* Create a closer handle.
-	*
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
 	function closer(and) {
 		return close;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
 		function close(token) {
 			if (and) and.call(this, token);
 			exit.call(this, token);
 		}
 	}
-	/**
-	* @type {CompileContext['exit']}
-	*/
 	function exit(token, onExitError) {
 		const node = this.stack.pop();
 		const open = this.tokenStack.pop();
@@ -10207,23 +6065,12 @@ function compiler(options) {
 		}
 		node.position.end = point$1(token.end);
 	}
-	/**
-	* @type {CompileContext['resume']}
-	*/
 	function resume() {
 		return toString$1(this.stack.pop());
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlistordered() {
 		this.data.expectingFirstListItemValue = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlistitemvalue(token) {
 		if (this.data.expectingFirstListItemValue) {
 			const ancestor = this.stack[this.stack.length - 2];
@@ -10231,116 +6078,63 @@ function compiler(options) {
 			this.data.expectingFirstListItemValue = void 0;
 		}
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfenceinfo() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.lang = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfencemeta() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.meta = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfence() {
 		if (this.data.flowCodeInside) return;
 		this.buffer();
 		this.data.flowCodeInside = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefenced() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
 		this.data.flowCodeInside = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodeindented() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data.replace(/(\r?\n|\r)$/g, "");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitionlabelstring(token) {
 		const label = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.label = label;
 		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitiontitlestring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.title = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitiondestinationstring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.url = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitatxheadingsequence(token) {
 		const node = this.stack[this.stack.length - 1];
 		if (!node.depth) node.depth = this.sliceSerialize(token).length;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheadingtext() {
 		this.data.setextHeadingSlurpLineEnding = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheadinglinesequence(token) {
 		const node = this.stack[this.stack.length - 1];
 		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheading() {
 		this.data.setextHeadingSlurpLineEnding = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterdata(token) {
-		/** @type {Array<Nodes>} */
 		const siblings = this.stack[this.stack.length - 1].children;
 		let tail = siblings[siblings.length - 1];
 		if (!tail || tail.type !== "text") {
@@ -10353,19 +6147,11 @@ function compiler(options) {
 		}
 		this.stack.push(tail);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdata(token) {
 		const tail = this.stack.pop();
 		tail.value += this.sliceSerialize(token);
 		tail.position.end = point$1(token.end);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlineending(token) {
 		const context = this.stack[this.stack.length - 1];
 		if (this.data.atHardBreak) {
@@ -10379,48 +6165,27 @@ function compiler(options) {
 			onexitdata.call(this, token);
 		}
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexithardbreak() {
 		this.data.atHardBreak = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexithtmlflow() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexithtmltext() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodetext() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlink() {
 		const node = this.stack[this.stack.length - 1];
 		if (this.data.inReference) {
-			/** @type {ReferenceType} */
 			const referenceType = this.data.referenceType || "shortcut";
 			node.type += "Reference";
 			node.referenceType = referenceType;
@@ -10432,14 +6197,9 @@ function compiler(options) {
 		}
 		this.data.referenceType = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitimage() {
 		const node = this.stack[this.stack.length - 1];
 		if (this.data.inReference) {
-			/** @type {ReferenceType} */
 			const referenceType = this.data.referenceType || "shortcut";
 			node.type += "Reference";
 			node.referenceType = referenceType;
@@ -10451,20 +6211,12 @@ function compiler(options) {
 		}
 		this.data.referenceType = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlabeltext(token) {
 		const string = this.sliceSerialize(token);
 		const ancestor = this.stack[this.stack.length - 2];
 		ancestor.label = decodeString(string);
 		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlabel() {
 		const fragment = this.stack[this.stack.length - 1];
 		const value = this.resume();
@@ -10473,42 +6225,22 @@ function compiler(options) {
 		if (node.type === "link") node.children = fragment.children;
 		else node.alt = value;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresourcedestinationstring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.url = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresourcetitlestring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.title = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresource() {
 		this.data.inReference = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterreference() {
 		this.data.referenceType = "collapsed";
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitreferencestring(token) {
 		const label = this.resume();
 		const node = this.stack[this.stack.length - 1];
@@ -10516,21 +6248,12 @@ function compiler(options) {
 		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 		this.data.referenceType = "full";
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcharacterreferencemarker(token) {
 		this.data.characterReferenceType = token.type;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcharacterreferencevalue(token) {
 		const data = this.sliceSerialize(token);
 		const type = this.data.characterReferenceType;
-		/** @type {string} */
 		let value;
 		if (type) {
 			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
@@ -10539,33 +6262,20 @@ function compiler(options) {
 		const tail = this.stack[this.stack.length - 1];
 		tail.value += value;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcharacterreference(token) {
 		const tail = this.stack.pop();
 		tail.position.end = point$1(token.end);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitautolinkprotocol(token) {
 		onexitdata.call(this, token);
 		const node = this.stack[this.stack.length - 1];
 		node.url = this.sliceSerialize(token);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitautolinkemail(token) {
 		onexitdata.call(this, token);
 		const node = this.stack[this.stack.length - 1];
 		node.url = "mailto:" + this.sliceSerialize(token);
 	}
-	/** @returns {Blockquote} */
 	function blockQuote() {
 		return {
 			type: "blockquote",
@@ -10573,7 +6283,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Code} */
 	function codeFlow() {
 		return {
 			type: "code",
@@ -10583,7 +6292,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {InlineCode} */
 	function codeText() {
 		return {
 			type: "inlineCode",
@@ -10591,7 +6299,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Definition} */
 	function definition() {
 		return {
 			type: "definition",
@@ -10602,7 +6309,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Emphasis} */
 	function emphasis() {
 		return {
 			type: "emphasis",
@@ -10610,7 +6316,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Heading} */
 	function heading() {
 		return {
 			type: "heading",
@@ -10619,14 +6324,12 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Break} */
 	function hardBreak() {
 		return {
 			type: "break",
 			position: void 0
 		};
 	}
-	/** @returns {Html} */
 	function html() {
 		return {
 			type: "html",
@@ -10634,7 +6337,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Image} */
 	function image() {
 		return {
 			type: "image",
@@ -10644,7 +6346,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Link} */
 	function link() {
 		return {
 			type: "link",
@@ -10654,10 +6355,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/**
-	* @param {Token} token
-	* @returns {List}
-	*/
 	function list(token) {
 		return {
 			type: "list",
@@ -10668,10 +6365,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/**
-	* @param {Token} token
-	* @returns {ListItem}
-	*/
 	function listItem(token) {
 		return {
 			type: "listItem",
@@ -10681,7 +6374,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Paragraph} */
 	function paragraph() {
 		return {
 			type: "paragraph",
@@ -10689,7 +6381,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Strong} */
 	function strong() {
 		return {
 			type: "strong",
@@ -10697,7 +6388,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Text} */
 	function text() {
 		return {
 			type: "text",
@@ -10705,7 +6395,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {ThematicBreak} */
 	function thematicBreak() {
 		return {
 			type: "thematicBreak",
@@ -10713,14 +6402,6 @@ function compiler(options) {
 		};
 	}
 }
-/**
-* Copy a point-like value.
-*
-* @param {Point} d
-*   Point-like value.
-* @returns {Point}
-*   unist point.
-*/
 function point$1(d) {
 	return {
 		line: d.line,
@@ -10728,11 +6409,6 @@ function point$1(d) {
 		offset: d.offset
 	};
 }
-/**
-* @param {Config} combined
-* @param {Array<Array<Extension> | Extension>} extensions
-* @returns {undefined}
-*/
 function configure$1(combined, extensions) {
 	let index = -1;
 	while (++index < extensions.length) {
@@ -10741,13 +6417,7 @@ function configure$1(combined, extensions) {
 		else extension(combined, value);
 	}
 }
-/**
-* @param {Config} combined
-* @param {Extension} extension
-* @returns {undefined}
-*/
 function extension(combined, extension) {
-	/** @type {keyof Extension} */
 	let key;
 	for (key in extension) if (own$6.call(extension, key)) switch (key) {
 		case "canContainEols": {
@@ -10774,7 +6444,6 @@ function extension(combined, extension) {
 		}
 	}
 }
-/** @type {OnEnterError} */
 function defaultOnError(left, right) {
 	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
 		start: left.start,
@@ -10789,30 +6458,9 @@ function defaultOnError(left, right) {
 	}) + ") is still open");
 }
 // node_modules/remark-parse/lib/index.js
-/**
-* @typedef {import('mdast').Root} Root
-* @typedef {import('mdast-util-from-markdown').Options} FromMarkdownOptions
-* @typedef {import('unified').Parser<Root>} Parser
-* @typedef {import('unified').Processor<Root>} Processor
-*/
-/**
-* @typedef {Omit<FromMarkdownOptions, 'extensions' | 'mdastExtensions'>} Options
-*/
-/**
-* Aadd support for parsing from markdown.
-*
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function remarkParse(options) {
-	/** @type {Processor} */
 	const self = this;
 	self.parser = parser;
-	/**
-	* @type {Parser}
-	*/
 	function parser(doc) {
 		return fromMarkdown(doc, {
 			...self.data("settings"),
@@ -10823,104 +6471,42 @@ function remarkParse(options) {
 	}
 }
 // node_modules/unist-util-is/lib/index.js
-/**
-* Generate an assertion from a test.
-*
-* Useful if you’re going to test many nodes, for example when creating a
-* utility where something else passes a compatible test.
-*
-* The created function is a bit faster because it expects valid input only:
-* a `node`, `index`, and `parent`.
-*
-* @param {Test} test
-*   *   when nullish, checks if `node` is a `Node`.
-*   *   when `string`, works like passing `(node) => node.type === test`.
-*   *   when `function` checks if function passed the node is true.
-*   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
-*   *   when `array`, checks if any one of the subtests pass.
-* @returns {Check}
-*   An assertion.
-*/
-const convert = (
-/**
-* @param {Test} [test]
-* @returns {Check}
-*/
-function(test) {
+const convert = (function(test) {
 	if (test === null || test === void 0) return ok$1;
 	if (typeof test === "function") return castFactory(test);
 	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
 	if (typeof test === "string") return typeFactory(test);
 	throw new Error("Expected function, string, or object as test");
 });
-/**
-* @param {Array<Props | TestFunction | string>} tests
-* @returns {Check}
-*/
 function anyFactory(tests) {
-	/** @type {Array<Check>} */
 	const checks = [];
 	let index = -1;
 	while (++index < tests.length) checks[index] = convert(tests[index]);
 	return castFactory(any);
-	/**
-	* @this {unknown}
-	* @type {TestFunction}
-	*/
 	function any(...parameters) {
 		let index = -1;
 		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
 		return false;
 	}
 }
-/**
-* Turn an object into a test for a node with a certain fields.
-*
-* @param {Props} check
-* @returns {Check}
-*/
 function propertiesFactory(check) {
 	const checkAsRecord = check;
 	return castFactory(all);
-	/**
-	* @param {Node} node
-	* @returns {boolean}
-	*/
 	function all(node) {
 		const nodeAsRecord = node;
-		/** @type {string} */
 		let key;
 		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
 		return true;
 	}
 }
-/**
-* Turn a string into a test for a node with a certain type.
-*
-* @param {string} check
-* @returns {Check}
-*/
 function typeFactory(check) {
 	return castFactory(type);
-	/**
-	* @param {Node} node
-	*/
 	function type(node) {
 		return node && node.type === check;
 	}
 }
-/**
-* Turn a custom test into a test for a node that passes that test.
-*
-* @param {TestFunction} testFunction
-* @returns {Check}
-*/
 function castFactory(testFunction) {
 	return check;
-	/**
-	* @this {unknown}
-	* @type {Check}
-	*/
 	function check(value, index, parent) {
 		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
 	}
@@ -10928,28 +6514,10 @@ function castFactory(testFunction) {
 function ok$1() {
 	return true;
 }
-/**
-* @param {unknown} value
-* @returns {value is Node}
-*/
 function looksLikeANode(value) {
 	return value !== null && typeof value === "object" && "type" in value;
 }
 // node_modules/mdast-util-phrasing/lib/index.js
-/**
-* @typedef {import('mdast').Html} Html
-* @typedef {import('mdast').PhrasingContent} PhrasingContent
-*/
-/**
-* Check if the given value is *phrasing content*.
-*
-* > 👉 **Note**: Excludes `html`, which can be both phrasing or flow.
-*
-* @param node
-*   Thing to check, typically `Node`.
-* @returns
-*   Whether `value` is phrasing content.
-*/
 const phrasing$1 = convert([
 	"break",
 	"delete",
@@ -10969,96 +6537,10 @@ const phrasing$1 = convert([
 	"textDirective"
 ]);
 // node_modules/zwitch/index.js
-/**
-* @callback Handler
-*   Handle a value, with a certain ID field set to a certain value.
-*   The ID field is passed to `zwitch`, and it’s value is this function’s
-*   place on the `handlers` record.
-* @param {...any} parameters
-*   Arbitrary parameters passed to the zwitch.
-*   The first will be an object with a certain ID field set to a certain value.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback UnknownHandler
-*   Handle values that do have a certain ID field, but it’s set to a value
-*   that is not listed in the `handlers` record.
-* @param {unknown} value
-*   An object with a certain ID field set to an unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback InvalidHandler
-*   Handle values that do not have a certain ID field.
-* @param {unknown} value
-*   Any unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {void|null|undefined|never}
-*   This should crash or return nothing.
-*/
-/**
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @typedef Options
-*   Configuration (required).
-* @property {Invalid} [invalid]
-*   Handler to use for invalid values.
-* @property {Unknown} [unknown]
-*   Handler to use for unknown values.
-* @property {Handlers} [handlers]
-*   Handlers to use.
-*/
 const own$5 = {}.hasOwnProperty;
-/**
-* Handle values based on a field.
-*
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @param {string} key
-*   Field to switch on.
-* @param {Options<Invalid, Unknown, Handlers>} [options]
-*   Configuration (required).
-* @returns {{unknown: Unknown, invalid: Invalid, handlers: Handlers, (...parameters: Parameters<Handlers[keyof Handlers]>): ReturnType<Handlers[keyof Handlers]>, (...parameters: Parameters<Unknown>): ReturnType<Unknown>}}
-*/
 function zwitch(key, options) {
 	const settings = options || {};
-	/**
-	* Handle one value.
-	*
-	* Based on the bound `key`, a respective handler will be called.
-	* If `value` is not an object, or doesn’t have a `key` property, the special
-	* “invalid” handler will be called.
-	* If `value` has an unknown `key`, the special “unknown” handler will be
-	* called.
-	*
-	* All arguments, and the context object, are passed through to the handler,
-	* and it’s result is returned.
-	*
-	* @this {unknown}
-	*   Any context object.
-	* @param {unknown} [value]
-	*   Any value.
-	* @param {...unknown} parameters
-	*   Arbitrary parameters passed to the zwitch.
-	* @property {Handler} invalid
-	*   Handle for values that do not have a certain ID field.
-	* @property {Handler} unknown
-	*   Handle values that do have a certain ID field, but it’s set to a value
-	*   that is not listed in the `handlers` record.
-	* @property {Handlers} handlers
-	*   Record of handlers.
-	* @returns {unknown}
-	*   Anything.
-	*/
 	function one(value, ...parameters) {
-		/** @type {Handler|undefined} */
 		let fn = one.invalid;
 		const handlers = one.handlers;
 		if (value && own$5.call(value, key)) {
@@ -11073,28 +6555,13 @@ function zwitch(key, options) {
 	return one;
 }
 // node_modules/mdast-util-to-markdown/lib/configure.js
-/**
-* @import {Options, State} from './types.js'
-*/
 const own$4 = {}.hasOwnProperty;
-/**
-* Configure a base state w/ an extension.
-*
-* @param {State} base
-*   Base state to configure.
-* @param {Options} extension
-*   Extension to apply.
-* @returns {State}
-*   Given `base`.
-*/
 function configure(base, extension) {
 	let index = -1;
-	/** @type {keyof Options} */
 	let key;
 	if (extension.extensions) while (++index < extension.extensions.length) configure(base, extension.extensions[index]);
 	for (key in extension) if (own$4.call(extension, key)) switch (key) {
 		case "extensions": break;
-		/* c8 ignore next 4 */
 		case "unsafe":
 			list$2(base[key], extension[key]);
 			break;
@@ -11108,55 +6575,13 @@ function configure(base, extension) {
 	}
 	return base;
 }
-/**
-* Merge arrays from the extension into the base state.
-*
-* @template T
-*   Kind.
-* @param {Array<T>} left
-*   List to merge into.
-* @param {Array<T> | null | undefined} right
-*   List to merge from.
-* @returns {undefined}
-*   Nothing.
-*/
 function list$2(left, right) {
 	if (right) left.push(...right);
 }
-/**
-* Merge objects from the extension into the base state.
-*
-* @template T
-*   Kind.
-* @param {Record<string, T>} left
-*   Object to merge into.
-* @param {Record<string, T> | null | undefined} right
-*   Object to merge from.
-* @returns {undefined}
-*   Nothing.
-*/
 function map$2(left, right) {
 	if (right) Object.assign(left, right);
 }
 // node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
-/**
-* @import {Blockquote, Parents} from 'mdast'
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a blockquote node.
-*
-* @param {Blockquote} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function blockquote(node, _, state, info) {
 	const exit = state.enter("blockquote");
 	const tracker = state.createTracker(info);
@@ -11166,43 +6591,13 @@ function blockquote(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Indent lines w/ blockquote markers.
-*
-* @type {Map}
-*/
 function map$1(line, _, blank) {
 	return ">" + (blank ? "" : " ") + line;
 }
 // node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
-/**
-* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
-*/
-/**
-* Check if a pattern is in scope based on the current stack of constructs.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe} pattern
-*   Pattern to check.
-* @returns {boolean}
-*   Whether the pattern is in scope.
-*/
 function patternInScope(stack, pattern) {
 	return listInScope(stack, pattern.inConstruct, true) && !listInScope(stack, pattern.notInConstruct, false);
 }
-/**
-* Check if any of the constructs in the list are present in the stack.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe['inConstruct']} list
-*   List of constructs to check for in the stack.
-* @param {boolean} none
-*   Value to return if the list is empty or not provided.
-* @returns {boolean}
-*   Whether any of the constructs in the list are present in the stack.
-*/
 function listInScope(stack, list, none) {
 	if (typeof list === "string") list = [list];
 	if (!list || list.length === 0) return none;
@@ -11211,24 +6606,6 @@ function listInScope(stack, list, none) {
 	return false;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/break.js
-/**
-* @import {Break, Parents} from 'mdast'
-* @import {Info, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a break node.
-*
-* @param {Break} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function hardBreak(_, _1, state, info) {
 	let index = -1;
 	while (++index < state.unsafe.length) {
@@ -11238,16 +6615,6 @@ function hardBreak(_, _1, state, info) {
 	return "\\\n";
 }
 // node_modules/longest-streak/index.js
-/**
-* Get the count of the longest repeating streak of `substring` in `value`.
-*
-* @param {string} value
-*   Content to search in.
-* @param {string} substring
-*   Substring to look for, typically one character.
-* @returns {number}
-*   Count of most frequent adjacent `substring`s in `value`.
-*/
 function longestStreak(value, substring) {
 	const source = String(value);
 	let index = source.indexOf(substring);
@@ -11265,59 +6632,16 @@ function longestStreak(value, substring) {
 	return max;
 }
 // node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Code} from 'mdast'
-*/
-/**
-* Checks if a code block can be formatted as an indented code block.
-*
-* @param {Code} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the code can be formatted as an indented code block.
-*/
 function formatCodeAsIndented(node, state) {
 	return Boolean(state.options.fences === false && node.value && !node.lang && /[^\n\r ]/.test(node.value) && !/^[\t ]*(?:[\n\r]|$)|(?:^|[\n\r])[\t ]*$/.test(node.value));
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-fence.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred fence option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['fence'], null | undefined>}
-*   Preferred fence marker.
-*/
 function checkFence(state) {
 	const marker = state.options.fence || "`";
 	if (marker !== "`" && marker !== "~") throw new Error("Cannot serialize code with `" + marker + "` for `options.fence`, expected `` ` `` or `~`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/code.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {Code, Parents} from 'mdast'
-*/
-/**
-* Serialize a code node.
-*
-* @param {Code} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function code$2(node, _, state, info) {
 	const marker = checkFence(state);
 	const raw = node.value || "";
@@ -11359,50 +6683,16 @@ function code$2(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Indent lines w/ code indent.
-*
-* @type {Map}
-*/
 function map(line, _, blank) {
 	return (blank ? "" : "    ") + line;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-quote.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred quote option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['quote'], null | undefined>}
-*   Preferred quote.
-*/
 function checkQuote(state) {
 	const marker = state.options.quote || "\"";
 	if (marker !== "\"" && marker !== "'") throw new Error("Cannot serialize title with `" + marker + "` for `options.quote`, expected `\"`, or `'`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/definition.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Definition, Parents} from 'mdast'
-*/
-/**
-* Serialize a definition node.
-*
-* @param {Definition} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function definition(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -11450,97 +6740,25 @@ function definition(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred emphasis option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['emphasis'], null | undefined>}
-*   Preferred emphasis marker.
-*/
 function checkEmphasis(state) {
 	const marker = state.options.emphasis || "*";
 	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize emphasis with `" + marker + "` for `options.emphasis`, expected `*`, or `_`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/util/character.js
-/**
-* Get the first character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   First character; empty if `value` is empty.
-*/
 function firstCharacter(value) {
 	const code = value.codePointAt(0);
 	return code === void 0 ? "" : String.fromCodePoint(code);
 }
-/**
-* Get the last character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   Last character; empty if `value` is empty.
-*/
 function lastCharacter(value) {
 	const code = value.codePointAt(value.length - 2);
 	return code !== void 0 && code > 65535 ? value.slice(-2) : value.slice(-1);
 }
 // node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
-/**
-* Encode a code point as a character reference.
-*
-* @param {number} code
-*   Code point to encode.
-* @returns {string}
-*   Encoded character reference.
-*/
 function encodeCharacterReference(code) {
 	return "&#x" + code.toString(16).toUpperCase() + ";";
 }
 // node_modules/mdast-util-to-markdown/lib/util/encode-info.js
-/**
-* @import {EncodeSides} from '../types.js'
-*/
-/**
-* Check whether to encode (as a character reference) the characters
-* surrounding an attention run.
-*
-* Which characters are around an attention run influence whether it works or
-* not.
-*
-* See <https://github.com/orgs/syntax-tree/discussions/60> for more info.
-* See this markdown in a particular renderer to see what works:
-*
-* ```markdown
-* |                         | A (letter inside) | B (punctuation inside) | C (whitespace inside) | D (nothing inside) |
-* | ----------------------- | ----------------- | ---------------------- | --------------------- | ------------------ |
-* | 1 (letter outside)      | x*y*z             | x*.*z                  | x* *z                 | x**z               |
-* | 2 (punctuation outside) | .*y*.             | .*.*.                  | .* *.                 | .**.               |
-* | 3 (whitespace outside)  | x *y* z           | x *.* z                | x * * z               | x ** z             |
-* | 4 (nothing outside)     | *x*               | *.*                    | * *                   | **                 |
-* ```
-*
-* @param {number} outside
-*   Code point on the outer side of the run.
-* @param {number} inside
-*   Code point on the inner side of the run.
-* @param {string} marker
-*   Marker of the run.
-*   Underscores are handled more strictly (they form less often) than
-*   asterisks.
-* @returns {EncodeSides}
-*   Whether to encode characters.
-*/
 function encodeInfo(outside, inside, marker) {
 	const outsideKind = classifyCharacter(outside);
 	const insideKind = classifyCharacter(inside);
@@ -11579,31 +6797,6 @@ function encodeInfo(outside, inside, marker) {
 	};
 }
 // node_modules/mdast-util-to-markdown/lib/util/html-kind.js
-/**
-* @typedef {1 | 2 | 3 | 4 | 5 | 6 | 7} Kind
-*   Kind of HTML (flow) element.
-*/
-/**
-* Infer the kind of HTML that `value` is.
-*
-* This works on valid trees as produced by `micromark`.
-* Kinds:
-*
-* 1. raw
-* 2. comment
-* 3. instruction
-* 4. declaration
-* 5. cdata
-* 6. block
-* 7. other
-*
-* See: <https://spec.commonmark.org/0.31.2/#html-blocks>.
-*
-* @param {string} value
-*   HTML.
-* @returns {Kind | undefined}
-*   Kind; `undefined` if unknown.
-*/
 function htmlKind(value) {
 	if (value.charCodeAt(0) !== 60) return;
 	const next = value.charCodeAt(1);
@@ -11626,129 +6819,22 @@ function htmlKind(value) {
 	return htmlBlockNames.includes(name) ? 6 : 7;
 }
 // node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
-/**
-* @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
-* @import {PhrasingParents} from '../types.js'
-*/
-/**
-* Markers for builtin attention (emphasis, strong) to whether they are stricter:
-* whether they cannot open and close inside words.
-*
-* Builtin runs pair following CommonMark rules for emphasis and strong:
-* they are split,
-* using one or two markers at a time,
-* with the rule of 3.
-* Other markers pair like GFM strikethrough:
-* whole runs pair with a run of the same size.
-*
-* @type {Map<string, boolean>}
-*/
-const builtins = /* @__PURE__ */ new Map([["*", false], ["_", true]]);
-/**
-* @typedef AttentionResult
-*   Attention, of which the sequence is chosen later.
-* @property {Array<Item>} children
-*   Serialized children.
-* @property {Array<string>} sequences
-*   Sequences that can be used, in order of preference.
-*/
-/**
-* @typedef Improvement
-*   Improvement of attention sequences.
-* @property {Map<AttentionResult, string>} chosen
-*   Chosen sequences for each attention.
-* @property {Array<Token>} tokens
-*   Tokens involved in the improvement.
-* @property {Mistake | undefined} mistake
-*   Mistake that led to this improvement, if any.
-*/
-/**
-* @typedef {AttentionResult | string} Item
-*   Serialized phrasing.
-*/
-/**
-* @typedef Mistake
-*   Sequence that does not form its attention.
-* @property {Array<AttentionResult>} attention
-*   Attention to try other sequences for.
-* @property {number} index
-*   Index of the token.
-*/
-/**
-* @typedef Run
-*   Sequences next to each other with the same marker.
-* @property {boolean} close
-*   Whether it can close.
-* @property {number} end
-*   Index after the last marker not used (to open).
-* @property {Array<Token>} markers
-*   Sequence of each marker.
-* @property {boolean} open
-*   Whether it can open.
-* @property {boolean} split
-*   Whether it can be split (built-in attention).
-* @property {number} start
-*   Index of the first marker not used (to close).
-* @property {Array<Token>} tokens
-*   Sequences.
-*/
-/**
-* @typedef Token
-*   Rendered phrasing.
-* @property {AttentionResult | undefined} attention
-*   Attention, if this is one of its sequences.
-* @property {string} value
-*   Value.
-*/
-/**
-* Get candidates for a mistake:
-* attention to try other sequences for,
-* later first.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {Array<Token>} involved
-*   Sequences involved in the mistake.
-* @param {Map<Token, Run>} runOf
-*   Run of each sequence.
-* @returns {Array<AttentionResult>}
-*   Candidates.
-*/
+const builtins = new Map([["*", false], ["_", true]]);
 function candidates(tokens, involved, runOf) {
-	/** @type {Set<AttentionResult | undefined>} */
-	const related = /* @__PURE__ */ new Set();
+	const related = new Set();
 	for (const token of tokens) {
 		const siblings = runOf.get(token);
 		if (siblings && token.attention && involved.some((d) => d.attention === token.attention)) for (const sibling of siblings.tokens) related.add(sibling.attention);
 	}
-	/** @type {Array<AttentionResult>} */
 	const ordered = [];
 	for (const token of tokens) if (token.attention && related.delete(token.attention)) ordered.push(token.attention);
 	ordered.reverse();
 	return ordered;
 }
-/**
-* Check whether sequences form their attention, like `micromark`.
-*
-* Sequences of `*` and `_` pair like emphasis and strong in CommonMark,
-* others like strikethrough in GFM.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Mistake | undefined}
-*   First mistake, if any.
-*/
 function check(tokens, before, after) {
-	/** @type {Array<Run>} */
 	const runs = [];
-	/** @type {Map<Token, Array<Token>>} */
-	const wrong = /* @__PURE__ */ new Map();
-	/** @type {Map<Token, Run>} */
-	const runOf = /* @__PURE__ */ new Map();
+	const wrong = new Map();
+	const runOf = new Map();
 	let index = 0;
 	while (index < tokens.length) {
 		if (!tokens[index].attention) {
@@ -11764,7 +6850,6 @@ function check(tokens, before, after) {
 		const next = classifyCharacter((end < tokens.length ? tokens[end].value : after).charCodeAt(0));
 		const open = !next || next === 2 && Boolean(previous);
 		const close = !previous || previous === 2 && Boolean(next);
-		/** @type {Run} */
 		const run = {
 			tokens: tokens.slice(index, end),
 			markers: [],
@@ -11794,32 +6879,9 @@ function check(tokens, before, after) {
 		};
 	}
 }
-/**
-* Serialize the children of a parent that contains phrasing children.
-*
-* @param {PhrasingParents} parent
-*   Parent of phrasing nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized result.
-*/
 function containerPhrasing(parent, state, info) {
 	return serialize$1(phrasing(parent, state, info), info.before, info.after);
 }
-/**
-* Encode the first or last character of tokens as a character reference,
-* if it is text.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {boolean} start
-*   Whether to encode the first or last character.
-* @returns {undefined}
-*   Nothing.
-*/
 function encode$1(tokens, start) {
 	const token = tokens[start ? 0 : tokens.length - 1];
 	if (!token || token.attention) return;
@@ -11834,23 +6896,6 @@ function encode$1(tokens, start) {
 		token.value = value + reference;
 	}
 }
-/**
-* Try other sequences for the candidates of a mistake and use the first that
-* moves the mistake further.
-*
-* @param {Array<Item>} items
-*   Items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {Mistake} mistake
-*   Mistake.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Improvement | undefined}
-*   Result if better.
-*/
 function improve(items, chosen, mistake, before, after) {
 	for (const attention of mistake.attention) {
 		const current = chosen.get(attention) || attention.sequences[0];
@@ -11868,29 +6913,8 @@ function improve(items, chosen, mistake, before, after) {
 		}
 	}
 }
-/**
-* Pair runs like `micromark` and mark sequences that do form their attention
-* as fine.
-*
-* Each pair uses markers from the end of an opener and the start of a closer.
-* It forms the intended attention if those markers are exactly the whole
-* opening and closing sequence of one attention.
-* Otherwise attention is mixed up:
-* either sequences of different attention pair,
-* part of a sequence is used (such as `**` of strong as `*`),
-* or several sequences are used together (such as `*` and `*` as `**`).
-* Then the sequences involved are recorded with each other.
-*
-* @param {Array<Run>} runs
-*   Runs.
-* @param {Map<Token, Array<Token>>} wrong
-*   Sequences that are wrong, with the sequences involved.
-* @returns {undefined}
-*   Nothing, `wrong` is changed.
-*/
 function pair(runs, wrong) {
-	/** @type {Map<string, Array<Run>>} */
-	const openersByMarker = /* @__PURE__ */ new Map();
+	const openersByMarker = new Map();
 	for (const closer of runs) {
 		const marker = closer.tokens[0].value.charAt(0);
 		let openers = openersByMarker.get(marker);
@@ -11913,7 +6937,7 @@ function pair(runs, wrong) {
 				wrong.delete(openToken);
 				wrong.delete(closeToken);
 			} else {
-				const involved = [.../* @__PURE__ */ new Set([...opening, ...closing])];
+				const involved = [...new Set([...opening, ...closing])];
 				for (const token of involved) {
 					const list = wrong.get(token);
 					if (list) list.push(...involved);
@@ -11927,23 +6951,10 @@ function pair(runs, wrong) {
 		if (closer.open && closer.start < closer.end) openers.push(closer);
 	}
 }
-/**
-* Get the sequences that can be used for attention, in order of preference.
-*
-* @param {string} type
-*   Node type.
-* @param {Array<string>} markers
-*   Markers.
-* @param {Array<number>} sizes
-*   Sizes.
-* @returns {Array<string>}
-*   Sequences.
-*/
 function attentionSequences(type, markers, sizes) {
 	if (markers.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without markers, expected one or more markers");
 	if (sizes.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without sizes, expected one or more sizes");
 	for (const size of sizes) if (!Number.isSafeInteger(size) || size < 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + size + "` as size, expected positive integer");
-	/** @type {Array<string>} */
 	const sequences = [];
 	for (const marker of markers) {
 		if (marker.length !== 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected a single ascii character");
@@ -11952,24 +6963,9 @@ function attentionSequences(type, markers, sizes) {
 	}
 	return sequences;
 }
-/**
-* Serialize the children of a parent that contains phrasing children,
-* keeping attention separate,
-* so that its markers can be chosen later.
-*
-* @param {PhrasingParents} parent
-*   Parent of phrasing nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {Array<Item>}
-*   Items.
-*/
 function phrasing(parent, state, info) {
 	const indexStack = state.indexStack;
 	const children = parent.children || [];
-	/** @type {Array<Item>} */
 	const results = [];
 	let index = -1;
 	let before = info.before;
@@ -11977,11 +6973,9 @@ function phrasing(parent, state, info) {
 	let tracker = state.createTracker(info);
 	while (++index < children.length) {
 		const child = children[index];
-		/** @type {string} */
 		let after;
 		indexStack[indexStack.length - 1] = index;
 		if (index + 1 < children.length) {
-			/** @type {Handle} */
 			let handle = state.handle.handlers[children[index + 1].type];
 			if (handle && handle.peek) handle = handle.peek;
 			after = handle ? firstCharacter(handle(children[index + 1], parent, state, {
@@ -11997,7 +6991,6 @@ function phrasing(parent, state, info) {
 			tracker = state.createTracker(info);
 			tracker.move(serialize$1(results, info.before, info.after));
 		}
-		/** @type {(Handle & {attention?: Attention | undefined}) | undefined} */
 		const handle = state.handle.handlers[child.type];
 		if (handle && handle.attention) {
 			const item = attentionItem(child, handle.attention, state, tracker);
@@ -12019,21 +7012,6 @@ function phrasing(parent, state, info) {
 	indexStack.pop();
 	return results;
 }
-/**
-* Serialize a node as attention,
-* with its sequence chosen later.
-*
-* @param {PhrasingParents} node
-*   Node.
-* @param {Attention} attention
-*   Attention of the node.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Tracker} tracker
-*   Tracker.
-* @returns {AttentionResult | undefined}
-*   Attention or nothing.
-*/
 function attentionItem(node, attention, state, tracker) {
 	const { construct, markers, sizes } = attention(node, state);
 	const sequences = attentionSequences(node.type, markers, sizes);
@@ -12056,20 +7034,6 @@ function attentionItem(node, attention, state, tracker) {
 		sequences
 	};
 }
-/**
-* Fix mistakes one at a time.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to start with.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token> | undefined}
-*   Tokens, if all mistakes could be fixed.
-*/
 function fix(items, chosen, before, after) {
 	let tokens = render(items, chosen, before, after);
 	let mistake = check(tokens, before, after);
@@ -12082,26 +7046,6 @@ function fix(items, chosen, before, after) {
 	}
 	return tokens;
 }
-/**
-* Guess sequences for attention so that few mistakes are left to fix because
-* each fix is slow.
-*
-* Prefers another marker when a sequence would touch one with the same marker
-* of a sibling or parent (`**a**` and `*b*` as `**a***b*`).
-* Except for an only child with a longer builtin sequence,
-* as that forms (`***a***`).
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Guesses that are not the preferred sequence.
-* @param {string} before
-*   Sequence of the parent or characters before.
-* @param {string} after
-*   Sequence of the parent or characters after.
-* @returns {undefined}
-*   Nothing.
-*/
 function guess(items, chosen, before, after) {
 	let previous = before;
 	let index = -1;
@@ -12121,32 +7065,14 @@ function guess(items, chosen, before, after) {
 		previous = sequence;
 	}
 }
-/**
-* Render items with sequences;
-* encoding characters around attention where needed.
-*
-* @param {Array<Item>} items
-*   Serialized phrasing.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token>}
-*   Tokens.
-*/
 function render(items, chosen, before, after) {
-	/** @type {Array<Token>} */
 	const tokens = [];
-	/** @type {string | undefined} */
 	let encodeAfter;
 	let previous = lastCharacter(before);
 	let index = -1;
 	while (++index < items.length) {
 		const item = items[index];
 		if (typeof item === "string") {
-			/** @type {Token} */
 			const token = {
 				value: item,
 				attention: void 0
@@ -12182,53 +7108,17 @@ function render(items, chosen, before, after) {
 	}
 	return tokens;
 }
-/**
-* Serialize phrasing with attention.
-*
-* Whether attention forms depends on everything around it.
-* This checks that it does and tries other sequences if not.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {string}
-*   Serialized markdown.
-*/
 function serialize$1(items, before, after) {
-	/** @type {Map<AttentionResult, string>} */
-	const guessed = /* @__PURE__ */ new Map();
+	const guessed = new Map();
 	guess(items, guessed, before, after);
-	const tokens = (guessed.size > 0 ? fix(items, guessed, before, after) : void 0) || fix(items, /* @__PURE__ */ new Map(), before, after) || render(items, /* @__PURE__ */ new Map(), before, after);
+	const tokens = (guessed.size > 0 ? fix(items, guessed, before, after) : void 0) || fix(items, new Map(), before, after) || render(items, new Map(), before, after);
 	let result = "";
 	for (const token of tokens) result += token.value;
 	return result;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Emphasis, Parents} from 'mdast'
-*/
 emphasis.attention = attention$1;
 emphasis.peek = peek$1;
-/**
-* Serialize an emphasis node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Emphasis} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function emphasis(node, _, state, info) {
 	const exit = state.enter("phrasing");
 	const item = attentionItem(node, attention$1, state, state.createTracker(info));
@@ -12236,16 +7126,6 @@ function emphasis(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize an emphasis node as attention.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
 function attention$1(_, state) {
 	return {
 		construct: "emphasis",
@@ -12253,409 +7133,22 @@ function attention$1(_, state) {
 		sizes: [1]
 	};
 }
-/**
-* Peek at this node.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function peek$1(_, _1, state) {
 	return state.options.emphasis || "*";
 }
 // node_modules/unist-util-visit-parents/lib/color.node.js
-/**
-* Color a string.
-*
-* @param {string} d
-*   Value.
-* @returns {string}
-*   Colored value.
-*/
 function color$1(d) {
 	return "\x1B[33m" + d + "\x1B[39m";
 }
 // node_modules/unist-util-visit-parents/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Fn extends (value: any) => value is infer Thing
-*   ? Thing
-*   : Fallback
-* )} Predicate
-*   Get the value of a type guard `Fn`.
-* @template Fn
-*   Value; typically function that is a type guard (such as `(x): x is Y`).
-* @template Fallback
-*   Value to yield if `Fn` is not a type guard.
-*/
-/**
-* @typedef {(
-*   Check extends null | undefined // No test.
-*   ? Value
-*   : Value extends {type: Check} // String (type) test.
-*   ? Value
-*   : Value extends Check // Partial test.
-*   ? Value
-*   : Check extends Function // Function test.
-*   ? Predicate<Check, Value> extends Value
-*     ? Predicate<Check, Value>
-*     : never
-*   : never // Some other test?
-* )} MatchesOne
-*   Check whether a node matches a primitive check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test, but not arrays.
-*/
-/**
-* @typedef {(
-*   Check extends ReadonlyArray<infer T>
-*   ? MatchesOne<Value, T>
-*   : Check extends Array<infer T>
-*   ? MatchesOne<Value, T>
-*   : MatchesOne<Value, Check>
-* )} Matches
-*   Check whether a node matches a check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test.
-*/
-/**
-* @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
-*   Number; capped reasonably.
-*/
-/**
-* @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
-*   Increment a number in the type system.
-* @template {Uint} [I=0]
-*   Index.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Depth extends Max
-*   ? never
-*   :
-*     | InternalParent<Node, Child>
-*     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
-* )} InternalAncestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Tree extends UnistParent
-*     ? Depth extends Max
-*       ? Tree
-*       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
-*     : Tree
-* )} InclusiveDescendant
-*   Collect all (inclusive) descendants of `Tree`.
-*
-*   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
-*   > recurse without actually running into an infinite loop, which the
-*   > previous version did.
-*   >
-*   > Practically, a max of `2` is typically enough assuming a `Root` is
-*   > passed, but it doesn’t improve performance.
-*   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
-*   > Using up to `10` doesn’t hurt or help either.
-* @template {UnistNode} Tree
-*   Tree type.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {'skip' | boolean} Action
-*   Union of the action types.
-*
-* @typedef {number} Index
-*   Move to the sibling at `index` next (after node itself is completely
-*   traversed).
-*
-*   Useful if mutating the tree, such as removing the node the visitor is
-*   currently on, or any of its previous siblings.
-*   Results less than 0 or greater than or equal to `children.length` stop
-*   traversing the parent.
-*
-* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
-*   List with one or two values, the first an action, the second an index.
-*
-* @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
-*   Any value that can be returned from an enter visitor.
-*
-*   Like `VisitorResultExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of the node,
-*   and `ActionTuple` can be used to combine an action with an index.
-*
-* @typedef {Index | boolean | null | undefined | void} VisitorResultExit
-*   Any value that can be returned from an exit visitor.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Changes inside `node` are walked next.
-*   Replacing or removing it is easier in `exit`.
-*   When replacing or removing it here,
-*   return `SKIP` (as otherwise its old children are walked),
-*   or `[SKIP, index]` to continue with the node now at `index`.
-*   Changing next siblings (in walk order) is fine;
-*   changing previous siblings needs a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-*
-*   Like `VisitorExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of `node`.
-*   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Changes inside `node` are not walked,
-*   which makes this a good place to change `node` based on its children,
-*   or to replace or remove it.
-*   When removing `node` or changing previous siblings (in walk order),
-*   return a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-*
-*   `CONTINUE` (`true`, nothing) continues as normal,
-*   `EXIT` (`false`) stops traversing,
-*   and `Index` continues at that sibling.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*   The `enter` visitor is optional while `exit` is required.
-*
-*   Pass an `enter` visitor directly to only handle nodes when entering them.
-*
-*   `enter` is called before children (if any) are walked and `exit` after that.
-*   `exit` is still called when `enter` returns `SKIP`.
-*   Both `enter` and `exit` are only called for nodes that match an optional `test`.
-* @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, VisitedParents>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/** @type {Readonly<ActionTuple>} */
 const empty$3 = [];
-/**
-* Do not traverse this node’s children.
-* Only works when entering a node.
-*/
 const SKIP$1 = "skip";
-/**
-* Visit nodes, with ancestral information.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitors<Tree, Check>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitors<Tree>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
 function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
 	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
 	let preorder = true;
-	/** @type {Test} */
 	let check;
-	/** @type {Visitors | Visitor} */
 	let visitors;
-	/** @type {Visitor | null | undefined} */
 	let enter;
-	/** @type {VisitorExit | null | undefined} */
 	let exit;
 	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
 		check = testOrEnterOrVisitors;
@@ -12675,18 +7168,6 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 	const is = convert(check);
 	const step = preorder ? 1 : -1;
 	factory(tree, void 0, [])();
-	/**
-	* Create a function to visit a node.
-	*
-	* @param {UnistNode} node
-	*   Node to visit.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @returns {() => Readonly<ActionTuple>}
-	*   Visit `node`.
-	*/
 	function factory(node, index, parents) {
 		const value = node && typeof node === "object" ? node : {};
 		if (typeof value.type === "string") {
@@ -12696,7 +7177,6 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		return visit;
 		function visit() {
 			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
-			/** @type {Readonly<ActionTuple>} */
 			let result = empty$3;
 			if (enter && matches) {
 				result = toResult$1(enter(node, parents, index));
@@ -12724,249 +7204,15 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		}
 	}
 }
-/**
-* Turn a return value into a clean result.
-*
-* @param {VisitorResult} value
-*   Valid return values from visitors.
-* @returns {Readonly<ActionTuple>}
-*   Clean result.
-*/
 function toResult$1(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value === "number") return [true, value];
 	return value === null || value === void 0 ? empty$3 : [value];
 }
 // node_modules/unist-util-visit/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-* @import {
-*   InclusiveDescendant,
-*   Matches,
-*   Visitors as ParentsVisitors,
-*   VisitorResult,
-*   VisitorResultExit
-* } from 'unist-util-visit-parents'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Like `Visitor` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Like `VisitorExit` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*
-*   Like `Visitors` in `unist-util-visit-parents`.
-* @property {Visitor<Visited, Ancestor> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, Ancestor>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Visited, Parent<Ancestor, Visited>>} BuildVisitorFromMatch
-*   Build a typed `Visitor` function from a node and all possible parents.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Visited
-*   Node type.
-* @template {UnistParent} Ancestor
-*   Parent type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromMatch<
-*     Matches<Descendant, Check>,
-*     Extract<Descendant, UnistParent>
-*   >
-* )} BuildVisitorFromDescendants
-*   Build a typed `Visitor` function from a list of descendants and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Descendant
-*   Node type.
-* @template {Test} Check
-*   Test type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromDescendants<
-*     InclusiveDescendant<Tree>,
-*     Check
-*   >
-* )} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {(
-*   Visitors<
-*     Matches<InclusiveDescendant<Tree>, Check>,
-*     Parent<
-*       Extract<InclusiveDescendant<Tree>, UnistParent>,
-*       Matches<InclusiveDescendant<Tree>, Check>
-*     >
-*   >
-* )} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* Visit nodes.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check> | BuildVisitors<Tree, Check>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree> | BuildVisitors<Tree>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [maybeReverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
 function visit$1(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
-	/** @type {Test} */
 	let check;
-	/** @type {Visitor | Visitors} */
 	let visitors;
-	/** @type {boolean | null | undefined} */
 	let reverse;
 	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
 		check = testOrEnterOrVisitors;
@@ -12979,14 +7225,6 @@ function visit$1(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeRev
 	if (typeof visitors === "function") visitParents(tree, check, wrap$1(visitors), reverse);
 	else visitParents(tree, check, wrapVisitors(visitors), reverse);
 }
-/**
-* Turn `visit` visitors into `visitParents` visitors.
-*
-* @param {Visitors} visitors
-*   Visitors for `visit`.
-* @returns {ParentsVisitors}
-*   Visitors for `visitParents`.
-*/
 function wrapVisitors(visitors) {
 	if (!visitors || typeof visitors !== "object") return visitors;
 	return {
@@ -12994,49 +7232,13 @@ function wrapVisitors(visitors) {
 		exit: typeof visitors.exit === "function" ? wrap$1(visitors.exit) : visitors.exit
 	};
 }
-/**
-* Turn a `visit` visitor into a `visitParents` one.
-*
-* @template {VisitorResult} Result
-*   Result type.
-* @param {(node: UnistNode, index: number | undefined, parent: UnistParent | undefined) => Result} visitor
-*   Visitor for `visit`.
-* @returns {(node: UnistNode, parents: Array<UnistParent>, index: number | undefined) => Result}
-*   Visitor for `visitParents`.
-*/
 function wrap$1(visitor) {
 	return overload;
-	/**
-	* Call `visitor` with `index` and `parent` instead of `parents`.
-	*
-	* @param {UnistNode} node
-	*   Visited node.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @returns {Result}
-	*   What to do next.
-	*/
 	function overload(node, parents, index) {
 		return visitor(node, index, parents[parents.length - 1]);
 	}
 }
 // node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Heading} from 'mdast'
-*/
-/**
-* Checks if a heading can be formatted as a setext heading.
-*
-* @param {Heading} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading can be formatted as a setext heading.
-*/
 function formatHeadingAsSetext$1(node, state) {
 	let literalWithBreak = false;
 	visit$1(node, function(node) {
@@ -13048,24 +7250,6 @@ function formatHeadingAsSetext$1(node, state) {
 	return Boolean((!node.depth || node.depth < 3) && toString$1(node) && (state.options.setext || literalWithBreak));
 }
 // node_modules/mdast-util-to-markdown/lib/handle/heading.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Heading, Parents} from 'mdast'
-*/
-/**
-* Serialize a heading node.
-*
-* @param {Heading} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function heading(node, _, state, info) {
 	const rank = Math.max(Math.min(6, node.depth || 1), 1);
 	const tracker = state.createTracker(info);
@@ -13099,50 +7283,15 @@ function heading(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/html.js
-/**
-* @import {Html} from 'mdast'
-*/
 html.peek = htmlPeek;
-/**
-* Serialize an HTML node.
-*
-* @param {Html} node
-*   Node to serialize.
-* @returns {string}
-*   Serialized markdown.
-*/
 function html(node) {
 	return node.value || "";
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function htmlPeek() {
 	return "<";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/image.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Image, Parents} from 'mdast'
-*/
 image.peek = imagePeek;
-/**
-* Serialize an image node.
-*
-* @param {Image} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function image(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -13190,35 +7339,11 @@ function image(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function imagePeek() {
 	return "!";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {ImageReference, Parents} from 'mdast'
-*/
 imageReference.peek = imageReferencePeek;
-/**
-* Serialize an image reference node.
-*
-* @param {ImageReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function imageReference(node, _, state, info) {
 	const type = node.referenceType;
 	const exit = state.enter("imageReference");
@@ -13250,33 +7375,11 @@ function imageReference(node, _, state, info) {
 	else value += tracker.move("]");
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function imageReferencePeek() {
 	return "!";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {InlineCode, Parents} from 'mdast'
-*/
 inlineCode.peek = inlineCodePeek;
-/**
-* Serialize an inline code node.
-*
-* @param {InlineCode} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
 function inlineCode(node, _, state) {
 	let value = node.value || "";
 	let sequence = "`";
@@ -13287,7 +7390,6 @@ function inlineCode(node, _, state) {
 		const pattern = state.unsafe[index];
 		const expression = state.compilePattern(pattern);
 		if (!pattern.atBreak) continue;
-		/** @type {RegExpExecArray | null} */
 		let match;
 		while (match = expression.exec(value)) {
 			let position = match.index;
@@ -13297,55 +7399,16 @@ function inlineCode(node, _, state) {
 	}
 	return sequence + value + sequence;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function inlineCodePeek() {
 	return "`";
 }
 // node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Link} from 'mdast'
-*/
-/**
-* Checks if a link can be formatted as an autolink.
-*
-* @param {Link} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the link can be formatted as an autolink.
-*/
 function formatLinkAsAutolink(node, state) {
 	const raw = toString$1(node);
 	return Boolean(!state.options.resourceLink && node.url && !node.title && node.children && node.children.length === 1 && node.children[0].type === "text" && (raw === node.url || "mailto:" + raw === node.url) && /^[a-z][+\-.a-z]+:/i.test(node.url) && !/[\0- <>\u007F]/.test(node.url));
 }
 // node_modules/mdast-util-to-markdown/lib/handle/link.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Link, Parents} from 'mdast'
-* @import {Exit} from '../types.js'
-*/
 link.peek = linkPeek;
-/**
-* Serialize a link node.
-*
-* @param {Link} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function link(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -13419,41 +7482,11 @@ function link(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @param {Link} node
-*   Node to peek at.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function linkPeek(node, _, state) {
 	return formatLinkAsAutolink(node, state) ? "<" : "[";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {LinkReference, Parents} from 'mdast'
-*/
 linkReference.peek = linkReferencePeek;
-/**
-* Serialize a link reference node.
-*
-* @param {LinkReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function linkReference(node, _, state, info) {
 	const type = node.referenceType;
 	const exit = state.enter("linkReference");
@@ -13485,44 +7518,16 @@ function linkReference(node, _, state, info) {
 	else value += tracker.move("]");
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function linkReferencePeek() {
 	return "[";
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred list bullet.
-*/
 function checkBullet(state) {
 	const marker = state.options.bullet || "*";
 	if (marker !== "*" && marker !== "+" && marker !== "-") throw new Error("Cannot serialize items with `" + marker + "` for `options.bullet`, expected `*`, `+`, or `-`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred alternate list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred alternate list bullet.
-*/
 function checkBulletOther(state) {
 	const bullet = checkBullet(state);
 	const bulletOther = state.options.bulletOther;
@@ -13532,64 +7537,22 @@ function checkBulletOther(state) {
 	return bulletOther;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred ordered list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bulletOrdered'], null | undefined>}
-*   Preferred ordered list bullet.
-*/
 function checkBulletOrdered(state) {
 	const marker = state.options.bulletOrdered || ".";
 	if (marker !== "." && marker !== ")") throw new Error("Cannot serialize items with `" + marker + "` for `options.bulletOrdered`, expected `.` or `)`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-rule.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['rule'], null | undefined>}
-*   Preferred rule marker.
-*/
 function checkRule(state) {
 	const marker = state.options.rule || "*";
 	if (marker !== "*" && marker !== "-" && marker !== "_") throw new Error("Cannot serialize rules with `" + marker + "` for `options.rule`, expected `*`, `-`, or `_`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/list.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {List, Parents} from 'mdast'
-*/
-/**
-* Serialize a list node.
-*
-* @param {List} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function list$1(node, parent, state, info) {
 	const exit = state.enter("list");
 	const bulletCurrent = state.bulletCurrent;
-	/** @type {string} */
 	let bullet = node.ordered ? checkBulletOrdered(state) : checkBullet(state);
-	/** @type {string} */
 	const bulletOther = node.ordered ? bullet === "." ? ")" : "." : checkBulletOther(state);
 	let useDifferentMarker = parent && state.bulletLastUsed ? bullet === state.bulletLastUsed : false;
 	if (!node.ordered) {
@@ -13615,41 +7578,12 @@ function list$1(node, parent, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list item indent option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['listItemIndent'], null | undefined>}
-*   Preferred list item indent.
-*/
 function checkListItemIndent(state) {
 	const style = state.options.listItemIndent || "one";
 	if (style !== "tab" && style !== "one" && style !== "mixed") throw new Error("Cannot serialize items with `" + style + "` for `options.listItemIndent`, expected `tab`, `one`, or `mixed`");
 	return style;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/list-item.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {ListItem, Parents} from 'mdast'
-*/
-/**
-* Serialize a list item node.
-*
-* @param {ListItem} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function listItem(node, parent, state, info) {
 	const listItemIndent = checkListItemIndent(state);
 	let bullet = state.bulletCurrent || checkBullet(state);
@@ -13663,35 +7597,12 @@ function listItem(node, parent, state, info) {
 	const value = state.indentLines(state.containerFlow(node, tracker.current()), map);
 	exit();
 	return value;
-	/**
-	* Indent lines of the list item.
-	*
-	* @type {Map}
-	*/
 	function map(line, index, blank) {
 		if (index) return (blank ? "" : " ".repeat(size)) + line;
 		return (blank ? bullet : bullet + " ".repeat(size - bullet.length)) + line;
 	}
 }
 // node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Paragraph, Parents} from 'mdast'
-*/
-/**
-* Serialize a paragraph node.
-*
-* @param {Paragraph} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function paragraph(node, _, state, info) {
 	const exit = state.enter("paragraph");
 	const subexit = state.enter("phrasing");
@@ -13701,24 +7612,6 @@ function paragraph(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/root.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Root} from 'mdast'
-*/
-/**
-* Serialize a root node.
-*
-* @param {Root} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function root(node, _, state, info) {
 	if (!node.children.some(function(d) {
 		return phrasing$1(d);
@@ -13729,45 +7622,14 @@ function root(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-strong.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred strong option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['strong'], null | undefined>}
-*   Preferred strong marker.
-*/
 function checkStrong(state) {
 	const marker = state.options.strong || "*";
 	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize strong with `" + marker + "` for `options.strong`, expected `*`, or `_`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/strong.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Strong} from 'mdast'
-*/
 strong.attention = attention;
 strong.peek = peek;
-/**
-* Serialize a strong node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Strong} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function strong(node, _, state, info) {
 	const exit = state.enter("phrasing");
 	const item = attentionItem(node, attention, state, state.createTracker(info));
@@ -13775,16 +7637,6 @@ function strong(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize a strong node as attention.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
 function attention(_, state) {
 	return {
 		construct: "strong",
@@ -13792,42 +7644,11 @@ function attention(_, state) {
 		sizes: [2]
 	};
 }
-/**
-* Peek at this node.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function peek(_, _1, state) {
 	return state.options.strong || "*";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/text.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Text} from 'mdast'
-*/
-/**
-* Serialize a text node.
-*
-* @param {Text} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function text$1(node, parent, state, info) {
-	/* c8 ignore next -- parent always passed */
 	const siblings = parent ? parent.children : [];
 	const index = state.indexStack[state.indexStack.length - 1];
 	return state.safe(node.value, {
@@ -13837,47 +7658,17 @@ function text$1(node, parent, state, info) {
 	});
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule repetition option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['ruleRepetition'], null | undefined>}
-*   Preferred rule repetition.
-*/
 function checkRuleRepetition(state) {
 	const repetition = state.options.ruleRepetition || 3;
 	if (repetition < 3) throw new Error("Cannot serialize rules with repetition `" + repetition + "` for `options.ruleRepetition`, expected `3` or more");
 	return repetition;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Parents, ThematicBreak} from 'mdast'
-*/
-/**
-* Serialize a thematic break node.
-*
-* @param {ThematicBreak} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
 function thematicBreak(_, _1, state) {
 	const value = (checkRule(state) + (state.options.ruleSpaces ? " " : "")).repeat(checkRuleRepetition(state));
 	return state.options.ruleSpaces ? value.slice(0, -1) : value;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/index.js
-/**
-* Default (CommonMark) handlers.
-*/
 const handle = {
 	blockquote,
 	break: hardBreak,
@@ -13901,16 +7692,7 @@ const handle = {
 	thematicBreak
 };
 // node_modules/mdast-util-to-markdown/lib/join.js
-/**
-* @import {Join} from 'mdast-util-to-markdown'
-*/
-/** @type {Array<Join>} */
 const join$1 = [joinDefaults];
-/**
-* Default join function.
-*
-* @type {Join}
-*/
 function joinDefaults(left, right, parent, state) {
 	if (right.type === "code" && formatCodeAsIndented(right, state) && (left.type === "list" || left.type === right.type && formatCodeAsIndented(left, state))) return false;
 	if ("spread" in parent && typeof parent.spread === "boolean") {
@@ -13935,17 +7717,6 @@ function joinDefaults(left, right, parent, state) {
 	}
 }
 // node_modules/mdast-util-to-markdown/lib/unsafe.js
-/**
-* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
-*/
-/**
-* List of constructs that occur in phrasing (paragraphs, headings), but cannot
-* contain things like attention (emphasis, strong), images, or links.
-* So they sort of cancel each other out.
-* Note: could use a better name.
-*
-* @type {Array<ConstructName>}
-*/
 const fullPhrasingSpans = [
 	"autolink",
 	"destinationLiteral",
@@ -13954,7 +7725,6 @@ const fullPhrasingSpans = [
 	"titleQuote",
 	"titleApostrophe"
 ];
-/** @type {Array<Unsafe>} */
 const unsafe = [
 	{
 		character: "	",
@@ -14203,42 +7973,11 @@ while (++code$1 < 33) unsafe.push({
 	inConstruct: "autolink"
 });
 // node_modules/mdast-util-to-markdown/lib/util/association.js
-/**
-* @import {AssociationId} from '../types.js'
-*/
-/**
-* Get an identifier from an association to match it to others.
-*
-* Associations are nodes that match to something else through an ID:
-* <https://github.com/syntax-tree/mdast#association>.
-*
-* The `label` of an association is the string value: character escapes and
-* references work, and casing is intact.
-* The `identifier` is used to match one association to another:
-* controversially, character escapes and references don’t work in this
-* matching: `&copy;` does not match `©`, and `\+` does not match `+`.
-*
-* But casing is ignored (and whitespace) is trimmed and collapsed: ` A\nb`
-* matches `a b`.
-* So, we do prefer the label when figuring out how we’re going to serialize:
-* it has whitespace, casing, and we can ignore most useless character
-* escapes and all character references.
-*
-* @type {AssociationId}
-*/
 function association(node) {
 	if (node.label || !node.identifier) return node.label || "";
 	return decodeString(node.identifier);
 }
 // node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
-/**
-* @import {CompilePattern} from '../types.js'
-*/
-/**
-* Compiles a pattern object into a regular expression.
-*
-* @type {CompilePattern}
-*/
 function compilePattern(pattern) {
 	if (!pattern._compiled) {
 		const before = (pattern.atBreak ? "[\\r\\n][\\t ]*" : "") + (pattern.before ? "(?:" + pattern.before + ")" : "");
@@ -14247,27 +7986,10 @@ function compilePattern(pattern) {
 	return pattern._compiled;
 }
 // node_modules/mdast-util-to-markdown/lib/util/container-flow.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {FlowChildren, FlowParents, TrackFields} from '../types.js'
-*/
-/**
-* Serialize the children of a parent that contains flow children.
-*
-* @param {FlowParents} parent
-*   Parent of flow nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {TrackFields} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized children, joined by (blank) lines.
-*/
 function containerFlow$1(parent, state, info) {
 	const indexStack = state.indexStack;
 	const children = parent.children || [];
 	const tracker = state.createTracker(info);
-	/** @type {Array<string>} */
 	const results = [];
 	let index = -1;
 	indexStack.push(-1);
@@ -14285,20 +8007,6 @@ function containerFlow$1(parent, state, info) {
 	indexStack.pop();
 	return results.join("");
 }
-/**
-* Determine the markdown to insert between two flow nodes.
-*
-* @param {FlowChildren} left
-*   Left flow node.
-* @param {FlowChildren} right
-*   Right flow node.
-* @param {FlowParents} parent
-*   Parent of the flow nodes.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Markdown to insert between the two flow nodes.
-*/
 function between(left, right, parent, state) {
 	let index = state.join.length;
 	while (index--) {
@@ -14310,21 +8018,11 @@ function between(left, right, parent, state) {
 	return "\n\n";
 }
 // node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
-/**
-* @import {IndentLines} from '../types.js'
-*/
 const eol = /\r?\n|\r/g;
-/**
-* Indents each line.
-*
-* @type {IndentLines}
-*/
 function indentLines(value, map) {
-	/** @type {Array<string>} */
 	const result = [];
 	let start = 0;
 	let line = 0;
-	/** @type {RegExpExecArray | null} */
 	let match;
 	while (match = eol.exec(value)) {
 		one(value.slice(start, match.index));
@@ -14334,54 +8032,16 @@ function indentLines(value, map) {
 	}
 	one(value.slice(start));
 	return result.join("");
-	/**
-	* Indents a single line.
-	*
-	* @param {string} value
-	*   Line.
-	*/
 	function one(value) {
 		result.push(map(value, line, !value));
 	}
 }
 // node_modules/mdast-util-to-markdown/lib/util/safe.js
-/**
-* @import {Nodes} from 'mdast'
-* @import {SafeConfig, State, Unsafe} from 'mdast-util-to-markdown'
-*/
 const own$3 = {}.hasOwnProperty;
-/**
-* Make a string safe for embedding in markdown constructs.
-*
-* In markdown, almost all punctuation characters can, in certain cases,
-* result in something.
-* Whether they do is highly subjective to where they happen and in what
-* they happen.
-*
-* To solve this, `mdast-util-to-markdown` tracks:
-*
-* * characters before and after something;
-* * what “constructs” we are in.
-*
-* This information is then used by this function to escape or encode
-* special characters.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {string | null | undefined} input
-*   Raw value to make safe.
-* @param {SafeConfig} config
-*   Configuration.
-* @returns {string}
-*   Serialized markdown safe for embedding.
-*/
 function safe(state, input, config) {
 	const value = (config.before || "") + (input || "") + (config.after || "");
-	/** @type {Array<number>} */
 	const positions = [];
-	/** @type {Array<string>} */
 	const result = [];
-	/** @type {Record<number, {before: boolean, after: boolean}>} */
 	const infos = {};
 	const percentEncode = state.stack.includes("autolink");
 	const offset = config.before ? config.before.length : 0;
@@ -14393,7 +8053,6 @@ function safe(state, input, config) {
 		const expression = state.compilePattern(pattern);
 		const from = pattern.beforeNode ? offset : 0;
 		const subject = value.slice(from, pattern.afterNode ? end : void 0);
-		/** @type {RegExpExecArray | null} */
 		let match;
 		while (match = expression.exec(subject)) {
 			const before = Boolean(pattern.before || pattern.atBreak);
@@ -14440,54 +8099,21 @@ function safe(state, input, config) {
 	result.push(percentEncode ? rest : escapeBackslashes(rest, config.after));
 	return result.join("");
 }
-/**
-* Check if a node matches the node types of a pattern.
-*
-* @param {Array<Nodes['type']> | Nodes['type'] | null | undefined} types
-*   Node types.
-* @param {Nodes | undefined} node
-*   Node.
-* @returns {boolean}
-*   Whether `node` matches `types`.
-*/
 function nodeInScope(types, node) {
 	if (!types) return true;
 	if (!node) return false;
 	return typeof types === "string" ? types === node.type : types.includes(node.type);
 }
-/**
-* Compare two numbers.
-*
-* @param {number} a
-*   Number.
-* @param {number} b
-*   Other number.
-* @returns {number}
-*   Result.
-*/
 function numerical(a, b) {
 	return a - b;
 }
-/**
-* Escape backslashes in a string, considering characters that follow.
-*
-* @param {string} value
-*   Value.
-* @param {string} after
-*   Characters that follow the value.
-* @returns {string}
-*   Escaped string.
-*/
 function escapeBackslashes(value, after) {
 	const expression = /\\(?=[!-/:-@[-`{-~])/g;
-	/** @type {Array<number>} */
 	const positions = [];
-	/** @type {Array<string>} */
 	const results = [];
 	const whole = value + after;
 	let index = -1;
 	let start = 0;
-	/** @type {RegExpExecArray | null} */
 	let match;
 	while (match = expression.exec(whole)) positions.push(match.index);
 	while (++index < positions.length) {
@@ -14499,16 +8125,7 @@ function escapeBackslashes(value, after) {
 	return results.join("");
 }
 // node_modules/mdast-util-to-markdown/lib/util/track.js
-/**
-* @import {CreateTracker, TrackCurrent, TrackMove, TrackShift} from '../types.js'
-*/
-/**
-* Track positional info in the output.
-*
-* @type {CreateTracker}
-*/
 function track(config) {
-	/* c8 ignore next 5 */
 	const options = config || {};
 	const now = options.now || {};
 	let lineShift = options.lineShift || 0;
@@ -14519,11 +8136,6 @@ function track(config) {
 		current,
 		shift
 	};
-	/**
-	* Get the current tracked info.
-	*
-	* @type {TrackCurrent}
-	*/
 	function current() {
 		return {
 			now: {
@@ -14533,19 +8145,9 @@ function track(config) {
 			lineShift
 		};
 	}
-	/**
-	* Define an increased line shift (the typical indent for lines).
-	*
-	* @type {TrackShift}
-	*/
 	function shift(value) {
 		lineShift += value;
 	}
-	/**
-	* Move past some generated markdown.
-	*
-	* @type {TrackMove}
-	*/
 	function move(input) {
 		const value = input || "";
 		const chunks = value.split(/\r?\n|\r/g);
@@ -14556,24 +8158,8 @@ function track(config) {
 	}
 }
 // node_modules/mdast-util-to-markdown/lib/index.js
-/**
-* @import {Info, Join, Options, SafeConfig, State} from 'mdast-util-to-markdown'
-* @import {Nodes} from 'mdast'
-* @import {Enter, FlowParents, PhrasingParents, TrackFields} from './types.js'
-*/
-/**
-* Turn an mdast syntax tree into markdown.
-*
-* @param {Nodes} tree
-*   Tree to serialize.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized markdown representing `tree`.
-*/
 function toMarkdown(tree, options) {
 	const settings = options || {};
-	/** @type {State} */
 	const state = {
 		associationId: association,
 		bulletCurrent: void 0,
@@ -14614,147 +8200,36 @@ function toMarkdown(tree, options) {
 	});
 	if (result && result.charCodeAt(result.length - 1) !== 10 && result.charCodeAt(result.length - 1) !== 13) result += "\n";
 	return result;
-	/**
-	* Enter a construct.
-	*
-	* @type {Enter}
-	*/
 	function enter(name) {
 		state.stack.push(name);
 		return exit;
-		/**
-		* Exit a construct.
-		*
-		* @returns {undefined}
-		*   Nothing.
-		*/
 		function exit() {
 			state.stack.pop();
 		}
 	}
 }
-/**
-* Handle an invalid value that cannot be processed.
-*
-* @param {unknown} value
-*   Value.
-* @returns {never}
-*   Never.
-* @throws {Error}
-*   Always.
-*/
 function invalid(value) {
 	throw new Error("Cannot handle value `" + value + "`, expected node");
 }
-/**
-* Handle an unknown node.
-*
-* @param {unknown} value
-*   Value.
-* @returns {never}
-*   Never.
-* @throws {Error}
-*   Always.
-*/
 function unknown(value) {
 	throw new Error("Cannot handle unknown node `" + value.type + "`");
 }
-/**
-* Join function for `tightDefinitions` option.
-*
-* @type {Join}
-*/
 function joinDefinition(left, right) {
 	if (left.type === "definition" && left.type === right.type) return 0;
 }
-/**
-* Serialize the children of a parent that contains phrasing children.
-*
-* These children will be joined flush together.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {PhrasingParents} parent
-*   Parent of flow nodes.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized children, joined together.
-*/
 function containerPhrasingBound(parent, info) {
 	return containerPhrasing(parent, this, info);
 }
-/**
-* Serialize the children of a parent that contains flow children.
-*
-* These children will typically be joined by blank lines.
-* What they are joined by exactly is defined by `Join` functions.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {FlowParents} parent
-*   Parent of flow nodes.
-* @param {TrackFields} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized children, joined by (blank) lines.
-*/
 function containerFlowBound(parent, info) {
 	return containerFlow$1(parent, this, info);
 }
-/**
-* Make a string safe for embedding in markdown constructs.
-*
-* In markdown, almost all punctuation characters can, in certain cases,
-* result in something.
-* Whether they do is highly subjective to where they happen and in what
-* they happen.
-*
-* To solve this, `mdast-util-to-markdown` tracks:
-*
-* * Characters before and after something;
-* * What “constructs” we are in.
-*
-* This information is then used by this function to escape or encode
-* special characters.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {string | null | undefined} value
-*   Raw value to make safe.
-* @param {SafeConfig} config
-*   Configuration.
-* @returns {string}
-*   Serialized markdown safe for embedding.
-*/
 function safeBound(value, config) {
 	return safe(this, value, config);
 }
 // node_modules/remark-stringify/lib/index.js
-/**
-* @typedef {import('mdast').Root} Root
-* @typedef {import('mdast-util-to-markdown').Options} ToMarkdownOptions
-* @typedef {import('unified').Compiler<Root, string>} Compiler
-* @typedef {import('unified').Processor<undefined, undefined, undefined, Root, string>} Processor
-*/
-/**
-* @typedef {Omit<ToMarkdownOptions, 'extensions'>} Options
-*/
-/**
-* Add support for serializing to markdown.
-*
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function remarkStringify(options) {
-	/** @type {Processor} */
 	const self = this;
 	self.compiler = compiler;
-	/**
-	* @type {Compiler}
-	*/
 	function compiler(tree) {
 		return toMarkdown(tree, {
 			...self.data("settings"),
@@ -14764,18 +8239,11 @@ function remarkStringify(options) {
 	}
 }
 // node_modules/bail/index.js
-/**
-* Throw a given error.
-*
-* @param {Error|null|undefined} [error]
-*   Maybe error.
-* @returns {asserts error is null|undefined}
-*/
 function bail(error) {
 	if (error) throw error;
 }
 // node_modules/devlop/lib/default.js
-var import_extend = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+var import_extend = __toESM(__commonJSMin(((exports, module) => {
 	var hasOwn = Object.prototype.hasOwnProperty;
 	var toStr = Object.prototype.toString;
 	var defineProperty = Object.defineProperty;
@@ -14845,7 +8313,7 @@ var import_extend = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exp
 		}
 		return target;
 	};
-})))(), 1);
+}))(), 1);
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -14853,62 +8321,18 @@ function isPlainObject(value) {
 	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
 }
 // node_modules/trough/lib/index.js
-/**
-* @typedef {(error?: Error | null | undefined, ...output: Array<any>) => void} Callback
-*   Callback.
-*
-* @typedef {(...input: Array<any>) => any} Middleware
-*   Ware.
-*
-* @typedef Pipeline
-*   Pipeline.
-* @property {Run} run
-*   Run the pipeline.
-* @property {Use} use
-*   Add middleware.
-*
-* @typedef {(...input: Array<any>) => void} Run
-*   Call all middleware.
-*
-*   Calls `done` on completion with either an error or the output of the
-*   last middleware.
-*
-*   > 👉 **Note**: as the length of input defines whether async functions get a
-*   > `next` function,
-*   > it’s recommended to keep `input` at one value normally.
-
-*
-* @typedef {(fn: Middleware) => Pipeline} Use
-*   Add middleware.
-*/
-/**
-* Create new middleware.
-*
-* @returns {Pipeline}
-*   Pipeline.
-*/
 function trough() {
-	/** @type {Array<Middleware>} */
 	const fns = [];
-	/** @type {Pipeline} */
 	const pipeline = {
 		run,
 		use
 	};
 	return pipeline;
-	/** @type {Run} */
 	function run(...values) {
 		let middlewareIndex = -1;
-		/** @type {Callback} */
 		const callback = values.pop();
 		if (typeof callback !== "function") throw new TypeError("Expected function as last argument, not " + callback);
 		next(null, ...values);
-		/**
-		* Run the next `fn`, or we’re done.
-		*
-		* @param {Error | null | undefined} error
-		* @param {Array<any>} output
-		*/
 		function next(error, ...output) {
 			const fn = fns[++middlewareIndex];
 			let index = -1;
@@ -14922,58 +8346,17 @@ function trough() {
 			else callback(null, ...output);
 		}
 	}
-	/** @type {Use} */
 	function use(middelware) {
 		if (typeof middelware !== "function") throw new TypeError("Expected `middelware` to be a function, not " + middelware);
 		fns.push(middelware);
 		return pipeline;
 	}
 }
-/**
-* Wrap `middleware` into a uniform interface.
-*
-* You can pass all input to the resulting function.
-* `callback` is then called with the output of `middleware`.
-*
-* If `middleware` accepts more arguments than the later given in input,
-* an extra `done` function is passed to it after that input,
-* which must be called by `middleware`.
-*
-* The first value in `input` is the main input value.
-* All other input values are the rest input values.
-* The values given to `callback` are the input values,
-* merged with every non-nullish output value.
-*
-* * if `middleware` throws an error,
-*   returns a promise that is rejected,
-*   or calls the given `done` function with an error,
-*   `callback` is called with that error
-* * if `middleware` returns a value or returns a promise that is resolved,
-*   that value is the main output value
-* * if `middleware` calls `done`,
-*   all non-nullish values except for the first one (the error) overwrite the
-*   output values
-*
-* @param {Middleware} middleware
-*   Function to wrap.
-* @param {Callback} callback
-*   Callback called with the output of `middleware`.
-* @returns {Run}
-*   Wrapped middleware.
-*/
 function wrap(middleware, callback) {
-	/** @type {boolean} */
 	let called;
 	return wrapped;
-	/**
-	* Call `middleware`.
-	* @this {any}
-	* @param {Array<any>} parameters
-	* @returns {void}
-	*/
 	function wrapped(...parameters) {
 		const fnExpectsCallback = middleware.length > parameters.length;
-		/** @type {any} */
 		let result;
 		if (fnExpectsCallback) parameters.push(done);
 		try {
@@ -14989,138 +8372,25 @@ function wrap(middleware, callback) {
 			else then(result);
 		}
 	}
-	/**
-	* Call `callback`, only once.
-	*
-	* @type {Callback}
-	*/
 	function done(error, ...output) {
 		if (!called) {
 			called = true;
 			callback(error, ...output);
 		}
 	}
-	/**
-	* Call `done` with one value.
-	*
-	* @param {any} [value]
-	*/
 	function then(value) {
 		done(null, value);
 	}
 }
 // node_modules/vfile-message/lib/index.js
-/**
-* @import {Node, Point, Position} from 'unist'
-*/
-/**
-* @typedef {object & {type: string, position?: Position | undefined}} NodeLike
-*
-* @typedef Options
-*   Configuration.
-* @property {Array<Node> | null | undefined} [ancestors]
-*   Stack of (inclusive) ancestor nodes surrounding the message (optional).
-* @property {Error | null | undefined} [cause]
-*   Original error cause of the message (optional).
-* @property {Point | Position | null | undefined} [place]
-*   Place of message (optional).
-* @property {string | null | undefined} [ruleId]
-*   Category of message (optional, example: `'my-rule'`).
-* @property {string | null | undefined} [source]
-*   Namespace of who sent the message (optional, example: `'my-package'`).
-*/
-/**
-* Message.
-*/
 var VFileMessage = class extends Error {
-	/**
-	* Create a message for `reason`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Options | null | undefined} [options]
-	*   Configuration (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | null | undefined} parent
-	*   Node or node-like, used for `ancestors` and `place`.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Point | Position | null | undefined} place
-	*   Place of message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {Node | NodeLike | null | undefined} parent
-	*   Node or node-like, used for `ancestors` and `place`.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {Point | Position | null | undefined} place
-	*   Place of message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | Options | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*/
 	constructor(causeOrReason, optionsOrParentOrPlace, origin) {
 		super();
 		if (typeof optionsOrParentOrPlace === "string") {
 			origin = optionsOrParentOrPlace;
 			optionsOrParentOrPlace = void 0;
 		}
-		/** @type {string} */
 		let reason = "";
-		/** @type {Options} */
 		let options = {};
 		let legacyCause = false;
 		if (optionsOrParentOrPlace) {
@@ -15151,121 +8421,22 @@ var VFileMessage = class extends Error {
 			if (parent) options.place = parent.position;
 		}
 		const start = options.place && "start" in options.place ? options.place.start : options.place;
-		/**
-		* Stack of ancestor nodes surrounding the message.
-		*
-		* @type {Array<Node> | undefined}
-		*/
 		this.ancestors = options.ancestors || void 0;
-		/**
-		* Original error cause of the message.
-		*
-		* @type {Error | undefined}
-		*/
 		this.cause = options.cause || void 0;
-		/**
-		* Starting column of message.
-		*
-		* @type {number | undefined}
-		*/
 		this.column = start ? start.column : void 0;
-		/**
-		* State of problem.
-		*
-		* * `true` — error, file not usable
-		* * `false` — warning, change may be needed
-		* * `undefined` — change likely not needed
-		*
-		* @type {boolean | null | undefined}
-		*/
 		this.fatal = void 0;
-		/**
-		* Path of a file (used throughout the `VFile` ecosystem).
-		*
-		* @type {string | undefined}
-		*/
 		this.file = "";
-		/**
-		* Reason for message.
-		*
-		* @type {string}
-		*/
 		this.message = reason;
-		/**
-		* Starting line of error.
-		*
-		* @type {number | undefined}
-		*/
 		this.line = start ? start.line : void 0;
-		/**
-		* Serialized positional info of message.
-		*
-		* On normal errors, this would be something like `ParseError`, buit in
-		* `VFile` messages we use this space to show where an error happened.
-		*
-		* @type {string}
-		*/
 		this.name = stringifyPosition(options.place) || "1:1";
-		/**
-		* Place of message.
-		*
-		* @type {Point | Position | undefined}
-		*/
 		this.place = options.place || void 0;
-		/**
-		* Reason for message, should use markdown.
-		*
-		* @type {string}
-		*/
 		this.reason = this.message;
-		/**
-		* Category of message (example: `'my-rule'`).
-		*
-		* @type {string | undefined}
-		*/
 		this.ruleId = options.ruleId || void 0;
-		/**
-		* Namespace of message (example: `'my-package'`).
-		*
-		* @type {string | undefined}
-		*/
 		this.source = options.source || void 0;
-		/**
-		* Stack of message.
-		*
-		* This is used by normal errors to show where something happened in
-		* programming code, irrelevant for `VFile` messages,
-		*
-		* @type {string}
-		*/
 		this.stack = legacyCause && options.cause && typeof options.cause.stack === "string" ? options.cause.stack : "";
-		/**
-		* Specify the source value that’s being reported, which is deemed
-		* incorrect.
-		*
-		* @type {string | undefined}
-		*/
 		this.actual = void 0;
-		/**
-		* Suggest acceptable values that can be used instead of `actual`.
-		*
-		* @type {Array<string> | undefined}
-		*/
 		this.expected = void 0;
-		/**
-		* Long form description of the message (you should use markdown).
-		*
-		* @type {string | undefined}
-		*/
 		this.note = void 0;
-		/**
-		* Link to docs for the message.
-		*
-		* > 👉 **Note**: this must be an absolute URL that can be passed as `x`
-		* > to `new URL(x)`.
-		*
-		* @type {string | undefined}
-		*/
 		this.url = void 0;
 	}
 };
@@ -15342,41 +8513,10 @@ Object.defineProperties(VFileMessage.prototype, {
 	}
 });
 // node_modules/vfile/lib/minurl.shared.js
-/**
-* Checks if a value has the shape of a WHATWG URL object.
-*
-* Using a symbol or instanceof would not be able to recognize URL objects
-* coming from other implementations (e.g. in Electron), so instead we are
-* checking some well known properties for a lack of a better test.
-*
-* We use `href` and `protocol` as they are the only properties that are
-* easy to retrieve and calculate due to the lazy nature of the getters.
-*
-* We check for auth attribute to distinguish legacy url instance with
-* WHATWG URL instance.
-*
-* @param {unknown} fileUrlOrPath
-*   File path or URL.
-* @returns {fileUrlOrPath is URL}
-*   Whether it’s a URL.
-*/
 function isUrl(fileUrlOrPath) {
 	return Boolean(fileUrlOrPath !== null && typeof fileUrlOrPath === "object" && "href" in fileUrlOrPath && fileUrlOrPath.href && "protocol" in fileUrlOrPath && fileUrlOrPath.protocol && fileUrlOrPath.auth === void 0);
 }
 // node_modules/vfile/lib/index.js
-/**
-* @import {Node, Point, Position} from 'unist'
-* @import {Options as MessageOptions} from 'vfile-message'
-* @import {Compatible, Data, Map, Options, Value} from 'vfile'
-*/
-/**
-* @typedef {object & {type: string, position?: Position | undefined}} NodeLike
-*/
-/**
-* Order of setting (least specific to most), we need this because otherwise
-* `{stem: 'a', path: '~/b.js'}` would throw, as a path is needed before a
-* stem can be set.
-*/
 const order = [
 	"history",
 	"path",
@@ -15386,175 +8526,46 @@ const order = [
 	"dirname"
 ];
 var VFile = class {
-	/**
-	* Create a new virtual file.
-	*
-	* `options` is treated as:
-	*
-	* *   `string` or `Uint8Array` — `{value: options}`
-	* *   `URL` — `{path: options}`
-	* *   `VFile` — shallow copies its data over to the new file
-	* *   `object` — all fields are shallow copied over to the new file
-	*
-	* Path related fields are set in the following order (least specific to
-	* most specific): `history`, `path`, `basename`, `stem`, `extname`,
-	* `dirname`.
-	*
-	* You cannot set `dirname` or `extname` without setting either `history`,
-	* `path`, `basename`, or `stem` too.
-	*
-	* @param {Compatible | null | undefined} [value]
-	*   File value.
-	* @returns
-	*   New instance.
-	*/
 	constructor(value) {
-		/** @type {Options | VFile} */
 		let options;
 		if (!value) options = {};
 		else if (isUrl(value)) options = { path: value };
 		else if (typeof value === "string" || isUint8Array$1(value)) options = { value };
 		else options = value;
-		/**
-		* Base of `path` (default: `process.cwd()` or `'/'` in browsers).
-		*
-		* @type {string}
-		*/
 		this.cwd = "cwd" in options ? "" : minproc.cwd();
-		/**
-		* Place to store custom info (default: `{}`).
-		*
-		* It’s OK to store custom data directly on the file but moving it to
-		* `data` is recommended.
-		*
-		* @type {Data}
-		*/
 		this.data = {};
-		/**
-		* List of file paths the file moved between.
-		*
-		* The first is the original path and the last is the current path.
-		*
-		* @type {Array<string>}
-		*/
 		this.history = [];
-		/**
-		* List of messages associated with the file.
-		*
-		* @type {Array<VFileMessage>}
-		*/
 		this.messages = [];
-		/**
-		* Raw value.
-		*
-		* @type {Value}
-		*/
 		this.value;
-		/**
-		* Source map.
-		*
-		* This type is equivalent to the `RawSourceMap` type from the `source-map`
-		* module.
-		*
-		* @type {Map | null | undefined}
-		*/
 		this.map;
-		/**
-		* Custom, non-string, compiled, representation.
-		*
-		* This is used by unified to store non-string results.
-		* One example is when turning markdown into React nodes.
-		*
-		* @type {unknown}
-		*/
 		this.result;
-		/**
-		* Whether a file was saved to disk.
-		*
-		* This is used by vfile reporters.
-		*
-		* @type {boolean}
-		*/
 		this.stored;
 		let index = -1;
 		while (++index < order.length) {
 			const field = order[index];
 			if (field in options && options[field] !== void 0 && options[field] !== null) this[field] = field === "history" ? [...options[field]] : options[field];
 		}
-		/** @type {string} */
 		let field;
 		for (field in options) if (!order.includes(field)) this[field] = options[field];
 	}
-	/**
-	* Get the basename (including extname) (example: `'index.min.js'`).
-	*
-	* @returns {string | undefined}
-	*   Basename.
-	*/
 	get basename() {
 		return typeof this.path === "string" ? minpath.basename(this.path) : void 0;
 	}
-	/**
-	* Set basename (including extname) (`'index.min.js'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be nullified (use `file.path = file.dirname` instead).
-	*
-	* @param {string} basename
-	*   Basename.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set basename(basename) {
 		assertNonEmpty(basename, "basename");
 		assertPart(basename, "basename");
 		this.path = minpath.join(this.dirname || "", basename);
 	}
-	/**
-	* Get the parent path (example: `'~'`).
-	*
-	* @returns {string | undefined}
-	*   Dirname.
-	*/
 	get dirname() {
 		return typeof this.path === "string" ? minpath.dirname(this.path) : void 0;
 	}
-	/**
-	* Set the parent path (example: `'~'`).
-	*
-	* Cannot be set if there’s no `path` yet.
-	*
-	* @param {string | undefined} dirname
-	*   Dirname.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set dirname(dirname) {
 		assertPath(this.basename, "dirname");
 		this.path = minpath.join(dirname || "", this.basename);
 	}
-	/**
-	* Get the extname (including dot) (example: `'.js'`).
-	*
-	* @returns {string | undefined}
-	*   Extname.
-	*/
 	get extname() {
 		return typeof this.path === "string" ? minpath.extname(this.path) : void 0;
 	}
-	/**
-	* Set the extname (including dot) (example: `'.js'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be set if there’s no `path` yet.
-	*
-	* @param {string | undefined} extname
-	*   Extname.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set extname(extname) {
 		assertPart(extname, "extname");
 		assertPath(this.dirname, "extname");
@@ -15564,244 +8575,32 @@ var VFile = class {
 		}
 		this.path = minpath.join(this.dirname, this.stem + (extname || ""));
 	}
-	/**
-	* Get the full path (example: `'~/index.min.js'`).
-	*
-	* @returns {string}
-	*   Path.
-	*/
 	get path() {
 		return this.history[this.history.length - 1];
 	}
-	/**
-	* Set the full path (example: `'~/index.min.js'`).
-	*
-	* Cannot be nullified.
-	* You can set a file URL (a `URL` object with a `file:` protocol) which will
-	* be turned into a path with `url.fileURLToPath`.
-	*
-	* @param {URL | string} path
-	*   Path.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set path(path) {
 		if (isUrl(path)) path = urlToPath(path);
 		assertNonEmpty(path, "path");
 		if (this.path !== path) this.history.push(path);
 	}
-	/**
-	* Get the stem (basename w/o extname) (example: `'index.min'`).
-	*
-	* @returns {string | undefined}
-	*   Stem.
-	*/
 	get stem() {
 		return typeof this.path === "string" ? minpath.basename(this.path, this.extname) : void 0;
 	}
-	/**
-	* Set the stem (basename w/o extname) (example: `'index.min'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be nullified (use `file.path = file.dirname` instead).
-	*
-	* @param {string} stem
-	*   Stem.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set stem(stem) {
 		assertNonEmpty(stem, "stem");
 		assertPart(stem, "stem");
 		this.path = minpath.join(this.dirname || "", stem + (this.extname || ""));
 	}
-	/**
-	* Create a fatal message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `true` (error; file not usable)
-	* and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {never}
-	*   Never.
-	* @throws {VFileMessage}
-	*   Message.
-	*/
 	fail(causeOrReason, optionsOrParentOrPlace, origin) {
 		const message = this.message(causeOrReason, optionsOrParentOrPlace, origin);
 		message.fatal = true;
 		throw message;
 	}
-	/**
-	* Create an info message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `undefined` (info; change
-	* likely not needed) and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {VFileMessage}
-	*   Message.
-	*/
 	info(causeOrReason, optionsOrParentOrPlace, origin) {
 		const message = this.message(causeOrReason, optionsOrParentOrPlace, origin);
 		message.fatal = void 0;
 		return message;
 	}
-	/**
-	* Create a message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `false` (warning; change may be
-	* needed) and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {VFileMessage}
-	*   Message.
-	*/
 	message(causeOrReason, optionsOrParentOrPlace, origin) {
 		const message = new VFileMessage(causeOrReason, optionsOrParentOrPlace, origin);
 		if (this.path) {
@@ -15812,86 +8611,28 @@ var VFile = class {
 		this.messages.push(message);
 		return message;
 	}
-	/**
-	* Serialize the file.
-	*
-	* > **Note**: which encodings are supported depends on the engine.
-	* > For info on Node.js, see:
-	* > <https://nodejs.org/api/util.html#whatwg-supported-encodings>.
-	*
-	* @param {string | null | undefined} [encoding='utf8']
-	*   Character encoding to understand `value` as when it’s a `Uint8Array`
-	*   (default: `'utf-8'`).
-	* @returns {string}
-	*   Serialized file.
-	*/
 	toString(encoding) {
 		if (this.value === void 0) return "";
 		if (typeof this.value === "string") return this.value;
 		return new TextDecoder(encoding || void 0).decode(this.value);
 	}
 };
-/**
-* Assert that `part` is not a path (as in, does not contain `path.sep`).
-*
-* @param {string | null | undefined} part
-*   File path part.
-* @param {string} name
-*   Part name.
-* @returns {undefined}
-*   Nothing.
-*/
 function assertPart(part, name) {
 	if (part && part.includes(minpath.sep)) throw new Error("`" + name + "` cannot be a path: did not expect `" + minpath.sep + "`");
 }
-/**
-* Assert that `part` is not empty.
-*
-* @param {string | undefined} part
-*   Thing.
-* @param {string} name
-*   Part name.
-* @returns {asserts part is string}
-*   Nothing.
-*/
 function assertNonEmpty(part, name) {
 	if (!part) throw new Error("`" + name + "` cannot be empty");
 }
-/**
-* Assert `path` exists.
-*
-* @param {string | undefined} path
-*   Path.
-* @param {string} name
-*   Dependency name.
-* @returns {asserts path is string}
-*   Nothing.
-*/
 function assertPath(path, name) {
 	if (!path) throw new Error("Setting `" + name + "` requires `path` to be set too");
 }
-/**
-* Assert `value` is an `Uint8Array`.
-*
-* @param {unknown} value
-*   thing.
-* @returns {value is Uint8Array}
-*   Whether `value` is an `Uint8Array`.
-*/
 function isUint8Array$1(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // node_modules/unified/lib/callable-instance.js
-const CallableInstance = (
-/**
-* @this {Function}
-* @param {string | symbol} property
-* @returns {(...parameters: Array<unknown>) => unknown}
-*/
-function(property) {
+const CallableInstance = (function(property) {
 	const proto = this.constructor.prototype;
 	const value = proto[property];
-	/** @type {(...parameters: Array<unknown>) => unknown} */
 	const apply = function() {
 		return value.apply(apply, arguments);
 	};
@@ -15899,468 +8640,20 @@ function(property) {
 	return apply;
 });
 // node_modules/unified/lib/index.js
-/**
-* @typedef {import('trough').Pipeline} Pipeline
-*
-* @typedef {import('unist').Node} Node
-*
-* @typedef {import('vfile').Compatible} Compatible
-* @typedef {import('vfile').Value} Value
-*
-* @typedef {import('../index.js').CompileResultMap} CompileResultMap
-* @typedef {import('../index.js').Data} Data
-* @typedef {import('../index.js').Settings} Settings
-*/
-/**
-* @typedef {CompileResultMap[keyof CompileResultMap]} CompileResults
-*   Acceptable results from compilers.
-*
-*   To register custom results, add them to
-*   {@linkcode CompileResultMap}.
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The node that the compiler receives (default: `Node`).
-* @template {CompileResults} [Result=CompileResults]
-*   The thing that the compiler yields (default: `CompileResults`).
-* @callback Compiler
-*   A **compiler** handles the compiling of a syntax tree to something else
-*   (in most cases, text) (TypeScript type).
-*
-*   It is used in the stringify phase and called with a {@linkcode Node}
-*   and {@linkcode VFile} representation of the document to compile.
-*   It should return the textual representation of the given tree (typically
-*   `string`).
-*
-*   > **Note**: unified typically compiles by serializing: most compilers
-*   > return `string` (or `Uint8Array`).
-*   > Some compilers, such as the one configured with
-*   > [`rehype-react`][rehype-react], return other values (in this case, a
-*   > React tree).
-*   > If you’re using a compiler that doesn’t serialize, expect different
-*   > result values.
-*   >
-*   > To register custom results in TypeScript, add them to
-*   > {@linkcode CompileResultMap}.
-*
-*   [rehype-react]: https://github.com/rehypejs/rehype-react
-* @param {Tree} tree
-*   Tree to compile.
-* @param {VFile} file
-*   File associated with `tree`.
-* @returns {Result}
-*   New content: compiled text (`string` or `Uint8Array`, for `file.value`) or
-*   something else (for `file.result`).
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The node that the parser yields (default: `Node`)
-* @callback Parser
-*   A **parser** handles the parsing of text to a syntax tree.
-*
-*   It is used in the parse phase and is called with a `string` and
-*   {@linkcode VFile} of the document to parse.
-*   It must return the syntax tree representation of the given file
-*   ({@linkcode Node}).
-* @param {string} document
-*   Document to parse.
-* @param {VFile} file
-*   File associated with `document`.
-* @returns {Tree}
-*   Node representing the given file.
-*/
-/**
-* @typedef {(
-*   Plugin<Array<any>, any, any> |
-*   PluginTuple<Array<any>, any, any> |
-*   Preset
-* )} Pluggable
-*   Union of the different ways to add plugins and settings.
-*/
-/**
-* @typedef {Array<Pluggable>} PluggableList
-*   List of plugins and presets.
-*/
-/**
-* @template {Array<unknown>} [PluginParameters=[]]
-*   Arguments passed to the plugin (default: `[]`, the empty tuple).
-* @template {Node | string | undefined} [Input=Node]
-*   Value that is expected as input (default: `Node`).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node it expects.
-*   *   If the plugin sets a {@linkcode Parser}, this should be
-*       `string`.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be the
-*       node it expects.
-* @template [Output=Input]
-*   Value that is yielded as output (default: `Input`).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node that that yields.
-*   *   If the plugin sets a {@linkcode Parser}, this should be the
-*       node that it yields.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be
-*       result it yields.
-* @typedef {(
-*   (this: Processor, ...parameters: PluginParameters) =>
-*     Input extends string ? // Parser.
-*        Output extends Node | undefined ? undefined | void : never :
-*     Output extends CompileResults ? // Compiler.
-*        Input extends Node | undefined ? undefined | void : never :
-*     Transformer<
-*       Input extends Node ? Input : Node,
-*       Output extends Node ? Output : Node
-*     > | undefined | void
-* )} Plugin
-*   Single plugin.
-*
-*   Plugins configure the processors they are applied on in the following
-*   ways:
-*
-*   *   they change the processor, such as the parser, the compiler, or by
-*       configuring data
-*   *   they specify how to handle trees and files
-*
-*   In practice, they are functions that can receive options and configure the
-*   processor (`this`).
-*
-*   > **Note**: plugins are called when the processor is *frozen*, not when
-*   > they are applied.
-*/
-/**
-* Tuple of a plugin and its configuration.
-*
-* The first item is a plugin, the rest are its parameters.
-*
-* @template {Array<unknown>} [TupleParameters=[]]
-*   Arguments passed to the plugin (default: `[]`, the empty tuple).
-* @template {Node | string | undefined} [Input=undefined]
-*   Value that is expected as input (optional).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node it expects.
-*   *   If the plugin sets a {@linkcode Parser}, this should be
-*       `string`.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be the
-*       node it expects.
-* @template [Output=undefined] (optional).
-*   Value that is yielded as output.
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node that that yields.
-*   *   If the plugin sets a {@linkcode Parser}, this should be the
-*       node that it yields.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be
-*       result it yields.
-* @typedef {(
-*   [
-*     plugin: Plugin<TupleParameters, Input, Output>,
-*     ...parameters: TupleParameters
-*   ]
-* )} PluginTuple
-*/
-/**
-* @typedef Preset
-*   Sharable configuration.
-*
-*   They can contain plugins and settings.
-* @property {PluggableList | undefined} [plugins]
-*   List of plugins and presets (optional).
-* @property {Settings | undefined} [settings]
-*   Shared settings for parsers and compilers (optional).
-*/
-/**
-* @template {VFile} [File=VFile]
-*   The file that the callback receives (default: `VFile`).
-* @callback ProcessCallback
-*   Callback called when the process is done.
-*
-*   Called with either an error or a result.
-* @param {Error | undefined} [error]
-*   Fatal error (optional).
-* @param {File | undefined} [file]
-*   Processed file (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The tree that the callback receives (default: `Node`).
-* @callback RunCallback
-*   Callback called when transformers are done.
-*
-*   Called with either an error or results.
-* @param {Error | undefined} [error]
-*   Fatal error (optional).
-* @param {Tree | undefined} [tree]
-*   Transformed tree (optional).
-* @param {VFile | undefined} [file]
-*   File (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Output=Node]
-*   Node type that the transformer yields (default: `Node`).
-* @callback TransformCallback
-*   Callback passed to transforms.
-*
-*   If the signature of a `transformer` accepts a third argument, the
-*   transformer may perform asynchronous operations, and must call it.
-* @param {Error | undefined} [error]
-*   Fatal error to stop the process (optional).
-* @param {Output | undefined} [tree]
-*   New, changed, tree (optional).
-* @param {VFile | undefined} [file]
-*   New, changed, file (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Input=Node]
-*   Node type that the transformer expects (default: `Node`).
-* @template {Node} [Output=Input]
-*   Node type that the transformer yields (default: `Input`).
-* @callback Transformer
-*   Transformers handle syntax trees and files.
-*
-*   They are functions that are called each time a syntax tree and file are
-*   passed through the run phase.
-*   When an error occurs in them (either because it’s thrown, returned,
-*   rejected, or passed to `next`), the process stops.
-*
-*   The run phase is handled by [`trough`][trough], see its documentation for
-*   the exact semantics of these functions.
-*
-*   > **Note**: you should likely ignore `next`: don’t accept it.
-*   > it supports callback-style async work.
-*   > But promises are likely easier to reason about.
-*
-*   [trough]: https://github.com/wooorm/trough#function-fninput-next
-* @param {Input} tree
-*   Tree to handle.
-* @param {VFile} file
-*   File to handle.
-* @param {TransformCallback<Output>} next
-*   Callback.
-* @returns {(
-*   Promise<Output | undefined | void> |
-*   Promise<never> | // For some reason this is needed separately.
-*   Output |
-*   Error |
-*   undefined |
-*   void
-* )}
-*   If you accept `next`, nothing.
-*   Otherwise:
-*
-*   *   `Error` — fatal error to stop the process
-*   *   `Promise<undefined>` or `undefined` — the next transformer keeps using
-*       same tree
-*   *   `Promise<Node>` or `Node` — new, changed, tree
-*/
-/**
-* @template {Node | undefined} ParseTree
-*   Output of `parse`.
-* @template {Node | undefined} HeadTree
-*   Input for `run`.
-* @template {Node | undefined} TailTree
-*   Output for `run`.
-* @template {Node | undefined} CompileTree
-*   Input of `stringify`.
-* @template {CompileResults | undefined} CompileResult
-*   Output of `stringify`.
-* @template {Node | string | undefined} Input
-*   Input of plugin.
-* @template Output
-*   Output of plugin (optional).
-* @typedef {(
-*   Input extends string
-*     ? Output extends Node | undefined
-*       ? // Parser.
-*         Processor<
-*           Output extends undefined ? ParseTree : Output,
-*           HeadTree,
-*           TailTree,
-*           CompileTree,
-*           CompileResult
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : Output extends CompileResults
-*     ? Input extends Node | undefined
-*       ? // Compiler.
-*         Processor<
-*           ParseTree,
-*           HeadTree,
-*           TailTree,
-*           Input extends undefined ? CompileTree : Input,
-*           Output extends undefined ? CompileResult : Output
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : Input extends Node | undefined
-*     ? Output extends Node | undefined
-*       ? // Transform.
-*         Processor<
-*           ParseTree,
-*           HeadTree extends undefined ? Input : HeadTree,
-*           Output extends undefined ? TailTree : Output,
-*           CompileTree,
-*           CompileResult
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : // Unknown.
-*       Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-* )} UsePlugin
-*   Create a processor based on the input/output of a {@link Plugin plugin}.
-*/
-/**
-* @template {CompileResults | undefined} Result
-*   Node type that the transformer yields.
-* @typedef {(
-*   Result extends Value | undefined ?
-*     VFile :
-*     VFile & {result: Result}
-*   )} VFileWithOutput
-*   Type to generate a {@linkcode VFile} corresponding to a compiler result.
-*
-*   If a result that is not acceptable on a `VFile` is used, that will
-*   be stored on the `result` field of {@linkcode VFile}.
-*/
 const own$2 = {}.hasOwnProperty;
-/**
-* Create a new processor.
-*
-* @example
-*   This example shows how a new processor can be created (from `remark`) and linked
-*   to **stdin**(4) and **stdout**(4).
-*
-*   ```js
-*   import process from 'node:process'
-*   import concatStream from 'concat-stream'
-*   import {remark} from 'remark'
-*
-*   process.stdin.pipe(
-*     concatStream(function (buf) {
-*       process.stdout.write(String(remark().processSync(buf)))
-*     })
-*   )
-*   ```
-*
-* @returns
-*   New *unfrozen* processor (`processor`).
-*
-*   This processor is configured to work the same as its ancestor.
-*   When the descendant processor is configured in the future it does not
-*   affect the ancestral processor.
-*/
 const unified = new class Processor extends CallableInstance {
-	/**
-	* Create a processor.
-	*/
 	constructor() {
 		super("copy");
-		/**
-		* Compiler to use (deprecated).
-		*
-		* @deprecated
-		*   Use `compiler` instead.
-		* @type {(
-		*   Compiler<
-		*     CompileTree extends undefined ? Node : CompileTree,
-		*     CompileResult extends undefined ? CompileResults : CompileResult
-		*   > |
-		*   undefined
-		* )}
-		*/
 		this.Compiler = void 0;
-		/**
-		* Parser to use (deprecated).
-		*
-		* @deprecated
-		*   Use `parser` instead.
-		* @type {(
-		*   Parser<ParseTree extends undefined ? Node : ParseTree> |
-		*   undefined
-		* )}
-		*/
 		this.Parser = void 0;
-		/**
-		* Internal list of configured plugins.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Array<PluginTuple<Array<unknown>>>}
-		*/
 		this.attachers = [];
-		/**
-		* Compiler to use.
-		*
-		* @type {(
-		*   Compiler<
-		*     CompileTree extends undefined ? Node : CompileTree,
-		*     CompileResult extends undefined ? CompileResults : CompileResult
-		*   > |
-		*   undefined
-		* )}
-		*/
 		this.compiler = void 0;
-		/**
-		* Internal state to track where we are while freezing.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {number}
-		*/
 		this.freezeIndex = -1;
-		/**
-		* Internal state to track whether we’re frozen.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {boolean | undefined}
-		*/
 		this.frozen = void 0;
-		/**
-		* Internal state.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Data}
-		*/
 		this.namespace = {};
-		/**
-		* Parser to use.
-		*
-		* @type {(
-		*   Parser<ParseTree extends undefined ? Node : ParseTree> |
-		*   undefined
-		* )}
-		*/
 		this.parser = void 0;
-		/**
-		* Internal list of configured transformers.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Pipeline}
-		*/
 		this.transformers = trough();
 	}
-	/**
-	* Copy a processor.
-	*
-	* @deprecated
-	*   This is a private internal method and should not be used.
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   New *unfrozen* processor ({@linkcode Processor}) that is
-	*   configured to work the same as its ancestor.
-	*   When the descendant processor is configured in the future it does not
-	*   affect the ancestral processor.
-	*/
 	copy() {
 		const destination = new Processor();
 		let index = -1;
@@ -16371,65 +8664,6 @@ const unified = new class Processor extends CallableInstance {
 		destination.data((0, import_extend.default)(true, {}, this.namespace));
 		return destination;
 	}
-	/**
-	* Configure the processor with info available to all plugins.
-	* Information is stored in an object.
-	*
-	* Typically, options can be given to a specific plugin, but sometimes it
-	* makes sense to have information shared with several plugins.
-	* For example, a list of HTML elements that are self-closing, which is
-	* needed during all phases.
-	*
-	* > **Note**: setting information cannot occur on *frozen* processors.
-	* > Call the processor first to create a new unfrozen processor.
-	*
-	* > **Note**: to register custom data in TypeScript, augment the
-	* > {@linkcode Data} interface.
-	*
-	* @example
-	*   This example show how to get and set info:
-	*
-	*   ```js
-	*   import {unified} from 'unified'
-	*
-	*   const processor = unified().data('alpha', 'bravo')
-	*
-	*   processor.data('alpha') // => 'bravo'
-	*
-	*   processor.data() // => {alpha: 'bravo'}
-	*
-	*   processor.data({charlie: 'delta'})
-	*
-	*   processor.data() // => {charlie: 'delta'}
-	*   ```
-	*
-	* @template {keyof Data} Key
-	*
-	* @overload
-	* @returns {Data}
-	*
-	* @overload
-	* @param {Data} dataset
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {Key} key
-	* @returns {Data[Key]}
-	*
-	* @overload
-	* @param {Key} key
-	* @param {Data[Key]} value
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @param {Data | Key} [key]
-	*   Key to get or set, or entire dataset to set, or nothing to get the
-	*   entire dataset (optional).
-	* @param {Data[Key]} [value]
-	*   Value to set (optional).
-	* @returns {unknown}
-	*   The current processor when setting, the value at `key` when getting, or
-	*   the entire dataset when getting without key.
-	*/
 	data(key, value) {
 		if (typeof key === "string") {
 			if (arguments.length === 2) {
@@ -16446,23 +8680,6 @@ const unified = new class Processor extends CallableInstance {
 		}
 		return this.namespace;
 	}
-	/**
-	* Freeze a processor.
-	*
-	* Frozen processors are meant to be extended and not to be configured
-	* directly.
-	*
-	* When a processor is frozen it cannot be unfrozen.
-	* New processors working the same way can be created by calling the
-	* processor.
-	*
-	* It’s possible to freeze processors explicitly by calling `.freeze()`.
-	* Processors freeze automatically when `.parse()`, `.run()`, `.runSync()`,
-	* `.stringify()`, `.process()`, or `.processSync()` are called.
-	*
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   The current processor.
-	*/
 	freeze() {
 		if (this.frozen) return this;
 		const self = this;
@@ -16477,20 +8694,6 @@ const unified = new class Processor extends CallableInstance {
 		this.freezeIndex = Number.POSITIVE_INFINITY;
 		return this;
 	}
-	/**
-	* Parse text to a syntax tree.
-	*
-	* > **Note**: `parse` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `parse` performs the parse phase, not the run phase or other
-	* > phases.
-	*
-	* @param {Compatible | undefined} [file]
-	*   file to parse (optional); typically `string` or `VFile`; any value
-	*   accepted as `x` in `new VFile(x)`.
-	* @returns {ParseTree extends undefined ? Node : ParseTree}
-	*   Syntax tree representing `file`.
-	*/
 	parse(file) {
 		this.freeze();
 		const realFile = vfile(file);
@@ -16498,59 +8701,12 @@ const unified = new class Processor extends CallableInstance {
 		assertParser("parse", parser);
 		return parser(String(realFile), realFile);
 	}
-	/**
-	* Process the given file as configured on the processor.
-	*
-	* > **Note**: `process` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `process` performs the parse, run, and stringify phases.
-	*
-	* @overload
-	* @param {Compatible | undefined} file
-	* @param {ProcessCallback<VFileWithOutput<CompileResult>>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {Compatible | undefined} [file]
-	* @returns {Promise<VFileWithOutput<CompileResult>>}
-	*
-	* @param {Compatible | undefined} [file]
-	*   File (optional); typically `string` or `VFile`]; any value accepted as
-	*   `x` in `new VFile(x)`.
-	* @param {ProcessCallback<VFileWithOutput<CompileResult>> | undefined} [done]
-	*   Callback (optional).
-	* @returns {Promise<VFile> | undefined}
-	*   Nothing if `done` is given.
-	*   Otherwise a promise, rejected with a fatal error or resolved with the
-	*   processed file.
-	*
-	*   The parsed, transformed, and compiled value is available at
-	*   `file.value` (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most
-	*   > compilers return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
 	process(file, done) {
 		const self = this;
 		this.freeze();
 		assertParser("process", this.parser || this.Parser);
 		assertCompiler("process", this.compiler || this.Compiler);
 		return done ? executor(void 0, done) : new Promise(executor);
-		/**
-		* @param {((file: VFileWithOutput<CompileResult>) => undefined | void) | undefined} resolve
-		* @param {(error: Error | undefined) => undefined | void} reject
-		* @returns {undefined}
-		*/
 		function executor(resolve, reject) {
 			const realFile = vfile(file);
 			const parseTree = self.parse(realFile);
@@ -16562,11 +8718,6 @@ const unified = new class Processor extends CallableInstance {
 				else file.result = compileResult;
 				realDone(error, file);
 			});
-			/**
-			* @param {Error | undefined} error
-			* @param {VFileWithOutput<CompileResult> | undefined} [file]
-			* @returns {undefined}
-			*/
 			function realDone(error, file) {
 				if (error || !file) reject(error);
 				else if (resolve) resolve(file);
@@ -16574,41 +8725,8 @@ const unified = new class Processor extends CallableInstance {
 			}
 		}
 	}
-	/**
-	* Process the given file as configured on the processor.
-	*
-	* An error is thrown if asynchronous transforms are configured.
-	*
-	* > **Note**: `processSync` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `processSync` performs the parse, run, and stringify phases.
-	*
-	* @param {Compatible | undefined} [file]
-	*   File (optional); typically `string` or `VFile`; any value accepted as
-	*   `x` in `new VFile(x)`.
-	* @returns {VFileWithOutput<CompileResult>}
-	*   The processed file.
-	*
-	*   The parsed, transformed, and compiled value is available at
-	*   `file.value` (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most
-	*   > compilers return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
 	processSync(file) {
-		/** @type {boolean} */
 		let complete = false;
-		/** @type {VFileWithOutput<CompileResult> | undefined} */
 		let result;
 		this.freeze();
 		assertParser("processSync", this.parser || this.Parser);
@@ -16616,53 +8734,12 @@ const unified = new class Processor extends CallableInstance {
 		this.process(file, realDone);
 		assertDone("processSync", "process", complete);
 		return result;
-		/**
-		* @type {ProcessCallback<VFileWithOutput<CompileResult>>}
-		*/
 		function realDone(error, file) {
 			complete = true;
 			bail(error);
 			result = file;
 		}
 	}
-	/**
-	* Run *transformers* on a syntax tree.
-	*
-	* > **Note**: `run` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `run` performs the run phase, not other phases.
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {Compatible | undefined} file
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {Compatible | undefined} [file]
-	* @returns {Promise<TailTree extends undefined ? Node : TailTree>}
-	*
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	*   Tree to transform and inspect.
-	* @param {(
-	*   RunCallback<TailTree extends undefined ? Node : TailTree> |
-	*   Compatible
-	* )} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} [done]
-	*   Callback (optional).
-	* @returns {Promise<TailTree extends undefined ? Node : TailTree> | undefined}
-	*   Nothing if `done` is given.
-	*   Otherwise, a promise rejected with a fatal error or resolved with the
-	*   transformed tree.
-	*/
 	run(tree, file, done) {
 		assertNode(tree);
 		this.freeze();
@@ -16672,23 +8749,9 @@ const unified = new class Processor extends CallableInstance {
 			file = void 0;
 		}
 		return done ? executor(void 0, done) : new Promise(executor);
-		/**
-		* @param {(
-		*   ((tree: TailTree extends undefined ? Node : TailTree) => undefined | void) |
-		*   undefined
-		* )} resolve
-		* @param {(error: Error) => undefined | void} reject
-		* @returns {undefined}
-		*/
 		function executor(resolve, reject) {
 			const realFile = vfile(file);
 			transformers.run(tree, realFile, realDone);
-			/**
-			* @param {Error | undefined} error
-			* @param {Node} outputTree
-			* @param {VFile} file
-			* @returns {undefined}
-			*/
 			function realDone(error, outputTree, file) {
 				const resultingTree = outputTree || tree;
 				if (error) reject(error);
@@ -16697,69 +8760,18 @@ const unified = new class Processor extends CallableInstance {
 			}
 		}
 	}
-	/**
-	* Run *transformers* on a syntax tree.
-	*
-	* An error is thrown if asynchronous transforms are configured.
-	*
-	* > **Note**: `runSync` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `runSync` performs the run phase, not other phases.
-	*
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	*   Tree to transform and inspect.
-	* @param {Compatible | undefined} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @returns {TailTree extends undefined ? Node : TailTree}
-	*   Transformed tree.
-	*/
 	runSync(tree, file) {
-		/** @type {boolean} */
 		let complete = false;
-		/** @type {(TailTree extends undefined ? Node : TailTree) | undefined} */
 		let result;
 		this.run(tree, file, realDone);
 		assertDone("runSync", "run", complete);
 		return result;
-		/**
-		* @type {RunCallback<TailTree extends undefined ? Node : TailTree>}
-		*/
 		function realDone(error, tree) {
 			bail(error);
 			result = tree;
 			complete = true;
 		}
 	}
-	/**
-	* Compile a syntax tree.
-	*
-	* > **Note**: `stringify` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `stringify` performs the stringify phase, not the run phase
-	* > or other phases.
-	*
-	* @param {CompileTree extends undefined ? Node : CompileTree} tree
-	*   Tree to compile.
-	* @param {Compatible | undefined} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @returns {CompileResult extends undefined ? Value : CompileResult}
-	*   Textual representation of the tree (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most compilers
-	*   > return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
 	stringify(tree, file) {
 		this.freeze();
 		const realFile = vfile(file);
@@ -16768,63 +8780,6 @@ const unified = new class Processor extends CallableInstance {
 		assertNode(tree);
 		return compiler(tree, realFile);
 	}
-	/**
-	* Configure the processor to use a plugin, a list of usable values, or a
-	* preset.
-	*
-	* If the processor is already using a plugin, the previous plugin
-	* configuration is changed based on the options that are passed in.
-	* In other words, the plugin is not added a second time.
-	*
-	* > **Note**: `use` cannot be called on *frozen* processors.
-	* > Call the processor first to create a new unfrozen processor.
-	*
-	* @example
-	*   There are many ways to pass plugins to `.use()`.
-	*   This example gives an overview:
-	*
-	*   ```js
-	*   import {unified} from 'unified'
-	*
-	*   unified()
-	*     // Plugin with options:
-	*     .use(pluginA, {x: true, y: true})
-	*     // Passing the same plugin again merges configuration (to `{x: true, y: false, z: true}`):
-	*     .use(pluginA, {y: false, z: true})
-	*     // Plugins:
-	*     .use([pluginB, pluginC])
-	*     // Two plugins, the second with options:
-	*     .use([pluginD, [pluginE, {}]])
-	*     // Preset with plugins and settings:
-	*     .use({plugins: [pluginF, [pluginG, {}]], settings: {position: false}})
-	*     // Settings only:
-	*     .use({settings: {position: false}})
-	*   ```
-	*
-	* @template {Array<unknown>} [Parameters=[]]
-	* @template {Node | string | undefined} [Input=undefined]
-	* @template [Output=Input]
-	*
-	* @overload
-	* @param {Preset | null | undefined} [preset]
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {PluggableList} list
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {Plugin<Parameters, Input, Output>} plugin
-	* @param {...(Parameters | [boolean])} parameters
-	* @returns {UsePlugin<ParseTree, HeadTree, TailTree, CompileTree, CompileResult, Input, Output>}
-	*
-	* @param {PluggableList | Plugin | Preset | null | undefined} value
-	*   Usable value.
-	* @param {...unknown} parameters
-	*   Parameters, when a plugin is given as a usable value.
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   Current processor.
-	*/
 	use(value, ...parameters) {
 		const attachers = this.attachers;
 		const namespace = this.namespace;
@@ -16835,10 +8790,6 @@ const unified = new class Processor extends CallableInstance {
 			else addPreset(value);
 		} else throw new TypeError("Expected usable value, not `" + value + "`");
 		return this;
-		/**
-		* @param {Pluggable} value
-		* @returns {undefined}
-		*/
 		function add(value) {
 			if (typeof value === "function") addPlugin(value, []);
 			else if (typeof value === "object") {
@@ -16848,19 +8799,11 @@ const unified = new class Processor extends CallableInstance {
 				} else addPreset(value);
 			} else throw new TypeError("Expected usable value, not `" + value + "`");
 		}
-		/**
-		* @param {Preset} result
-		* @returns {undefined}
-		*/
 		function addPreset(result) {
 			if (!("plugins" in result) && !("settings" in result)) throw new Error("Expected usable value but received an empty preset, which is probably a mistake: presets typically come with `plugins` and sometimes with `settings`, but this has neither");
 			addList(result.plugins);
 			if (result.settings) namespace.settings = (0, import_extend.default)(true, namespace.settings, result.settings);
 		}
-		/**
-		* @param {PluggableList | null | undefined} plugins
-		* @returns {undefined}
-		*/
 		function addList(plugins) {
 			let index = -1;
 			if (plugins === null || plugins === void 0) {} else if (Array.isArray(plugins)) while (++index < plugins.length) {
@@ -16869,11 +8812,6 @@ const unified = new class Processor extends CallableInstance {
 			}
 			else throw new TypeError("Expected a list of plugins, not `" + plugins + "`");
 		}
-		/**
-		* @param {Plugin} plugin
-		* @param {Array<unknown>} parameters
-		* @returns {undefined}
-		*/
 		function addPlugin(plugin, parameters) {
 			let index = -1;
 			let entryIndex = -1;
@@ -16895,105 +8833,36 @@ const unified = new class Processor extends CallableInstance {
 		}
 	}
 }().freeze();
-/**
-* Assert a parser is available.
-*
-* @param {string} name
-* @param {unknown} value
-* @returns {asserts value is Parser}
-*/
 function assertParser(name, value) {
 	if (typeof value !== "function") throw new TypeError("Cannot `" + name + "` without `parser`");
 }
-/**
-* Assert a compiler is available.
-*
-* @param {string} name
-* @param {unknown} value
-* @returns {asserts value is Compiler}
-*/
 function assertCompiler(name, value) {
 	if (typeof value !== "function") throw new TypeError("Cannot `" + name + "` without `compiler`");
 }
-/**
-* Assert the processor is not frozen.
-*
-* @param {string} name
-* @param {unknown} frozen
-* @returns {asserts frozen is false}
-*/
 function assertUnfrozen(name, frozen) {
 	if (frozen) throw new Error("Cannot call `" + name + "` on a frozen processor.\nCreate a new processor first, by calling it: use `processor()` instead of `processor`.");
 }
-/**
-* Assert `node` is a unist node.
-*
-* @param {unknown} node
-* @returns {asserts node is Node}
-*/
 function assertNode(node) {
 	if (!isPlainObject(node) || typeof node.type !== "string") throw new TypeError("Expected node, got `" + node + "`");
 }
-/**
-* Assert that `complete` is `true`.
-*
-* @param {string} name
-* @param {string} asyncName
-* @param {unknown} complete
-* @returns {asserts complete is true}
-*/
 function assertDone(name, asyncName, complete) {
 	if (!complete) throw new Error("`" + name + "` finished async. Use `" + asyncName + "` instead");
 }
-/**
-* @param {Compatible | undefined} [value]
-* @returns {VFile}
-*/
 function vfile(value) {
 	return looksLikeAVFile(value) ? value : new VFile(value);
 }
-/**
-* @param {Compatible | undefined} [value]
-* @returns {value is VFile}
-*/
 function looksLikeAVFile(value) {
 	return Boolean(value && typeof value === "object" && "message" in value && "messages" in value);
 }
-/**
-* @param {unknown} [value]
-* @returns {value is Value}
-*/
 function looksLikeAValue(value) {
 	return typeof value === "string" || isUint8Array(value);
 }
-/**
-* Assert `value` is an `Uint8Array`.
-*
-* @param {unknown} value
-*   thing.
-* @returns {value is Uint8Array}
-*   Whether `value` is an `Uint8Array`.
-*/
 function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // node_modules/remark/index.js
-/**
-* Create a new unified processor that already uses `remark-parse` and
-* `remark-stringify`.
-*/
 const remark = unified().use(remarkParse).use(remarkStringify).freeze();
 // node_modules/ccount/index.js
-/**
-* Count how often a character (or substring) is used in a string.
-*
-* @param {string} value
-*   Value to search in.
-* @param {string} character
-*   Character (or substring) to look for.
-* @return {number}
-*   Number of times `character` occurred in `value`.
-*/
 function ccount(value, character) {
 	const source = String(value);
 	if (typeof character !== "string") throw new TypeError("Expected character");
@@ -17006,11 +8875,6 @@ function ccount(value, character) {
 	return count;
 }
 // node_modules/character-entities-legacy/index.js
-/**
-* List of legacy HTML named character references that don’t need a trailing semicolon.
-*
-* @type {Array<string>}
-*/
 const characterEntitiesLegacy = [
 	"AElig",
 	"AMP",
@@ -17120,11 +8984,6 @@ const characterEntitiesLegacy = [
 	"yuml"
 ];
 // node_modules/character-reference-invalid/index.js
-/**
-* Map of invalid numeric character references to their replacements, according to HTML.
-*
-* @type {Record<number, string>}
-*/
 const characterReferenceInvalid = {
 	0: "�",
 	128: "€",
@@ -17156,57 +9015,25 @@ const characterReferenceInvalid = {
 	159: "Ÿ"
 };
 // node_modules/is-decimal/index.js
-/**
-* Check if the given character code, or the character code at the first
-* character, is decimal.
-*
-* @param {string|number} character
-* @returns {boolean} Whether `character` is a decimal
-*/
 function isDecimal(character) {
 	const code = typeof character === "string" ? character.charCodeAt(0) : character;
 	return code >= 48 && code <= 57;
 }
 // node_modules/is-hexadecimal/index.js
-/**
-* Check if the given character code, or the character code at the first
-* character, is hexadecimal.
-*
-* @param {string|number} character
-* @returns {boolean} Whether `character` is hexadecimal
-*/
 function isHexadecimal(character) {
 	const code = typeof character === "string" ? character.charCodeAt(0) : character;
 	return code >= 97 && code <= 102 || code >= 65 && code <= 70 || code >= 48 && code <= 57;
 }
 // node_modules/is-alphabetical/index.js
-/**
-* Check if the given character code, or the character code at the first
-* character, is alphabetical.
-*
-* @param {string|number} character
-* @returns {boolean} Whether `character` is alphabetical.
-*/
 function isAlphabetical(character) {
 	const code = typeof character === "string" ? character.charCodeAt(0) : character;
 	return code >= 97 && code <= 122 || code >= 65 && code <= 90;
 }
 // node_modules/is-alphanumerical/index.js
-/**
-* Check if the given character code, or the character code at the first
-* character, is alphanumerical.
-*
-* @param {string|number} character
-* @returns {boolean} Whether `character` is alphanumerical.
-*/
 function isAlphanumerical(character) {
 	return isAlphabetical(character) || isDecimal(character);
 }
 // node_modules/parse-entities/lib/index.js
-/**
-* @import {Point} from 'unist'
-* @import {Options} from '../index.js'
-*/
 const messages = [
 	"",
 	"Named character references must be terminated by a semicolon",
@@ -17217,23 +9044,14 @@ const messages = [
 	"Numeric character references cannot be disallowed",
 	"Numeric character references cannot be outside the permissible Unicode range"
 ];
-/**
-* Parse HTML character references.
-*
-* @param {string} value
-* @param {Readonly<Options> | null | undefined} [options]
-*/
 function parseEntities(value, options) {
 	const settings = options || {};
 	const additional = typeof settings.additional === "string" ? settings.additional.charCodeAt(0) : settings.additional;
-	/** @type {Array<string>} */
 	const result = [];
 	let index = 0;
 	let lines = -1;
 	let queue = "";
-	/** @type {Point | undefined} */
 	let point;
-	/** @type {Array<number>|undefined} */
 	let indent;
 	if (settings.position) {
 		if ("start" in settings.position || "indent" in settings.position) {
@@ -17244,7 +9062,6 @@ function parseEntities(value, options) {
 	let line = (point ? point.line : 0) || 1;
 	let column = (point ? point.column : 0) || 1;
 	let previous = now();
-	/** @type {number|undefined} */
 	let character;
 	index--;
 	while (++index <= value.length) {
@@ -17260,7 +9077,6 @@ function parseEntities(value, options) {
 			const start = index + 1;
 			let begin = start;
 			let end = start;
-			/** @type {string} */
 			let type;
 			if (following === 35) {
 				end = ++begin;
@@ -17378,14 +9194,7 @@ function parseEntities(value, options) {
 			offset: index + ((point ? point.offset : 0) || 0)
 		};
 	}
-	/**
-	* Handle the warning.
-	*
-	* @param {1|2|3|4|5|6|7} code
-	* @param {number} offset
-	*/
 	function warning(code, offset) {
-		/** @type {ReturnType<now>} */
 		let position;
 		if (settings.warning) {
 			position = now();
@@ -17394,11 +9203,6 @@ function parseEntities(value, options) {
 			settings.warning.call(settings.warningContext || void 0, messages[code], position, code);
 		}
 	}
-	/**
-	* Flush `queue` (normal text).
-	* Macro invoked before each reference and at the end of `value`.
-	* Does nothing when `queue` is empty.
-	*/
 	function flush() {
 		if (queue) {
 			result.push(queue);
@@ -17410,81 +9214,29 @@ function parseEntities(value, options) {
 		}
 	}
 }
-/**
-* Check if `character` is outside the permissible unicode range.
-*
-* @param {number} code
-* @returns {boolean}
-*/
 function prohibited(code) {
 	return code >= 55296 && code <= 57343 || code > 1114111;
 }
-/**
-* Check if `character` is disallowed.
-*
-* @param {number} code
-* @returns {boolean}
-*/
 function disallowed(code) {
 	return code >= 1 && code <= 8 || code === 11 || code >= 13 && code <= 31 || code >= 127 && code <= 159 || code >= 64976 && code <= 65007 || (code & 65535) === 65535 || (code & 65535) === 65534;
 }
 // node_modules/stringify-entities/lib/core.js
-/**
-* @typedef CoreOptions
-* @property {ReadonlyArray<string>} [subset=[]]
-*   Whether to only escape the given subset of characters.
-* @property {boolean} [escapeOnly=false]
-*   Whether to only escape possibly dangerous characters.
-*   Those characters are `"`, `&`, `'`, `<`, `>`, and `` ` ``.
-*
-* @typedef FormatOptions
-* @property {(code: number, next: number, options: CoreWithFormatOptions) => string} format
-*   Format strategy.
-*
-* @typedef {CoreOptions & FormatOptions & import('./util/format-smart.js').FormatSmartOptions} CoreWithFormatOptions
-*/
 const defaultSubsetRegex = /["&'<>`]/g;
 const surrogatePairsRegex = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const controlCharactersRegex = /[\x01-\t\v\f\x0E-\x1F\x7F\x81\x8D\x8F\x90\x9D\xA0-\uFFFF]/g;
 const regexEscapeRegex = /[|\\{}()[\]^$+*?.]/g;
-/** @type {WeakMap<ReadonlyArray<string>, RegExp>} */
-const subsetToRegexCache = /* @__PURE__ */ new WeakMap();
-/**
-* Encode certain characters in `value`.
-*
-* @param {string} value
-* @param {CoreWithFormatOptions} options
-* @returns {string}
-*/
+const subsetToRegexCache = new WeakMap();
 function core(value, options) {
 	value = value.replace(options.subset ? charactersToExpressionCached(options.subset) : defaultSubsetRegex, basic);
 	if (options.subset || options.escapeOnly) return value;
 	return value.replace(surrogatePairsRegex, surrogate).replace(controlCharactersRegex, basic);
-	/**
-	* @param {string} pair
-	* @param {number} index
-	* @param {string} all
-	*/
 	function surrogate(pair, index, all) {
 		return options.format((pair.charCodeAt(0) - 55296) * 1024 + pair.charCodeAt(1) - 56320 + 65536, all.charCodeAt(index + 2), options);
 	}
-	/**
-	* @param {string} character
-	* @param {number} index
-	* @param {string} all
-	*/
 	function basic(character, index, all) {
 		return options.format(character.charCodeAt(0), all.charCodeAt(index + 1), options);
 	}
 }
-/**
-* A wrapper function that caches the result of `charactersToExpression` with a WeakMap.
-* This can improve performance when tooling calls `charactersToExpression` repeatedly
-* with the same subset.
-*
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
 function charactersToExpressionCached(subset) {
 	let cached = subsetToRegexCache.get(subset);
 	if (!cached) {
@@ -17493,85 +9245,26 @@ function charactersToExpressionCached(subset) {
 	}
 	return cached;
 }
-/**
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
 function charactersToExpression(subset) {
-	/** @type {Array<string>} */
 	const groups = [];
 	let index = -1;
 	while (++index < subset.length) groups.push(subset[index].replace(regexEscapeRegex, "\\$&"));
 	return new RegExp("(?:" + groups.join("|") + ")", "g");
 }
 // node_modules/stringify-entities/lib/util/format-basic.js
-/**
-* The smallest way to encode a character.
-*
-* @param {number} code
-* @returns {string}
-*/
 function formatBasic(code) {
 	return "&#x" + code.toString(16).toUpperCase() + ";";
 }
 // node_modules/stringify-entities/lib/index.js
-/**
-* @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
-* @typedef {import('./core.js').CoreOptions} LightOptions
-*/
-/**
-* Encode special characters in `value` as hexadecimals.
-*
-* @param {string} value
-*   Value to encode.
-* @param {LightOptions} [options]
-*   Configuration.
-* @returns {string}
-*   Encoded value.
-*/
 function stringifyEntitiesLight(value, options) {
 	return core(value, Object.assign({ format: formatBasic }, options));
 }
 // node_modules/mdast-util-directive/lib/index.js
-/**
-* @import {
-*   Directives,
-*   FromMarkdownOptions,
-*   LeafDirective,
-*   TextDirective,
-*   ToMarkdownOptions
-* } from 'mdast-util-directive'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle,
-*   Token
-* } from 'mdast-util-from-markdown'
-* @import {
-*   ConstructName,
-*   Handle as ToMarkdownHandle,
-*   Options as ToMarkdownExtension,
-*   State
-* } from 'mdast-util-to-markdown'
-* @import {Nodes, Paragraph} from 'mdast'
-* @import {Point} from 'unist'
-*/
 const own$1 = {}.hasOwnProperty;
-/** @type {Readonly<FromMarkdownOptions>} */
 const emptyFromMarkdownOptions = {};
-/** @type {Readonly<ToMarkdownOptions>} */
 const emptyOptions$3 = {};
 const shortcut = /^[^\t\n\r "#'.<=>`}]+$/;
 const unquoted = /^[^\t\n\r "'<=>`}]+$/;
-/**
-* Create an extension for `mdast-util-from-markdown` to enable directives in
-* markdown.
-*
-* @param {Readonly<FromMarkdownOptions> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable directives.
-*/
 function directiveFromMarkdown(options) {
 	const settings = options || emptyFromMarkdownOptions;
 	return {
@@ -17624,15 +9317,6 @@ function directiveFromMarkdown(options) {
 			directiveTextName: exitName
 		}
 	};
-	/**
-	* Handle an end sequence.
-	*
-	* This starts the extra positional info if `verbose`.
-	* Other handlers only add to it if it exists.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitSequence(token) {
 		if (!settings.verbose) return;
 		const node = this.stack[this.stack.length - 1];
@@ -17647,15 +9331,6 @@ function directiveFromMarkdown(options) {
 		} else node.data = { position: { opening: place } };
 	}
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable directives in
-* markdown.
-*
-* @param {Readonly<ToMarkdownOptions> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable directives.
-*/
 function directiveToMarkdown(options) {
 	const settings = options || emptyOptions$3;
 	if (settings.quote !== "\"" && settings.quote !== "'" && settings.quote !== null && settings.quote !== void 0) throw new Error("Invalid quote `" + settings.quote + "`, expected `'` or `\"`");
@@ -17694,17 +9369,9 @@ function directiveToMarkdown(options) {
 			}
 		]
 	};
-	/**
-	* Handle a directive node.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {Directives} node
-	*   Directive node to handle.
-	*/
 	function handleDirective(node, _, state, info) {
 		const tracker = state.createTracker(info);
 		const exit = state.enter(node.type);
-		/** @type {string | undefined} */
 		let content;
 		if (node.type === "containerDirective") {
 			const head = (node.children || [])[0];
@@ -17727,7 +9394,6 @@ function directiveToMarkdown(options) {
 		let value = tracker.move(sequence + (node.name || ""));
 		const attributesValue = attributes(node, state);
 		const after = info.after.charCodeAt(0);
-		/** @type {LeafDirective | Paragraph | TextDirective | undefined} */
 		let label;
 		if (node.type === "containerDirective") {
 			const head = (node.children || [])[0];
@@ -17735,7 +9401,6 @@ function directiveToMarkdown(options) {
 		} else label = node;
 		if (label && label.children && label.children.length > 0) {
 			const exit = state.enter("label");
-			/** @type {ConstructName} */
 			const labelType = `${node.type}Label`;
 			const subexit = state.enter(labelType);
 			value += tracker.move("[");
@@ -17756,36 +9421,19 @@ function directiveToMarkdown(options) {
 		exit();
 		return value;
 	}
-	/**
-	* Handle the attributes of a directive node and convert them to markdown.
-	*
-	* @param {Directives} node
-	*   Directive node to handle.
-	* @param {State} state
-	*   Current state.
-	* @returns {string}
-	*   Serialized markdown.
-	*/
 	function attributes(node, state) {
 		const attributes = node.attributes || {};
-		/** @type {Array<string>} */
 		const values = [];
-		/** @type {string | undefined} */
 		let classesFull;
-		/** @type {string | undefined} */
 		let classes;
-		/** @type {string | undefined} */
 		let id;
-		/** @type {string} */
 		let key;
 		for (key in attributes) if (own$1.call(attributes, key) && attributes[key] !== void 0 && attributes[key] !== null) {
 			const value = encode(String(attributes[key]));
 			if (key === "id") id = settings.preferShortcut !== false && shortcut.test(value) ? "#" + value : quoted("id", value, node, state);
 			else if (key === "class") {
 				const list = value.split(/[\t\n\r ]+/);
-				/** @type {Array<string>} */
 				const classesFullList = [];
-				/** @type {Array<string>} */
 				const classesList = [];
 				for (const item of list) (settings.preferShortcut !== false && shortcut.test(item) ? classesList : classesFullList).push(item);
 				classesFull = classesFullList.length > 0 ? quoted("class", classesFullList.join(" "), node, state) : "";
@@ -17797,20 +9445,6 @@ function directiveToMarkdown(options) {
 		if (id) values.unshift(id);
 		return values.length > 0 ? "{" + values.join(" ") + "}" : "";
 	}
-	/**
-	* Quote an attribute value if needed.
-	*
-	* @param {string} key
-	*   Attribute name.
-	* @param {string} value
-	*   Attribute value (`&` already encoded).
-	* @param {Directives} node
-	*   Directive node.
-	* @param {State} state
-	*   Current state.
-	* @returns {string}
-	*   Quoted attribute value.
-	*/
 	function quoted(key, value, node, state) {
 		if (settings.collapseEmptyAttributes !== false && !value) return key;
 		if (settings.preferUnquoted && unquoted.test(value)) return key + "=" + value;
@@ -17825,44 +9459,15 @@ function directiveToMarkdown(options) {
 		return key + "=" + appliedQuote + stringifyEntitiesLight(value, { subset }) + appliedQuote;
 	}
 }
-/**
-* Handle the start of a container directive.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterContainer(token) {
 	enter.call(this, "containerDirective", token);
 }
-/**
-* Handle the start of a leaf directive.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterLeaf(token) {
 	enter.call(this, "leafDirective", token);
 }
-/**
-* Handle the start of a text directive.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterText(token) {
 	enter.call(this, "textDirective", token);
 }
-/**
-* Handle the start of a directive.
-*
-* @this {CompileContext}
-* @param {Directives['type']} type
-*   Kind.
-* @param {Token} token
-*   Token to handle.
-* @returns {undefined}
-*   Nothing.
-*/
 function enter(type, token) {
 	this.enter({
 		type,
@@ -17871,27 +9476,12 @@ function enter(type, token) {
 		children: []
 	}, token);
 }
-/**
-* Handle the start of a directive node.
-*
-* @this {CompileContext}
-* @param {Token} token
-*   Token to handle.
-* @returns {undefined}
-*   Nothing.
-*/
 function exitName(token) {
 	const node = this.stack[this.stack.length - 1];
 	node.type === "containerDirective" || node.type === "leafDirective" || node.type;
 	node.name = this.sliceSerialize(token);
 	openingEnd(node, token);
 }
-/**
-* Handle the start of a container directive label.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterContainerLabel(token) {
 	this.enter({
 		type: "paragraph",
@@ -17899,35 +9489,17 @@ function enterContainerLabel(token) {
 		children: []
 	}, token);
 }
-/**
-* Handle the end of a container directive label.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitContainerLabel(token) {
 	this.exit(token);
 	const node = this.stack[this.stack.length - 1];
 	node.type;
 	openingEnd(node, token);
 }
-/**
-* Handle the end of a leaf or text directive label.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLabel(token) {
 	const node = this.stack[this.stack.length - 1];
 	node.type === "leafDirective" || node.type;
 	openingEnd(node, token);
 }
-/**
-* Handle the start of attributes.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterAttributes() {
 	const node = this.stack[this.stack.length - 1];
 	node.type === "containerDirective" || node.type === "leafDirective" || node.type;
@@ -17935,12 +9507,6 @@ function enterAttributes() {
 	this.data.directiveAttributes = [];
 	this.buffer();
 }
-/**
-* Handle the end of a shortcut.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitAttributeShortcut(token) {
 	const positions = this.data.directiveAttributePositions;
 	if (positions) {
@@ -17952,51 +9518,21 @@ function exitAttributeShortcut(token) {
 		};
 	}
 }
-/**
-* Handle the end of a quoted attribute value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitAttributeValueLiteral(token) {
 	attributeEnd(this, token);
 }
-/**
-* Handle the end of an ID attribute value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitAttributeIdValue(token) {
 	this.data.directiveAttributes.push(["id", parseEntities(this.sliceSerialize(token), { attribute: true })]);
 }
-/**
-* Handle the end of a class attribute value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitAttributeClassValue(token) {
 	this.data.directiveAttributes.push(["class", parseEntities(this.sliceSerialize(token), { attribute: true })]);
 }
-/**
-* Handle the end of an attribute value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitAttributeValue(token) {
 	const list = this.data.directiveAttributes;
 	const tail = list[list.length - 1];
 	tail[1] = parseEntities(this.sliceSerialize(token), { attribute: true });
 	attributeEnd(this, token);
 }
-/**
-* Handle the end of an attribute name.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitAttributeName(token) {
 	const list = this.data.directiveAttributes;
 	const name = this.sliceSerialize(token);
@@ -18007,15 +9543,8 @@ function exitAttributeName(token) {
 		end: point(token.end)
 	};
 }
-/**
-* Handle the end of the attributes.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitAttributes(token) {
 	const list = this.data.directiveAttributes;
-	/** @type {Record<string, string>} */
 	const cleaned = {};
 	for (const attribute of list) if (attribute[0] === "class" && cleaned.class) cleaned.class += " " + attribute[1];
 	else cleaned[attribute[0]] = attribute[1];
@@ -18032,32 +9561,12 @@ function exitAttributes(token) {
 	}
 	openingEnd(node, token);
 }
-/**
-* Move the end of the opening of a directive, if tracked.
-*
-* @param {Directives} node
-*   Directive node.
-* @param {Token} token
-*   Token that ends the opening so far.
-* @returns {undefined}
-*   Nothing.
-*/
 function openingEnd(node, token) {
 	if (node.data && node.data.position) {
 		const { opening } = node.data.position;
 		opening.end = point(token.end);
 	}
 }
-/**
-* Move the end of the positional info of the current attribute, if tracked.
-*
-* @param {CompileContext} context
-*   Compile context.
-* @param {Token} token
-*   Token that ends the attribute so far.
-* @returns {undefined}
-*   Nothing.
-*/
 function attributeEnd(context, token) {
 	const positions = context.data.directiveAttributePositions;
 	if (positions) {
@@ -18066,14 +9575,6 @@ function attributeEnd(context, token) {
 		position.end = point(token.end);
 	}
 }
-/**
-* Copy a point.
-*
-* @param {Token['start']} d
-*   micromark point.
-* @returns {Point}
-*   unist point.
-*/
 function point(d) {
 	return {
 		line: d.line,
@@ -18081,33 +9582,13 @@ function point(d) {
 		offset: d.offset
 	};
 }
-/**
-* Exit a directive node.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exit$1(token) {
 	this.exit(token);
 }
-/**
-* Peek at a directive.
-*
-* @type {ToMarkdownHandle}
-*/
 function peekDirective() {
 	return ":";
 }
-/**
-* Encode ampersands.
-*
-* @param {string} value
-*   Attribute value.
-* @returns {string}
-*   Encoded attribute value.
-*/
 function encode(value) {
-	/** @type {Array<string>} */
 	const result = [];
 	let start = 0;
 	let index = value.indexOf("&");
@@ -18122,27 +9603,9 @@ function encode(value) {
 	result.push(value.slice(start));
 	return result.join("");
 }
-/**
-* Check if a node is an inline directive label.
-*
-* @param {Nodes | undefined} node
-*   Node to check.
-* @returns {node is Paragraph & {data: {directiveLabel: true}}}
-*   Whether the node is an inline directive label.
-*/
 function inlineDirectiveLabel(node) {
 	return Boolean(node && node.type === "paragraph" && node.data && node.data.directiveLabel);
 }
-/**
-* Determine the fence size for a directive node.
-*
-* @param {Directives} node
-*   Directive node.
-* @param {number} longest
-*   For containers, size of the longest line of colons.
-* @returns {string}
-*   Fence to use.
-*/
 function fence(node, longest) {
 	let size = 0;
 	if (node.type === "containerDirective") size = Math.max(3, longest + 1);
@@ -18150,15 +9613,6 @@ function fence(node, longest) {
 	else size = 1;
 	return ":".repeat(size);
 }
-/**
-* Get the size of the longest line of colons,
-* which can have spaces and tabs around it.
-*
-* @param {string} value
-*   Serialized markdown.
-* @returns {number}
-*   Size of the longest line of colons.
-*/
 function longestColonLine(value) {
 	let longest = 0;
 	let index = 0;
@@ -18181,33 +9635,10 @@ function longestColonLine(value) {
 	return longest;
 }
 // node_modules/micromark-extension-directive/lib/factory-attributes.js
-/**
-* @import {Code, Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* @param {Effects} effects
-* @param {State} ok
-* @param {State} nok
-* @param {TokenType} attributesType
-* @param {TokenType} attributesMarkerType
-* @param {TokenType} attributeType
-* @param {TokenType} attributeIdType
-* @param {TokenType} attributeClassType
-* @param {TokenType} attributeNameType
-* @param {TokenType} attributeInitializerType
-* @param {TokenType} attributeValueLiteralType
-* @param {TokenType} attributeValueType
-* @param {TokenType} attributeValueMarker
-* @param {TokenType} attributeValueData
-* @param {boolean | undefined} [disallowEol=false]
-*/
 function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerType, attributeType, attributeIdType, attributeClassType, attributeNameType, attributeInitializerType, attributeValueLiteralType, attributeValueType, attributeValueMarker, attributeValueData, disallowEol) {
-	/** @type {TokenType} */
 	let type;
-	/** @type {Code | undefined} */
 	let marker;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter(attributesType);
 		effects.enter(attributesMarkerType);
@@ -18215,7 +9646,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.exit(attributesMarkerType);
 		return between;
 	}
-	/** @type {State} */
 	function between(code) {
 		if (code === 35) {
 			type = attributeIdType;
@@ -18233,7 +9663,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.consume(code);
 		return name;
 	}
-	/** @type {State} */
 	function shortcutStart(code) {
 		const markerType = type + "Marker";
 		effects.enter(attributeType);
@@ -18243,7 +9672,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.exit(markerType);
 		return shortcutStartAfter;
 	}
-	/** @type {State} */
 	function shortcutStartAfter(code) {
 		if (code === null || code === 34 || code === 35 || code === 39 || code === 46 || code === 60 || code === 61 || code === 62 || code === 96 || code === 125 || markdownLineEndingOrSpace(code)) return nok(code);
 		const valueType = type + "Value";
@@ -18251,7 +9679,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.consume(code);
 		return shortcut;
 	}
-	/** @type {State} */
 	function shortcut(code) {
 		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
 		if (code === 35 || code === 46 || code === 125 || markdownLineEndingOrSpace(code)) {
@@ -18264,7 +9691,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.consume(code);
 		return shortcut;
 	}
-	/** @type {State} */
 	function name(code) {
 		if (code === null || markdownLineEnding(code) || unicodeWhitespace(code) || unicodePunctuation(code) && code !== 45 && code !== 46 && code !== 58 && code !== 95) {
 			effects.exit(attributeNameType);
@@ -18275,7 +9701,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.consume(code);
 		return name;
 	}
-	/** @type {State} */
 	function nameAfter(code) {
 		if (code === 61) {
 			effects.enter(attributeInitializerType);
@@ -18286,7 +9711,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.exit(attributeType);
 		return between(code);
 	}
-	/** @type {State} */
 	function valueBefore(code) {
 		if (code === null || code === 60 || code === 61 || code === 62 || code === 96 || code === 125 || disallowEol && markdownLineEnding(code)) return nok(code);
 		if (code === 34 || code === 39) {
@@ -18305,7 +9729,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		marker = void 0;
 		return valueUnquoted;
 	}
-	/** @type {State} */
 	function valueUnquoted(code) {
 		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
 		if (code === 125 || markdownLineEndingOrSpace(code)) {
@@ -18317,7 +9740,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.consume(code);
 		return valueUnquoted;
 	}
-	/** @type {State} */
 	function valueQuotedStart(code) {
 		if (code === marker) {
 			effects.enter(attributeValueMarker);
@@ -18330,7 +9752,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.enter(attributeValueType);
 		return valueQuotedBetween(code);
 	}
-	/** @type {State} */
 	function valueQuotedBetween(code) {
 		if (code === marker) {
 			effects.exit(attributeValueType);
@@ -18342,7 +9763,6 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.consume(code);
 		return valueQuoted;
 	}
-	/** @type {State} */
 	function valueQuoted(code) {
 		if (code === marker || code === null || markdownLineEnding(code)) {
 			effects.exit(attributeValueData);
@@ -18351,11 +9771,9 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 		effects.consume(code);
 		return valueQuoted;
 	}
-	/** @type {State} */
 	function valueQuotedAfter(code) {
 		return code === 125 || markdownLineEndingOrSpace(code) ? between(code) : end(code);
 	}
-	/** @type {State} */
 	function end(code) {
 		if (code === 125) {
 			effects.enter(attributesMarkerType);
@@ -18368,25 +9786,11 @@ function factoryAttributes(effects, ok, nok, attributesType, attributesMarkerTyp
 	}
 }
 // node_modules/micromark-extension-directive/lib/factory-label.js
-/**
-* @import {Code, Effects, State, Token, TokenType} from 'micromark-util-types'
-*/
-/**
-* @param {Effects} effects
-* @param {State} ok
-* @param {State} nok
-* @param {TokenType} type
-* @param {TokenType} markerType
-* @param {TokenType} stringType
-* @param {boolean | undefined} [disallowEol=false]
-*/
 function factoryLabel(effects, ok, nok, type, markerType, stringType, disallowEol) {
 	let size = 0;
 	let balance = 0;
-	/** @type {Token | undefined} */
 	let previous;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter(type);
 		effects.enter(markerType);
@@ -18394,7 +9798,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType, disallowEo
 		effects.exit(markerType);
 		return afterStart;
 	}
-	/** @type {State} */
 	function afterStart(code) {
 		if (code === 93) {
 			effects.enter(markerType);
@@ -18406,7 +9809,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType, disallowEo
 		effects.enter(stringType);
 		return lineStart(code);
 	}
-	/** @type {State} */
 	function lineStart(code) {
 		if (code === 93 && !balance) return atClosingBrace(code);
 		const token = effects.enter("chunkText", {
@@ -18418,7 +9820,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType, disallowEo
 		previous = token;
 		return data(code);
 	}
-	/** @type {State} */
 	function data(code) {
 		if (code === null || size > 999) return nok(code);
 		if (code === 91 && ++balance > 32) return nok(code);
@@ -18435,7 +9836,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType, disallowEo
 		effects.consume(code);
 		return code === 92 ? dataEscape : data;
 	}
-	/** @type {State} */
 	function dataEscape(code) {
 		if (code === 91 || code === 92 || code === 93) {
 			effects.consume(code);
@@ -18444,7 +9844,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType, disallowEo
 		}
 		return data(code);
 	}
-	/** @type {State} */
 	function atClosingBrace(code) {
 		effects.exit(stringType);
 		effects.enter(markerType);
@@ -18455,27 +9854,15 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType, disallowEo
 	}
 }
 // node_modules/micromark-extension-directive/lib/factory-name.js
-/**
-* @import {Code, Effects, State, TokenizeContext, TokenType} from 'micromark-util-types'
-*/
-/**
-* @this {TokenizeContext}
-* @param {Effects} effects
-* @param {State} ok
-* @param {State} nok
-* @param {TokenType} type
-*/
 function factoryName(effects, ok, nok, type) {
 	const self = this;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (code === null || markdownLineEnding(code) || unicodePunctuation(code) || unicodeWhitespace(code)) return nok(code);
 		effects.enter(type);
 		effects.consume(code);
 		return name;
 	}
-	/** @type {State} */
 	function name(code) {
 		if (code === null || markdownLineEnding(code) || unicodeWhitespace(code) || unicodePunctuation(code) && code !== 45 && code !== 95) {
 			effects.exit(type);
@@ -18486,10 +9873,6 @@ function factoryName(effects, ok, nok, type) {
 	}
 }
 // node_modules/micromark-extension-directive/lib/directive-container.js
-/**
-* @import {Construct, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const directiveContainer = {
 	tokenize: tokenizeDirectiveContainer,
 	concrete: true
@@ -18506,26 +9889,19 @@ const nonLazyLine = {
 	tokenize: tokenizeNonLazyLine,
 	partial: true
 };
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDirectiveContainer(effects, ok, nok) {
 	const self = this;
 	const tail = self.events[self.events.length - 1];
 	const initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
 	let sizeOpen = 0;
-	/** @type {Token} */
 	let previous;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter("directiveContainer");
 		effects.enter("directiveContainerFence");
 		effects.enter("directiveContainerSequence");
 		return sequenceOpen(code);
 	}
-	/** @type {State} */
 	function sequenceOpen(code) {
 		if (code === 58) {
 			effects.consume(code);
@@ -18536,19 +9912,15 @@ function tokenizeDirectiveContainer(effects, ok, nok) {
 		effects.exit("directiveContainerSequence");
 		return factoryName.call(self, effects, afterName, nok, "directiveContainerName")(code);
 	}
-	/** @type {State} */
 	function afterName(code) {
 		return code === 91 ? effects.attempt(label$2, afterLabel, afterLabel)(code) : afterLabel(code);
 	}
-	/** @type {State} */
 	function afterLabel(code) {
 		return code === 123 ? effects.attempt(attributes$2, afterAttributes, afterAttributes)(code) : afterAttributes(code);
 	}
-	/** @type {State} */
 	function afterAttributes(code) {
 		return factorySpace(effects, openAfter, "whitespace")(code);
 	}
-	/** @type {State} */
 	function openAfter(code) {
 		effects.exit("directiveContainerFence");
 		if (code === null) return after(code);
@@ -18558,27 +9930,23 @@ function tokenizeDirectiveContainer(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/** @type {State} */
 	function contentStart(code) {
 		if (code === null) return after(code);
 		if (markdownLineEnding(code)) return effects.check(nonLazyLine, emptyContentNonLazyLineAfter, after)(code);
 		effects.enter("directiveContainerContent");
 		return lineStart(code);
 	}
-	/** @type {State} */
 	function lineStart(code) {
 		return effects.attempt({
 			tokenize: tokenizeClosingFence,
 			partial: true
 		}, afterContent, initialSize ? factorySpace(effects, chunkStart, "linePrefix", initialSize + 1) : chunkStart)(code);
 	}
-	/** @type {State} */
 	function chunkStart(code) {
 		if (code === null) return afterContent(code);
 		if (markdownLineEnding(code)) return effects.check(nonLazyLine, chunkNonLazyStart, afterContent)(code);
 		return chunkNonLazyStart(code);
 	}
-	/** @type {State} */
 	function contentContinue(code) {
 		if (code === null) {
 			const t = effects.exit("chunkDocument");
@@ -18589,7 +9957,6 @@ function tokenizeDirectiveContainer(effects, ok, nok) {
 		effects.consume(code);
 		return contentContinue;
 	}
-	/** @type {State} */
 	function chunkNonLazyStart(code) {
 		const token = effects.enter("chunkDocument", {
 			contentType: "document",
@@ -18599,48 +9966,37 @@ function tokenizeDirectiveContainer(effects, ok, nok) {
 		previous = token;
 		return contentContinue(code);
 	}
-	/** @type {State} */
 	function emptyContentNonLazyLineAfter(code) {
 		effects.enter("directiveContainerContent");
 		return lineStart(code);
 	}
-	/** @type {State} */
 	function nonLazyLineAfter(code) {
 		effects.consume(code);
 		const t = effects.exit("chunkDocument");
 		self.parser.lazy[t.start.line] = false;
 		return lineStart;
 	}
-	/** @type {State} */
 	function lineAfter(code) {
 		const t = effects.exit("chunkDocument");
 		self.parser.lazy[t.start.line] = false;
 		return afterContent(code);
 	}
-	/** @type {State} */
 	function afterContent(code) {
 		effects.exit("directiveContainerContent");
 		return after(code);
 	}
-	/** @type {State} */
 	function after(code) {
 		effects.exit("directiveContainer");
 		return ok(code);
 	}
-	/**
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeClosingFence(effects, ok, nok) {
 		let size = 0;
 		return factorySpace(effects, closingPrefixAfter, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
-		/** @type {State} */
 		function closingPrefixAfter(code) {
 			effects.enter("directiveContainerFence");
 			effects.enter("directiveContainerSequence");
 			return closingSequence(code);
 		}
-		/** @type {State} */
 		function closingSequence(code) {
 			if (code === 58) {
 				effects.consume(code);
@@ -18651,7 +10007,6 @@ function tokenizeDirectiveContainer(effects, ok, nok) {
 			effects.exit("directiveContainerSequence");
 			return factorySpace(effects, closingSequenceEnd, "whitespace")(code);
 		}
-		/** @type {State} */
 		function closingSequenceEnd(code) {
 			if (code === null || markdownLineEnding(code)) {
 				effects.exit("directiveContainerFence");
@@ -18661,44 +10016,26 @@ function tokenizeDirectiveContainer(effects, ok, nok) {
 		}
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeLabel$2(effects, ok, nok) {
 	return factoryLabel(effects, ok, nok, "directiveContainerLabel", "directiveContainerLabelMarker", "directiveContainerLabelString", true);
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeAttributes$2(effects, ok, nok) {
 	return factoryAttributes(effects, ok, nok, "directiveContainerAttributes", "directiveContainerAttributesMarker", "directiveContainerAttribute", "directiveContainerAttributeId", "directiveContainerAttributeClass", "directiveContainerAttributeName", "directiveContainerAttributeInitializerMarker", "directiveContainerAttributeValueLiteral", "directiveContainerAttributeValue", "directiveContainerAttributeValueMarker", "directiveContainerAttributeValueData", true);
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeNonLazyLine(effects, ok, nok) {
 	const self = this;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
 		effects.exit("lineEnding");
 		return lineStart;
 	}
-	/** @type {State} */
 	function lineStart(code) {
 		return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
 	}
 }
 // node_modules/micromark-extension-directive/lib/directive-leaf.js
-/**
-* @import {Construct, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const directiveLeaf = { tokenize: tokenizeDirectiveLeaf };
 const label$1 = {
 	tokenize: tokenizeLabel$1,
@@ -18708,21 +10045,15 @@ const attributes$1 = {
 	tokenize: tokenizeAttributes$1,
 	partial: true
 };
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDirectiveLeaf(effects, ok, nok) {
 	const self = this;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter("directiveLeaf");
 		effects.enter("directiveLeafSequence");
 		effects.consume(code);
 		return inStart;
 	}
-	/** @type {State} */
 	function inStart(code) {
 		if (code === 58) {
 			effects.consume(code);
@@ -18731,19 +10062,15 @@ function tokenizeDirectiveLeaf(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/** @type {State} */
 	function afterName(code) {
 		return code === 91 ? effects.attempt(label$1, afterLabel, afterLabel)(code) : afterLabel(code);
 	}
-	/** @type {State} */
 	function afterLabel(code) {
 		return code === 123 ? effects.attempt(attributes$1, afterAttributes, afterAttributes)(code) : afterAttributes(code);
 	}
-	/** @type {State} */
 	function afterAttributes(code) {
 		return factorySpace(effects, end, "whitespace")(code);
 	}
-	/** @type {State} */
 	function end(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("directiveLeaf");
@@ -18752,25 +10079,13 @@ function tokenizeDirectiveLeaf(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeLabel$1(effects, ok, nok) {
 	return factoryLabel(effects, ok, nok, "directiveLeafLabel", "directiveLeafLabelMarker", "directiveLeafLabelString", true);
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeAttributes$1(effects, ok, nok) {
 	return factoryAttributes(effects, ok, nok, "directiveLeafAttributes", "directiveLeafAttributesMarker", "directiveLeafAttribute", "directiveLeafAttributeId", "directiveLeafAttributeClass", "directiveLeafAttributeName", "directiveLeafAttributeInitializerMarker", "directiveLeafAttributeValueLiteral", "directiveLeafAttributeValue", "directiveLeafAttributeValueMarker", "directiveLeafAttributeValueData", true);
 }
 // node_modules/micromark-extension-directive/lib/directive-text.js
-/**
-* @import {Construct, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const directiveText = {
 	tokenize: tokenizeDirectiveText,
 	previous: previous$1
@@ -18783,21 +10098,12 @@ const attributes = {
 	tokenize: tokenizeAttributes,
 	partial: true
 };
-/**
-* @this {TokenizeContext}
-* @type {Previous}
-*/
 function previous$1(code) {
 	return code !== 58 || this.events[this.events.length - 1][1].type === "characterEscape";
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDirectiveText(effects, ok, nok) {
 	const self = this;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter("directiveText");
 		effects.enter("directiveTextMarker");
@@ -18805,45 +10111,24 @@ function tokenizeDirectiveText(effects, ok, nok) {
 		effects.exit("directiveTextMarker");
 		return factoryName.call(self, effects, afterName, nok, "directiveTextName");
 	}
-	/** @type {State} */
 	function afterName(code) {
 		return code === 58 ? nok(code) : code === 91 ? effects.attempt(label, afterLabel, afterLabel)(code) : afterLabel(code);
 	}
-	/** @type {State} */
 	function afterLabel(code) {
 		return code === 123 ? effects.attempt(attributes, afterAttributes, afterAttributes)(code) : afterAttributes(code);
 	}
-	/** @type {State} */
 	function afterAttributes(code) {
 		effects.exit("directiveText");
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeLabel(effects, ok, nok) {
 	return factoryLabel(effects, ok, nok, "directiveTextLabel", "directiveTextLabelMarker", "directiveTextLabelString");
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeAttributes(effects, ok, nok) {
 	return factoryAttributes(effects, ok, nok, "directiveTextAttributes", "directiveTextAttributesMarker", "directiveTextAttribute", "directiveTextAttributeId", "directiveTextAttributeClass", "directiveTextAttributeName", "directiveTextAttributeInitializerMarker", "directiveTextAttributeValueLiteral", "directiveTextAttributeValue", "directiveTextAttributeValueMarker", "directiveTextAttributeValueData");
 }
 // node_modules/micromark-extension-directive/lib/syntax.js
-/**
-* @import {Extension} from 'micromark-util-types'
-*/
-/**
-* Create an extension for `micromark` to enable directive syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions`, to
-*   enable directive syntax.
-*/
 function directive() {
 	return {
 		text: { [58]: directiveText },
@@ -18851,23 +10136,6 @@ function directive() {
 	};
 }
 // node_modules/remark-directive/lib/index.js
-/**
-* @import {} from 'mdast-util-directive'
-* @import {Root} from 'mdast'
-* @import {} from 'remark-arse'
-* @import {} from 'remark-stringify'
-* @import {Processor} from 'unified'
-*/
-/**
-* Add support for generic directives.
-*
-* ###### Notes
-*
-* Doesn’t handle the directives: create your own plugin to do that.
-*
-* @returns {undefined}
-*   Nothing.
-*/
 function remarkDirective() {
 	const data = this.data();
 	const micromarkExtensions = data.micromarkExtensions || (data.micromarkExtensions = []);
@@ -18883,116 +10151,26 @@ function escapeStringRegexp(string) {
 	return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
 }
 // node_modules/mdast-util-find-and-replace/lib/index.js
-/**
-* @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
-* @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
-*/
-/**
-* @typedef RegExpMatchObject
-*   Info on the match.
-* @property {number} index
-*   The index of the search at which the result was found.
-* @property {string} input
-*   A copy of the search string in the text node.
-* @property {[...Array<Parents>, Text]} stack
-*   All ancestors of the text node, where the last node is the text itself.
-*
-* @typedef {RegExp | string} Find
-*   Pattern to find.
-*
-*   Strings are escaped and then turned into global expressions.
-*
-* @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
-*   Several find and replaces, in array form.
-*
-* @typedef {[Find, Replace?]} FindAndReplaceTuple
-*   Find and replace in tuple form.
-*
-* @typedef {ReplaceFunction | string | null | undefined} Replace
-*   Thing to replace with.
-*
-* @callback ReplaceFunction
-*   Callback called when a search matches.
-* @param {...any} parameters
-*   The parameters are the result of corresponding search expression:
-*
-*   * `value` (`string`) — whole match
-*   * `...capture` (`Array<string>`) — matches from regex capture groups
-*   * `match` (`RegExpMatchObject`) — info on the match
-* @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
-*   Thing to replace with.
-*
-*   * when `null`, `undefined`, `''`, remove the match
-*   * …or when `false`, do not replace at all
-*   * …or when `string`, replace with a text node of that value
-*   * …or when `Node` or `Array<Node>`, replace with those nodes
-*
-* @typedef {[RegExp, ReplaceFunction]} Pair
-*   Normalized find and replace.
-*
-* @typedef {Array<Pair>} Pairs
-*   All find and replaced.
-*
-* @typedef Options
-*   Configuration.
-* @property {Test | null | undefined} [ignore]
-*   Test for which nodes to ignore (optional).
-*/
-/**
-* Find patterns in a tree and replace them.
-*
-* The algorithm searches the tree in *preorder* for complete values in `Text`
-* nodes.
-* Partial matches are not supported.
-*
-* @param {Nodes} tree
-*   Tree to change.
-* @param {FindAndReplaceList | FindAndReplaceTuple} list
-*   Patterns to find.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function findAndReplace(tree, list, options) {
 	const ignored = convert((options || {}).ignore || []);
 	const pairs = toPairs(list);
 	let pairIndex = -1;
 	while (++pairIndex < pairs.length) visitParents(tree, visitor);
-	/**
-	* Handle text nodes and skip ignored nodes.
-	*
-	* @type {BuildVisitor<Root>}
-	*/
 	function visitor(node, parents, index) {
 		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
 		if (ignored(node, index, parents[parents.length - 1])) return SKIP$1;
 	}
-	/**
-	* Handle a text node which is not in an ignored parent.
-	*
-	* @param {Text} node
-	*   Text node to search in.
-	* @param {Array<Parents>} parents
-	*   Ancestors of `node`.
-	* @param {number} index
-	*   Index of `node` in its parent.
-	* @returns {VisitorResult}
-	*   Where to continue visiting.
-	*/
 	function handler(node, parents, index) {
 		const parent = parents[parents.length - 1];
 		const find = pairs[pairIndex][0];
 		const replace = pairs[pairIndex][1];
 		let start = 0;
 		let change = false;
-		/** @type {Array<PhrasingContent>} */
 		let nodes = [];
 		find.lastIndex = 0;
 		let match = find.exec(node.value);
 		while (match) {
 			const position = match.index;
-			/** @type {RegExpMatchObject} */
 			const matchObject = {
 				index: match.index,
 				input: match.input,
@@ -19025,14 +10203,6 @@ function findAndReplace(tree, list, options) {
 			parent.children.splice(index, 1, ...nodes);
 		} else nodes = [node];
 		return index + nodes.length;
-		/**
-		* Add a node.
-		*
-		* @param {PhrasingContent} child
-		*   Node to add.
-		* @returns {undefined}
-		*   Nothing.
-		*/
 		function add(child) {
 			const previous = nodes[nodes.length - 1];
 			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
@@ -19040,17 +10210,8 @@ function findAndReplace(tree, list, options) {
 		}
 	}
 }
-/**
-* Turn a tuple or a list of tuples into pairs.
-*
-* @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
-*   Schema.
-* @returns {Pairs}
-*   Clean pairs.
-*/
 function toPairs(tupleOrList) {
 	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
-	/** @type {Pairs} */
 	const result = [];
 	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
 	let index = -1;
@@ -19060,53 +10221,22 @@ function toPairs(tupleOrList) {
 	}
 	return result;
 }
-/**
-* Turn a find into an expression.
-*
-* @param {Find} find
-*   Pattern to find.
-* @returns {RegExp}
-*   Global expression.
-*/
 function toExpression(find) {
 	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
 }
-/**
-* Turn a replace into a function.
-*
-* @param {Replace} replace
-*   Thing to replace with.
-* @returns {ReplaceFunction}
-*   Function that returns that thing.
-*/
 function toFunction(replace) {
 	return typeof replace === "function" ? replace : function() {
 		return replace;
 	};
 }
 // node_modules/mdast-util-gfm-autolink-literal/lib/index.js
-/**
-* @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
-* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
-* @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-* @import {Link, PhrasingContent} from 'mdast'
-*/
-/** @type {ConstructName} */
 const inConstruct = "phrasing";
-/** @type {Array<ConstructName>} */
 const notInConstruct = [
 	"autolink",
 	"link",
 	"image",
 	"label"
 ];
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
 function gfmAutolinkLiteralFromMarkdown() {
 	return {
 		transforms: [transformGfmAutolinkLiterals],
@@ -19124,13 +10254,6 @@ function gfmAutolinkLiteralFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
 function gfmAutolinkLiteralToMarkdown() {
 	return { unsafe: [
 		{
@@ -19156,12 +10279,6 @@ function gfmAutolinkLiteralToMarkdown() {
 		}
 	] };
 }
-/**
-* Handle the start of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterLiteralAutolink(token) {
 	this.enter({
 		type: "link",
@@ -19171,59 +10288,24 @@ function enterLiteralAutolink(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Handle the start of an autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterLiteralAutolinkValue(token) {
 	this.config.enter.autolinkProtocol.call(this, token);
 }
-/**
-* Handle the end of an HTTP autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkHttp(token) {
 	this.config.exit.autolinkProtocol.call(this, token);
 }
-/**
-* Handle the end of a `www` autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkWww(token) {
 	this.config.exit.data.call(this, token);
 	const node = this.stack[this.stack.length - 1];
 	node.type;
 	node.url = "http://" + this.sliceSerialize(token);
 }
-/**
-* Handle the end of an email autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkEmail(token) {
 	this.config.exit.autolinkEmail.call(this, token);
 }
-/**
-* Handle the end of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolink(token) {
 	this.exit(token);
 }
-/**
-* Find autolink literals in text and turn them into links.
-*
-* @type {FromMarkdownTransform}
-*/
 function transformGfmAutolinkLiterals(tree) {
 	findAndReplace(tree, [
 		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
@@ -19232,23 +10314,6 @@ function transformGfmAutolinkLiterals(tree) {
 		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
 	], { ignore: ["link", "linkReference"] });
 }
-/**
-* Turn a URL match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} protocol
-*   Protocol (`http://`, `https://`) or `www`.
-* @param {string} domain
-*   Host name, up to the path.
-* @param {string} path
-*   Path, query, and fragment.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Array<PhrasingContent> | Link | false}
-*   Link, link and trailing text, or `false` if not a URL.
-*/
 function findUrl(_, protocol, domain, path, match) {
 	if (!previous(match)) return false;
 	let prefix = "";
@@ -19259,7 +10324,6 @@ function findUrl(_, protocol, domain, path, match) {
 	}
 	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
 	const parts = splitUrl(domain + path);
-	/** @type {Link} */
 	const result = {
 		type: "link",
 		title: null,
@@ -19278,19 +10342,6 @@ function findUrl(_, protocol, domain, path, match) {
 	}];
 	return result;
 }
-/**
-* Turn an email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
 function findEmail(_, atext, label) {
 	if (/[\d\-_]$/.test(label)) return false;
 	return {
@@ -19305,19 +10356,6 @@ function findEmail(_, atext, label) {
 		position: void 0
 	};
 }
-/**
-* Turn a `mailto:` email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
 function findMailto(_, atext, label) {
 	if (/[\d\-_]$/.test(label)) return false;
 	const value = "mailto:" + atext + "@" + label;
@@ -19333,23 +10371,6 @@ function findMailto(_, atext, label) {
 		position: void 0
 	};
 }
-/**
-* Turn an `xmpp:` address match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} matchValue
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @param {string | undefined} resource
-*   Resource (`/` and more), if any.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Link | false}
-*   Link, or `false` if not an address.
-*/
 function findXmpp(matchValue, atext, label, resource, match) {
 	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
 	const value = "xmpp:" + atext + "@" + label + (resource || "");
@@ -19365,27 +10386,11 @@ function findXmpp(matchValue, atext, label, resource, match) {
 		position: void 0
 	};
 }
-/**
-* Check if a domain is valid.
-*
-* @param {string} domain
-*   Host name to check.
-* @returns {boolean}
-*   Whether the domain is valid.
-*/
 function isCorrectDomain(domain) {
 	const parts = domain.split(".");
 	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
 	return true;
 }
-/**
-* Split trailing punctuation off a URL.
-*
-* @param {string} url
-*   Value to split.
-* @returns {[string, string | undefined]}
-*   URL and trailing punctuation, if any.
-*/
 function splitUrl(url) {
 	let index = url.length;
 	while (index > 0) {
@@ -19407,45 +10412,15 @@ function splitUrl(url) {
 	}
 	return [url, trail];
 }
-/**
-* Check if the character before a match is allowed.
-*
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {boolean}
-*   Whether the previous character is allowed.
-*/
 function previous(match) {
 	const code = match.input.charCodeAt(match.index - 1);
 	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
 }
 // node_modules/mdast-util-gfm-footnote/lib/index.js
-/**
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Map,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
-*/
 footnoteReference.peek = footnoteReferencePeek;
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteCallString() {
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteCall(token) {
 	this.enter({
 		type: "footnoteReference",
@@ -19453,17 +10428,9 @@ function enterFootnoteCall(token) {
 		label: ""
 	}, token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteDefinitionLabelString() {
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteDefinition(token) {
 	this.enter({
 		type: "footnoteDefinition",
@@ -19472,10 +10439,6 @@ function enterFootnoteDefinition(token) {
 		children: []
 	}, token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteCallString(token) {
 	const label = this.resume();
 	const node = this.stack[this.stack.length - 1];
@@ -19483,17 +10446,9 @@ function exitFootnoteCallString(token) {
 	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	node.label = label;
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteCall(token) {
 	this.exit(token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteDefinitionLabelString(token) {
 	const label = this.resume();
 	const node = this.stack[this.stack.length - 1];
@@ -19501,21 +10456,12 @@ function exitFootnoteDefinitionLabelString(token) {
 	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	node.label = label;
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteDefinition(token) {
 	this.exit(token);
 }
-/** @type {ToMarkdownHandle} */
 function footnoteReferencePeek() {
 	return "[";
 }
-/**
-* @type {ToMarkdownHandle}
-* @param {FootnoteReference} node
-*/
 function footnoteReference(node, _, state, info) {
 	const tracker = state.createTracker(info);
 	let value = tracker.move("[^");
@@ -19530,13 +10476,6 @@ function footnoteReference(node, _, state, info) {
 	value += tracker.move("]");
 	return value;
 }
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown`.
-*/
 function gfmFootnoteFromMarkdown() {
 	return {
 		enter: {
@@ -19553,15 +10492,6 @@ function gfmFootnoteFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @param {ToMarkdownOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown`.
-*/
 function gfmFootnoteToMarkdown(options) {
 	let firstLineBlank = false;
 	if (options && options.firstLineBlank) firstLineBlank = true;
@@ -19579,10 +10509,6 @@ function gfmFootnoteToMarkdown(options) {
 			]
 		}]
 	};
-	/**
-	* @type {ToMarkdownHandle}
-	* @param {FootnoteDefinition} node
-	*/
 	function footnoteDefinition(node, _, state, info) {
 		const tracker = state.createTracker(info);
 		let value = tracker.move("[^");
@@ -19602,39 +10528,13 @@ function gfmFootnoteToMarkdown(options) {
 		return value;
 	}
 }
-/** @type {Map} */
 function mapExceptFirst(line, index, blank) {
 	return index === 0 ? line : mapAll(line, index, blank);
 }
-/** @type {Map} */
 function mapAll(line, index, blank) {
 	return (blank ? "" : "    ") + line;
 }
 // node_modules/mdast-util-gfm-strikethrough/lib/index.js
-/**
-* @import {Delete} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Attention,
-*   ConstructName,
-*   Handle as ToMarkdownHandle,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* List of constructs that occur in phrasing (paragraphs, headings), but cannot
-* contain strikethrough.
-* So they sort of cancel each other out.
-* Note: could use a better name.
-*
-* Note: keep in sync with: <https://github.com/syntax-tree/mdast-util-to-markdown/blob/8ce8dbf/lib/unsafe.js#L14>
-*
-* @type {Array<ConstructName>}
-*/
 const constructsWithoutStrikethrough = [
 	"autolink",
 	"destinationLiteral",
@@ -19645,13 +10545,6 @@ const constructsWithoutStrikethrough = [
 ];
 handleDelete.attention = attentionDelete;
 handleDelete.peek = peekDelete;
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
-*/
 function gfmStrikethroughFromMarkdown() {
 	return {
 		canContainEols: ["delete"],
@@ -19659,13 +10552,6 @@ function gfmStrikethroughFromMarkdown() {
 		exit: { strikethrough: exitStrikethrough }
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM strikethrough.
-*/
 function gfmStrikethroughToMarkdown() {
 	return {
 		handlers: { delete: handleDelete },
@@ -19676,12 +10562,6 @@ function gfmStrikethroughToMarkdown() {
 		}]
 	};
 }
-/**
-* Enter strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterStrikethrough(token) {
 	this.enter({
 		type: "delete",
@@ -19689,22 +10569,9 @@ function enterStrikethrough(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitStrikethrough(token) {
 	this.exit(token);
 }
-/**
-* Serialize a delete node.
-*
-* @type {ToMarkdownHandle}
-* @param {Delete} node
-*   Node to serialize.
-*/
 function handleDelete(node, _, state, info) {
 	const tracker = state.createTracker(info);
 	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
@@ -19719,11 +10586,6 @@ function handleDelete(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize a delete node as attention.
-*
-* @type {Attention}
-*/
 function attentionDelete() {
 	return {
 		construct: "strikethrough",
@@ -19731,222 +10593,25 @@ function attentionDelete() {
 		sizes: [2, 1]
 	};
 }
-/**
-* Peek the first character of a delete node.
-*
-* @type {ToMarkdownHandle}
-*/
 function peekDelete() {
 	return "~";
 }
 // node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [fillRows=true]
-*   Whether to fill rows with empty cells up to the most cells in a row
-*   (default: `true`).
-*
-*   When `true`, all rows have as many cells as the longest row:
-*
-*   ```markdown
-*   | Alpha | B    |   |
-*   | ----- | ---- | - |
-*   | C     |      |   |
-*   | D     | Echo | F |
-*   ```
-*
-*   When `false`, rows keep their cells,
-*   and the delimiter row has as many cells as the header row:
-*
-*   ```markdown
-*   | Alpha | B    |
-*   | ----- | ---- |
-*   | C     |
-*   | D     | Echo | F |
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* Get the length of a cell.
-*
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
 function defaultStringLength(value) {
 	return value.length;
 }
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
 function markdownTable(table, options) {
 	const settings = options || {};
 	const align = (settings.align || []).concat();
 	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
 	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
 	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
 	const sizeMatrix = [];
-	/** @type {Array<number>} */
 	const longestCellByColumn = [];
 	let mostCellsPerRow = 0;
 	let rowIndex = -1;
 	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
 		const row = [];
-		/** @type {Array<number>} */
 		const sizes = [];
 		let columnIndex = -1;
 		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
@@ -19969,9 +10634,7 @@ function markdownTable(table, options) {
 		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
 	}
 	columnIndex = -1;
-	/** @type {Array<string>} */
 	const row = [];
-	/** @type {Array<number>} */
 	const sizes = [];
 	while (++columnIndex < mostCellsPerRow) {
 		const code = alignments[columnIndex];
@@ -19994,14 +10657,12 @@ function markdownTable(table, options) {
 	cellMatrix.splice(1, 0, row);
 	sizeMatrix.splice(1, 0, sizes);
 	rowIndex = -1;
-	/** @type {Array<string>} */
 	const lines = [];
 	while (++rowIndex < cellMatrix.length) {
 		const row = cellMatrix[rowIndex];
 		const sizes = sizeMatrix[rowIndex];
 		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
 		columnIndex = -1;
-		/** @type {Array<string>} */
 		const line = [];
 		while (++columnIndex < cellsInRow) {
 			const cell = row[columnIndex] || "";
@@ -20034,65 +10695,14 @@ function markdownTable(table, options) {
 	}
 	return lines.join("\n");
 }
-/**
-* Serialize a cell value.
-*
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
 function serialize(value) {
 	return value === null || value === void 0 ? "" : String(value);
 }
-/**
-* Get the alignment character code from a value.
-*
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
 function toAlignment(value) {
 	const code = typeof value === "string" ? value.codePointAt(0) : 0;
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 // node_modules/mdast-util-gfm-table/lib/index.js
-/**
-* @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
-* @import {Options as MarkdownTableOptions} from 'markdown-table'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle,
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Options as ToMarkdownExtension,
-*   Handle as ToMarkdownHandle,
-*   Info,
-*   Join,
-*   State
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [tableCellPadding=true]
-*   Whether to add a space of padding between delimiters and cells (default:
-*   `true`).
-* @property {boolean | null | undefined} [tablePipeAlign=true]
-*   Whether to align the delimiters (default: `true`).
-* @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
-*   Function to detect the length of table cell content, used when aligning
-*   the delimiters between cells (optional).
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM tables in
-* markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM tables.
-*/
 function gfmTableFromMarkdown() {
 	return {
 		enter: {
@@ -20110,12 +10720,6 @@ function gfmTableFromMarkdown() {
 		}
 	};
 }
-/**
-* Enter a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterTable(token) {
 	const align = token._align;
 	this.enter({
@@ -20128,22 +10732,10 @@ function enterTable(token) {
 	}, token);
 	this.data.inTable = true;
 }
-/**
-* Exit a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitTable(token) {
 	this.exit(token);
 	this.data.inTable = void 0;
 }
-/**
-* Enter a row.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterRow(token) {
 	this.enter({
 		type: "tableRow",
@@ -20151,21 +10743,9 @@ function enterRow(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit a row or cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exit(token) {
 	this.exit(token);
 }
-/**
-* Enter a cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterCell(token) {
 	this.enter({
 		type: "tableCell",
@@ -20173,15 +10753,6 @@ function enterCell(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit code (text).
-*
-* Overwrites the default code text data handler to unescape escaped pipes
-* when they are in tables.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitCodeText(token) {
 	let value = this.resume();
 	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
@@ -20190,28 +10761,9 @@ function exitCodeText(token) {
 	node.value = value;
 	this.exit(token);
 }
-/**
-* Unescape an escaped pipe.
-*
-* @param {string} $0
-*   Whole match.
-* @param {string} $1
-*   Escaped character.
-* @returns {string}
-*   Replacement.
-*/
 function replace($0, $1) {
 	return $1 === "|" ? $1 : $0;
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM tables in
-* markdown.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM tables.
-*/
 function gfmTableToMarkdown(options) {
 	const { tableCellPadding: padding, tablePipeAlign: alignDelimiters, stringLength } = options || {};
 	const around = padding ? " " : "|";
@@ -20253,13 +10805,6 @@ function gfmTableToMarkdown(options) {
 			}
 		]
 	};
-	/**
-	* Serialize a table.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {Table} node
-	*   Table.
-	*/
 	function handleTable(node, _, state, info) {
 		const matrix = handleTableAsData(node, state, info);
 		const head = matrix[0];
@@ -20273,26 +10818,10 @@ function gfmTableToMarkdown(options) {
 		}
 		return serializeData(matrix, node.align);
 	}
-	/**
-	* This function isn’t really used normally, because we handle rows at the
-	* table level.
-	* But, if someone passes in a table row, this ensures we make somewhat sense.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableRow} node
-	*   Row.
-	*/
 	function handleTableRow(node, _, state, info) {
 		const value = serializeData([handleTableRowAsData(node, state, info)]);
 		return value.slice(0, value.indexOf("\n"));
 	}
-	/**
-	* Serialize a cell.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableCell} node
-	*   Cell.
-	*/
 	function handleTableCell(node, _, state, info) {
 		const exit = state.enter("tableCell");
 		const subexit = state.enter("phrasing");
@@ -20305,16 +10834,6 @@ function gfmTableToMarkdown(options) {
 		exit();
 		return value;
 	}
-	/**
-	* Serialize serialized cells as a table.
-	*
-	* @param {Array<Array<string>>} matrix
-	*   Serialized cells.
-	* @param {Array<string | null | undefined> | null | undefined} [align]
-	*   Alignment.
-	* @returns {string}
-	*   Result.
-	*/
 	function serializeData(matrix, align) {
 		return markdownTable(matrix, {
 			align,
@@ -20324,61 +10843,27 @@ function gfmTableToMarkdown(options) {
 			stringLength
 		});
 	}
-	/**
-	* Serialize the cells of a table.
-	*
-	* @param {Table} node
-	*   Table.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<Array<string>>}
-	*   Serialized cells.
-	*/
 	function handleTableAsData(node, state, info) {
 		const { children } = node;
 		let index = -1;
-		/** @type {Array<Array<string>>} */
 		const result = [];
 		const subexit = state.enter("table");
 		while (++index < children.length) result[index] = handleTableRowAsData(children[index], state, info);
 		subexit();
 		return result;
 	}
-	/**
-	* Serialize the cells of a row.
-	*
-	* @param {TableRow} node
-	*   Row.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<string>}
-	*   Serialized cells.
-	*/
 	function handleTableRowAsData(node, state, info) {
 		const { children } = node;
 		let index = -1;
-		/** @type {Array<string>} */
 		const result = [];
 		const subexit = state.enter("tableRow");
 		while (++index < children.length) result[index] = handleTableCell(children[index], node, state, info);
 		subexit();
 		return result;
 	}
-	/**
-	* Serialize inline code, escaping pipes in tables.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {InlineCode} node
-	*   Inline code.
-	*/
 	function inlineCodeWithTable(node, parent, state) {
 		const value = handle.inlineCode(node, parent, state);
 		if (!state.stack.includes("tableCell")) return value;
-		/** @type {Array<string>} */
 		const result = [];
 		let start = 0;
 		let index = value.indexOf("|");
@@ -20394,28 +10879,9 @@ function gfmTableToMarkdown(options) {
 		return result.join("");
 	}
 }
-/**
-* Join a table and the flow after it.
-*
-* In a tight list item there are no blank lines between flow,
-* but text right after a table would be read as rows of it.
-*
-* @type {Join}
-*/
 function joinTable(left, right, parent, state) {
 	if (left.type === "table" && parent.type === "listItem" && parent.spread === false && (right.type === "definition" || right.type === "heading" && formatHeadingAsSetext(right, state) || right.type === "paragraph" || right.type === "table")) return 1;
 }
-/**
-* Check whether a heading is serialized as a setext heading,
-* like `mdast-util-to-markdown` does.
-*
-* @param {Heading} node
-*   Heading.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading is serialized as a setext heading.
-*/
 function formatHeadingAsSetext(node, state) {
 	let literalWithBreak = false;
 	visit$1(node, function(node) {
@@ -20427,26 +10893,6 @@ function formatHeadingAsSetext(node, state) {
 	return Boolean((!node.depth || node.depth < 3) && toString$1(node) && (state.options.setext || literalWithBreak));
 }
 // node_modules/mdast-util-gfm-task-list-item/lib/index.js
-/**
-* @import {ListItem, Paragraph, Parents} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Join as ToMarkdownJoin,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM task
-* list items in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM task list items.
-*/
 function gfmTaskListItemFromMarkdown() {
 	return { exit: {
 		taskListCheckValueChecked: exitCheck,
@@ -20454,36 +10900,17 @@ function gfmTaskListItemFromMarkdown() {
 		paragraph: exitParagraphWithTaskListItem
 	} };
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM task list
-* items in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM task list items.
-*/
 function gfmTaskListItemToMarkdown() {
 	return {
 		handlers: { paragraph: paragraphWithTaskListItem },
 		join: [joinDefinitionsBeforeTaskListItemParagraph]
 	};
 }
-/**
-* Exit a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitCheck(token) {
 	const node = this.stack[this.stack.length - 2];
 	node.type;
 	node.checked = token.type === "taskListCheckValueChecked";
 }
-/**
-* Exit a paragraph, removing the whitespace after a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitParagraphWithTaskListItem(token) {
 	const parent = this.stack[this.stack.length - 2];
 	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
@@ -20493,7 +10920,6 @@ function exitParagraphWithTaskListItem(token) {
 		if (head && head.type === "text") {
 			const siblings = parent.children;
 			let index = -1;
-			/** @type {Paragraph | undefined} */
 			let firstParagraph;
 			while (++index < siblings.length) {
 				const sibling = siblings[index];
@@ -20515,16 +10941,6 @@ function exitParagraphWithTaskListItem(token) {
 	}
 	this.exit(token);
 }
-/**
-* Serialize a paragraph,
-* with a check if it is the paragraph of a task list item.
-*
-* @type {ToMarkdownHandle}
-* @param {Paragraph} node
-*   Paragraph.
-* @param {Parents | undefined} parent
-*   Parent.
-*/
 function paragraphWithTaskListItem(node, parent, state, info) {
 	if (!parent || parent.type !== "listItem" || taskListItemParagraph(parent) !== node) return handle.paragraph(node, parent, state, info);
 	const checkbox = "[" + (parent.checked ? "x" : " ") + "] ";
@@ -20541,26 +10957,11 @@ function paragraphWithTaskListItem(node, parent, state, info) {
 		...tracker.current()
 	});
 }
-/**
-* Join definitions before the paragraph of a task list item without blank
-* lines,
-* as a check is only seen at the start of the first content of a list item.
-*
-* @type {ToMarkdownJoin}
-*/
 function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
 	if (!(left.type === "definition" && parent.type === "listItem")) return;
 	const paragraph = taskListItemParagraph(parent);
 	if (paragraph && parent.children.indexOf(left) < parent.children.indexOf(paragraph)) return 0;
 }
-/**
-* Find the paragraph of a task list item that can start with a check.
-*
-* @param {ListItem} node
-*   List item.
-* @returns {Paragraph | undefined}
-*   Paragraph, if `node` is checkable.
-*/
 function taskListItemParagraph(node) {
 	if (typeof node.checked !== "boolean") return;
 	for (const child of node.children) {
@@ -20569,19 +10970,6 @@ function taskListItemParagraph(node) {
 	}
 }
 // node_modules/mdast-util-gfm/lib/index.js
-/**
-* @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
-* @import {Options} from 'mdast-util-gfm'
-* @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @returns {Array<FromMarkdownExtension>}
-*   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
 function gfmFromMarkdown() {
 	return [
 		gfmAutolinkLiteralFromMarkdown(),
@@ -20591,16 +10979,6 @@ function gfmFromMarkdown() {
 		gfmTaskListItemFromMarkdown()
 	];
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
 function gfmToMarkdown(options) {
 	return { extensions: [
 		gfmAutolinkLiteralToMarkdown(),
@@ -20611,9 +10989,6 @@ function gfmToMarkdown(options) {
 	] };
 }
 // node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
-/**
-* @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
 const wwwPrefix = {
 	tokenize: tokenizeWwwPrefix,
 	partial: true
@@ -20649,20 +11024,10 @@ const emailAutolink = {
 	tokenize: tokenizeEmailAutolink,
 	previous: previousEmail
 };
-/** @type {ConstructRecord} */
 const text = {};
-/**
-* Create an extension for `micromark` to support GitHub autolink literal
-* syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable GFM
-*   autolink literal syntax.
-*/
 function gfmAutolinkLiteral() {
 	return { text };
 }
-/** @type {Code} */
 let code = 48;
 while (code < 123) {
 	text[code] = emailAutolink;
@@ -20678,50 +11043,17 @@ text[72] = [emailAutolink, protocolAutolink];
 text[104] = [emailAutolink, protocolAutolink];
 text[87] = [emailAutolink, wwwAutolink];
 text[119] = [emailAutolink, wwwAutolink];
-/**
-* Email autolink literal.
-*
-* ```markdown
-* > | a contact@example.org b
-*       ^^^^^^^^^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeEmailAutolink(effects, ok, nok) {
 	const self = this;
-	/** @type {boolean | undefined} */
 	let dot;
-	/** @type {boolean} */
 	let data;
 	return start;
-	/**
-	* Start of email autolink literal.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
 		effects.enter("literalAutolink");
 		effects.enter("literalAutolinkEmail");
 		return atext(code);
 	}
-	/**
-	* In email atext.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atext(code) {
 		if (gfmAtext(code)) {
 			effects.consume(code);
@@ -20733,20 +11065,6 @@ function tokenizeEmailAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In email domain.
-	*
-	* The reference code is a bit overly complex as it handles the `@`, of which
-	* there may be just one.
-	* Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L318>
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailDomain(code) {
 		if (code === 46) return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
 		if (code === 45 || code === 95 || asciiAlphanumeric(code)) {
@@ -20756,31 +11074,11 @@ function tokenizeEmailAutolink(effects, ok, nok) {
 		}
 		return emailDomainAfter(code);
 	}
-	/**
-	* In email domain, on dot that is not a trail.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*                      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailDomainDot(code) {
 		effects.consume(code);
 		dot = true;
 		return emailDomain;
 	}
-	/**
-	* After email domain.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailDomainAfter(code) {
 		if (data && dot && asciiAlpha(self.previous)) {
 			effects.exit("literalAutolinkEmail");
@@ -20790,78 +11088,26 @@ function tokenizeEmailAutolink(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* `www` autolink literal.
-*
-* ```markdown
-* > | a www.example.org b
-*       ^^^^^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeWwwAutolink(effects, ok, nok) {
 	const self = this;
 	return wwwStart;
-	/**
-	* Start of www autolink literal.
-	*
-	* ```markdown
-	* > | www.example.com/a?b#c
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwStart(code) {
 		if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
 		effects.enter("literalAutolink");
 		effects.enter("literalAutolinkWww");
 		return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code);
 	}
-	/**
-	* After a www autolink literal.
-	*
-	* ```markdown
-	* > | www.example.com/a?b#c
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwAfter(code) {
 		effects.exit("literalAutolinkWww");
 		effects.exit("literalAutolink");
 		return ok(code);
 	}
 }
-/**
-* Protocol autolink literal.
-*
-* ```markdown
-* > | a https://example.org b
-*       ^^^^^^^^^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeProtocolAutolink(effects, ok, nok) {
 	const self = this;
 	let buffer = "";
 	let seen = false;
 	return protocolStart;
-	/**
-	* Start of protocol autolink literal.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolStart(code) {
 		if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
 			effects.enter("literalAutolink");
@@ -20872,16 +11118,6 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In protocol.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*     ^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolPrefixInside(code) {
 		if (asciiAlpha(code) && buffer.length < 5) {
 			buffer += String.fromCodePoint(code);
@@ -20897,16 +11133,6 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In slashes.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*           ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolSlashesInside(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -20916,59 +11142,18 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After protocol, before domain.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function afterProtocol(code) {
 		return code === null || asciiControl(code) || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || unicodePunctuation(code) ? nok(code) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code);
 	}
-	/**
-	* After a protocol autolink literal.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*                              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolAfter(code) {
 		effects.exit("literalAutolinkHttp");
 		effects.exit("literalAutolink");
 		return ok(code);
 	}
 }
-/**
-* `www` prefix.
-*
-* ```markdown
-* > | a www.example.org b
-*       ^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeWwwPrefix(effects, ok, nok) {
 	let size = 0;
 	return wwwPrefixInside;
-	/**
-	* In www prefix.
-	*
-	* ```markdown
-	* > | www.example.com
-	*     ^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwPrefixInside(code) {
 		if ((code === 87 || code === 119) && size < 3) {
 			size++;
@@ -20981,49 +11166,15 @@ function tokenizeWwwPrefix(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After www prefix.
-	*
-	* ```markdown
-	* > | www.example.com
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwPrefixAfter(code) {
 		return code === null ? nok(code) : ok(code);
 	}
 }
-/**
-* Domain.
-*
-* ```markdown
-* > | a https://example.org b
-*               ^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDomain(effects, ok, nok) {
-	/** @type {boolean | undefined} */
 	let underscoreInLastSegment;
-	/** @type {boolean | undefined} */
 	let underscoreInLastLastSegment;
-	/** @type {boolean | undefined} */
 	let seen;
 	return domainInside;
-	/**
-	* In domain.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*             ^^^^^^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function domainInside(code) {
 		if (code === 46 || code === 95) return effects.check(trail, domainAfter, domainAtPunctuation)(code);
 		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || code !== 45 && unicodePunctuation(code)) return domainAfter(code);
@@ -21031,16 +11182,6 @@ function tokenizeDomain(effects, ok, nok) {
 		effects.consume(code);
 		return domainInside;
 	}
-	/**
-	* In domain, at potential trailing punctuation, that was not trailing.
-	*
-	* ```markdown
-	* > | https://example.com
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function domainAtPunctuation(code) {
 		if (code === 95) underscoreInLastSegment = true;
 		else {
@@ -21050,45 +11191,15 @@ function tokenizeDomain(effects, ok, nok) {
 		effects.consume(code);
 		return domainInside;
 	}
-	/**
-	* After domain.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*                        ^
-	* ```
-	*
-	* @type {State} */
 	function domainAfter(code) {
 		if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) return nok(code);
 		return ok(code);
 	}
 }
-/**
-* Path.
-*
-* ```markdown
-* > | a https://example.org/stuff b
-*                          ^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizePath(effects, ok) {
 	let sizeOpen = 0;
 	let sizeClose = 0;
 	return pathInside;
-	/**
-	* In path.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*                        ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function pathInside(code) {
 		if (code === 40) {
 			sizeOpen++;
@@ -21101,49 +11212,14 @@ function tokenizePath(effects, ok) {
 		effects.consume(code);
 		return pathInside;
 	}
-	/**
-	* In path, at potential trailing punctuation, that was not trailing.
-	*
-	* ```markdown
-	* > | https://example.com/a"b
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function pathAtPunctuation(code) {
 		if (code === 41) sizeClose++;
 		effects.consume(code);
 		return pathInside;
 	}
 }
-/**
-* Trail.
-*
-* This calls `ok` if this *is* the trail, followed by an end, which means
-* the entire trail is not part of the link.
-* It calls `nok` if this *is* part of the link.
-*
-* ```markdown
-* > | https://example.com").
-*                        ^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeTrail(effects, ok, nok) {
 	return trail;
-	/**
-	* In trail of domain or path.
-	*
-	* ```markdown
-	* > | https://example.com").
-	*                        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trail(code) {
 		if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
 			effects.consume(code);
@@ -21160,46 +11236,13 @@ function tokenizeTrail(effects, ok, nok) {
 		if (code === 60 || code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
 		return nok(code);
 	}
-	/**
-	* In trail, after `]`.
-	*
-	* > 👉 **Note**: this deviates from `cmark-gfm` to fix a bug.
-	* > See end of <https://github.com/github/cmark-gfm/issues/278> for more.
-	*
-	* ```markdown
-	* > | https://example.com](
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trailBracketAfter(code) {
 		if (code === null || code === 40 || code === 91 || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
 		return trail(code);
 	}
-	/**
-	* In character-reference like trail, after `&`.
-	*
-	* ```markdown
-	* > | https://example.com&amp;).
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trailCharacterReferenceStart(code) {
 		return asciiAlpha(code) ? trailCharacterReferenceInside(code) : nok(code);
 	}
-	/**
-	* In character-reference like trail.
-	*
-	* ```markdown
-	* > | https://example.com&amp;).
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trailCharacterReferenceInside(code) {
 		if (code === 59) {
 			effects.consume(code);
@@ -21212,87 +11255,28 @@ function tokenizeTrail(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* Dot in email domain trail.
-*
-* This calls `ok` if this *is* the trail, followed by an end, which means
-* the trail is not part of the link.
-* It calls `nok` if this *is* part of the link.
-*
-* ```markdown
-* > | contact@example.org.
-*                        ^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeEmailDomainDotTrail(effects, ok, nok) {
 	return start;
-	/**
-	* Dot.
-	*
-	* ```markdown
-	* > | contact@example.org.
-	*                    ^   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.consume(code);
 		return after;
 	}
-	/**
-	* After dot.
-	*
-	* ```markdown
-	* > | contact@example.org.
-	*                     ^   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return asciiAlphanumeric(code) ? nok(code) : ok(code);
 	}
 }
-/**
-* See:
-* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L156>.
-*
-* @type {Previous}
-*/
 function previousWww(code) {
 	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
 }
-/**
-* See:
-* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L214>.
-*
-* @type {Previous}
-*/
 function previousProtocol(code) {
 	return !asciiAlpha(code);
 }
-/**
-* @this {TokenizeContext}
-* @type {Previous}
-*/
 function previousEmail(code) {
 	return !(code === 47 || gfmAtext(code));
 }
-/**
-* @param {Code} code
-* @returns {boolean}
-*/
 function gfmAtext(code) {
 	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
 }
-/**
-* @param {Array<Event>} events
-* @returns {boolean}
-*/
 function previousUnbalanced(events) {
 	let index = events.length;
 	let result = false;
@@ -21311,22 +11295,11 @@ function previousUnbalanced(events) {
 	return result;
 }
 // node_modules/micromark-extension-gfm-footnote/lib/syntax.js
-/**
-* @import {Event, Exiter, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
 const indent$1 = {
 	tokenize: tokenizeIndent,
 	partial: true
 };
-/**
-* Create an extension for `micromark` to enable GFM footnote syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to
-*   enable GFM footnote syntax.
-*/
 function gfmFootnote() {
-	/** @type {Extension} */
 	return {
 		document: { [91]: {
 			name: "gfmFootnoteDefinition",
@@ -21348,15 +11321,10 @@ function gfmFootnote() {
 		}
 	};
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
 	const self = this;
 	let index = self.events.length;
 	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
-	/** @type {Token} */
 	let labelStart;
 	while (index--) {
 		const token = self.events[index][1];
@@ -21367,9 +11335,6 @@ function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
 		if (token.type === "gfmFootnoteCall" || token.type === "labelLink" || token.type === "label" || token.type === "image" || token.type === "link") break;
 	}
 	return start;
-	/**
-	* @type {State}
-	*/
 	function start(code) {
 		if (!labelStart || !labelStart._balanced) return nok(code);
 		const id = normalizeIdentifier(self.sliceSerialize({
@@ -21383,7 +11348,6 @@ function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
 		return ok(code);
 	}
 }
-/** @type {Resolver} */
 function resolveToPotentialGfmFootnoteCall(events, context) {
 	let index = events.length;
 	while (index--) if (events[index][1].type === "labelImage" && events[index][0] === "enter") {
@@ -21392,13 +11356,11 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
 	}
 	events[index + 1][1].type = "data";
 	events[index + 3][1].type = "gfmFootnoteCallLabelMarker";
-	/** @type {Token} */
 	const call = {
 		type: "gfmFootnoteCall",
 		start: Object.assign({}, events[index + 3][1].start),
 		end: Object.assign({}, events[events.length - 1][1].end)
 	};
-	/** @type {Token} */
 	const marker = {
 		type: "gfmFootnoteCallMarker",
 		start: Object.assign({}, events[index + 3][1].end),
@@ -21407,20 +11369,17 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
 	marker.end.column++;
 	marker.end.offset++;
 	marker.end._bufferIndex++;
-	/** @type {Token} */
 	const string = {
 		type: "gfmFootnoteCallString",
 		start: Object.assign({}, marker.end),
 		end: Object.assign({}, events[events.length - 1][1].start)
 	};
-	/** @type {Token} */
 	const chunk = {
 		type: "chunkString",
 		contentType: "string",
 		start: Object.assign({}, string.start),
 		end: Object.assign({}, string.end)
 	};
-	/** @type {Array<Event>} */
 	const replacement = [
 		events[index + 1],
 		events[index + 2],
@@ -21472,27 +11431,12 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
 	events.splice(index, events.length - index + 1, ...replacement);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeGfmFootnoteCall(effects, ok, nok) {
 	const self = this;
 	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
 	let size = 0;
-	/** @type {boolean} */
 	let data;
 	return start;
-	/**
-	* Start of footnote label.
-	*
-	* ```markdown
-	* > | a [^b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("gfmFootnoteCall");
 		effects.enter("gfmFootnoteCallLabelMarker");
@@ -21500,16 +11444,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		effects.exit("gfmFootnoteCallLabelMarker");
 		return callStart;
 	}
-	/**
-	* After `[`, at `^`.
-	*
-	* ```markdown
-	* > | a [^b] c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function callStart(code) {
 		if (code !== 94) return nok(code);
 		effects.enter("gfmFootnoteCallMarker");
@@ -21519,16 +11453,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		effects.enter("chunkString").contentType = "string";
 		return callData;
 	}
-	/**
-	* In label.
-	*
-	* ```markdown
-	* > | a [^b] c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function callData(code) {
 		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
 		if (code === 93) {
@@ -21546,16 +11470,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? callEscape : callData;
 	}
-	/**
-	* On character after escape.
-	*
-	* ```markdown
-	* > | a [^b\c] d
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function callEscape(code) {
 		if (code === 91 || code === 92 || code === 93) {
 			effects.consume(code);
@@ -21565,29 +11479,13 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		return callData(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDefinitionStart(effects, ok, nok) {
 	const self = this;
 	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
-	/** @type {string} */
 	let identifier;
 	let size = 0;
-	/** @type {boolean | undefined} */
 	let data;
 	return start;
-	/**
-	* Start of GFM footnote definition.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("gfmFootnoteDefinition")._container = true;
 		effects.enter("gfmFootnoteDefinitionLabel");
@@ -21596,16 +11494,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		effects.exit("gfmFootnoteDefinitionLabelMarker");
 		return labelAtMarker;
 	}
-	/**
-	* In label, at caret.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelAtMarker(code) {
 		if (code === 94) {
 			effects.enter("gfmFootnoteDefinitionMarker");
@@ -21617,19 +11505,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In label.
-	*
-	* > 👉 **Note**: `cmark-gfm` prevents whitespace from occurring in footnote
-	* > definition labels.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelInside(code) {
 		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
 		if (code === 93) {
@@ -21647,19 +11522,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? labelEscape : labelInside;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* > 👉 **Note**: `cmark-gfm` currently does not support escaped brackets:
-	* > <https://github.com/github/cmark-gfm/issues/240>
-	*
-	* ```markdown
-	* > | [^a\*b]: c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEscape(code) {
 		if (code === 91 || code === 92 || code === 93) {
 			effects.consume(code);
@@ -21668,16 +11530,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		}
 		return labelInside(code);
 	}
-	/**
-	* After definition label.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelAfter(code) {
 		if (code === 58) {
 			effects.enter("definitionMarker");
@@ -21688,60 +11540,25 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After definition prefix.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function whitespaceAfter(code) {
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDefinitionContinuation(effects, ok, nok) {
 	return effects.check(blankLine, ok, effects.attempt(indent$1, ok, nok));
 }
-/** @type {Exiter} */
 function gfmFootnoteDefinitionEnd(effects) {
 	effects.exit("gfmFootnoteDefinition");
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeIndent(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "gfmFootnoteDefinitionIndent", 5);
-	/**
-	* @type {State}
-	*/
 	function afterPrefix(code) {
 		const tail = self.events[self.events.length - 1];
 		return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
-/**
-* @import {Options} from 'micromark-extension-gfm-strikethrough'
-* @import {Event, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/**
-* Create an extension for `micromark` to enable GFM strikethrough syntax.
-*
-* @param {Options | null | undefined} [options={}]
-*   Configuration.
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions`, to
-*   enable GFM strikethrough syntax.
-*/
 function gfmStrikethrough(options) {
 	let single = (options || {}).singleTilde;
 	const tokenizer = {
@@ -21755,11 +11572,6 @@ function gfmStrikethrough(options) {
 		insideSpan: { null: [tokenizer] },
 		attentionMarkers: { null: [126] }
 	};
-	/**
-	* Take events and resolve strikethrough.
-	*
-	* @type {Resolver}
-	*/
 	function resolveAllStrikethrough(events, context) {
 		let index = -1;
 		while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "strikethroughSequenceTemporary" && events[index][1]._close) {
@@ -21767,19 +11579,16 @@ function gfmStrikethrough(options) {
 			while (open--) if (events[open][0] === "exit" && events[open][1].type === "strikethroughSequenceTemporary" && events[open][1]._open && events[index][1].end.offset - events[index][1].start.offset === events[open][1].end.offset - events[open][1].start.offset) {
 				events[index][1].type = "strikethroughSequence";
 				events[open][1].type = "strikethroughSequence";
-				/** @type {Token} */
 				const strikethrough = {
 					type: "strikethrough",
 					start: Object.assign({}, events[open][1].start),
 					end: Object.assign({}, events[index][1].end)
 				};
-				/** @type {Token} */
 				const text = {
 					type: "strikethroughText",
 					start: Object.assign({}, events[open][1].end),
 					end: Object.assign({}, events[index][1].start)
 				};
-				/** @type {Array<Event>} */
 				const nextEvents = [
 					[
 						"enter",
@@ -21835,22 +11644,16 @@ function gfmStrikethrough(options) {
 		while (++index < events.length) if (events[index][1].type === "strikethroughSequenceTemporary") events[index][1].type = "data";
 		return events;
 	}
-	/**
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeStrikethrough(effects, ok, nok) {
 		const previous = this.previous;
 		const events = this.events;
 		let size = 0;
 		return start;
-		/** @type {State} */
 		function start(code) {
 			if (previous === 126 && events[events.length - 1][1].type !== "characterEscape") return nok(code);
 			effects.enter("strikethroughSequenceTemporary");
 			return more(code);
 		}
-		/** @type {State} */
 		function more(code) {
 			const before = classifyCharacter(previous);
 			if (code === 126) {
@@ -21869,66 +11672,20 @@ function gfmStrikethrough(options) {
 	}
 }
 // node_modules/micromark-extension-gfm-table/lib/edit-map.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, Array<Event>]} Change
-* @typedef {[number, number, number]} Jump
-*/
-/**
-* Tracks a bunch of edits.
-*/
 var EditMap = class {
-	/**
-	* Create a new edit map.
-	*/
 	constructor() {
-		/**
-		* Record of changes.
-		*
-		* @type {Array<Change>}
-		*/
 		this.map = [];
-		/**
-		* Changes by index, so `add` does not scan `map` (quadratic on
-		* table-heavy documents).
-		*
-		* @type {Map<number, Change>}
-		*/
-		this.index = /* @__PURE__ */ new Map();
+		this.index = new Map();
 	}
-	/**
-	* Create an edit: a remove and/or add at a certain place.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	add(index, remove, add) {
 		addImplementation(this, index, remove, add);
 	}
-	/**
-	* Done, change the events.
-	*
-	* @param {Array<Event>} events
-	*   List of events to apply the edits to.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	consume(events) {
 		this.map.sort(function(a, b) {
 			return a[0] - b[0];
 		});
-		/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
 		if (this.map.length === 0) return;
 		let index = this.map.length;
-		/** @type {Array<Array<Event>>} */
 		const vecs = [];
 		while (index > 0) {
 			index -= 1;
@@ -21946,22 +11703,7 @@ var EditMap = class {
 		this.index.clear();
 	}
 };
-/**
-* Create an edit.
-*
-* @param {EditMap} editMap
-*   Edit map to apply to.
-* @param {number} at
-*   Index at which to apply the edit.
-* @param {number} remove
-*   Count of items to remove at the index.
-* @param {Array<Event>} add
-*   Items to add at the index.
-* @returns {undefined}
-*   Nothing.
-*/
 function addImplementation(editMap, at, remove, add) {
-	/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
 	if (remove === 0 && add.length === 0) return;
 	const existing = editMap.index.get(at);
 	if (existing) {
@@ -21969,7 +11711,6 @@ function addImplementation(editMap, at, remove, add) {
 		existing[2].push(...add);
 		return;
 	}
-	/** @type {Change} */
 	const change = [
 		at,
 		remove,
@@ -21979,25 +11720,8 @@ function addImplementation(editMap, at, remove, add) {
 	editMap.index.set(at, change);
 }
 // node_modules/micromark-extension-gfm-table/lib/infer.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {'center' | 'left' | 'none' | 'right'} Align
-*/
-/**
-* Figure out the alignment of a GFM table.
-*
-* @param {Readonly<Array<Event>>} events
-*   List of events.
-* @param {number} index
-*   Table enter event.
-* @returns {Array<Align>}
-*   List of aligns.
-*/
 function gfmTableAlign(events, index) {
 	let inDelimiterRow = false;
-	/** @type {Array<Align>} */
 	const align = [];
 	while (index < events.length) {
 		const event = events[index];
@@ -22016,23 +11740,6 @@ function gfmTableAlign(events, index) {
 	return align;
 }
 // node_modules/micromark-extension-gfm-table/lib/syntax.js
-/**
-* @import {Event, Extension, Point, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, number, number]} Range
-*   Cell info.
-*
-* @typedef {0 | 1 | 2 | 3} RowKind
-*   Where we are: `1` for head row, `2` for delimiter row, `3` for body row.
-*/
-/**
-* Create an HTML extension for `micromark` to support GitHub tables syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable GFM
-*   table syntax.
-*/
 function gfmTable() {
 	return { flow: { null: {
 		name: "table",
@@ -22040,35 +11747,12 @@ function gfmTable() {
 		resolveAll: resolveTable
 	} } };
 }
-/**
-* Tokenizer for GFM tables.
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeTable(effects, ok, nok) {
 	const self = this;
 	let size = 0;
 	let sizeB = 0;
-	/** @type {boolean | undefined} */
 	let seen;
 	return start;
-	/**
-	* Start of a GFM table.
-	*
-	* If there is a valid table row or table head before, then we try to parse
-	* another row.
-	* Otherwise, we try to parse a head.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*   | | - |
-	* > | | b |
-	*     ^
-	* ```
-	* @type {State}
-	*/
 	function start(code) {
 		let index = self.events.length - 1;
 		while (index > -1) {
@@ -22081,55 +11765,17 @@ function tokenizeTable(effects, ok, nok) {
 		if (next === bodyRowStart && self.parser.lazy[self.now().line]) return nok(code);
 		return next(code);
 	}
-	/**
-	* Before table head row.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowBefore(code) {
 		effects.enter("tableHead");
 		effects.enter("tableRow");
 		return headRowStart(code);
 	}
-	/**
-	* Before table head row, after whitespace.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowStart(code) {
 		if (code === 124) return headRowBreak(code);
 		seen = true;
 		sizeB += 1;
 		return headRowBreak(code);
 	}
-	/**
-	* At break in table head row.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*       ^
-	*         ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowBreak(code) {
 		if (code === null) return nok(code);
 		if (markdownLineEnding(code)) {
@@ -22160,18 +11806,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.enter("data");
 		return headRowData(code);
 	}
-	/**
-	* In table head row data.
-	*
-	* ```markdown
-	* > | | a |
-	*       ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowData(code) {
 		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
 			effects.exit("data");
@@ -22180,18 +11814,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? headRowEscape : headRowData;
 	}
-	/**
-	* In table head row escape.
-	*
-	* ```markdown
-	* > | | a\-b |
-	*         ^
-	*   | | ---- |
-	*   | | c    |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowEscape(code) {
 		if (code === 92 || code === 124) {
 			effects.consume(code);
@@ -22199,18 +11821,6 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headRowData(code);
 	}
-	/**
-	* Before delimiter row.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*     ^
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterStart(code) {
 		self.interrupt = false;
 		if (self.parser.lazy[self.now().line]) return nok(code);
@@ -22219,20 +11829,6 @@ function tokenizeTable(effects, ok, nok) {
 		if (markdownSpace(code)) return factorySpace(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 		return headDelimiterBefore(code);
 	}
-	/**
-	* Before delimiter row, after optional whitespace.
-	*
-	* Reused when a `|` is found later, to parse another cell.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*     ^
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterBefore(code) {
 		if (code === 45 || code === 58) return headDelimiterValueBefore(code);
 		if (code === 124) {
@@ -22244,32 +11840,10 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headDelimiterNok(code);
 	}
-	/**
-	* After `|`, before delimiter cell.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterCellBefore(code) {
 		if (markdownSpace(code)) return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code);
 		return headDelimiterValueBefore(code);
 	}
-	/**
-	* Before delimiter cell value.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterValueBefore(code) {
 		if (code === 58) {
 			sizeB += 1;
@@ -22286,17 +11860,6 @@ function tokenizeTable(effects, ok, nok) {
 		if (code === null || markdownLineEnding(code)) return headDelimiterCellAfter(code);
 		return headDelimiterNok(code);
 	}
-	/**
-	* After delimiter cell left alignment marker.
-	*
-	* ```markdown
-	*   | | a  |
-	* > | | :- |
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterLeftAlignmentAfter(code) {
 		if (code === 45) {
 			effects.enter("tableDelimiterFiller");
@@ -22304,17 +11867,6 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headDelimiterNok(code);
 	}
-	/**
-	* In delimiter cell filler.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterFiller(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -22331,32 +11883,10 @@ function tokenizeTable(effects, ok, nok) {
 		effects.exit("tableDelimiterFiller");
 		return headDelimiterRightAlignmentAfter(code);
 	}
-	/**
-	* After delimiter cell right alignment marker.
-	*
-	* ```markdown
-	*   | |  a |
-	* > | | -: |
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterRightAlignmentAfter(code) {
 		if (markdownSpace(code)) return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code);
 		return headDelimiterCellAfter(code);
 	}
-	/**
-	* After delimiter cell.
-	*
-	* ```markdown
-	*   | |  a |
-	* > | | -: |
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterCellAfter(code) {
 		if (code === 124) return headDelimiterBefore(code);
 		if (code === null || markdownLineEnding(code)) {
@@ -22367,50 +11897,13 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headDelimiterNok(code);
 	}
-	/**
-	* In delimiter row, at a disallowed byte.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | x |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterNok(code) {
 		return nok(code);
 	}
-	/**
-	* Before table body row.
-	*
-	* ```markdown
-	*   | | a |
-	*   | | - |
-	* > | | b |
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowStart(code) {
 		effects.enter("tableRow");
 		return bodyRowBreak(code);
 	}
-	/**
-	* At break in table body row.
-	*
-	* ```markdown
-	*   | | a |
-	*   | | - |
-	* > | | b |
-	*     ^
-	*       ^
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowBreak(code) {
 		if (code === 124) {
 			effects.enter("tableCellDivider");
@@ -22426,18 +11919,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.enter("data");
 		return bodyRowData(code);
 	}
-	/**
-	* In table body row data.
-	*
-	* ```markdown
-	*   | | a |
-	*   | | - |
-	* > | | b |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowData(code) {
 		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
 			effects.exit("data");
@@ -22446,18 +11927,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? bodyRowEscape : bodyRowData;
 	}
-	/**
-	* In table body row escape.
-	*
-	* ```markdown
-	*   | | a    |
-	*   | | ---- |
-	* > | | b\-c |
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowEscape(code) {
 		if (code === 92 || code === 124) {
 			effects.consume(code);
@@ -22466,20 +11935,16 @@ function tokenizeTable(effects, ok, nok) {
 		return bodyRowData(code);
 	}
 }
-/** @type {Resolver} */
 function resolveTable(events, context) {
 	let index = -1;
 	let inFirstCellAwaitingPipe = true;
-	/** @type {RowKind} */
 	let rowKind = 0;
-	/** @type {Range} */
 	let lastCell = [
 		0,
 		0,
 		0,
 		0
 	];
-	/** @type {Range} */
 	let cell = [
 		0,
 		0,
@@ -22488,11 +11953,8 @@ function resolveTable(events, context) {
 	];
 	let afterHeadAwaitingFirstBodyRow = false;
 	let lastTableEnd = 0;
-	/** @type {Token | undefined} */
 	let currentTable;
-	/** @type {Token | undefined} */
 	let currentBody;
-	/** @type {Token | undefined} */
 	let currentCell;
 	const map = new EditMap();
 	while (++index < events.length) {
@@ -22597,24 +12059,6 @@ function resolveTable(events, context) {
 	}
 	return events;
 }
-/**
-* Generate a cell.
-*
-* @param {EditMap} map
-*   Edit map to apply to.
-* @param {Readonly<TokenizeContext>} context
-*   Tokenize context.
-* @param {Readonly<Range>} range
-*   Range of the cell within events.
-* @param {RowKind} rowKind
-*   Type of row.
-* @param {number | undefined} rowEnd
-*   Index of the end of the row, if known.
-* @param {Token | undefined} previousCell
-*   Previous cell token, if any.
-* @returns {Token | undefined}
-*   Current cell token after flushing, if any.
-*/
 function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 	const groupName = rowKind === 1 ? "tableHeader" : rowKind === 2 ? "tableDelimiter" : "tableData";
 	const valueName = "tableContent";
@@ -22640,7 +12084,6 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 	if (range[2] !== 0) {
 		const relatedStart = getPoint(context.events, range[2]);
 		const relatedEnd = getPoint(context.events, range[3]);
-		/** @type {Token} */
 		const valueToken = {
 			type: valueName,
 			start: Object.assign({}, relatedStart),
@@ -22680,24 +12123,7 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 	}
 	return previousCell;
 }
-/**
-* Generate table end (and table body end).
-*
-* @param {Readonly<EditMap>} map
-*   Edit map to apply to.
-* @param {Readonly<TokenizeContext>} context
-*   Tokenize context.
-* @param {number} index
-*   Index within the events where the table end should be inserted.
-* @param {Token} table
-*   Table token.
-* @param {Token | undefined} tableBody
-*   Table body token, if any.
-* @returns {undefined}
-*   Nothing.
-*/
 function flushTableEnd(map, context, index, table, tableBody) {
-	/** @type {Array<Event>} */
 	const exits = [];
 	const related = getPoint(context.events, index);
 	if (tableBody) {
@@ -22716,57 +12142,22 @@ function flushTableEnd(map, context, index, table, tableBody) {
 	]);
 	map.add(index + 1, 0, exits);
 }
-/**
-* Get the point (start or end) for a given event in the list of events.
-*
-* @param {Readonly<Array<Event>>} events
-*   List of events.
-* @param {number} index
-*   Index of the event to get the point for.
-* @returns {Readonly<Point>}
-*   Start point for enter and end point for exit.
-*/
 function getPoint(events, index) {
 	const event = events[index];
 	const side = event[0] === "enter" ? "start" : "end";
 	return event[1][side];
 }
 // node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
-/**
-* @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
 const tasklistCheck = {
 	name: "tasklistCheck",
 	tokenize: tokenizeTasklistCheck
 };
-/**
-* Create an HTML extension for `micromark` to support GFM task list items
-* syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `htmlExtensions` to
-*   support GFM task list items when serializing to HTML.
-*/
 function gfmTaskListItem() {
 	return { text: { [91]: tasklistCheck } };
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeTasklistCheck(effects, ok, nok) {
 	const self = this;
 	return open;
-	/**
-	* At start of task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (self.previous !== null || !self._gfmTasklistFirstContentOfListItem) return nok(code);
 		effects.enter("taskListCheck");
@@ -22775,16 +12166,6 @@ function tokenizeTasklistCheck(effects, ok, nok) {
 		effects.exit("taskListCheckMarker");
 		return inside;
 	}
-	/**
-	* In task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (markdownLineEndingOrSpace(code)) {
 			effects.enter("taskListCheckValueUnchecked");
@@ -22800,16 +12181,6 @@ function tokenizeTasklistCheck(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* At close of task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function close(code) {
 		if (code === 93) {
 			effects.enter("taskListCheckMarker");
@@ -22820,53 +12191,19 @@ function tokenizeTasklistCheck(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* @type {State}
-	*/
 	function after(code) {
 		if (markdownLineEnding(code)) return ok(code);
 		if (markdownSpace(code)) return effects.check({ tokenize: spaceThenNonSpace }, ok, nok)(code);
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function spaceThenNonSpace(effects, ok, nok) {
 	return factorySpace(effects, after, "whitespace");
-	/**
-	* After whitespace, after task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return code === null ? nok(code) : ok(code);
 	}
 }
 // node_modules/micromark-extension-gfm/index.js
-/**
-* @typedef {import('micromark-extension-gfm-footnote').HtmlOptions} HtmlOptions
-* @typedef {import('micromark-extension-gfm-strikethrough').Options} Options
-* @typedef {import('micromark-util-types').Extension} Extension
-* @typedef {import('micromark-util-types').HtmlExtension} HtmlExtension
-*/
-/**
-* Create an extension for `micromark` to enable GFM syntax.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-*
-*   Passed to `micromark-extens-gfm-strikethrough`.
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable GFM
-*   syntax.
-*/
 function gfm$1(options) {
 	return combineExtensions([
 		gfmAutolinkLiteral(),
@@ -22877,24 +12214,7 @@ function gfm$1(options) {
 	]);
 }
 // node_modules/remark-gfm/lib/index.js
-/**
-* @import {Root} from 'mdast'
-* @import {Options} from 'remark-gfm'
-* @import {} from 'remark-parse'
-* @import {} from 'remark-stringify'
-* @import {Processor} from 'unified'
-*/
-/** @type {Options} */
 const emptyOptions$2 = {};
-/**
-* Add support GFM (autolink literals, footnotes, strikethrough, tables,
-* tasklists).
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function remarkGfm(options) {
 	const self = this;
 	const settings = options || emptyOptions$2;
@@ -22907,22 +12227,6 @@ function remarkGfm(options) {
 	toMarkdownExtensions.push(gfmToMarkdown(settings));
 }
 // node_modules/mdast-util-mdx-expression/lib/index.js
-/**
-* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle} from 'mdast-util-from-markdown'
-* @import {MdxFlowExpression, MdxTextExpression} from 'mdast-util-mdx-expression'
-* @import {Handle as ToMarkdownHandle, Options as ToMarkdownExtension, State} from 'mdast-util-to-markdown'
-* @import {Parents} from 'mdast'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable MDX expressions
-* in markdown.
-*
-* When using the micromark syntax extension with `addResult`, nodes will have
-* a `data.estree` field set to an ESTree `Program` node.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable MDX expressions.
-*/
 function mdxExpressionFromMarkdown() {
 	return {
 		enter: {
@@ -22937,13 +12241,6 @@ function mdxExpressionFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable MDX expressions
-* in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable MDX expressions.
-*/
 function mdxExpressionToMarkdown() {
 	return {
 		handlers: {
@@ -22959,10 +12256,6 @@ function mdxExpressionToMarkdown() {
 		}]
 	};
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterMdxFlowExpression(token) {
 	this.enter({
 		type: "mdxFlowExpression",
@@ -22970,10 +12263,6 @@ function enterMdxFlowExpression(token) {
 	}, token);
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterMdxTextExpression(token) {
 	this.enter({
 		type: "mdxTextExpression",
@@ -22981,10 +12270,6 @@ function enterMdxTextExpression(token) {
 	}, token);
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitMdxExpression(token) {
 	const value = this.resume();
 	const estree = token.estree;
@@ -22994,25 +12279,10 @@ function exitMdxExpression(token) {
 	node.value = value;
 	if (estree) node.data = { estree };
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitMdxExpressionData(token) {
 	this.config.enter.data.call(this, token);
 	this.config.exit.data.call(this, token);
 }
-/**
-* @type {ToMarkdownHandle}
-* @param {MdxFlowExpression | MdxTextExpression} node
-*   Node.
-* @param {Parents | undefined} parent
-*   Parent, if any.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized markdown.
-*/
 function handleMdxExpression(node, parent, state) {
 	const value = node.value || "";
 	return "{" + state.indentLines(value, function(line, index, blank) {
@@ -23020,58 +12290,7 @@ function handleMdxExpression(node, parent, state) {
 	}) + "}";
 }
 // node_modules/mdast-util-mdx-jsx/lib/index.js
-/**
-* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, OnEnterError, OnExitError, Token} from 'mdast-util-from-markdown'
-* @import {Handle as ToMarkdownHandle, Options as ToMarkdownExtension, State, Tracker} from 'mdast-util-to-markdown'
-* @import {Point} from 'unist'
-* @import {MdxJsxAttribute, MdxJsxAttributeValueExpression, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement} from '../index.js'
-*/
-/**
-* @typedef Tag
-*   Single tag.
-* @property {string | undefined} name
-*   Name of tag, or `undefined` for fragment.
-*
-*   > 👉 **Note**: `null` is used in the AST for fragments, as it serializes in
-*   > JSON.
-* @property {Array<MdxJsxAttribute | MdxJsxExpressionAttribute>} attributes
-*   Attributes.
-* @property {boolean} close
-*   Whether the tag is closing (`</x>`).
-* @property {boolean} selfClosing
-*   Whether the tag is self-closing (`<x/>`).
-* @property {Token['start']} start
-*   Start point.
-* @property {Token['start']} end
-*   End point.
-*
-* @typedef ToMarkdownOptions
-*   Configuration.
-* @property {'"' | "'" | null | undefined} [quote='"']
-*   Preferred quote to use around attribute values (default: `'"'`).
-* @property {boolean | null | undefined} [quoteSmart=false]
-*   Use the other quote if that results in less bytes (default: `false`).
-* @property {boolean | null | undefined} [tightSelfClosing=false]
-*   Do not use an extra space when closing self-closing elements: `<img/>`
-*   instead of `<img />` (default: `false`).
-* @property {number | null | undefined} [printWidth=Infinity]
-*   Try and wrap syntax at this width (default: `Infinity`).
-*
-*   When set to a finite number (say, `80`), the formatter will print
-*   attributes on separate lines when a tag doesn’t fit on one line.
-*   The normal behavior is to print attributes with spaces between them
-*   instead of line endings.
-*/
 const indent = "  ";
-/**
-* Create an extension for `mdast-util-from-markdown` to enable MDX JSX.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable MDX JSX.
-*
-*   When using the syntax extension with `addResult`, nodes will have a
-*   `data.estree` field set to an ESTree `Program` node.
-*/
 function mdxJsxFromMarkdown() {
 	return {
 		canContainEols: ["mdxJsxTextElement"],
@@ -23122,23 +12341,9 @@ function mdxJsxFromMarkdown() {
 			mdxJsxTextTag: exitMdxJsxTag
 		}
 	};
-	/**
-	* Start a buffer.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function buffer() {
 		this.buffer();
 	}
-	/**
-	* Copy a point-like value.
-	*
-	* @param {Point} d
-	*   Point-like value.
-	* @returns {Point}
-	*   unist point.
-	*/
 	function point(d) {
 		return {
 			line: d.line,
@@ -23146,24 +12351,11 @@ function mdxJsxFromMarkdown() {
 			offset: d.offset
 		};
 	}
-	/**
-	* Handle data.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function data(token) {
 		this.config.enter.data.call(this, token);
 		this.config.exit.data.call(this, token);
 	}
-	/**
-	* Enter a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function enterMdxJsxTag(token) {
-		/** @type {Tag} */
 		const tag = {
 			name: void 0,
 			attributes: [],
@@ -23176,88 +12368,40 @@ function mdxJsxFromMarkdown() {
 		this.data.mdxJsxTag = tag;
 		this.buffer();
 	}
-	/**
-	* Enter the closing marker of a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function enterMdxJsxTagClosingMarker(token) {
 		if (this.data.mdxJsxTagStack.length === 0) throw new VFileMessage("Unexpected closing slash `/` in tag, expected an open tag first", {
 			start: token.start,
 			end: token.end
 		}, "mdast-util-mdx-jsx:unexpected-closing-slash");
 	}
-	/**
-	* Enter any attribute.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function enterMdxJsxTagAnyAttribute(token) {
 		if (this.data.mdxJsxTag.close) throw new VFileMessage("Unexpected attribute in closing tag, expected the end of the tag", {
 			start: token.start,
 			end: token.end
 		}, "mdast-util-mdx-jsx:unexpected-attribute");
 	}
-	/**
-	* Enter the self-closing marker of a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function enterMdxJsxTagSelfClosingMarker(token) {
 		if (this.data.mdxJsxTag.close) throw new VFileMessage("Unexpected self-closing slash `/` in closing tag, expected the end of the tag", {
 			start: token.start,
 			end: token.end
 		}, "mdast-util-mdx-jsx:unexpected-self-closing-slash");
 	}
-	/**
-	* Exit the closing marker of a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagClosingMarker() {
 		const tag = this.data.mdxJsxTag;
 		tag.close = true;
 	}
-	/**
-	* Exit the primary name of a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagNamePrimary(token) {
 		const tag = this.data.mdxJsxTag;
 		tag.name = this.sliceSerialize(token);
 	}
-	/**
-	* Exit a member name of a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagNameMember(token) {
 		const tag = this.data.mdxJsxTag;
 		tag.name += "." + this.sliceSerialize(token);
 	}
-	/**
-	* Exit the local name of a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagNameLocal(token) {
 		const tag = this.data.mdxJsxTag;
 		tag.name += ":" + this.sliceSerialize(token);
 	}
-	/**
-	* Enter an attribute.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function enterMdxJsxTagAttribute(token) {
 		const tag = this.data.mdxJsxTag;
 		enterMdxJsxTagAnyAttribute.call(this, token);
@@ -23271,12 +12415,6 @@ function mdxJsxFromMarkdown() {
 			}
 		});
 	}
-	/**
-	* Enter an expression attribute.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function enterMdxJsxTagExpressionAttribute(token) {
 		const tag = this.data.mdxJsxTag;
 		enterMdxJsxTagAnyAttribute.call(this, token);
@@ -23290,12 +12428,6 @@ function mdxJsxFromMarkdown() {
 		});
 		this.buffer();
 	}
-	/**
-	* Exit an expression attribute.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagExpressionAttribute(token) {
 		const tag = this.data.mdxJsxTag;
 		const tail = tag.attributes[tag.attributes.length - 1];
@@ -23306,12 +12438,6 @@ function mdxJsxFromMarkdown() {
 		tail.position.end = point(token.end);
 		if (estree) tail.data = { estree };
 	}
-	/**
-	* Exit the primary name of an attribute.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagAttributeNamePrimary(token) {
 		const tag = this.data.mdxJsxTag;
 		const node = tag.attributes[tag.attributes.length - 1];
@@ -23320,12 +12446,6 @@ function mdxJsxFromMarkdown() {
 		node.position;
 		node.position.end = point(token.end);
 	}
-	/**
-	* Exit the local name of an attribute.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagAttributeNameLocal(token) {
 		const tag = this.data.mdxJsxTag;
 		const node = tag.attributes[tag.attributes.length - 1];
@@ -23334,12 +12454,6 @@ function mdxJsxFromMarkdown() {
 		node.position;
 		node.position.end = point(token.end);
 	}
-	/**
-	* Exit a literal attribute value.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagAttributeValueLiteral(token) {
 		const tag = this.data.mdxJsxTag;
 		const node = tag.attributes[tag.attributes.length - 1];
@@ -23347,17 +12461,10 @@ function mdxJsxFromMarkdown() {
 		node.position;
 		node.position.end = point(token.end);
 	}
-	/**
-	* Exit an expression attribute value.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagAttributeValueExpression(token) {
 		const tag = this.data.mdxJsxTag;
 		const tail = tag.attributes[tag.attributes.length - 1];
 		tail.type;
-		/** @type {MdxJsxAttributeValueExpression} */
 		const node = {
 			type: "mdxJsxAttributeValueExpression",
 			value: this.resume()
@@ -23368,22 +12475,10 @@ function mdxJsxFromMarkdown() {
 		tail.position;
 		tail.position.end = point(token.end);
 	}
-	/**
-	* Exit the self-closing marker of a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTagSelfClosingMarker() {
 		const tag = this.data.mdxJsxTag;
 		tag.selfClosing = true;
 	}
-	/**
-	* Exit a tag.
-	*
-	* @this {CompileContext}
-	* @type {FromMarkdownHandle}
-	*/
 	function exitMdxJsxTag(token) {
 		const tag = this.data.mdxJsxTag;
 		const stack = this.data.mdxJsxTagStack;
@@ -23403,12 +12498,6 @@ function mdxJsxFromMarkdown() {
 		if (tag.selfClosing || tag.close) this.exit(token, onErrorLeftIsTag);
 		else stack.push(tag);
 	}
-	/**
-	* Crash when a tag is not closed before its parent closes.
-	*
-	* @this {CompileContext}
-	* @type {OnEnterError}
-	*/
 	function onErrorRightIsTag(closing, open) {
 		const stack = this.data.mdxJsxTagStack;
 		const tag = stack[stack.length - 1];
@@ -23422,12 +12511,6 @@ function mdxJsxFromMarkdown() {
 			end: open.end
 		}) + ")" + place, position, "mdast-util-mdx-jsx:end-tag-mismatch");
 	}
-	/**
-	* Crash when a tag is closed by a different construct.
-	*
-	* @this {CompileContext}
-	* @type {OnExitError}
-	*/
 	function onErrorLeftIsTag(a, b) {
 		const tag = this.data.mdxJsxTag;
 		throw new VFileMessage("Expected the closing tag `" + serializeAbbreviatedTag(tag) + "` either after the end of `" + b.type + "` (" + stringifyPosition(b.end) + ") or another opening tag after the start of `" + b.type + "` (" + stringifyPosition(b.start) + ")", {
@@ -23435,31 +12518,10 @@ function mdxJsxFromMarkdown() {
 			end: a.end
 		}, "mdast-util-mdx-jsx:end-tag-mismatch");
 	}
-	/**
-	* Serialize a tag, excluding attributes.
-	* `self-closing` is not supported, because we don’t need it yet.
-	*
-	* @param {Tag} tag
-	*   Tag.
-	* @returns {string}
-	*   Serialized tag.
-	*/
 	function serializeAbbreviatedTag(tag) {
 		return "<" + (tag.close ? "/" : "") + (tag.name || "") + ">";
 	}
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable MDX JSX.
-*
-* This extension configures `mdast-util-to-markdown` with
-* `options.fences: true` and `options.resourceLink: true` too, do not
-* overwrite them!
-*
-* @param {ToMarkdownOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable MDX JSX.
-*/
 function mdxJsxToMarkdown(options) {
 	const options_ = options || {};
 	const quote = options_.quote || "\"";
@@ -23484,13 +12546,6 @@ function mdxJsxToMarkdown(options) {
 		fences: true,
 		resourceLink: true
 	};
-	/**
-	* Serialize an element.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {MdxJsxFlowElement | MdxJsxTextElement} node
-	*   Node.
-	*/
 	function mdxElement(node, _, state, info) {
 		const flow = node.type === "mdxJsxFlowElement";
 		const selfClosing = node.name ? !node.children || node.children.length === 0 : false;
@@ -23499,7 +12554,6 @@ function mdxJsxToMarkdown(options) {
 		const expressionIndent = flow || depth === 0 ? indent : "";
 		const trackerOneLine = state.createTracker(info);
 		const trackerMultiLine = state.createTracker(info);
-		/** @type {Array<string>} */
 		const serializedAttributes = [];
 		const prefix = (flow ? currentIndent : "") + "<" + (node.name || "");
 		const exit = state.enter(node.type);
@@ -23510,14 +12564,12 @@ function mdxJsxToMarkdown(options) {
 			let index = -1;
 			while (++index < node.attributes.length) {
 				const attribute = node.attributes[index];
-				/** @type {string} */
 				let result;
 				if (attribute.type === "mdxJsxExpressionAttribute") result = serializeExpression(state, attribute.value || "", expressionIndent);
 				else {
 					if (!attribute.name) throw new Error("Cannot serialize attribute w/o name");
 					const { value } = attribute;
 					const left = attribute.name;
-					/** @type {string} */
 					let right = "";
 					if (value === null || value === void 0) {} else if (typeof value === "object") right = serializeExpression(state, value.value || "", expressionIndent);
 					else {
@@ -23560,24 +12612,11 @@ function mdxJsxToMarkdown(options) {
 		return value;
 	}
 }
-/**
-* Serialize the flow children of an element.
-*
-* @param {MdxJsxFlowElement} parent
-*   Parent of flow nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {ReturnType<Tracker['current']>} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized children, joined by (blank) lines.
-*/
 function containerFlow(parent, state, info) {
 	const { indexStack } = state;
 	const { children } = parent;
 	const tracker = state.createTracker(info);
 	const currentIndent = createIndent(inferDepth(state));
-	/** @type {Array<string>} */
 	const results = [];
 	let index = -1;
 	indexStack.push(-1);
@@ -23600,14 +12639,6 @@ function containerFlow(parent, state, info) {
 	indexStack.pop();
 	return results.join("");
 }
-/**
-* Infer how many JSX elements we are in.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {number}
-*   Depth.
-*/
 function inferDepth(state) {
 	let depth = 0;
 	let index = state.stack.length;
@@ -23618,37 +12649,12 @@ function inferDepth(state) {
 	}
 	return depth;
 }
-/**
-* Create an indent.
-*
-* @param {number} depth
-*   Depth.
-* @returns {string}
-*   Indent.
-*/
 function createIndent(depth) {
 	return indent.repeat(depth);
 }
-/**
-* Peek an element.
-*
-* @type {ToMarkdownHandle}
-*/
 function peekElement() {
 	return "<";
 }
-/**
-* Serialize an expression in an attribute.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {string} value
-*   Value of expression.
-* @param {string} indent
-*   Indent to add to lines after the first.
-* @returns {string}
-*   Serialized expression.
-*/
 function serializeExpression(state, value, indent) {
 	let result = value;
 	if (indent) result = state.indentLines(result, function(line, index, blank) {
@@ -23657,26 +12663,6 @@ function serializeExpression(state, value, indent) {
 	return "{" + result + "}";
 }
 // node_modules/mdast-util-mdxjs-esm/lib/index.js
-/**
-* @typedef {import('mdast-util-from-markdown').CompileContext} CompileContext
-* @typedef {import('mdast-util-from-markdown').Extension} FromMarkdownExtension
-* @typedef {import('mdast-util-from-markdown').Handle} FromMarkdownHandle
-*
-* @typedef {import('mdast-util-to-markdown').Handle} ToMarkdownHandle
-* @typedef {import('mdast-util-to-markdown').Options} ToMarkdownExtension
-*
-* @typedef {import('../index.js').MdxjsEsm} MdxjsEsm
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable MDX.js ESM in
-* markdown.
-*
-* When using the micromark syntax extension with `addResult`, nodes will have
-* a `data.estree` field set to an ESTree [`Program`][program] node.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable MDX.js ESM.
-*/
 function mdxjsEsmFromMarkdown() {
 	return {
 		enter: { mdxjsEsm: enterMdxjsEsm },
@@ -23686,20 +12672,9 @@ function mdxjsEsmFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable MDX.js ESM in
-* markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable MDX.js ESM.
-*/
 function mdxjsEsmToMarkdown() {
 	return { handlers: { mdxjsEsm: handleMdxjsEsm } };
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterMdxjsEsm(token) {
 	this.enter({
 		type: "mdxjsEsm",
@@ -23707,10 +12682,6 @@ function enterMdxjsEsm(token) {
 	}, token);
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitMdxjsEsm(token) {
 	const value = this.resume();
 	const node = this.stack[this.stack.length - 1];
@@ -23720,38 +12691,14 @@ function exitMdxjsEsm(token) {
 	node.value = value;
 	if (estree) node.data = { estree };
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitMdxjsEsmData(token) {
 	this.config.enter.data.call(this, token);
 	this.config.exit.data.call(this, token);
 }
-/**
-* @type {ToMarkdownHandle}
-* @param {MdxjsEsm} node
-*/
 function handleMdxjsEsm(node) {
 	return node.value || "";
 }
 // node_modules/mdast-util-mdx/lib/index.js
-/**
-* @typedef {import('mdast-util-from-markdown').Extension} FromMarkdownExtension
-* @typedef {import('mdast-util-mdx-jsx').ToMarkdownOptions} ToMarkdownOptions
-* @typedef {import('mdast-util-to-markdown').Options} ToMarkdownExtension
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable MDX (ESM, JSX,
-* expressions).
-*
-* @returns {Array<FromMarkdownExtension>}
-*   Extension for `mdast-util-from-markdown` to enable MDX (ESM, JSX,
-*   expressions).
-*
-*   When using the syntax extensions with `addResult`, ESM and expression
-*   nodes will have `data.estree` fields set to ESTree `Program` node.
-*/
 function mdxFromMarkdown() {
 	return [
 		mdxExpressionFromMarkdown(),
@@ -23759,16 +12706,6 @@ function mdxFromMarkdown() {
 		mdxjsEsmFromMarkdown()
 	];
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable MDX (ESM, JSX,
-* expressions).
-*
-* @param {ToMarkdownOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable MDX (ESM, JSX,
-*   expressions).
-*/
 function mdxToMarkdown(options) {
 	return { extensions: [
 		mdxExpressionToMarkdown(),
@@ -27560,12 +16497,6 @@ RegExpValidationState.prototype.eatChars = function eatChars(chs, forceU) {
 	this.pos = pos;
 	return true;
 };
-/**
-* Validate the flags part of a given RegExpLiteral.
-*
-* @param {RegExpValidationState} state The state to validate RegExp.
-* @returns {void}
-*/
 pp$1.validateRegExpFlags = function(state) {
 	var validFlags = state.validFlags;
 	var flags = state.flags;
@@ -27584,12 +16515,6 @@ function hasProp(obj) {
 	for (var _ in obj) return true;
 	return false;
 }
-/**
-* Validate the pattern part of a given RegExpLiteral.
-*
-* @param {RegExpValidationState} state The state to validate RegExp.
-* @returns {void}
-*/
 pp$1.validateRegExpPattern = function(state) {
 	this.regexp_pattern(state);
 	if (!state.switchN && this.options.ecmaVersion >= 9 && hasProp(state.groupNames)) {
@@ -28974,7 +17899,7 @@ Parser.acorn = {
 	nonASCIIwhitespace
 };
 // node_modules/acorn-jsx/xhtml.js
-var require_xhtml = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_xhtml = __commonJSMin(((exports, module) => {
 	module.exports = {
 		quot: "\"",
 		amp: "&",
@@ -29232,7 +18157,7 @@ var require_xhtml = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/acorn/dist/acorn.js
-var require_acorn = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+var require_acorn = __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? factory(exports) : typeof define === "function" && define.amd ? define(["exports"], factory) : (global = typeof globalThis !== "undefined" ? globalThis : global || self, factory(global.acorn = {}));
 	})(this$1, (function(exports) {
@@ -33000,12 +21925,6 @@ var require_acorn = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			this.pos = pos;
 			return true;
 		};
-		/**
-		* Validate the flags part of a given RegExpLiteral.
-		*
-		* @param {RegExpValidationState} state The state to validate RegExp.
-		* @returns {void}
-		*/
 		pp$1.validateRegExpFlags = function(state) {
 			var validFlags = state.validFlags;
 			var flags = state.flags;
@@ -33024,12 +21943,6 @@ var require_acorn = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			for (var _ in obj) return true;
 			return false;
 		}
-		/**
-		* Validate the pattern part of a given RegExpLiteral.
-		*
-		* @param {RegExpValidationState} state The state to validate RegExp.
-		* @returns {void}
-		*/
 		pp$1.validateRegExpPattern = function(state) {
 			this.regexp_pattern(state);
 			if (!state.switchN && this.options.ecmaVersion >= 9 && hasProp(state.groupNames)) {
@@ -34448,11 +23361,11 @@ var require_acorn = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 	}));
 }));
 // node_modules/acorn-jsx/index.js
-var require_acorn_jsx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_acorn_jsx = __commonJSMin(((exports, module) => {
 	const XHTMLEntities = require_xhtml();
 	const hexNumber = /^[\da-fA-F]+$/;
 	const decimalNumber = /^\d+$/;
-	const acornJsxMap = /* @__PURE__ */ new WeakMap();
+	const acornJsxMap = new WeakMap();
 	function getJsxTokens(acorn) {
 		acorn = acorn.Parser.acorn || acorn;
 		let acornJsx = acornJsxMap.get(acorn);
@@ -34795,109 +23708,16 @@ var require_acorn_jsx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 // node_modules/estree-util-visit/lib/color.node.js
-/**
-* @param {string} d
-* @returns {string}
-*/
 function color(d) {
 	return "\x1B[33m" + d + "\x1B[39m";
 }
 // node_modules/estree-util-visit/lib/index.js
-/**
-* @typedef {import('estree-jsx').Node} Node
-*/
-/**
-* @typedef {CONTINUE | EXIT | SKIP} Action
-*   Union of the action types.
-*
-* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
-*   List with one or two values, the first an action, the second an index.
-*
-* @typedef {number} Index
-*   Move to the sibling at `index` next (after node itself is completely
-*   traversed), when moving in an array.
-*
-*   Useful if mutating the tree, such as removing the node the visitor is
-*   currently on, or any of its previous siblings.
-*   Results less than 0 or greater than or equal to `children.length` stop
-*   traversing the parent.
-*/
-/**
-* @callback Visitor
-*   Handle a node.
-*
-*   Visitors are free to transform `node`.
-*   They can also transform the parent of node (the last of `ancestors`).
-*
-*   Replacing `node` itself, if `SKIP` is not returned, still causes its
-*   descendants to be walked (which is a bug).
-*
-*   When adding or removing previous siblings of `node`, the `Visitor` should
-*   return a new `Index` to specify the sibling to traverse after `node` is
-*   traversed.
-*   Adding or removing next siblings of `node` is handled as expected without
-*   needing to return a new `Index`.
-* @param {Node} node
-*   Found node.
-* @param {string | undefined} key
-*   Field at which `node` lives in its parent (or where a list of nodes lives).
-* @param {number | undefined} index
-*   Index where `node` lives if `parent[key]` is an array.
-* @param {Array<Node>} ancestors
-*   Ancestors of `node`.
-* @returns {Action | ActionTuple | Index | null | undefined | void}
-*   What to do next.
-*
-*   An `Index` is treated as a tuple of `[CONTINUE, Index]`.
-*   An `Action` is treated as a tuple of `[Action]`.
-*
-*   Passing a tuple back only makes sense if the `Action` is `SKIP`.
-*   When the `Action` is `EXIT`, that action can be returned.
-*   When the `Action` is `CONTINUE`, `Index` can be returned.
-*/
-/**
-* @typedef Visitors
-*   Handle nodes when entering (preorder) and leaving (postorder).
-* @property {Visitor | null | undefined} [enter]
-*   Handle nodes when entering (preorder) (optional).
-* @property {Visitor | null | undefined} [leave]
-*   Handle nodes when leaving (postorder) (optional).
-*/
 const own = {}.hasOwnProperty;
-/**
-* Continue traversing as normal.
-*/
 const CONTINUE = Symbol("continue");
-/**
-* Stop traversing immediately.
-*/
 const EXIT = Symbol("exit");
-/**
-* Do not traverse this node’s children.
-*/
 const SKIP = Symbol("skip");
-/**
-* Visit nodes, with ancestral information.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) and/or *postorder* (**LRN**).
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor(s) when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* @param {Node} tree
-*   Tree to traverse
-* @param {Visitor | Visitors | null | undefined} [visitor]
-*   Handle each node (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function visit(tree, visitor) {
-	/** @type {Visitor | undefined} */
 	let enter;
-	/** @type {Visitor | undefined} */
 	let leave;
 	if (typeof visitor === "function") enter = visitor;
 	else if (visitor && typeof visitor === "object") {
@@ -34905,28 +23725,16 @@ function visit(tree, visitor) {
 		if (visitor.leave) leave = visitor.leave;
 	}
 	build(tree, void 0, void 0, [])();
-	/**
-	* @param {Node} node
-	* @param {string | undefined} key
-	* @param {number | undefined} index
-	* @param {Array<Node>} parents
-	*/
 	function build(node, key, index, parents) {
 		if (nodelike(node)) visit.displayName = "node (" + color(node.type) + ")";
 		return visit;
-		/**
-		* @returns {ActionTuple}
-		*/
 		function visit() {
-			/** @type {ActionTuple} */
 			const result = enter ? toResult(enter(node, key, index, parents)) : [];
 			if (result[0] === EXIT) return result;
 			if (result[0] !== SKIP) {
-				/** @type {keyof node} */
 				let cKey;
 				for (cKey in node) if (own.call(node, cKey) && node[cKey] && typeof node[cKey] === "object" && cKey !== "data" && cKey !== "position") {
 					const grandparents = parents.concat(node);
-					/** @type {unknown} */
 					const value = node[cKey];
 					if (Array.isArray(value)) {
 						const nodes = value;
@@ -34949,66 +23757,26 @@ function visit(tree, visitor) {
 		}
 	}
 }
-/**
-* Turn a return value into a clean result.
-*
-* @param {Action | ActionTuple | Index | null | undefined | void} value
-*   Valid return values from visitors.
-* @returns {ActionTuple}
-*   Clean result.
-*/
 function toResult(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value === "number") return [CONTINUE, value];
 	return [value];
 }
-/**
-* Check if something looks like a node.
-*
-* @param {unknown} value
-*   Anything.
-* @returns {value is Node}
-*   Whether `value` looks like a node.
-*/
 function nodelike(value) {
 	return Boolean(value && typeof value === "object" && "type" in value && typeof value.type === "string" && value.type.length > 0);
 }
 // node_modules/micromark-util-events-to-acorn/lib/index.js
-/**
-* @import {Comment, Node as AcornNode, Token} from 'acorn'
-* @import {Node as EstreeNode, Program} from 'estree'
-* @import {Chunk, Event, Point as MicromarkPoint, TokenType} from 'micromark-util-types'
-* @import {Point as UnistPoint} from 'unist'
-*
-* @import {AcornOptions, Options} from 'micromark-util-events-to-acorn'
-* @import {AcornError, Collection, Result, Stop} from './types.js'
-*/
-/**
-* Parse a list of micromark events with acorn.
-*
-* @param {Array<Event>} events
-*   Events.
-* @param {Options} options
-*   Configuration (required).
-* @returns {Result}
-*   Result.
-*/
 function eventsToAcorn(events, options) {
 	const prefix = options.prefix || "";
 	const suffix = options.suffix || "";
 	const acornOptions = Object.assign({}, options.acornOptions);
-	/** @type {Array<Comment>} */
 	const comments = [];
-	/** @type {Array<Token>} */
 	const tokens = [];
 	const onComment = acornOptions.onComment;
 	const onToken = acornOptions.onToken;
 	let swallow = false;
-	/** @type {AcornNode | undefined} */
 	let estree;
-	/** @type {AcornError | undefined} */
 	let exception;
-	/** @type {AcornOptions} */
 	const acornConfig = Object.assign({}, acornOptions, {
 		onComment: comments,
 		preserveParens: true
@@ -35053,7 +23821,7 @@ function eventsToAcorn(events, options) {
 		};
 		else {
 			const point = parseOffsetToUnistPoint(estree.end);
-			const error = /* @__PURE__ */ new Error("Unexpected content after expression");
+			const error = new Error("Unexpected content after expression");
 			error.pos = point.offset;
 			error.loc = {
 				line: point.line,
@@ -35067,10 +23835,8 @@ function eventsToAcorn(events, options) {
 		estree.comments = comments;
 		visit(estree, function(esnode, field, index, parents) {
 			let context = parents[parents.length - 1];
-			/** @type {number | string | undefined} */
 			let property = field;
 			if (esnode.type === "ParenthesizedExpression" && context && property) {
-				/* c8 ignore next 5 */
 				if (typeof index === "number") {
 					context = context[property];
 					property = index;
@@ -35093,12 +23859,6 @@ function eventsToAcorn(events, options) {
 		error: exception,
 		swallow
 	};
-	/**
-	* Update the position of a node.
-	*
-	* @param {AcornNode | EstreeNode | Token} nodeOrToken
-	* @returns {undefined}
-	*/
 	function fixPosition(nodeOrToken) {
 		const pointStart = parseOffsetToUnistPoint(nodeOrToken.start);
 		const pointEnd = parseOffsetToUnistPoint(nodeOrToken.end);
@@ -35118,13 +23878,6 @@ function eventsToAcorn(events, options) {
 		};
 		nodeOrToken.range = [nodeOrToken.start, nodeOrToken.end];
 	}
-	/**
-	* Turn an arbitrary offset into the parsed value, into a point in the source
-	* value.
-	*
-	* @param {number} acornOffset
-	* @returns {UnistPoint}
-	*/
 	function parseOffsetToUnistPoint(acornOffset) {
 		let sourceOffset = acornOffset - prefix.length;
 		if (sourceOffset < 0) sourceOffset = 0;
@@ -35138,20 +23891,10 @@ function eventsToAcorn(events, options) {
 		return point;
 	}
 }
-/**
-* @param {string} value
-* @returns {boolean}
-*/
 function empty(value) {
 	return /^\s*$/.test(value.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/[^\r\n]*(\r\n|\n|\r)/g, ""));
 }
-/**
-* @param {Array<Event>} events
-* @param {Array<TokenType>} tokenTypes
-* @returns {Collection}
-*/
 function collect(events, tokenTypes) {
-	/** @type {Collection} */
 	const result = {
 		value: "",
 		stops: []
@@ -35173,13 +23916,6 @@ function collect(events, tokenTypes) {
 	}
 	return result;
 }
-/**
-* Turn a relative offset into an absolute offset.
-*
-* @param {Array<Stop>} stops
-* @param {number} relative
-* @returns {UnistPoint | undefined}
-*/
 function relativeToPoint(stops, relative) {
 	let index = 0;
 	while (index < stops.length && stops[index][0] <= relative) index += 1;
@@ -35192,21 +23928,12 @@ function relativeToPoint(stops, relative) {
 		offset: stopAbsolute.offset + rest
 	};
 }
-/**
-* Get the string value of a slice of chunks.
-*
-* @param {Array<Chunk>} chunks
-* @returns {string}
-*/
 function serializeChunks(chunks) {
 	let index = -1;
-	/** @type {Array<string>} */
 	const result = [];
-	/** @type {boolean | undefined} */
 	let atTab;
 	while (++index < chunks.length) {
 		const chunk = chunks[index];
-		/** @type {string} */
 		let value;
 		if (typeof chunk === "string") value = chunk;
 		else switch (chunk) {
@@ -35222,7 +23949,6 @@ function serializeChunks(chunks) {
 			case -2:
 				value = "	";
 				break;
-			/* c8 ignore next 6 */
 			case -1:
 				if (atTab) continue;
 				value = " ";
@@ -35235,35 +23961,6 @@ function serializeChunks(chunks) {
 	return result.join("");
 }
 // node_modules/unist-util-position-from-estree/lib/index.js
-/**
-* @typedef {import('unist').Point} UnistPoint
-* @typedef {import('unist').Position} UnistPosition
-*/
-/**
-* @typedef {[start: number | null | undefined, end: number | null | undefined]} RangeLike
-*
-* @typedef PointLike
-* @property {number | null | undefined} [line]
-* @property {number | null | undefined} [column]
-*
-* @typedef LocLike
-* @property {PointLike | null | undefined} [start]
-* @property {PointLike | null | undefined} [end]
-*
-* @typedef NodeLike
-* @property {LocLike | null | undefined} [loc]
-* @property {RangeLike | null | undefined} [range]
-* @property {number | null | undefined} [start]
-* @property {number | null | undefined} [end]
-*/
-/**
-* Turn an estree `node` into a unist `position`.
-*
-* @param {NodeLike | null | undefined} [node]
-*   estree node.
-* @returns {UnistPosition | undefined}
-*   unist position.
-*/
 function positionFromEstree(node) {
 	const nodeLike = node || {};
 	const loc = nodeLike.loc || {};
@@ -35275,14 +23972,6 @@ function positionFromEstree(node) {
 		end
 	};
 }
-/**
-* @param {unknown} estreePoint
-*   estree point.
-* @param {unknown} estreeOffset
-*  estree offset.
-* @returns {UnistPoint | undefined}
-*   unist point.
-*/
 function pointOrUndefined(estreePoint, estreeOffset) {
 	if (estreePoint && typeof estreePoint === "object") {
 		const line = "line" in estreePoint ? numberOrUndefined(estreePoint.line) : void 0;
@@ -35294,88 +23983,23 @@ function pointOrUndefined(estreePoint, estreeOffset) {
 		};
 	}
 }
-/**
-* @param {unknown} value
-* @returns {number | undefined}
-*/
 function numberOrUndefined(value) {
 	return typeof value === "number" && value > -1 ? value : void 0;
 }
 // node_modules/micromark-factory-mdx-expression/index.js
-/**
-* @import {Program} from 'estree'
-* @import {Acorn, AcornOptions} from 'micromark-util-events-to-acorn'
-* @import {Effects, Point, State, TokenType, TokenizeContext} from 'micromark-util-types'
-*/
-/**
-* @typedef MdxSignalOk
-*   Good result.
-* @property {'ok'} type
-*   Type.
-* @property {Program | undefined} estree
-*   Value.
-*
-* @typedef MdxSignalNok
-*   Bad result.
-* @property {'nok'} type
-*   Type.
-* @property {VFileMessage} message
-*   Value.
-*
-* @typedef {MdxSignalNok | MdxSignalOk} MdxSignal
-*/
 const trouble$2 = "https://github.com/micromark/micromark-extension-mdx-expression/tree/main/packages/micromark-extension-mdx-expression";
 const unexpectedEndOfFileHash = "#unexpected-end-of-file-in-expression-expected-a-corresponding-closing-brace-for-";
 const unexpectedLazyHash = "#unexpected-lazy-line-in-expression-in-container-expected-line-to-be-prefixed";
 const nonSpreadHash = "#unexpected-type-in-code-expected-an-object-spread-spread";
 const spreadExtraHash = "#unexpected-extra-content-in-spread-only-a-single-spread-is-supported";
 const acornHash = "#could-not-parse-expression-with-acorn";
-/**
-* @this {TokenizeContext}
-*   Context.
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful
-* @param {TokenType} type
-*   Token type for whole (`{}`).
-* @param {TokenType} markerType
-*   Token type for the markers (`{`, `}`).
-* @param {TokenType} chunkType
-*   Token type for the value (`1`).
-* @param {Acorn | null | undefined} [acorn]
-*   Object with `acorn.parse` and `acorn.parseExpressionAt`.
-* @param {AcornOptions | null | undefined} [acornOptions]
-*   Configuration for acorn.
-* @param {boolean | null | undefined} [addResult=false]
-*   Add `estree` to token (default: `false`).
-* @param {boolean | null | undefined} [spread=false]
-*   Support a spread (`{...a}`) only (default: `false`).
-* @param {boolean | null | undefined} [allowEmpty=false]
-*   Support an empty expression (default: `false`).
-* @param {boolean | null | undefined} [allowLazy=false]
-*   Support lazy continuation of an expression (default: `false`).
-* @returns {State}
-*/
 function factoryMdxExpression(effects, ok, type, markerType, chunkType, acorn, acornOptions, addResult, spread, allowEmpty, allowLazy) {
 	const self = this;
 	const eventStart = this.events.length + 3;
 	let size = 0;
-	/** @type {Point} */
 	let pointStart;
-	/** @type {Error} */
 	let lastCrash;
 	return start;
-	/**
-	* Start of an MDX expression.
-	*
-	* ```markdown
-	* > | a {Math.PI} c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter(type);
 		effects.enter(markerType);
@@ -35384,16 +24008,6 @@ function factoryMdxExpression(effects, ok, type, markerType, chunkType, acorn, a
 		pointStart = self.now();
 		return before;
 	}
-	/**
-	* Before data.
-	*
-	* ```markdown
-	* > | a {Math.PI} c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		if (code === null) {
 			if (lastCrash) throw lastCrash;
@@ -35412,7 +24026,6 @@ function factoryMdxExpression(effects, ok, type, markerType, chunkType, acorn, a
 			return eolAfter;
 		}
 		if (code === 125 && size === 0) {
-			/** @type {MdxSignal} */
 			const next = acorn ? mdxExpressionParse.call(self, acorn, acornOptions, chunkType, eventStart, pointStart, allowEmpty || false, spread || false) : {
 				type: "ok",
 				estree: void 0
@@ -35433,16 +24046,6 @@ function factoryMdxExpression(effects, ok, type, markerType, chunkType, acorn, a
 		effects.enter(chunkType);
 		return inside(code);
 	}
-	/**
-	* In data.
-	*
-	* ```markdown
-	* > | a {Math.PI} c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === 125 && size === 0 || code === null || markdownLineEnding(code)) {
 			effects.exit(chunkType);
@@ -35453,17 +24056,6 @@ function factoryMdxExpression(effects, ok, type, markerType, chunkType, acorn, a
 		effects.consume(code);
 		return inside;
 	}
-	/**
-	* After eol.
-	*
-	* ```markdown
-	*   | a {b +
-	* > | c} d
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function eolAfter(code) {
 		const now = self.now();
 		if (now.line !== pointStart.line && !allowLazy && self.parser.lazy[now.line]) {
@@ -35479,23 +24071,6 @@ function factoryMdxExpression(effects, ok, type, markerType, chunkType, acorn, a
 		return before(code);
 	}
 }
-/**
-* Mix of `markdown-rs`’s `parse_expression` and `MdxExpressionParse`
-* functionality, to wrap our `eventsToAcorn`.
-*
-* In the future, the plan is to realise the rust way, which allows arbitrary
-* parsers.
-*
-* @this {TokenizeContext}
-* @param {Acorn} acorn
-* @param {AcornOptions | null | undefined} acornOptions
-* @param {TokenType} chunkType
-* @param {number} eventStart
-* @param {Point} pointStart
-* @param {boolean} allowEmpty
-* @param {boolean} spread
-* @returns {MdxSignal}
-*/
 function mdxExpressionParse(acorn, acornOptions, chunkType, eventStart, pointStart, allowEmpty, spread) {
 	const result = eventsToAcorn(this.events.slice(eventStart), {
 		acorn,
@@ -35563,27 +24138,12 @@ function mdxExpressionParse(acorn, acornOptions, chunkType, eventStart, pointSta
 	};
 }
 // node_modules/micromark-extension-mdx-expression/lib/syntax.js
-/**
-* @import {Options} from 'micromark-extension-mdx-expression'
-* @import {AcornOptions} from 'micromark-util-events-to-acorn'
-* @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/**
-* Create an extension for `micromark` to enable MDX expression syntax.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable MDX
-*   expression syntax.
-*/
 function mdxExpression(options) {
 	const options_ = options || {};
 	const addResult = options_.addResult;
 	const acorn = options_.acorn;
 	const spread = options_.spread;
 	let allowEmpty = options_.allowEmpty;
-	/** @type {AcornOptions} */
 	let acornOptions;
 	if (allowEmpty === null || allowEmpty === void 0) allowEmpty = true;
 	if (acorn) {
@@ -35604,204 +24164,54 @@ function mdxExpression(options) {
 			tokenize: tokenizeTextExpression
 		} }
 	};
-	/**
-	* MDX expression (flow).
-	*
-	* ```markdown
-	* > | {Math.PI}
-	*     ^^^^^^^^^
-	* ```
-	*
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeFlowExpression(effects, ok, nok) {
 		const self = this;
 		return start;
-		/**
-		* Start of an MDX expression (flow).
-		*
-		* ```markdown
-		* > | {Math.PI}
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function start(code) {
 			return before(code);
 		}
-		/**
-		* After optional whitespace, before expression.
-		*
-		* ```markdown
-		* > | {Math.PI}
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function before(code) {
 			return factoryMdxExpression.call(self, effects, after, "mdxFlowExpression", "mdxFlowExpressionMarker", "mdxFlowExpressionChunk", acorn, acornOptions, addResult, spread, allowEmpty)(code);
 		}
-		/**
-		* After expression.
-		*
-		* ```markdown
-		* > | {Math.PI}
-		*              ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function after(code) {
 			return markdownSpace(code) ? factorySpace(effects, end, "whitespace")(code) : end(code);
 		}
-		/**
-		* After expression, after optional whitespace.
-		*
-		* ```markdown
-		* > | {Math.PI}␠␊
-		*               ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function end(code) {
 			const lessThanValue = self.parser.constructs.flow[60];
 			const jsxTag = (Array.isArray(lessThanValue) ? lessThanValue : lessThanValue ? [lessThanValue] : []).find(function(d) {
 				return d.name === "mdxJsxFlowTag";
 			});
-			/* c8 ignore next 3 -- this is tested in `micromark-extension-mdx-jsx` */
 			if (code === 60 && jsxTag) return effects.attempt(jsxTag, end, nok)(code);
 			return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 		}
 	}
-	/**
-	* MDX expression (text).
-	*
-	* ```markdown
-	* > | a {Math.PI} c.
-	*       ^^^^^^^^^
-	* ```
-	*
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeTextExpression(effects, ok) {
 		const self = this;
 		return start;
-		/**
-		* Start of an MDX expression (text).
-		*
-		* ```markdown
-		* > | a {Math.PI} c.
-		*       ^
-		* ```
-		*
-		*
-		* @type {State}
-		*/
 		function start(code) {
 			return factoryMdxExpression.call(self, effects, ok, "mdxTextExpression", "mdxTextExpressionMarker", "mdxTextExpressionChunk", acorn, acornOptions, addResult, spread, allowEmpty, true)(code);
 		}
 	}
 }
 // node_modules/estree-util-is-identifier-name/lib/index.js
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [jsx=false]
-*   Support JSX identifiers (default: `false`).
-*/
 const startRe = /[$_\p{ID_Start}]/u;
 const contRe = /[$_\u{200C}\u{200D}\p{ID_Continue}]/u;
 const contReJsx = /[-$_\u{200C}\u{200D}\p{ID_Continue}]/u;
-/** @type {Options} */
 const emptyOptions$1 = {};
-/**
-* Checks if the given code point can start an identifier.
-*
-* @param {number | undefined} code
-*   Code point to check.
-* @returns {boolean}
-*   Whether `code` can start an identifier.
-*/
 function start(code) {
 	return code ? startRe.test(String.fromCodePoint(code)) : false;
 }
-/**
-* Checks if the given code point can continue an identifier.
-*
-* @param {number | undefined} code
-*   Code point to check.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {boolean}
-*   Whether `code` can continue an identifier.
-*/
 function cont(code, options) {
 	const re = (options || emptyOptions$1).jsx ? contReJsx : contRe;
 	return code ? re.test(String.fromCodePoint(code)) : false;
 }
 // node_modules/micromark-extension-mdx-jsx/lib/factory-tag.js
-/**
-* @import {AcornOptions, Acorn} from 'micromark-util-events-to-acorn'
-* @import {Code, Effects, State, TokenType, TokenizeContext} from 'micromark-util-types'
-*/
 const trouble$1 = "https://github.com/micromark/micromark-extension-mdx-jsx";
-/**
-* @this {TokenizeContext}
-* @param {Effects} effects
-* @param {State} ok
-* @param {State} nok
-* @param {Acorn | null | undefined} acorn
-* @param {AcornOptions | null | undefined} acornOptions
-* @param {boolean | null | undefined} addResult
-* @param {boolean | undefined} allowLazy
-* @param {TokenType} tagType
-* @param {TokenType} tagMarkerType
-* @param {TokenType} tagClosingMarkerType
-* @param {TokenType} tagSelfClosingMarker
-* @param {TokenType} tagNameType
-* @param {TokenType} tagNamePrimaryType
-* @param {TokenType} tagNameMemberMarkerType
-* @param {TokenType} tagNameMemberType
-* @param {TokenType} tagNamePrefixMarkerType
-* @param {TokenType} tagNameLocalType
-* @param {TokenType} tagExpressionAttributeType
-* @param {TokenType} tagExpressionAttributeMarkerType
-* @param {TokenType} tagExpressionAttributeValueType
-* @param {TokenType} tagAttributeType
-* @param {TokenType} tagAttributeNameType
-* @param {TokenType} tagAttributeNamePrimaryType
-* @param {TokenType} tagAttributeNamePrefixMarkerType
-* @param {TokenType} tagAttributeNameLocalType
-* @param {TokenType} tagAttributeInitializerMarkerType
-* @param {TokenType} tagAttributeValueLiteralType
-* @param {TokenType} tagAttributeValueLiteralMarkerType
-* @param {TokenType} tagAttributeValueLiteralValueType
-* @param {TokenType} tagAttributeValueExpressionType
-* @param {TokenType} tagAttributeValueExpressionMarkerType
-* @param {TokenType} tagAttributeValueExpressionValueType
-*/
 function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy, tagType, tagMarkerType, tagClosingMarkerType, tagSelfClosingMarker, tagNameType, tagNamePrimaryType, tagNameMemberMarkerType, tagNameMemberType, tagNamePrefixMarkerType, tagNameLocalType, tagExpressionAttributeType, tagExpressionAttributeMarkerType, tagExpressionAttributeValueType, tagAttributeType, tagAttributeNameType, tagAttributeNamePrimaryType, tagAttributeNamePrefixMarkerType, tagAttributeNameLocalType, tagAttributeInitializerMarkerType, tagAttributeValueLiteralType, tagAttributeValueLiteralMarkerType, tagAttributeValueLiteralValueType, tagAttributeValueExpressionType, tagAttributeValueExpressionMarkerType, tagAttributeValueExpressionValueType) {
 	const self = this;
-	/** @type {State} */
 	let returnState;
-	/** @type {NonNullable<Code> | undefined} */
 	let marker;
 	return start$1;
-	/**
-	* Start of MDX: JSX.
-	*
-	* ```markdown
-	* > | a <B /> c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start$1(code) {
 		effects.enter(tagType);
 		effects.enter(tagMarkerType);
@@ -35809,35 +24219,11 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		effects.exit(tagMarkerType);
 		return startAfter;
 	}
-	/**
-	* After `<`.
-	*
-	* ```markdown
-	* > | a <B /> c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function startAfter(code) {
 		if (markdownLineEndingOrSpace(code)) return nok(code);
 		returnState = nameBefore;
 		return esWhitespaceStart(code);
 	}
-	/**
-	* Before name, self slash, or end of tag for fragments.
-	*
-	* ```markdown
-	* > | a <B> c
-	*        ^
-	* > | a </B> c
-	*        ^
-	* > | a <> b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function nameBefore(code) {
 		if (code === 47) {
 			effects.enter(tagClosingMarkerType);
@@ -35855,18 +24241,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "before name", "a character that can start a name, such as a letter, `$`, or `_`" + (code === 33 ? " (note: to create a comment in MDX, use `{/* text */}`)" : ""));
 	}
-	/**
-	* Before name of closing tag or end of closing fragment tag.
-	*
-	* ```markdown
-	* > | a </> b
-	*         ^
-	* > | a </B> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function closingTagNameBefore(code) {
 		if (code === 62) return tagEnd(code);
 		if (code !== null && code >= 0 && start(code)) {
@@ -35877,16 +24251,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "before name", "a character that can start a name, such as a letter, `$`, or `_`" + (code === 42 || code === 47 ? " (note: JS comments in JSX tags are not supported in MDX)" : ""));
 	}
-	/**
-	* In primary name.
-	*
-	* ```markdown
-	* > | a <Bc> d
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function primaryName(code) {
 		if (code !== null && code >= 0 && cont(code, { jsx: true })) {
 			effects.consume(code);
@@ -35899,18 +24263,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "in name", "a name character such as letters, digits, `$`, or `_`; whitespace before attributes; or the end of the tag" + (code === 64 ? " (note: to create a link in MDX, use `[text](url)`)" : ""));
 	}
-	/**
-	* After primary name.
-	*
-	* ```markdown
-	* > | a <b.c> d
-	*         ^
-	* > | a <b:c> d
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function primaryNameAfter(code) {
 		if (code === 46) {
 			effects.enter(tagNameMemberMarkerType);
@@ -35932,16 +24284,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "after name", "a character that can start an attribute name, such as a letter, `$`, or `_`; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* Before member name.
-	*
-	* ```markdown
-	* > | a <b.c> d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function memberNameBefore(code) {
 		if (code !== null && code >= 0 && start(code)) {
 			effects.enter(tagNameMemberType);
@@ -35950,16 +24292,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "before member name", "a character that can start an attribute name, such as a letter, `$`, or `_`; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* In member name.
-	*
-	* ```markdown
-	* > | a <b.cd> e
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function memberName(code) {
 		if (code !== null && code >= 0 && cont(code, { jsx: true })) {
 			effects.consume(code);
@@ -35972,18 +24304,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "in member name", "a name character such as letters, digits, `$`, or `_`; whitespace before attributes; or the end of the tag" + (code === 64 ? " (note: to create a link in MDX, use `[text](url)`)" : ""));
 	}
-	/**
-	* After member name.
-	*
-	* ```markdown
-	* > | a <b.c> d
-	*           ^
-	* > | a <b.c.d> e
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function memberNameAfter(code) {
 		if (code === 46) {
 			effects.enter(tagNameMemberMarkerType);
@@ -35998,16 +24318,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "after member name", "a character that can start an attribute name, such as a letter, `$`, or `_`; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* Local member name.
-	*
-	* ```markdown
-	* > | a <b:c> d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function localNameBefore(code) {
 		if (code !== null && code >= 0 && start(code)) {
 			effects.enter(tagNameLocalType);
@@ -36016,16 +24326,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "before local name", "a character that can start a name, such as a letter, `$`, or `_`" + (code === 43 || code !== null && code > 46 && code < 58 ? " (note: to create a link in MDX, use `[text](url)`)" : ""));
 	}
-	/**
-	* In local name.
-	*
-	* ```markdown
-	* > | a <b:cd> e
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function localName(code) {
 		if (code !== null && code >= 0 && cont(code, { jsx: true })) {
 			effects.consume(code);
@@ -36038,21 +24338,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "in local name", "a name character such as letters, digits, `$`, or `_`; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* After local name.
-	*
-	* This is like as `primary_name_after`, but we don’t expect colons or
-	* periods.
-	*
-	* ```markdown
-	* > | a <b.c> d
-	*           ^
-	* > | a <b.c.d> e
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function localNameAfter(code) {
 		if (code === 47 || code === 62 || code === 123 || code !== null && code >= 0 && start(code)) {
 			effects.exit(tagNameType);
@@ -36060,22 +24345,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "after local name", "a character that can start an attribute name, such as a letter, `$`, or `_`; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* Before attribute.
-	*
-	* ```markdown
-	* > | a <b /> c
-	*          ^
-	* > | a <b > c
-	*          ^
-	* > | a <b {...c}> d
-	*          ^
-	* > | a <b c> d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeBefore(code) {
 		if (code === 47) {
 			effects.enter(tagSelfClosingMarker);
@@ -36095,34 +24364,10 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "before attribute name", "a character that can start an attribute name, such as a letter, `$`, or `_`; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* After attribute expression.
-	*
-	* ```markdown
-	* > | a <b {c} d/> e
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeExpressionAfter(code) {
 		returnState = attributeBefore;
 		return esWhitespaceStart(code);
 	}
-	/**
-	* In primary attribute name.
-	*
-	* ```markdown
-	* > | a <b cd/> e
-	*           ^
-	* > | a <b c:d> e
-	*           ^
-	* > | a <b c=d> e
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributePrimaryName(code) {
 		if (code !== null && code >= 0 && cont(code, { jsx: true })) {
 			effects.consume(code);
@@ -36135,20 +24380,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "in attribute name", "an attribute name character such as letters, digits, `$`, or `_`; `=` to initialize a value; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* After primary attribute name.
-	*
-	* ```markdown
-	* > | a <b c/> d
-	*           ^
-	* > | a <b c:d> e
-	*           ^
-	* > | a <b c=d> e
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributePrimaryNameAfter(code) {
 		if (code === 58) {
 			effects.enter(tagAttributeNamePrefixMarkerType);
@@ -36173,16 +24404,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "after attribute name", "a character that can start an attribute name, such as a letter, `$`, or `_`; `=` to initialize a value; or the end of the tag");
 	}
-	/**
-	* Before local attribute name.
-	*
-	* ```markdown
-	* > | a <b c:d/> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeLocalNameBefore(code) {
 		if (code !== null && code >= 0 && start(code)) {
 			effects.enter(tagAttributeNameLocalType);
@@ -36191,18 +24412,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "before local attribute name", "a character that can start an attribute name, such as a letter, `$`, or `_`; `=` to initialize a value; or the end of the tag");
 	}
-	/**
-	* In local attribute name.
-	*
-	* ```markdown
-	* > | a <b c:de/> f
-	*             ^
-	* > | a <b c:d=e/> f
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeLocalName(code) {
 		if (code !== null && code >= 0 && cont(code, { jsx: true })) {
 			effects.consume(code);
@@ -36216,18 +24425,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "in local attribute name", "an attribute name character such as letters, digits, `$`, or `_`; `=` to initialize a value; whitespace before attributes; or the end of the tag");
 	}
-	/**
-	* After local attribute name.
-	*
-	* ```markdown
-	* > | a <b c:d/> f
-	*             ^
-	* > | a <b c:d=e/> f
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeLocalNameAfter(code) {
 		if (code === 61) {
 			effects.enter(tagAttributeInitializerMarkerType);
@@ -36242,18 +24439,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		crash(code, "after local attribute name", "a character that can start an attribute name, such as a letter, `$`, or `_`; `=` to initialize a value; or the end of the tag");
 	}
-	/**
-	* After `=`, before value.
-	*
-	* ```markdown
-	* > | a <b c="d"/> e
-	*            ^
-	* > | a <b c={d}/> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeValueBefore(code) {
 		if (code === 34 || code === 39) {
 			effects.enter(tagAttributeValueLiteralType);
@@ -36266,31 +24451,11 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		if (code === 123) return factoryMdxExpression.call(self, effects, attributeValueExpressionAfter, tagAttributeValueExpressionType, tagAttributeValueExpressionMarkerType, tagAttributeValueExpressionValueType, acorn, acornOptions, addResult, false, false, allowLazy)(code);
 		crash(code, "before attribute value", "a character that can start an attribute value, such as `\"`, `'`, or `{`" + (code === 60 ? " (note: to use an element or fragment as a prop value in MDX, use `{<element />}`)" : ""));
 	}
-	/**
-	* After attribute value expression.
-	*
-	* ```markdown
-	* > | a <b c={d} e/> f
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeValueExpressionAfter(code) {
 		effects.exit(tagAttributeType);
 		returnState = attributeBefore;
 		return esWhitespaceStart(code);
 	}
-	/**
-	* Before quoted literal attribute value.
-	*
-	* ```markdown
-	* > | a <b c="d"/> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeValueQuotedStart(code) {
 		if (code === null) crash(code, "in attribute value", "a corresponding closing quote `" + String.fromCodePoint(marker) + "`");
 		if (code === marker) {
@@ -36310,16 +24475,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		effects.enter(tagAttributeValueLiteralValueType);
 		return attributeValueQuoted(code);
 	}
-	/**
-	* In quoted literal attribute value.
-	*
-	* ```markdown
-	* > | a <b c="d"/> e
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function attributeValueQuoted(code) {
 		if (code === null || code === marker || markdownLineEnding(code)) {
 			effects.exit(tagAttributeValueLiteralValueType);
@@ -36328,30 +24483,10 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		effects.consume(code);
 		return attributeValueQuoted;
 	}
-	/**
-	* After self-closing slash.
-	*
-	* ```markdown
-	* > | a <b/> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function selfClosing(code) {
 		if (code === 62) return tagEnd(code);
 		crash(code, "after self-closing slash", "`>` to end the tag" + (code === 42 || code === 47 ? " (note: JS comments in JSX tags are not supported in MDX)" : ""));
 	}
-	/**
-	* At final `>`.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagEnd(code) {
 		effects.enter(tagMarkerType);
 		effects.consume(code);
@@ -36359,16 +24494,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		effects.exit(tagType);
 		return ok;
 	}
-	/**
-	* Before optional ECMAScript whitespace.
-	*
-	* ```markdown
-	* > | a <a b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function esWhitespaceStart(code) {
 		if (markdownLineEnding(code)) {
 			effects.enter("lineEnding");
@@ -36382,16 +24507,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		return returnState(code);
 	}
-	/**
-	* In ECMAScript whitespace.
-	*
-	* ```markdown
-	* > | a <a  b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function esWhitespaceInside(code) {
 		if (markdownLineEnding(code)) {
 			effects.exit("esWhitespace");
@@ -36404,16 +24519,6 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		effects.exit("esWhitespace");
 		return returnState(code);
 	}
-	/**
-	* After eol in whitespace.
-	*
-	* ```markdown
-	* > | a <a\nb> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function esWhitespaceEolAfter(code) {
 		if (!allowLazy && self.parser.lazy[self.now().line]) {
 			const error = new VFileMessage("Unexpected lazy line in container, expected line to be prefixed with `>` when in a block quote, whitespace when in a list, etc", self.now(), "micromark-extension-mdx-jsx:unexpected-lazy");
@@ -36422,152 +24527,47 @@ function factoryTag(effects, ok, nok, acorn, acornOptions, addResult, allowLazy,
 		}
 		return esWhitespaceStart(code);
 	}
-	/**
-	* Crash at a nonconforming character.
-	*
-	* @param {Code} code
-	* @param {string} at
-	* @param {string} expect
-	*/
 	function crash(code, at, expect) {
 		const error = new VFileMessage("Unexpected " + (code === null ? "end of file" : "character `" + (code === 96 ? "` ` `" : String.fromCodePoint(code)) + "` (" + serializeCharCode(code) + ")") + " " + at + ", expected " + expect, self.now(), "micromark-extension-mdx-jsx:unexpected-" + (code === null ? "eof" : "character"));
 		error.url = trouble$1 + (code === null ? "#unexpected-end-of-file-at-expected-expect" : "#unexpected-character-at-expected-expect");
 		throw error;
 	}
 }
-/**
-* @param {NonNullable<Code>} code
-* @returns {string}
-*/
 function serializeCharCode(code) {
 	return "U+" + code.toString(16).toUpperCase().padStart(4, "0");
 }
 // node_modules/micromark-extension-mdx-jsx/lib/jsx-text.js
-/**
-* @import {Options} from 'micromark-extension-mdx-jsx'
-* @import {Acorn} from 'micromark-util-events-to-acorn'
-* @import {Construct, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/**
-* Parse JSX (text).
-*
-* @param {Acorn | undefined} acorn
-*   Acorn parser to use (optional).
-* @param {Options} options
-*   Configuration.
-* @returns {Construct}
-*   Construct.
-*/
 function jsxText(acorn, options) {
 	return {
 		name: "mdxJsxTextTag",
 		tokenize: tokenizeJsxText
 	};
-	/**
-	* MDX JSX (text).
-	*
-	* ```markdown
-	* > | a <b />.
-	*       ^^^^^
-	* ```
-	*
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeJsxText(effects, ok, nok) {
 		return factoryTag.call(this, effects, ok, nok, acorn, options.acornOptions, options.addResult, true, "mdxJsxTextTag", "mdxJsxTextTagMarker", "mdxJsxTextTagClosingMarker", "mdxJsxTextTagSelfClosingMarker", "mdxJsxTextTagName", "mdxJsxTextTagNamePrimary", "mdxJsxTextTagNameMemberMarker", "mdxJsxTextTagNameMember", "mdxJsxTextTagNamePrefixMarker", "mdxJsxTextTagNameLocal", "mdxJsxTextTagExpressionAttribute", "mdxJsxTextTagExpressionAttributeMarker", "mdxJsxTextTagExpressionAttributeValue", "mdxJsxTextTagAttribute", "mdxJsxTextTagAttributeName", "mdxJsxTextTagAttributeNamePrimary", "mdxJsxTextTagAttributeNamePrefixMarker", "mdxJsxTextTagAttributeNameLocal", "mdxJsxTextTagAttributeInitializerMarker", "mdxJsxTextTagAttributeValueLiteral", "mdxJsxTextTagAttributeValueLiteralMarker", "mdxJsxTextTagAttributeValueLiteralValue", "mdxJsxTextTagAttributeValueExpression", "mdxJsxTextTagAttributeValueExpressionMarker", "mdxJsxTextTagAttributeValueExpressionValue");
 	}
 }
 // node_modules/micromark-extension-mdx-jsx/lib/jsx-flow.js
-/**
-* @import {Options} from 'micromark-extension-mdx-jsx'
-* @import {Acorn} from 'micromark-util-events-to-acorn'
-* @import {Construct, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/**
-* Parse JSX (flow).
-*
-* @param {Acorn | undefined} acorn
-*   Acorn parser to use (optional).
-* @param {Options} options
-*   Configuration.
-* @returns {Construct}
-*   Construct.
-*/
 function jsxFlow(acorn, options) {
 	return {
 		concrete: true,
 		name: "mdxJsxFlowTag",
 		tokenize: tokenizeJsxFlow
 	};
-	/**
-	* MDX JSX (flow).
-	*
-	* ```markdown
-	* > | <A />
-	*     ^^^^^
-	* ```
-	*
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeJsxFlow(effects, ok, nok) {
 		const self = this;
 		return start;
-		/**
-		* Start of MDX: JSX (flow).
-		*
-		* ```markdown
-		* > | <A />
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function start(code) {
 			return before(code);
 		}
-		/**
-		* After optional whitespace, before of MDX JSX (flow).
-		*
-		* ```markdown
-		* > | <A />
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function before(code) {
 			return factoryTag.call(self, effects, after, nok, acorn, options.acornOptions, options.addResult, false, "mdxJsxFlowTag", "mdxJsxFlowTagMarker", "mdxJsxFlowTagClosingMarker", "mdxJsxFlowTagSelfClosingMarker", "mdxJsxFlowTagName", "mdxJsxFlowTagNamePrimary", "mdxJsxFlowTagNameMemberMarker", "mdxJsxFlowTagNameMember", "mdxJsxFlowTagNamePrefixMarker", "mdxJsxFlowTagNameLocal", "mdxJsxFlowTagExpressionAttribute", "mdxJsxFlowTagExpressionAttributeMarker", "mdxJsxFlowTagExpressionAttributeValue", "mdxJsxFlowTagAttribute", "mdxJsxFlowTagAttributeName", "mdxJsxFlowTagAttributeNamePrimary", "mdxJsxFlowTagAttributeNamePrefixMarker", "mdxJsxFlowTagAttributeNameLocal", "mdxJsxFlowTagAttributeInitializerMarker", "mdxJsxFlowTagAttributeValueLiteral", "mdxJsxFlowTagAttributeValueLiteralMarker", "mdxJsxFlowTagAttributeValueLiteralValue", "mdxJsxFlowTagAttributeValueExpression", "mdxJsxFlowTagAttributeValueExpressionMarker", "mdxJsxFlowTagAttributeValueExpressionValue")(code);
 		}
-		/**
-		* After an MDX JSX (flow) tag.
-		*
-		* ```markdown
-		* > | <A>
-		*        ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function after(code) {
 			return markdownSpace(code) ? factorySpace(effects, end, "whitespace")(code) : end(code);
 		}
-		/**
-		* After an MDX JSX (flow) tag, after optional whitespace.
-		*
-		* ```markdown
-		* > | <A> <B>
-		*         ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function end(code) {
 			const leftBraceValue = self.parser.constructs.flow[123];
-			/* c8 ignore next 5 -- always a list when normalized. */
 			const constructs = Array.isArray(leftBraceValue) ? leftBraceValue : leftBraceValue ? [leftBraceValue] : [];
-			/** @type {Construct | undefined} */
 			let expression;
 			for (const construct of constructs) if (construct.name === "mdxFlowExpression") {
 				expression = construct;
@@ -36578,24 +24578,9 @@ function jsxFlow(acorn, options) {
 	}
 }
 // node_modules/micromark-extension-mdx-jsx/lib/syntax.js
-/**
-* @import {Options} from 'micromark-extension-mdx-jsx'
-* @import {AcornOptions} from 'micromark-util-events-to-acorn'
-* @import {Extension} from 'micromark-util-types'
-*/
-/**
-* Create an extension for `micromark` to enable MDX JSX syntax.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable MDX
-*   JSX syntax.
-*/
 function mdxJsx(options) {
 	const settings = options || {};
 	const acorn = settings.acorn;
-	/** @type {AcornOptions | undefined} */
 	let acornOptions;
 	if (acorn) {
 		if (!acorn.parse || !acorn.parseExpressionAt) throw new Error("Expected a proper `acorn` instance passed in as `options.acorn`");
@@ -36616,18 +24601,7 @@ function mdxJsx(options) {
 	};
 }
 // node_modules/micromark-extension-mdx-md/index.js
-var import_acorn_jsx = /* @__PURE__ */ __toESM(require_acorn_jsx(), 1);
-/**
-* @typedef {import('micromark-util-types').Extension} Extension
-*/
-/**
-* Create an extension for `micromark` to disable some CommonMark syntax (code
-* (indented), autolinks, and HTML (flow and text)) for MDX.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to disable
-*   some CommonMark syntax for MDX.
-*/
+var import_acorn_jsx = __toESM(require_acorn_jsx(), 1);
 function mdxMd() {
 	return { disable: { null: [
 		"autolink",
@@ -36637,46 +24611,17 @@ function mdxMd() {
 	] } };
 }
 // node_modules/micromark-extension-mdxjs-esm/lib/syntax.js
-/**
-* @typedef {import('micromark-util-events-to-acorn').Acorn} Acorn
-* @typedef {import('micromark-util-events-to-acorn').AcornOptions} AcornOptions
-* @typedef {import('micromark-util-types').Extension} Extension
-* @typedef {import('micromark-util-types').State} State
-* @typedef {import('micromark-util-types').TokenizeContext} TokenizeContext
-* @typedef {import('micromark-util-types').Tokenizer} Tokenizer
-*/
-/**
-* @typedef Options
-*   Configuration (required).
-* @property {Acorn} acorn
-*   Acorn parser to use (required).
-* @property {AcornOptions | null | undefined} [acornOptions]
-*   Configuration for acorn (default: `{ecmaVersion: 2024, locations: true,
-*   sourceType: 'module'}`); all fields except `locations` can be set.
-* @property {boolean | null | undefined} [addResult=false]
-*   Whether to add `estree` fields to tokens with results from acorn
-*   (default: `false`).
-*/
 const blankLineBefore = {
 	tokenize: tokenizeNextBlank,
 	partial: true
 };
 const trouble = "https://github.com/micromark/micromark-extension-mdxjs-esm";
-const allowedAcornTypes = /* @__PURE__ */ new Set([
+const allowedAcornTypes = new Set([
 	"ExportAllDeclaration",
 	"ExportDefaultDeclaration",
 	"ExportNamedDeclaration",
 	"ImportDeclaration"
 ]);
-/**
-* Create an extension for `micromark` to enable MDX ESM syntax.
-*
-* @param {Options} options
-*   Configuration (required).
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable MDX
-*   ESM syntax.
-*/
 function mdxjsEsm(options) {
 	const exportImportConstruct = {
 		tokenize: tokenizeExportImport,
@@ -36692,26 +24637,12 @@ function mdxjsEsm(options) {
 		[101]: exportImportConstruct,
 		[105]: exportImportConstruct
 	} };
-	/**
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeExportImport(effects, ok, nok) {
 		const self = this;
 		const definedModuleSpecifiers = self.parser.definedModuleSpecifiers || (self.parser.definedModuleSpecifiers = []);
 		const eventStart = this.events.length + 1;
 		let buffer = "";
 		return self.interrupt ? nok : start;
-		/**
-		* Start of MDX ESM.
-		*
-		* ```markdown
-		* > | import a from 'b'
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function start(code) {
 			if (self.now().column > 1) return nok(code);
 			effects.enter("mdxjsEsm");
@@ -36720,16 +24651,6 @@ function mdxjsEsm(options) {
 			buffer += String.fromCharCode(code);
 			return word;
 		}
-		/**
-		* In keyword.
-		*
-		* ```markdown
-		* > | import a from 'b'
-		*     ^^^^^^
-		* ```
-		*
-		* @type {State}
-		*/
 		function word(code) {
 			if (asciiAlpha(code)) {
 				effects.consume(code);
@@ -36742,16 +24663,6 @@ function mdxjsEsm(options) {
 			}
 			return nok(code);
 		}
-		/**
-		* In data.
-		*
-		* ```markdown
-		* > | import a from 'b'
-		*           ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function inside(code) {
 			if (code === null || markdownLineEnding(code)) {
 				effects.exit("mdxjsEsmData");
@@ -36760,50 +24671,18 @@ function mdxjsEsm(options) {
 			effects.consume(code);
 			return inside;
 		}
-		/**
-		* At line ending.
-		*
-		* ```markdown
-		* > | import a from 'b'
-		*                      ^
-		*   | export {a}
-		* ```
-		*
-		* @type {State}
-		*/
 		function lineStart(code) {
 			if (code === null) return atEnd(code);
 			if (markdownLineEnding(code)) return effects.check(blankLineBefore, atEnd, continuationStart)(code);
 			effects.enter("mdxjsEsmData");
 			return inside(code);
 		}
-		/**
-		* At line ending that continues.
-		*
-		* ```markdown
-		* > | import a from 'b'
-		*                      ^
-		*   | export {a}
-		* ```
-		*
-		* @type {State}
-		*/
 		function continuationStart(code) {
 			effects.enter("lineEnding");
 			effects.consume(code);
 			effects.exit("lineEnding");
 			return lineStart;
 		}
-		/**
-		* At end of line (blank or eof).
-		*
-		* ```markdown
-		* > | import a from 'b'
-		*                      ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function atEnd(code) {
 			const result = eventsToAcorn(self.events.slice(eventStart), {
 				acorn,
@@ -36852,12 +24731,8 @@ function mdxjsEsm(options) {
 		}
 	}
 }
-/** @type {Tokenizer} */
 function tokenizeNextBlank(effects, ok, nok) {
 	return start;
-	/**
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("lineEndingBlank");
 		effects.consume(code);
@@ -36866,19 +24741,6 @@ function tokenizeNextBlank(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-extension-mdxjs/index.js
-/**
-* @typedef {import('micromark-extension-mdx-expression').Options} Options
-* @typedef {import('micromark-util-types').Extension} Extension
-*/
-/**
-* Create an extension for `micromark` to enable MDX syntax.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable MDX
-*   syntax.
-*/
 function mdxjs(options) {
 	const settings = Object.assign({
 		acorn: Parser.extend((0, import_acorn_jsx.default)()),
@@ -36896,28 +24758,7 @@ function mdxjs(options) {
 	]);
 }
 // node_modules/remark-mdx/lib/index.js
-/**
-* @import {ToMarkdownOptions} from 'mdast-util-mdx'
-* @import {Options as MicromarkOptions} from 'micromark-extension-mdxjs'
-* @import {Processor} from 'unified'
-*/
-/**
-* @typedef {MicromarkOptions & ToMarkdownOptions} Options
-*   Configuration.
-*/
-/** @type {Readonly<Options>} */
 const emptyOptions = {};
-/**
-* Add support for MDX (JSX: `<Video id={123} />`, export/imports: `export {x}
-* from 'y'`; and expressions: `{1 + 1}`).
-*
-* @this {Processor}
-*   Processor.
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function remarkMdx(options) {
 	const self = this;
 	const settings = options || emptyOptions;
@@ -36933,6 +24774,5 @@ function remarkMdx(options) {
 const gfm = { singleTilde: false };
 const markdown = remark().use(remarkGfm, gfm).use(remarkDirective).freeze();
 const mdx = remark().use(remarkGfm, gfm).use(remarkDirective).use(remarkMdx).freeze();
-/** The reference: what markdown means is what remark reads. */
 const remarkParser = { parse: (text, flavour) => (flavour === "mdx" ? mdx : markdown).parse(text) };
 export { remarkParser as t };

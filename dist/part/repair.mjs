@@ -5,10 +5,6 @@ import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";
 import { r as require_picocolors } from "./door.mjs";
 // src/core/mend.ts
-/**
-* What can still be read of a damaged ledger, with what an earlier commit of its branch knew: rows that can be read are the newer ones,
-* and charges are only ever added.
-*/
 function joinLedgers(damaged, earlier) {
 	if (earlier === null) return damaged;
 	const read = new Set(damaged.rows.map(({ key }) => key));
@@ -22,22 +18,16 @@ function joinLedgers(damaged, earlier) {
 		...lineage === void 0 ? {} : { lineage }
 	};
 }
-/** The ledger of a commit's files, where all of them can be read; else `null`. */
 function parseSound(files) {
 	const { ledger, problems } = parseLedger(files);
 	return files.size > 0 && problems.length === 0 ? ledger : null;
 }
-/**
-* Brings what HeyGen has into a ledger: rows that were lost, ids whose answer never came, attempts that serve nobody. Rows that stand keep
-* what they say; nothing is bought, and nothing is taken for certain that HeyGen does not say.
-* @param found in order of creation
-*/
 function adoptFound(start, found, context) {
 	const wanted = new Map(context.wanted.filter(({ translation }) => translation === void 0).map((each) => [`${findKind(each)} ${each.key.slice(0, 16)}`, each]));
 	const rows = new Map(start.rows.map((row) => [`${findKind(row)} ${row.key.slice(0, 16)}`, row.key]));
 	let ledger = start;
-	const rebuilt = /* @__PURE__ */ new Set();
-	const completed = /* @__PURE__ */ new Set();
+	const rebuilt = new Set();
+	const completed = new Set();
 	let foreign = 0;
 	for (const [name, group] of Map.groupBy(found, ({ kind, mark }) => `${kind} ${mark}`)) {
 		const key = rows.get(name);
@@ -64,7 +54,6 @@ function adoptFound(start, found, context) {
 function findKind({ way }) {
 	return way === "dubbed" ? "dubbing" : "video";
 }
-/** What HeyGen has for a row that stands: an id that it lacks, a later attempt, doubles. */
 function completeRow(start, row, group, context) {
 	const wasted = new Set(row.wasted?.map(({ videoId }) => videoId));
 	const candidates = group.filter(({ attempt, videoId }) => !wasted.has(videoId) && (attempt > row.attempt || attempt === row.attempt && row.videoId === null || videoId === row.videoId));
@@ -119,7 +108,6 @@ function rebuildRow(start, wanted, group, context) {
 	}, best, context);
 	return keepOthers(appendCharges(upsertRows(start, [row]), makeLines(row, context.at)), row, group, context.at);
 }
-/** A finished one before one that renders before one that failed; then the latest attempt, and the oldest of it. */
 function pickBest(group) {
 	const order = [
 		"completed",
@@ -129,7 +117,6 @@ function pickBest(group) {
 	];
 	return group.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || b.attempt - a.attempt)[0];
 }
-/** The row as HeyGen's word makes it; files and refunds that it has stay. */
 function makeRow(row, { attempt, videoId, status, seconds, createdAt, failure }, { tariff, at }) {
 	const charge = status !== "completed" ? null : (seconds === null ? void 0 : priceSeconds(row.recipe, seconds, tariff)) ?? row.reserved;
 	const { wasted, ...rest } = row;
@@ -152,7 +139,6 @@ function makeRow(row, { attempt, videoId, status, seconds, createdAt, failure },
 		} : null
 	};
 }
-/** The row's own attempt with what was wasted before it, once another takes its place. */
 function listWasted({ wasted = [], state, videoId, attempt, submittedAt, charge, reserved, failure }) {
 	return state === "failed" && videoId !== null && failure !== null && isOwed(failure) ? [...wasted, {
 		videoId,
@@ -162,7 +148,6 @@ function listWasted({ wasted = [], state, videoId, attempt, submittedAt, charge,
 		failure
 	}] : wasted;
 }
-/** What the row's attempt takes from the month in which it was bought: its charge where it is known, else its bound. */
 function makeLines(row, at) {
 	const { run, key, attempt, page, section, locale, reserved, charge, state, failure } = row;
 	const line = (event, amount) => ({
@@ -197,15 +182,7 @@ function keepOthers(start, { key }, group, at) {
 	}, start);
 }
 // src/git/ledger-mend.ts
-/** How often a write that was outrun is tried in all. */
 const tries = 5;
-/**
-* Writes a whole ledger over one that cannot be read: a commit like any other, on the head that was read, so that what stood there stays in
-* the branch's history. Files beside the record (captions, narrations, leases) are left as they are.
-* @param make asked again at each try, with the files that stand then; `null`: nothing is to be written
-* @returns the new head, or the one that stands where nothing was written
-* @throws GitError where it cannot be written, or was outrun at each try
-*/
 async function replaceLedger(branch, make, message) {
 	for (let attempt = 1; attempt <= tries; attempt += 1) {
 		const { head, files } = await branch.read();
@@ -234,14 +211,7 @@ async function replaceLedger(branch, make, message) {
 	});
 }
 // src/repair.ts
-/** Older versions of the ledger that are looked through for one that can be read. */
 const longestSearch = 500;
-/**
-* Makes a damaged or lost ledger whole again: what can be read of it stays, what an earlier commit of its branch knew comes back, and what
-* HeyGen's list has by the marks in the titles is added. Buys nothing, deletes nothing, and does nothing where nothing is missing.
-* @throws LedgerError where another run is at work, or a newer version wrote the ledger; HeyGenError where the list cannot be read: what is not
-*   seen would be taken for not bought; GitError
-*/
 async function repair(request, world) {
 	const { heygen } = world;
 	if (heygen?.listMarked === void 0) throw new Error("no HeyGen key: set the variable HEYGEN_API_KEY. What was bought can only be told by HeyGen's list");
@@ -296,7 +266,6 @@ function checkState(damage, files, { clock }) {
 	const busy = [...parseLeases(files)].find(([, until]) => until > clock.now());
 	if (busy !== void 0) throw new LedgerError(`Run ${busy[0]} is at work, or was until a moment ago, and may know more than the ledger: repair it when that run has ended, or after ${new Date(busy[1]).toISOString()}.`);
 }
-/** The newest commit of the ledger's branch that can be read whole, and how many came after it. */
 async function findEarlier(world, head) {
 	let age = 0;
 	for await (const files of readLedgerHistory(world.repository, head)) {
@@ -321,7 +290,6 @@ async function makeTariff(ledger, { rates }, looks, heygen) {
 		lookKinds: new Map(kinds.flatMap(([id, kind]) => kind === void 0 ? [] : [[id, kind]]))
 	};
 }
-/** @param again look twice: a video that was bought a moment ago shows late, and nothing else would tell of it */
 async function listFound(heygen, world, again) {
 	const look = async () => (await Promise.all(["video", "dubbing"].map(async (kind) => (await heygen.listMarked?.(kind) ?? []).flatMap((remote) => makeFound(kind, remote, world))))).flat();
 	world.emit({
@@ -346,7 +314,7 @@ function makeFound(kind, remote, { clock }) {
 		...makeFailure(remote.failureCode, remote.failureMessage),
 		at: new Date(clock.now()).toISOString()
 	} : null;
-	const createdAt = remote.createdAt === null ? null : (/* @__PURE__ */ new Date(remote.createdAt * 1e3)).toISOString();
+	const createdAt = remote.createdAt === null ? null : new Date(remote.createdAt * 1e3).toISOString();
 	return [{
 		kind,
 		videoId: remote.id,
@@ -367,10 +335,8 @@ function listUnknown({ rebuilt, foreign }, damaged, hasEarlier) {
 	];
 }
 // src/show/repair.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-/** More of a kind than this are counted. */
+var import_picocolors = __toESM(require_picocolors(), 1);
 const shown = 50;
-/** For the terminal: what was wrong, what came back from where, and what nothing can tell. */
 function formatRepair(repaired, options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	const { damage, kept, restored, rebuilt, completed, wasted, unknown, written } = repaired;

@@ -1,13 +1,9 @@
 import { Zn as lazy, dr as number$1, fr as object$1, gr as unknown, hr as union, mr as string, or as array, sr as boolean } from "./engine.mjs";
 import { a as HeyGenError, o as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
-/** Foreign words that go into our messages: short, on one line, without secrets. */
 const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
-/** Parameters that sign an address, also where no scheme shows that it is one. */
 const signature = /\b((?:x-amz-[a-z-]+|signature|key-pair-id|policy|expires|sig|token)=)[^\s&"'<>]+/gi;
-/** Control characters, line separators and marks that reorder text. */
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-/** Cuts queries off addresses and replaces the secrets: nothing that is printed may open an account or a file. */
 function formatSafe(text, secrets) {
 	let safe = text.replace(urlQuery, "$1?…").replace(signature, "$1…");
 	for (const secret of secrets) {
@@ -20,40 +16,22 @@ function formatSafe(text, secrets) {
 	}
 	return safe;
 }
-/** An excerpt of what a service said, at most `most` characters long. */
 function formatExcerpt(text, secrets = [], most = 200) {
 	const line = formatSafe(text.slice(0, 4096), secrets).replace(unsafe, " ").trim();
 	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 // src/heygen/marker.ts
-/**
-* Names by which a paid request is known again: the idempotency key (HeyGen answers a repeated one with the first answer
-* for 24 hours) and the marker in the video's title (HeyGen's list can be searched by title for as long as the video lives).
-*/
-/** HeyGen documents no limit for titles; this one fits every list. */
 const maxTitle = 200;
 const markerPattern = /\[docreel:([0-9a-f]{16})\.([1-9]\d{0,5})\]/g;
-/** What every marker contains: the list of videos can be searched by it. */
 const markerWord = "docreel:";
-/**
-* `[docreel:<first 16 hex digits of the key>.<attempt>]`. The closing bracket ends the attempt: `.1` is not found in `.12`.
-* @throws RangeError for a key that is no SHA-256 in lower-case hex, or an attempt below 1
-*/
 function makeMarker(key, attempt) {
 	check(key, attempt);
 	return `[docreel:${key.slice(0, 16)}.${attempt}]`;
 }
-/**
-* Idempotency key of one attempt, of HeyGen's alphabet (`A-Za-z0-9_-:.`, 1 to 255). It holds the whole content key, because
-* HeyGen replays the first answer even to a changed body; and the attempt, because a replay after a failed render would
-* hand back the failed video.
-* @throws RangeError as `makeMarker`
-*/
 function makeIdempotencyKey(key, attempt) {
 	check(key, attempt);
 	return `docreel:${key}:${attempt}`;
 }
-/** The one marker of a title; `null` where there is none, or more than one (then it is nobody's). */
 function parseMarker(title) {
 	const found = [...(title ?? "").matchAll(markerPattern)];
 	const [text, key, attempt] = found[0] ?? [];
@@ -64,12 +42,10 @@ function parseMarker(title) {
 		attempt: Number(attempt)
 	};
 }
-/** The text between the brackets: what the list is searched by. */
 function findSearchWords(marker) {
 	return marker.replace(/^\[|\]$/g, "");
 }
 const segmenter = lazy(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
-/** Dashboard title `<title> (<locale>) <marker>` of at most 200 UTF-16 code units; a long title is shortened, never the marker. */
 function formatTitle(title, locale, marker) {
 	const tail = ` (${locale}) ${marker}`;
 	const words = title.toWellFormed().replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").replaceAll("[docreel:", "[docreel ").trim();
@@ -87,47 +63,27 @@ function check(key, attempt) {
 	if (!Number.isInteger(attempt) || attempt < 1 || attempt > 999999) throw new RangeError(`attempt ${attempt} is not a whole number from 1`);
 }
 // src/heygen/retry.ts
-/** The longest that one call waits between its attempts, all together: past it the caller decides (it knows the deadline). */
 const patienceMs = 18e4;
-/** First step and cap of the exponential backoff. */
 const stepMs = 1e3;
 const capMs = 3e4;
-/** Least wait by setback: creating a video takes HeyGen up to 31 s (p99), and a 429 without a time means "not soon". */
 const floorMs = {
 	"in-progress": 5e3,
 	limited: 1e4
 };
 const dayMs = 864e5;
-/** Whether a setback leaves open that a write was accepted. */
 function isDoubtful(setback) {
 	return setback === "lost" || setback === "malformed" || setback === "in-progress" || setback === "server";
 }
-/**
-* Whether the same call may be made again.
-* @param doubtful whether this or an earlier attempt of the same write may have been accepted. Without doubt a write's 429
-* goes back to the caller, who knows how many slots are taken and how much time is left.
-*/
 function mayRepeat(method, setback, doubtful) {
 	if (setback === "refused") return false;
 	if (setback === "limited") return method === "GET" || doubtful;
 	return true;
 }
-/**
-* Milliseconds to wait before the next attempt: what the service asked for and up to a tenth more (so that clients who
-* were turned away together do not come back together), else full jitter over an exponential step.
-* @param attempt number of the attempt that just ended, from 1
-* @param random from 0 (inclusive) to 1 (exclusive)
-*/
 function findDelay(attempt, setback, retryAfterMs, random) {
 	if (retryAfterMs !== null) return Math.round(retryAfterMs + random * Math.min(retryAfterMs / 10, capMs));
 	const step = Math.min(capMs, stepMs * 2 ** Math.min(attempt, 16));
 	return Math.round((floorMs[setback] ?? stepMs / 2) + random * step);
 }
-/**
-* A `Retry-After` header in milliseconds from now, at most a day; `null` where there is none or it says nothing.
-* HeyGen does not say which form it sends, so both are read. A date is counted from the answer's own `Date`, because this
-* machine's clock may be wrong.
-*/
 function parseRetryAfter(text, date, now) {
 	const value = text?.trim() ?? "";
 	if (/^\d+(\.\d+)?$/.test(value)) return Math.min(dayMs, Math.ceil(Number(value) * 1e3));
@@ -138,10 +94,8 @@ function parseRetryAfter(text, date, now) {
 	return Math.min(dayMs, Math.max(0, until - (Number.isNaN(sent) ? now : sent)));
 }
 // src/heygen/call.ts
-/** No answer that we read is near this size; more is cut off. */
 const maxBytes = 1048576;
-/** Errors of a connection that never came about. */
-const unsent = /* @__PURE__ */ new Set([
+const unsent = new Set([
 	"ECONNREFUSED",
 	"ENOTFOUND",
 	"EAI_AGAIN",
@@ -155,7 +109,6 @@ const unsent = /* @__PURE__ */ new Set([
 	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 	"ERR_TLS_CERT_ALTNAME_INVALID"
 ]);
-/** One request and its answer. Never rejects. */
 async function exchange(call, tools) {
 	if (isAborted(call.signal)) return {
 		type: "lost",
@@ -202,11 +155,9 @@ async function exchange(call, tools) {
 		};
 	}
 }
-/** A function, because the compiler takes a signal for as it was at its last look. */
 function isAborted(signal) {
 	return signal?.aborted === true;
 }
-/** The body up to the cap, or `undefined` past it. */
 async function readBody(response) {
 	const chunks = [];
 	let size = 0;
@@ -243,7 +194,6 @@ function parseBody(contentType, bytes, secrets) {
 function isRedirect(error) {
 	return error instanceof TypeError && error.cause instanceof Error && error.cause.message === "unexpected redirect";
 }
-/** Codes of an error and of what caused it; several addresses of a host fail together in an `AggregateError`. */
 function findCodes(error) {
 	if (!(error instanceof Error)) return [];
 	const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
@@ -257,35 +207,26 @@ function describe(error, codes) {
 	return code === void 0 ? message : `${message} (${code})`;
 }
 // src/heygen/wire.ts
-/**
-* HeyGen's answers, parsed from `unknown` into our words. Fields and states that we do not know are tolerated, absent means
-* `null`, and a field of a wrong type counts as absent, unless the answer is useless without it.
-*/
 const id = string().min(1).max(500);
 const text = string().min(1).nullish().catch(null).transform((value) => value ?? null);
 const number = number$1().nullish().catch(null).transform((value) => value ?? null);
 const url = text.transform((value) => value !== null && /^https?:\/\//i.test(value) ? value : null);
 const object = (shape) => object$1(shape).nullish().catch(null).transform((value) => value ?? null);
-/** `{"data": …}`, the envelope of every answer. */
 const envelope = (data) => object$1({ data });
-/** A list: paging stands beside the data. */
 const listSchema = object$1({
 	data: array(unknown()),
 	has_more: boolean().nullish().catch(null),
 	next_token: text
 });
 const createdVideo = envelope(object$1({ video_id: id })).transform(({ data }) => data.video_id);
-/** One id a language; we ask for one language at a time. */
 const createdDubbing = envelope(object$1({ video_translation_ids: array(id).length(1) })).transform(({ data }) => data.video_translation_ids[0] ?? "");
 const languages = envelope(object$1({ languages: array(string().min(1)) })).transform(({ data }) => data.languages);
-/** The error of version 3; a flat one was seen as well. */
 const errorFields = object$1({
 	code: union([string(), number$1()]).transform((code) => String(code).toLowerCase()),
 	message: text,
 	param: text
 });
 const errorBody = union([object$1({ error: errorFields }).transform(({ error }) => error), errorFields]);
-/** Our word for a state of the wire: only `completed`, `failed` and `not_found` end anything. */
 function parseStatus(status) {
 	switch (typeof status === "string" ? status.toLowerCase() : "") {
 		case "completed": return "completed";
@@ -294,9 +235,7 @@ function parseStatus(status) {
 		default: return "running";
 	}
 }
-/** Longer than any video that HeyGen renders: such a length is an error of the answer. */
 const maxSeconds = 21600;
-/** A video, or a video translation (which has no poster and no failure code). */
 const remoteVideo = object$1({
 	id,
 	title: text,
@@ -325,11 +264,9 @@ const remoteVideo = object$1({
 	failureCode: wire.failure_code?.toLowerCase() ?? null,
 	failureMessage: wire.failure_message
 }));
-/** @returns `undefined` where it is no description of a video */
 function parseRemoteVideo(wire) {
 	return remoteVideo.safeParse(wire).data;
 }
-/** A video that HeyGen does not know (any more). */
 function makeMissing(videoId) {
 	return {
 		id: videoId,
@@ -350,7 +287,6 @@ const statusItem = object$1({
 	id: text,
 	status: unknown()
 });
-/** Bulk states; an entry without an id is left out. */
 const statuses = envelope(array(unknown())).transform(({ data }) => new Map(data.flatMap((item) => {
 	const parsed = statusItem.safeParse(item).data;
 	const found = parsed?.video_id ?? parsed?.video_translation_id ?? parsed?.id ?? null;
@@ -408,7 +344,6 @@ const voice = object$1({
 		preview: wire.preview_audio_url
 	};
 });
-/** The entries of a list that can be read; one that cannot is left out. */
 function listOf(schema, items) {
 	return items.flatMap((item) => {
 		const parsed = schema.safeParse(item);
@@ -469,7 +404,6 @@ function makeCost(amount, unit) {
 		unit
 	} : null;
 }
-/** Where each kind lives. */
 const paths = {
 	video: {
 		path: "/v3/videos",
@@ -481,7 +415,6 @@ const paths = {
 	}
 };
 // src/heygen/attempt.ts
-/** Makes a call once, and says what became of it. */
 async function attempt(ask, tools) {
 	const query = new URLSearchParams(ask.query).toString();
 	return judge(ask, await exchange({
@@ -567,12 +500,7 @@ function findSetback(status, kind) {
 	return kind === "unavailable" || kind === "unknown-outcome" ? "server" : "refused";
 }
 // src/heygen/repeat.ts
-/** A video just created shows in the list late: twice the p99 of creating one (31 s). */
 const settleMs = 62e3;
-/**
-* Reads, and asks again while that can help.
-* @throws HeyGenError
-*/
 async function read(ask, tools, attempts = 6) {
 	const pause = makePause(tools);
 	for (let count = 1;; count += 1) {
@@ -585,14 +513,6 @@ async function read(ask, tools, attempts = 6) {
 		await pause(count, result.setback, result.error);
 	}
 }
-/**
-* Buys: repeats with the same key and the same bytes while the outcome is open. Before each repetition it looks for the
-* result by itself, so that a service that ignores idempotency keys is not paid twice either.
-* @param find looks for what an earlier attempt may have made; `undefined` where nothing is there; may reject
-* @param onDoubt told when the outcome is open for the first time: from here on there may be two of what is bought
-* @param trustKeys whether HeyGen's promise about idempotency keys is relied on; if not, a doubtful outcome is looked up, never repeated
-* @throws HeyGenError of kind `unknown-outcome` where it stays open
-*/
 async function write(ask, tools, find, trustKeys, onDoubt = () => {}) {
 	const pause = makePause(tools);
 	let doubt;
@@ -624,7 +544,6 @@ async function write(ask, tools, find, trustKeys, onDoubt = () => {}) {
 		if (!repeats) throw trustKeys && setback === "refused" ? error : doubt;
 	}
 }
-/** Waits between the attempts of one call; rejects with the error where the wait would pass the client's patience. */
 function makePause(tools) {
 	let waited = 0;
 	return async (count, setback, error, final = error) => {

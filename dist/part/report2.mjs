@@ -2,8 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.mjs";
 import { r as require_picocolors } from "./door.mjs";
 import { N as formatReportFigures, O as formatLength, T as formatCharged, g as formatTerminalText, tr as formatCost } from "./engine.mjs";
 // src/show/report.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-/** What a run came to, for the terminal: a line a video that it worked on, what failed and whether it was paid for, and the bill. */
+var import_picocolors = __toESM(require_picocolors(), 1);
 function formatReport(report, options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	const rows = options.rows ?? 60;

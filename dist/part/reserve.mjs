@@ -1,6 +1,5 @@
 import { Dn as hashHeard, cn as appendCharges, fn as findRow, in as hashSource, mn as upsertRows } from "./engine.mjs";
 // src/stage/reserve.ts
-/** The intent to buy a job: pushed to the ledger before its first paid call. */
 function makeReservation(job, run, at, voice) {
 	const { wanted } = job;
 	return {
@@ -34,7 +33,6 @@ function makeReservation(job, run, at, voice) {
 		failure: null
 	};
 }
-/** One line of the charge record for a row. */
 function makeCharge(row, event, at) {
 	const cost = event === "reserved" ? row.reserved : event === "charged" ? row.charge : null;
 	return {
@@ -50,12 +48,10 @@ function makeCharge(row, event, at) {
 		locale: row.locale
 	};
 }
-/** The ledger with every intent of a run and its reserved upper bound. */
 function reserveJobs(ledger, jobs, run, at, findVoice = () => void 0) {
 	const rows = jobs.map((job) => makeReservation(job, run, at, findVoice(job.wanted)));
 	return appendCharges(upsertRows(ledger, rows), rows.map((row) => makeCharge(row, "reserved", at)));
 }
-/** Whether a job is still to be bought in a ledger that other runs may have written since it was planned. */
 function isOpen(ledger, job) {
 	const row = findRow(ledger, job.wanted.key);
 	return row === void 0 || row.attempt < job.attempt && ![
@@ -64,12 +60,6 @@ function isOpen(ledger, job) {
 		"completed"
 	].includes(row.state);
 }
-/**
-* Pushes every intent of a run, with the upper bounds of their cost, before its first paid call. The limits are asked once
-* more inside the compare-and-swap, against what other runs have reserved meanwhile; what another run is buying already is
-* left to it.
-* @throws GitError, DamagedLedgerError where the ledger cannot be written: nothing may be spent
-*/
 async function reserve(input) {
 	const { jobs, world, journal, ask } = input;
 	const at = new Date(world.clock.now()).toISOString();

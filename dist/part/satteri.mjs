@@ -4,35 +4,15 @@ import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 // node_modules/satteri/dist/phantom.js
-/**
-* Sentinel the MDX parser substitutes for spaces inside expression and JSX
-* attribute-expression values (see `PHANTOM_SPACE` in
-* satteri-pulldown-cmark/src/mdx.rs). mdast and hast keep the sentinel in the
-* stored value; readers and visitors restore the real space on the way out.
-* Both plugin-facing paths (direct walk match and materialized child) must
-* restore it so a node's `value` reads the same regardless of how it's reached.
-*/
 const PHANTOM_SPACE = "";
-/** Restore phantom-space sentinels to real spaces, allocating only when present. */
 function restorePhantomSpaces(value) {
 	return value.includes(PHANTOM_SPACE) ? value.replaceAll(PHANTOM_SPACE, " ") : value;
 }
 // node_modules/satteri/dist/wire-read.js
-/**
-* Little-endian primitives for reading the walk/snapshot wire buffers. Shared by
-* the hand-written decoders and the generated layout decoder so both interpret
-* the bytes identically.
-*/
 const textDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
-/** Read a u32 (LE) at `off`. */
 function ru32(view, off) {
 	return view.getUint32(off, true);
 }
-/** Read a UTF-8 string of `len` bytes at `off`. Very short ASCII runs decode
-*  with a charCode loop — TextDecoder's per-call overhead dominates there. The
-*  threshold is lower than the encode-side `INLINE_STR_MAX`: decoding builds a
-*  JS string by concatenation, which costs more per char than storing bytes.
-*  Measured crossover ~8-12 bytes (Node 24: 8B 30 vs 57 ns, 16B 64 vs 57). */
 function rstr(buf, off, len) {
 	if (len === 0) return "";
 	if (len <= 8) {
@@ -49,16 +29,6 @@ function rstr(buf, off, len) {
 	}
 	return textDecoder.decode(buf.subarray(off, off + len));
 }
-/**
-* Decode the 24-byte position block ([startOffset, endOffset, startLine,
-* startColumn, endLine, endColumn], u32 LE each) shared by the walk prefixes
-* and the snapshot node structs. A zero start line is the sentinel for
-* synthesized nodes with no source range (e.g. GFM autolink-literal nodes, or a
-* plugin-built replacement spliced by the rebuild): unist lines are 1-based, so
-* line 0 always means "no source position" — even when the rebuild has rebased
-* the (otherwise zero) offset by the spliced subtree's source base. Surfaced as
-* `undefined` so a node reads the same however it's reached.
-*/
 function readPosition(view, off) {
 	const startLine = ru32(view, off + 8);
 	if (startLine === 0) return void 0;
@@ -77,9 +47,6 @@ function readPosition(view, off) {
 }
 new TextEncoder();
 // node_modules/satteri/dist/hast/element-props.js
-/** Decode a HAST element property value from its wire `(kind, value)` — shared
-*  by the walk decoder and the snapshot reader so the kind dispatch lives once.
-*  The bool kinds carry no value string (callers pass `""`). */
 function decodeElementProp(kind, value) {
 	switch (kind) {
 		case 1: return true;
@@ -100,19 +67,12 @@ function decodeElementProp(kind, value) {
 	}
 }
 // node_modules/satteri/dist/string-pool.js
-const NO_WORDS = /* @__PURE__ */ new Uint32Array(0);
-/**
-* Byte-offset to UTF-16-offset remap for a wire string pool holding multibyte
-* sequences, so the once-decoded pool can still be sliced with `substring`
-* instead of a `TextDecoder` call per string.
-*/
+const NO_WORDS = new Uint32Array(0);
 var PoolOffsets = class {
 	#starts;
 	#shifts;
 	#count;
 	#hint = 0;
-	/** `extraBytes` is the pool's byte length minus its UTF-16 length, which
-	*  bounds the multibyte character count: each one costs at least one byte. */
 	constructor(bytes, extraBytes) {
 		const starts = new Uint32Array(extraBytes);
 		const shifts = new Uint32Array(extraBytes);
@@ -153,7 +113,6 @@ var PoolOffsets = class {
 		this.#shifts = shifts;
 		this.#count = count;
 	}
-	/** How many multibyte characters start strictly before `byteOffset`. */
 	#seek(byteOffset) {
 		const starts = this.#starts;
 		const count = this.#count;
@@ -172,7 +131,6 @@ var PoolOffsets = class {
 	#shiftAt(index) {
 		return index === 0 ? 0 : this.#shifts[index - 1] ?? 0;
 	}
-	/** Both ends of a string ref sit on character boundaries, so the remap is exact. */
 	slice(text, offset, len) {
 		const start = offset - this.#shiftAt(this.#seek(offset));
 		const endByte = offset + len;
@@ -180,7 +138,6 @@ var PoolOffsets = class {
 	}
 };
 // node_modules/satteri/dist/hast/generated/node-types.js
-/** Node-type tag -> canonical AST name. */
 const TYPE_NAMES$1 = {
 	0: "root",
 	1: "element",
@@ -194,7 +151,6 @@ const TYPE_NAMES$1 = {
 	13: "mdxjsEsm",
 	14: "mdxTextExpression"
 };
-/** Canonical AST name -> node-type tag. */
 const NAME_TO_TYPE$1 = {
 	root: 0,
 	element: 1,
@@ -208,8 +164,7 @@ const NAME_TO_TYPE$1 = {
 	mdxjsEsm: 13,
 	mdxTextExpression: 14
 };
-/** Names a plugin can subscribe to (every node except `root`). */
-const VISITOR_KEYS = /* @__PURE__ */ new Set([
+const VISITOR_KEYS = new Set([
 	"element",
 	"text",
 	"comment",
@@ -222,9 +177,7 @@ const VISITOR_KEYS = /* @__PURE__ */ new Set([
 	"mdxTextExpression"
 ]);
 // node_modules/satteri/dist/generated/arena-layout.js
-/** `b"MDAR"` magic, read as a little-endian u32. */
 const ARENA_MAGIC = 1380009037;
-/** `ArenaNode` `#[repr(C)]` field byte offsets (u32 fields; `node_type` is a u8). */
 const FIELD = {
 	id: 0,
 	node_type: 4,
@@ -240,7 +193,6 @@ const FIELD = {
 	data_offset: 44,
 	data_len: 48
 };
-/** Raw-buffer header byte offsets (4-byte fields, u32 LE). */
 const HEADER = {
 	magic: 0,
 	kind: 4,
@@ -268,7 +220,6 @@ const HAST_MDX_FLOW_EXPRESSION = NAME_TO_TYPE$1.mdxFlowExpression;
 const HAST_MDX_ESM = NAME_TO_TYPE$1.mdxjsEsm;
 const HAST_MDX_TEXT_EXPRESSION = NAME_TO_TYPE$1.mdxTextExpression;
 // node_modules/satteri/dist/freeze.js
-/** Freeze JSON-shaped data recursively; never call on objects with lazy getters. */
 function deepFreeze(value) {
 	if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
 		Object.freeze(value);
@@ -277,22 +228,8 @@ function deepFreeze(value) {
 	return value;
 }
 // node_modules/satteri/dist/materializer-cache.js
-/**
-* Shared materializer machinery for the HAST and MDAST flavors: per-reader
-* node memo, lazy `children` descriptors, and the frozen-mode (plugin walk
-* path) freeze rules.
-*/
-/**
-* Build a memoizing materializer, memoized per `(reader, id)`.
-*
-* `node` materializes one node with lazy `children`; `frozen` (the plugin walk
-* path) deep-freezes every node at construction so plugins cannot corrupt the
-* shared cache. `tree` materializes a whole tree eagerly, which is what the
-* step-by-step API wants: it asked for the tree, so laziness would only add
-* per-node accessor overhead.
-*/
 function createMaterializer(spec) {
-	const readerCaches = /* @__PURE__ */ new WeakMap();
+	const readerCaches = new WeakMap();
 	function materialize(reader, nodeId, frozen = false, refs) {
 		const cache = readerCache(reader, frozen, refs);
 		let node = cache.nodes.get(nodeId);
@@ -302,8 +239,6 @@ function createMaterializer(spec) {
 		}
 		return node;
 	}
-	/** Frozen-mode `children`: memoized in `cache.childLists` because the node
-	*  is frozen, so the accessor cannot self-replace with a data property. */
 	function frozenChildrenDescriptor(reader, cache) {
 		return {
 			get() {
@@ -323,9 +258,6 @@ function createMaterializer(spec) {
 			enumerable: true
 		};
 	}
-	/** Mutable-mode `children`: self-replacing with a plain writable array on
-	*  first read. The id is captured rather than stored on the node, so a
-	*  materialized tree carries no marker for `toEqual` or a spread to find. */
 	function mutableChildrenDescriptor(reader, nodeId) {
 		return {
 			get() {
@@ -349,8 +281,8 @@ function createMaterializer(spec) {
 		let cache = readerCaches.get(reader);
 		if (cache === void 0) {
 			cache = {
-				nodes: /* @__PURE__ */ new Map(),
-				childLists: /* @__PURE__ */ new Map(),
+				nodes: new Map(),
+				childLists: new Map(),
 				children: void 0,
 				frozen,
 				refs
@@ -398,14 +330,6 @@ function createMaterializer(spec) {
 		}
 		return node;
 	}
-	/**
-	* Iterative on purpose: recursing to full document depth overflows on deeply
-	* nested input, and nothing else here descends more than one level.
-	*
-	* Breadth-first over the parents still to fill, so every node is built and
-	* every child list decoded exactly once, and a child is wired into its
-	* parent's array as it is built rather than in a second pass.
-	*/
 	function fillTree(reader, cache, rootId) {
 		const rootType = reader.getNodeType(rootId);
 		const root = buildNode(reader, cache, rootId, rootType, true);
@@ -433,7 +357,6 @@ function createMaterializer(spec) {
 		}
 		return root;
 	}
-	/** Whole tree at once: the caller will walk it, so lazy accessors cost more than they defer. */
 	function materializeTree(reader, rootId) {
 		return fillTree(reader, readerCache(reader, false, void 0), rootId);
 	}
@@ -443,8 +366,7 @@ function createMaterializer(spec) {
 	};
 }
 // node_modules/satteri/dist/hast/hast-materializer.js
-/** Container node types (the ones that carry `children`); everything else is a leaf. */
-const HAST_CONTAINER_TYPES = /* @__PURE__ */ new Set([
+const HAST_CONTAINER_TYPES = new Set([
 	HAST_ROOT,
 	HAST_ELEMENT,
 	HAST_MDX_JSX_ELEMENT,
@@ -508,11 +430,9 @@ function deserizeErrorFromBuffer(sab) {
 	});
 	return error;
 }
-/** @public */
 function isSharedArrayBuffer(value) {
 	return typeof SharedArrayBuffer === "function" && value instanceof SharedArrayBuffer || Object.prototype.toString.call(value) === "[object SharedArrayBuffer]";
 }
-/** @public */
 function isTrapError(e) {
 	try {
 		return e instanceof _WebAssembly$1.RuntimeError;
@@ -555,15 +475,14 @@ function getReuseWorker(value) {
 	};
 }
 var nextWorkerID = 0;
-/** @public */
-var ThreadManager = /* @__PURE__ */ function() {
+var ThreadManager = function() {
 	function ThreadManager(options) {
 		var _a;
 		this.unusedWorkers = [];
 		this.pthreads = Object.create(null);
 		this.wasmModule = null;
 		this.wasmMemory = null;
-		this.messageEvents = /* @__PURE__ */ new WeakMap();
+		this.messageEvents = new WeakMap();
 		if (!options) throw new TypeError("ThreadManager(): options is not provided");
 		if ("childThread" in options) this._childThread = Boolean(options.childThread);
 		else this._childThread = false;
@@ -778,7 +697,7 @@ var ThreadManager = /* @__PURE__ */ function() {
 	ThreadManager.prototype.addMessageEventListener = function(worker, onMessage) {
 		var listeners = this.messageEvents.get(worker);
 		if (!listeners) {
-			listeners = /* @__PURE__ */ new Set();
+			listeners = new Set();
 			this.messageEvents.set(worker, listeners);
 		}
 		listeners.add(onMessage);
@@ -801,7 +720,6 @@ var ThreadManager = /* @__PURE__ */ function() {
 	return ThreadManager;
 }();
 var kIsProxy = Symbol("kIsProxy");
-/** @public */
 function createInstanceProxy(instance, memory) {
 	if (instance[kIsProxy]) return instance;
 	var originalExports = instance.exports;
@@ -856,14 +774,13 @@ function createInstanceProxy(instance, memory) {
 		return Reflect.get(target, p, receiver);
 	} });
 }
-var patchedWasiInstances = /* @__PURE__ */ new WeakMap();
-/** @public */
-var WASIThreads = /* @__PURE__ */ function() {
+var patchedWasiInstances = new WeakMap();
+var WASIThreads = function() {
 	function WASIThreads(options) {
 		var _this_1 = this;
 		if (!options) throw new TypeError("WASIThreads(): options is not provided");
 		if (!options.wasi) throw new TypeError("WASIThreads(): options.wasi is not provided");
-		patchedWasiInstances.set(this, /* @__PURE__ */ new WeakSet());
+		patchedWasiInstances.set(this, new WeakSet());
 		var wasi = options.wasi;
 		patchWasiInstance(this, wasi);
 		this.wasi = wasi;
@@ -988,13 +905,6 @@ var WASIThreads = /* @__PURE__ */ function() {
 		if (this.PThread) return this.PThread.preloadWorkers();
 		return Promise.resolve([]);
 	};
-	/**
-	* It's ok to call this method to a WASI command module.
-	*
-	* in child thread, must call this method instead of {@link WASIThreads.start} even if it's a WASI command module
-	*
-	* @returns A proxied WebAssembly instance if in child thread, other wise the original instance
-	*/
 	WASIThreads.prototype.initialize = function(instance, module, memory) {
 		var exports = instance.exports;
 		memory !== null && memory !== void 0 || (memory = exports.memory);
@@ -1012,13 +922,6 @@ var WASIThreads = /* @__PURE__ */ function() {
 		} else wasi.initialize(instance);
 		return instance;
 	};
-	/**
-	* Equivalent to calling {@link WASIThreads.initialize} and then calling {@link WASIInstance.start}
-	* ```js
-	* this.initialize(instance, module, memory)
-	* this.wasi.start(instance)
-	* ```
-	*/
 	WASIThreads.prototype.start = function(instance, module, memory) {
 		var exports = instance.exports;
 		memory !== null && memory !== void 0 || (memory = exports.memory);
@@ -1080,20 +983,6 @@ function setupInstance(wasi, instance) {
 	wasi[kSetMemory](instance.exports.memory);
 }
 // node_modules/tslib/tslib.es6.mjs
-/******************************************************************************
-Copyright (c) Microsoft Corporation.
-
-Permission to use, copy, modify, and/or distribute this software for any
-purpose with or without fee is hereby granted.
-
-THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
-REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
-AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
-INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
-LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
-OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
-PERFORMANCE OF THIS SOFTWARE.
-***************************************************************************** */
 var extendStatics = function(d, b) {
 	extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
 		d.__proto__ = b;
@@ -1305,21 +1194,12 @@ function createNapiModule(options) {
 			onCreateWorker
 		});
 		napiModule.PThread = PThread;
-		/**
-		* @__sig ipiip
-		*/
 		function napi_set_last_error(env, error_code, engine_error_code, engine_reserved) {
 			return emnapiCtx.envStore.get(env).setLastError(error_code, engine_error_code, engine_reserved);
 		}
-		/**
-		* @__sig ip
-		*/
 		function napi_clear_last_error(env) {
 			return emnapiCtx.envStore.get(env).clearLastError();
 		}
-		/**
-		* @__sig vppp
-		*/
 		function _emnapi_get_node_version(major, minor, patch) {
 			major >>>= 0;
 			minor >>>= 0;
@@ -1336,35 +1216,18 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setUint32(minor, versions[1], true);
 			HEAP_DATA_VIEW.setUint32(patch, versions[2], true);
 		}
-		/**
-		* @__sig v
-		* @__deps $runtimeKeepalivePush
-		*/
 		function _emnapi_runtime_keepalive_push() {}
-		/**
-		* @__sig v
-		* @__deps $runtimeKeepalivePop
-		*/
 		function _emnapi_runtime_keepalive_pop() {}
-		/**
-		* @__sig vpp
-		*/
 		function _emnapi_set_immediate(callback, data) {
 			emnapiCtx.feature.setImmediate(function() {
 				wasmTable.get(callback)(data);
 			});
 		}
-		/**
-		* @__sig vpp
-		*/
 		function _emnapi_next_tick(callback, data) {
 			Promise.resolve().then(function() {
 				wasmTable.get(callback)(data);
 			});
 		}
-		/**
-		* @__sig vipppi
-		*/
 		function _emnapi_callback_into_module(forceUncaught, env, callback, data, close_scope_if_throw) {
 			var envObject = emnapiCtx.envStore.get(env);
 			var scope = emnapiCtx.openScope(envObject);
@@ -1379,47 +1242,26 @@ function createNapiModule(options) {
 			}
 			emnapiCtx.closeScope(envObject, scope);
 		}
-		/**
-		* @__sig vipppp
-		*/
 		function _emnapi_call_finalizer(forceUncaught, env, callback, data, hint) {
 			var envObject = emnapiCtx.envStore.get(env);
 			callback >>>= 0;
 			envObject.callFinalizerInternal(forceUncaught, callback, data, hint);
 		}
-		/**
-		* @__sig v
-		*/
 		function _emnapi_ctx_increase_waiting_request_counter() {
 			emnapiCtx.increaseWaitingRequestCounter();
 		}
-		/**
-		* @__sig v
-		*/
 		function _emnapi_ctx_decrease_waiting_request_counter() {
 			emnapiCtx.decreaseWaitingRequestCounter();
 		}
-		/**
-		* @__sig i
-		*/
 		function _emnapi_is_main_runtime_thread() {
 			return ENVIRONMENT_IS_PTHREAD ? 0 : 1;
 		}
-		/**
-		* @__sig i
-		*/
 		function _emnapi_is_main_browser_thread() {
 			return typeof window !== "undefined" && typeof document !== "undefined" && !ENVIRONMENT_IS_NODE ? 1 : 0;
 		}
-		/**
-		* @__sig v
-		*/
 		function _emnapi_unwind() {
 			throw "unwind";
 		}
-		/**
-		* @__sig d
-		*/
 		function _emnapi_get_now() {
 			return performance.timeOrigin + performance.now();
 		}
@@ -1430,21 +1272,13 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setInt32(result, tempI64[0], true);
 			HEAP_DATA_VIEW.setInt32(result + 4, tempI64[1], true);
 		}
-		/**
-		* @__deps $emnapiCtx
-		* @__sig p
-		*/
 		function _emnapi_open_handle_scope() {
 			return emnapiCtx.openScope().id;
 		}
-		/**
-		* @__deps $emnapiCtx
-		* @__sig vp
-		*/
 		function _emnapi_close_handle_scope(_scope) {
 			return emnapiCtx.closeScope();
 		}
-		var utilMod = /*#__PURE__*/ Object.freeze({
+		var utilMod = Object.freeze({
 			__proto__: null,
 			$emnapiSetValueI64,
 			_emnapi_call_finalizer,
@@ -1469,21 +1303,18 @@ function createNapiModule(options) {
 			var tid = new DataView(wasmMemory.buffer).getInt32(pthreadPtr + 20, true);
 			return PThread.pthreads[tid];
 		}
-		/** @__sig vp */
 		function _emnapi_worker_ref(pthreadPtr) {
 			if (ENVIRONMENT_IS_PTHREAD) return;
 			pthreadPtr >>>= 0;
 			var worker = emnapiGetWorkerByPthreadPtr(pthreadPtr);
 			if (worker && typeof worker.ref === "function") worker.ref();
 		}
-		/** @__sig vp */
 		function _emnapi_worker_unref(pthreadPtr) {
 			if (ENVIRONMENT_IS_PTHREAD) return;
 			pthreadPtr >>>= 0;
 			var worker = emnapiGetWorkerByPthreadPtr(pthreadPtr);
 			if (worker && typeof worker.unref === "function") worker.unref();
 		}
-		/** @__sig vipp */
 		function _emnapi_async_send_js(type, callback, data) {
 			if (ENVIRONMENT_IS_PTHREAD) {
 				var postMessage_1 = napiModule.postMessage;
@@ -1509,14 +1340,12 @@ function createNapiModule(options) {
 			};
 		});
 		uvThreadpoolReady.ready = false;
-		/** @__sig vppi */
 		function _emnapi_after_uvthreadpool_ready(callback, q, type) {
 			if (uvThreadpoolReady.ready) wasmTable.get(callback)(q, type);
 			else uvThreadpoolReady.then(function() {
 				wasmTable.get(callback)(q, type);
 			});
 		}
-		/** @__sig vpi */
 		function _emnapi_tell_js_uvthreadpool(threads, size) {
 			var p = [];
 			var HEAP_DATA_VIEW = new DataView(wasmMemory.buffer);
@@ -1539,7 +1368,6 @@ function createNapiModule(options) {
 			for (var i = 0; i < size; i++) _loop_1(i);
 			Promise.all(p).then(uvThreadpoolReadyResolve);
 		}
-		/** @__sig v */
 		function _emnapi_emit_async_thread_ready() {
 			if (!ENVIRONMENT_IS_PTHREAD) return;
 			var postMessage = napiModule.postMessage;
@@ -1548,7 +1376,7 @@ function createNapiModule(options) {
 				payload: {}
 			} });
 		}
-		var asyncMod = /*#__PURE__*/ Object.freeze({
+		var asyncMod = Object.freeze({
 			__proto__: null,
 			_emnapi_after_uvthreadpool_ready,
 			_emnapi_async_send_js,
@@ -1557,7 +1385,6 @@ function createNapiModule(options) {
 			_emnapi_worker_ref,
 			_emnapi_worker_unref
 		});
-		/** @__sig ipjp */
 		function napi_adjust_external_memory(env, change_in_bytes, adjusted_value) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -1568,20 +1395,14 @@ function createNapiModule(options) {
 			else $emnapiSetValueI64(adjusted_value, Number(adjusted_memory));
 			return envObject.clearLastError();
 		}
-		var memoryMod = /*#__PURE__*/ Object.freeze({
+		var memoryMod = Object.freeze({
 			__proto__: null,
 			napi_adjust_external_memory
 		});
-		/**
-		* @__postset
-		* ```
-		* emnapiAWST.init();
-		* ```
-		*/
 		var emnapiAWST = {
 			idGen: {},
 			values: [void 0],
-			queued: /* @__PURE__ */ new Set(),
+			queued: new Set(),
 			pending: [],
 			init: function() {
 				var idGen = {
@@ -1602,7 +1423,7 @@ function createNapiModule(options) {
 				};
 				emnapiAWST.idGen = idGen;
 				emnapiAWST.values = [void 0];
-				emnapiAWST.queued = /* @__PURE__ */ new Set();
+				emnapiAWST.queued = new Set();
 				emnapiAWST.pending = [];
 			},
 			create: function(env, resource, resourceName, execute, complete, data) {
@@ -1704,7 +1525,6 @@ function createNapiModule(options) {
 				emnapiAWST.idGen.reuse(id);
 			}
 		};
-		/** @__sig vppdp */
 		function _emnapi_node_emit_async_init(async_resource, async_resource_name, trigger_async_id, result) {
 			if (!emnapiNodeBinding) return;
 			var resource = emnapiCtx.handleStore.get(async_resource).value;
@@ -1719,7 +1539,6 @@ function createNapiModule(options) {
 				HEAP_DATA_VIEW.setFloat64(result + 8, triggerAsyncId, true);
 			}
 		}
-		/** @__sig vdd */
 		function _emnapi_node_emit_async_destroy(async_id, trigger_async_id) {
 			if (!emnapiNodeBinding) return;
 			emnapiNodeBinding.node.emitAsyncDestroy({
@@ -1727,7 +1546,6 @@ function createNapiModule(options) {
 				triggerAsyncId: trigger_async_id
 			});
 		}
-		/** @__sig ipppppddp */
 		function _emnapi_node_make_callback(env, async_resource, cb, argv, size, async_id, trigger_async_id, result) {
 			var i = 0;
 			var v;
@@ -1753,7 +1571,6 @@ function createNapiModule(options) {
 				HEAP_DATA_VIEW.setUint32(result, v, true);
 			}
 		}
-		/** @__sig ippp */
 		function _emnapi_async_init_js(async_resource, async_resource_name, result) {
 			if (!emnapiNodeBinding) return 9;
 			var resource;
@@ -1774,7 +1591,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setInt32(result + 4, high, true);
 			return 0;
 		}
-		/** @__sig ip */
 		function _emnapi_async_destroy_js(async_context) {
 			if (!emnapiNodeBinding) return 9;
 			async_context >>>= 0;
@@ -1786,15 +1602,12 @@ function createNapiModule(options) {
 			if (ret.status !== 0) return ret.status;
 			return 0;
 		}
-		/** @__sig ipppp */
 		function napi_open_callback_scope(env, ignored, async_context_handle, result) {
 			throw new Error("napi_open_callback_scope has not been implemented yet");
 		}
-		/** @__sig ipp */
 		function napi_close_callback_scope(env, scope) {
 			throw new Error("napi_close_callback_scope has not been implemented yet");
 		}
-		/** @__sig ippppppp */
 		function napi_make_callback(env, async_context, recv, func, argc, argv, result) {
 			var i = 0;
 			var v;
@@ -1840,11 +1653,10 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig vp */
 		function _emnapi_env_check_gc_access(env) {
 			emnapiCtx.envStore.get(env).checkGCAccess();
 		}
-		var nodeMod = /*#__PURE__*/ Object.freeze({
+		var nodeMod = Object.freeze({
 			__proto__: null,
 			_emnapi_async_destroy_js,
 			_emnapi_async_init_js,
@@ -1856,14 +1668,6 @@ function createNapiModule(options) {
 			napi_make_callback,
 			napi_open_callback_scope
 		});
-		/**
-		* @__deps malloc
-		* @__deps free
-		* @__postset
-		* ```
-		* emnapiTSFN.init();
-		* ```
-		*/
 		var emnapiTSFN = {
 			_liveSet: {},
 			offset: {
@@ -1892,7 +1696,7 @@ function createNapiModule(options) {
 				cond: 0
 			},
 			init: function() {
-				emnapiTSFN._liveSet = /* @__PURE__ */ new Set();
+				emnapiTSFN._liveSet = new Set();
 				emnapiTSFN.offset.__size__ = 184;
 				emnapiTSFN.offset.resource = 0;
 				emnapiTSFN.offset.async_id = 8;
@@ -1955,13 +1759,6 @@ function createNapiModule(options) {
 				else worker.addEventListener("message", handler, false);
 				return true;
 			},
-			/**
-			* When another thread grows the shared WebAssembly.Memory, this agent's
-			* cached `wasmMemory.buffer` may still have the old shorter length
-			* (V8 refreshes it lazily). If a pointer derived from shared memory lies
-			* beyond the cached length, `wasmMemory.grow(0)` forces the agent to
-			* observe the current memory size and refreshes the buffer.
-			*/
 			ensureBufferFor: function(end) {
 				var buffer = wasmMemory.buffer;
 				if (end > buffer.byteLength) {
@@ -2036,13 +1833,6 @@ function createNapiModule(options) {
 				var ret = mutex.execute(function() {
 					while (waitCondition()) {
 						if (mode === 0) return 15;
-						/**
-						* Browser JS main thread can not use `Atomics.wait`
-						*
-						* Related:
-						* https://github.com/nodejs/node/pull/32689
-						* https://github.com/nodejs/node/pull/33453
-						*/
 						if (isBrowserMain) return 21;
 						cond.wait();
 					}
@@ -2418,7 +2208,6 @@ function createNapiModule(options) {
 				}
 			}
 		};
-		/** @__sig ippppppppppp */
 		function napi_create_threadsafe_function(env, func, async_resource, async_resource_name, max_queue_size, initial_thread_count, thread_finalize_data, thread_finalize_cb, context, call_js_cb, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -2487,7 +2276,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setUint32(result, tsfn, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_get_threadsafe_function_context(func, result) {
 			if (!func || !result) {
 				abort();
@@ -2499,7 +2287,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, context, true);
 			return 0;
 		}
-		/** @__sig ippi */
 		function napi_call_threadsafe_function(func, data, mode) {
 			if (!func) {
 				abort();
@@ -2509,7 +2296,6 @@ function createNapiModule(options) {
 			data >>>= 0;
 			return emnapiTSFN.push(func, data, mode);
 		}
-		/** @__sig ip */
 		function napi_acquire_threadsafe_function(func) {
 			if (!func) {
 				abort();
@@ -2524,7 +2310,6 @@ function createNapiModule(options) {
 				return 16;
 			});
 		}
-		/** @__sig ipi */
 		function napi_release_threadsafe_function(func, mode) {
 			if (!func) {
 				abort();
@@ -2551,7 +2336,6 @@ function createNapiModule(options) {
 			if (shouldDelete) emnapiTSFN.destroy(func);
 			return ret;
 		}
-		/** @__sig ipp */
 		function napi_unref_threadsafe_function(env, func) {
 			if (!func) {
 				abort();
@@ -2568,7 +2352,6 @@ function createNapiModule(options) {
 			}
 			return 0;
 		}
-		/** @__sig ipp */
 		function napi_ref_threadsafe_function(env, func) {
 			if (!func) {
 				abort();
@@ -2611,13 +2394,6 @@ function createNapiModule(options) {
 				complete: 48,
 				end: 52
 			},
-			/**
-			* When another thread grows the shared WebAssembly.Memory, this agent's
-			* cached `wasmMemory.buffer` may still have the old shorter length
-			* (V8 refreshes it lazily). If a pointer derived from shared memory lies
-			* beyond the cached length, `wasmMemory.grow(0)` forces the agent to
-			* observe the current memory size and refreshes the buffer.
-			*/
 			ensureBufferFor: function(end) {
 				var buffer = wasmMemory.buffer;
 				if (end > buffer.byteLength) {
@@ -2693,7 +2469,7 @@ function createNapiModule(options) {
 				emnapiAWMT.initGlobal();
 				for (var i = 0; i < n; ++i) args.push(emnapi_async_worker_create(1, emnapiAWMT.globalAddress));
 				var promises = args.map(function(index) {
-					if (index === 0) return Promise.reject(/* @__PURE__ */ new Error("Failed to create async worker"));
+					if (index === 0) return Promise.reject(new Error("Failed to create async worker"));
 					var worker;
 					if (index < 0) {
 						worker = emnapiAWMT.pool[-index - 1];
@@ -2879,7 +2655,6 @@ function createNapiModule(options) {
 			}
 		};
 		emnapiAWMT.init();
-		/** @__sig ippppppp */
 		var napi_create_async_work = singleThreadAsyncWork ? function(env, resource, resource_name, execute, complete, data, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -2924,7 +2699,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setUint32(result, aw, true);
 			return envObject.clearLastError();
 		};
-		/** @__sig ipp */
 		var napi_delete_async_work = singleThreadAsyncWork ? function(env, work) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -2948,7 +2722,6 @@ function createNapiModule(options) {
 			_free(work);
 			return envObject.clearLastError();
 		};
-		/** @__sig ipp */
 		var napi_queue_async_work = singleThreadAsyncWork ? function(env, work) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -2964,7 +2737,6 @@ function createNapiModule(options) {
 			emnapiAWMT.scheduleWork(work);
 			return envObject.clearLastError();
 		};
-		/** @__sig ipp */
 		var napi_cancel_async_work = singleThreadAsyncWork ? function(env, work) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -2982,7 +2754,6 @@ function createNapiModule(options) {
 			if (status === 0) return envObject.clearLastError();
 			return envObject.setLastError(status);
 		};
-		/** @__sig pp */
 		function _emnapi_async_worker(globalAddress) {
 			globalAddress >>>= 0;
 			emnapiAWMT.globalAddress = globalAddress;
@@ -3026,7 +2797,6 @@ function createNapiModule(options) {
 			}
 			return 0;
 		}
-		/** @__sig ipp */
 		function _emnapi_spawn_worker(f, globalAddress) {
 			if (typeof onCreateWorker !== "function") throw new TypeError("`options.onCreateWorker` is not a function");
 			var promises = [];
@@ -3075,7 +2845,7 @@ function createNapiModule(options) {
 			} else throw new Error("startThread is only available in child threads");
 		}
 		napiModule.initWorker = initWorker;
-		var asyncWorkMod = /*#__PURE__*/ Object.freeze({
+		var asyncWorkMod = Object.freeze({
 			__proto__: null,
 			_emnapi_async_worker,
 			_emnapi_spawn_worker,
@@ -3084,26 +2854,18 @@ function createNapiModule(options) {
 			napi_delete_async_work,
 			napi_queue_async_work
 		});
-		/**
-		* @__deps malloc
-		* @__deps free
-		* @__postset
-		* ```
-		* emnapiExternalMemory.init();
-		* ```
-		*/
 		var emnapiExternalMemory = {
 			registry: typeof FinalizationRegistry === "function" ? new FinalizationRegistry(function(_pointer) {
 				_free(_pointer);
 			}) : void 0,
-			table: /* @__PURE__ */ new WeakMap(),
-			wasmMemoryViewTable: /* @__PURE__ */ new WeakMap(),
+			table: new WeakMap(),
+			wasmMemoryViewTable: new WeakMap(),
 			init: function() {
 				emnapiExternalMemory.registry = typeof FinalizationRegistry === "function" ? new FinalizationRegistry(function(_pointer) {
 					_free(_pointer);
 				}) : void 0;
-				emnapiExternalMemory.table = /* @__PURE__ */ new WeakMap();
-				emnapiExternalMemory.wasmMemoryViewTable = /* @__PURE__ */ new WeakMap();
+				emnapiExternalMemory.table = new WeakMap();
+				emnapiExternalMemory.wasmMemoryViewTable = new WeakMap();
 			},
 			isSharedArrayBuffer: function(value) {
 				return typeof SharedArrayBuffer === "function" && value instanceof SharedArrayBuffer || Object.prototype.toString.call(value) === "[object SharedArrayBuffer]";
@@ -3198,27 +2960,11 @@ function createNapiModule(options) {
 				};
 			}
 		};
-		/**
-		* Metadata layout in wasm shared memory (allocated with _malloc):
-		*   offset 0:              refcount     (int32, 4 bytes - for Atomics)
-		*   offset POINTER_SIZE:   external_data (pointer)
-		*   offset 2*POINTER_SIZE: byte_length   (size_t)
-		*   offset 3*POINTER_SIZE: finalize_cb   (pointer)
-		*   offset 4*POINTER_SIZE: finalize_data (pointer)
-		*   offset 5*POINTER_SIZE: finalize_hint (pointer)
-		*   Total: 6 * POINTER_SIZE bytes
-		*/
-		/**
-		* @__postset
-		* ```
-		* emnapiExternalSAB.init();
-		* ```
-		*/
 		var emnapiExternalSAB = {
 			registry: void 0,
-			handleTable: /* @__PURE__ */ new WeakMap(),
+			handleTable: new WeakMap(),
 			init: function() {
-				emnapiExternalSAB.handleTable = /* @__PURE__ */ new WeakMap();
+				emnapiExternalSAB.handleTable = new WeakMap();
 				emnapiExternalSAB.registry = typeof FinalizationRegistry === "function" ? new FinalizationRegistry(function(metaPtr) {
 					emnapiExternalSAB.release(metaPtr);
 				}) : void 0;
@@ -3259,12 +3005,6 @@ function createNapiModule(options) {
 				}
 			}
 		};
-		/**
-		* @__postset
-		* ```
-		* emnapiString.init();
-		* ```
-		*/
 		var emnapiString = {
 			utf8Decoder: void 0,
 			utf16Decoder: void 0,
@@ -3475,9 +3215,6 @@ function createNapiModule(options) {
 				return status;
 			}
 		};
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_array_length(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3499,9 +3236,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_get_arraybuffer_info(env, arraybuffer, data, byte_length) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3521,9 +3255,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function node_api_set_prototype(env, object, value) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3550,9 +3281,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_prototype(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3580,9 +3308,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ippppppp
-		*/
 		function napi_get_typedarray_info(env, typedarray, type, length, data, arraybuffer, byte_offset) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3633,9 +3358,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_get_buffer_info(env, buffer, data, length) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3646,9 +3368,6 @@ function createNapiModule(options) {
 			if (handle.isDataView()) return napi_get_dataview_info(env, buffer, length, data, 0, 0);
 			return napi_get_typedarray_info(env, buffer, 0, length, data, 0, 0);
 		}
-		/**
-		* @__sig ipppppp
-		*/
 		function napi_get_dataview_info(env, dataview, byte_length, data, arraybuffer, byte_offset) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3680,9 +3399,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_date_value(env, value, result) {
 			var v;
 			if (!env) return 1;
@@ -3705,9 +3421,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_value_bool(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3721,9 +3434,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_value_double(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3737,9 +3447,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setFloat64(result, r, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_get_value_bigint_int64(env, value, result, lossless) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3765,9 +3472,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setInt32(result + 4, high, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_get_value_bigint_uint64(env, value, result, lossless) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3792,9 +3496,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setUint32(result + 4, high, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function napi_get_value_bigint_words(env, value, sign_bit, word_count, words) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3842,9 +3543,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_value_external(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3858,9 +3556,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, p, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_value_int32(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3874,9 +3569,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt32(result, v, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_value_int64(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3900,9 +3592,6 @@ function createNapiModule(options) {
 			} else $emnapiSetValueI64(result, Math.trunc(numberValue));
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function napi_get_value_string_latin1(env, value, buf, buf_size, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3931,9 +3620,6 @@ function createNapiModule(options) {
 			} else if (result) HEAP_DATA_VIEW.setUint32(result, 0, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function napi_get_value_string_utf8(env, value, buf, buf_size, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3956,9 +3642,6 @@ function createNapiModule(options) {
 			} else if (result) HEAP_DATA_VIEW.setUint32(result, 0, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function napi_get_value_string_utf16(env, value, buf, buf_size, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3980,9 +3663,6 @@ function createNapiModule(options) {
 			} else if (result) HEAP_DATA_VIEW.setUint32(result, 0, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_get_value_uint32(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -3996,7 +3676,7 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, v, true);
 			return envObject.clearLastError();
 		}
-		var convert2cMod = /*#__PURE__*/ Object.freeze({
+		var convert2cMod = Object.freeze({
 			__proto__: null,
 			napi_get_array_length,
 			napi_get_arraybuffer_info,
@@ -4019,9 +3699,6 @@ function createNapiModule(options) {
 			napi_get_value_uint32,
 			node_api_set_prototype
 		});
-		/**
-		* @__sig ipip
-		*/
 		function napi_create_int32(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4032,9 +3709,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, v, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipip
-		*/
 		function napi_create_uint32(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4045,9 +3719,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, v, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipjp
-		*/
 		function napi_create_int64(env, low, high, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4060,9 +3731,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(high, v1, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipdp
-		*/
 		function napi_create_double(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4073,9 +3741,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, v, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_create_string_latin1(env, str, length, result) {
 			return emnapiString.newString(env, str, length, result, function(str, autoLength, sizeLength) {
 				var latin1String = "";
@@ -4097,55 +3762,31 @@ function createNapiModule(options) {
 				return latin1String;
 			});
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_create_string_utf16(env, str, length, result) {
 			return emnapiString.newString(env, str, length, result, function(str) {
 				return emnapiString.UTF16ToString(str, length);
 			});
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_create_string_utf8(env, str, length, result) {
 			return emnapiString.newString(env, str, length, result, function(str) {
 				return emnapiString.UTF8ToString(str, length);
 			});
 		}
-		/**
-		* @__sig ippppppp
-		*/
 		function node_api_create_external_string_latin1(env, str, length, finalize_callback, finalize_hint, result, copied) {
 			return emnapiString.newExternalString(env, str, length, finalize_callback, finalize_hint, result, copied, napi_create_string_latin1, void 0);
 		}
-		/**
-		* @__sig ippppppp
-		*/
 		function node_api_create_external_string_utf16(env, str, length, finalize_callback, finalize_hint, result, copied) {
 			return emnapiString.newExternalString(env, str, length, finalize_callback, finalize_hint, result, copied, napi_create_string_utf16, void 0);
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function node_api_create_property_key_latin1(env, str, length, result) {
 			return napi_create_string_latin1(env, str, length, result);
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function node_api_create_property_key_utf8(env, str, length, result) {
 			return napi_create_string_utf8(env, str, length, result);
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function node_api_create_property_key_utf16(env, str, length, result) {
 			return napi_create_string_utf16(env, str, length, result);
 		}
-		/**
-		* @__sig ipjp
-		*/
 		function napi_create_bigint_int64(env, low, high, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4159,9 +3800,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(high, v1, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipjp
-		*/
 		function napi_create_bigint_uint64(env, low, high, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4175,9 +3813,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(high, v1, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipippp
-		*/
 		function napi_create_bigint_words(env, sign_bit, word_count, words, result) {
 			var v, i;
 			if (!env) return 1;
@@ -4212,7 +3847,7 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		var convert2napiMod = /*#__PURE__*/ Object.freeze({
+		var convert2napiMod = Object.freeze({
 			__proto__: null,
 			napi_create_bigint_int64,
 			napi_create_bigint_uint64,
@@ -4398,9 +4033,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppppppp
-		*/
 		function napi_define_class(env, utf8name, length, constructor, callback_data, property_count, properties, result) {
 			var propPtr, valueHandleId, attributes;
 			if (!env) return 1;
@@ -4457,27 +4089,15 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppppp
-		*/
 		function napi_wrap(env, js_object, native_object, finalize_cb, finalize_hint, result) {
 			return emnapiWrap(env, js_object, native_object, finalize_cb, finalize_hint, result);
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_unwrap(env, js_object, result) {
 			return emnapiUnwrap(env, js_object, result, 0);
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_remove_wrap(env, js_object, result) {
 			return emnapiUnwrap(env, js_object, result, 1);
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_type_tag_object(env, object, type_tag) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4493,7 +4113,7 @@ function createNapiModule(options) {
 				if (!type_tag) return envObject.setLastError(envObject.tryCatch.hasCaught() ? 10 : 1);
 				var binding = envObject.getObjectBinding(value.value);
 				if (binding.tag !== null) return envObject.setLastError(envObject.tryCatch.hasCaught() ? 10 : 1);
-				var tag = /* @__PURE__ */ new Uint8Array(16);
+				var tag = new Uint8Array(16);
 				tag.set(new Uint8Array(wasmMemory.buffer, type_tag, 16));
 				binding.tag = new Uint32Array(tag.buffer);
 				return envObject.getReturnStatus();
@@ -4502,9 +4122,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_check_object_type_tag(env, object, type_tag, result) {
 			var ret = true;
 			if (!env) return 1;
@@ -4534,9 +4151,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppppp
-		*/
 		function napi_add_finalizer(env, js_object, finalize_data, finalize_cb, finalize_hint, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4559,16 +4173,13 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function node_api_post_finalizer(env, finalize_cb, finalize_data, finalize_hint) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
 			envObject.enqueueFinalizer(emnapiCtx.createTrackedFinalizer(envObject, finalize_cb, finalize_data, finalize_hint));
 			return envObject.clearLastError();
 		}
-		var wrapMod = /*#__PURE__*/ Object.freeze({
+		var wrapMod = Object.freeze({
 			__proto__: null,
 			napi_add_finalizer,
 			napi_check_object_type_tag,
@@ -4579,9 +4190,6 @@ function createNapiModule(options) {
 			napi_wrap,
 			node_api_post_finalizer
 		});
-		/**
-		* @__sig ipippppp
-		*/
 		function emnapi_create_memory_view(env, typedarray_type, external_data, byte_length, finalize_cb, finalize_hint, result) {
 			var value;
 			if (!env) return 1;
@@ -4752,21 +4360,12 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig i
-		*/
 		function emnapi_is_support_weakref() {
 			return emnapiCtx.feature.supportFinalizer ? 1 : 0;
 		}
-		/**
-		* @__sig i
-		*/
 		function emnapi_is_support_bigint() {
 			return emnapiCtx.feature.supportBigInt ? 1 : 0;
 		}
-		/**
-		* @__sig i
-		*/
 		function emnapi_is_node_binding_available() {
 			return emnapiNodeBinding ? 1 : 0;
 		}
@@ -4802,9 +4401,6 @@ function createNapiModule(options) {
 			}
 			throw new TypeError("emnapiSyncMemory expect ArrayBuffer or ArrayBufferView as first parameter");
 		}
-		/**
-		* @__sig ipippp
-		*/
 		function emnapi_sync_memory(env, js_to_wasm, arraybuffer_or_view, offset, len) {
 			var v;
 			if (!env) return 1;
@@ -4847,9 +4443,6 @@ function createNapiModule(options) {
 				runtimeAllocated: info.runtimeAllocated
 			};
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function emnapi_get_memory_address(env, arraybuffer_or_view, address, ownership, runtime_allocated) {
 			var p, runtimeAllocated, ownershipOut;
 			var info;
@@ -4885,9 +4478,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipp
-		*/
 		function emnapi_get_runtime_version(env, version) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4908,11 +4498,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setUint32(version + 8, versions[2], true);
 			return envObject.clearLastError();
 		}
-		/**
-		* Get the handle for an external SharedArrayBuffer.
-		* Must be called on the emnapi main thread.
-		* @__sig ippp
-		*/
 		function emnapi_get_external_sharedarraybuffer_handle(env, sharedarraybuffer, handle) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -4935,31 +4520,14 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* Acquire a reference to an external SharedArrayBuffer.
-		* Can be called on any thread.
-		* @__sig vp
-		*/
 		function emnapi_acquire_external_sharedarraybuffer(handle) {
 			handle >>>= 0;
 			Atomics.add(new Int32Array(wasmMemory.buffer, handle, 1), 0, 1);
 		}
-		/**
-		* Release a reference to an external SharedArrayBuffer.
-		* Can be called on any thread.
-		* @__sig vp
-		*/
 		function emnapi_release_external_sharedarraybuffer(handle) {
 			handle >>>= 0;
 			emnapiExternalSAB.release(handle);
 		}
-		/**
-		* Acquire a reference to an external SharedArrayBuffer on the current thread.
-		* Can be called on any thread. Increments refcount and registers in
-		* the current thread's FinalizationRegistry.
-		* Exposed as Module.emnapiAcquireExternalSharedArrayBuffer (emscripten) or
-		* napiModule.emnapi.acquireExternalSharedArrayBuffer (core).
-		*/
 		function $emnapiAcquireExternalSharedArrayBuffer(handle, sab) {
 			if (sab != null && !emnapiExternalMemory.isSharedArrayBuffer(sab)) throw new TypeError("Expected a SharedArrayBuffer");
 			if (!emnapiExternalSAB.registry) throw new Error("FinalizationRegistry is not supported in this environment");
@@ -4983,7 +4551,7 @@ function createNapiModule(options) {
 			emnapiExternalSAB.registry.register(sab, handle);
 			return sab;
 		}
-		var emnapiMod = /*#__PURE__*/ Object.freeze({
+		var emnapiMod = Object.freeze({
 			__proto__: null,
 			$emnapiAcquireExternalSharedArrayBuffer,
 			$emnapiGetMemoryAddress,
@@ -4999,9 +4567,6 @@ function createNapiModule(options) {
 			emnapi_release_external_sharedarraybuffer,
 			emnapi_sync_memory
 		});
-		/**
-		* @__sig ipp
-		*/
 		function napi_create_array(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5012,9 +4577,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_create_array_with_length(env, length, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5038,9 +4600,6 @@ function createNapiModule(options) {
 			}
 			return arrayBuffer;
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function napi_create_arraybuffer(env, byte_length, data, result) {
 			var value;
 			if (!env) return 1;
@@ -5061,9 +4620,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function node_api_create_sharedarraybuffer(env, byte_length, data, result) {
 			var value;
 			if (!env) return 1;
@@ -5084,9 +4640,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipdp
-		*/
 		function napi_create_date(env, time, result) {
 			var value;
 			if (!env) return 1;
@@ -5106,9 +4659,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function napi_create_external(env, data, finalize_cb, finalize_hint, result) {
 			var value;
 			if (!env) return 1;
@@ -5131,9 +4681,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppppp
-		*/
 		function napi_create_external_arraybuffer(env, external_data, byte_length, finalize_cb, finalize_hint, result) {
 			var value;
 			if (!env) return 1;
@@ -5181,9 +4728,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppppp
-		*/
 		function node_api_create_external_sharedarraybuffer(env, external_data, byte_length, finalize_cb, finalize_hint, result) {
 			var value;
 			if (!env) return 1;
@@ -5225,9 +4769,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipp
-		*/
 		function napi_create_object(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5238,9 +4779,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipppppp
-		*/
 		function node_api_create_object_with_properties(env, prototype_or_null, property_names, property_values, property_count, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5278,9 +4816,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ippp
-		*/
 		function napi_create_symbol(env, description, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5299,9 +4834,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/**
-		* @__sig ipipppp
-		*/
 		function napi_create_typedarray(env, type, length, arraybuffer, byte_offset, result) {
 			var value;
 			if (!env) return 1;
@@ -5329,7 +4861,7 @@ function createNapiModule(options) {
 						}
 					}
 					if (length * size_of_element + byte_offset > buffer.byteLength) {
-						var err = /* @__PURE__ */ new RangeError("Invalid typed array length");
+						var err = new RangeError("Invalid typed array length");
 						err.code = "ERR_NAPI_INVALID_TYPEDARRAY_LENGTH";
 						envObject.tryCatch.setError(err);
 						return envObject.setLastError(9);
@@ -5372,10 +4904,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__deps malloc
-		* @__sig ippp
-		*/
 		function napi_create_buffer(env, size, data, result) {
 			var _a;
 			var value, pointer;
@@ -5424,9 +4952,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function napi_create_buffer_copy(env, length, data, result_data, result) {
 			var value;
 			if (!env) return 1;
@@ -5453,15 +4978,9 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppppp
-		*/
 		function napi_create_external_buffer(env, length, data, finalize_cb, finalize_hint, result) {
 			return emnapi_create_memory_view(env, -2, data, length, finalize_cb, finalize_hint, result);
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function node_api_create_buffer_from_arraybuffer(env, arraybuffer, byte_offset, byte_length, result) {
 			var value;
 			if (!env) return 1;
@@ -5481,7 +5000,7 @@ function createNapiModule(options) {
 				if (!handle.isArrayBuffer()) return envObject.setLastError(1);
 				var buffer = handle.value;
 				if (byte_length + byte_offset > buffer.byteLength) {
-					var err = /* @__PURE__ */ new RangeError("The byte offset + length is out of range");
+					var err = new RangeError("The byte offset + length is out of range");
 					err.code = "ERR_OUT_OF_RANGE";
 					throw err;
 				}
@@ -5506,9 +5025,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ippppp
-		*/
 		function napi_create_dataview(env, byte_length, arraybuffer, byte_offset, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5526,7 +5042,7 @@ function createNapiModule(options) {
 				var value = emnapiCtx.handleStore.get(arraybuffer).value;
 				var createDataview = function(buffer) {
 					if (byte_length + byte_offset > buffer.byteLength) {
-						var err = /* @__PURE__ */ new RangeError("byte_offset + byte_length should be less than or equal to the size in bytes of the array passed in");
+						var err = new RangeError("byte_offset + byte_length should be less than or equal to the size in bytes of the array passed in");
 						err.code = "ERR_NAPI_INVALID_DATAVIEW_ARGS";
 						throw err;
 					}
@@ -5552,9 +5068,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/**
-		* @__sig ipppp
-		*/
 		function node_api_symbol_for(env, utf8description, length, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5574,7 +5087,7 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		var createMod = /*#__PURE__*/ Object.freeze({
+		var createMod = Object.freeze({
 			__proto__: null,
 			napi_create_array,
 			napi_create_array_with_length,
@@ -5595,7 +5108,6 @@ function createNapiModule(options) {
 			node_api_create_sharedarraybuffer,
 			node_api_symbol_for
 		});
-		/** @__sig ipip */
 		function napi_get_boolean(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5606,7 +5118,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, v, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_get_global(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5616,7 +5127,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, 5, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_get_null(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5626,7 +5136,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, 2, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_get_undefined(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5636,14 +5145,13 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, 1, true);
 			return envObject.clearLastError();
 		}
-		var globalMod = /*#__PURE__*/ Object.freeze({
+		var globalMod = Object.freeze({
 			__proto__: null,
 			napi_get_boolean,
 			napi_get_global,
 			napi_get_null,
 			napi_get_undefined
 		});
-		/** @__sig ipppp */
 		function napi_set_instance_data(env, data, finalize_cb, finalize_hint) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5653,7 +5161,6 @@ function createNapiModule(options) {
 			envObject.setInstanceData(data, finalize_cb, finalize_hint);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_get_instance_data(env, data) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5663,12 +5170,11 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(data, value, true);
 			return envObject.clearLastError();
 		}
-		var envMod = /*#__PURE__*/ Object.freeze({
+		var envMod = Object.freeze({
 			__proto__: null,
 			napi_get_instance_data,
 			napi_set_instance_data
 		});
-		/** @__sig vpppp */
 		function _emnapi_get_last_error_info(env, error_code, engine_error_code, engine_reserved) {
 			error_code >>>= 0;
 			engine_error_code >>>= 0;
@@ -5683,7 +5189,6 @@ function createNapiModule(options) {
 			HEAP_DATA_VIEW.setUint32(engine_error_code, engineErrorCode, true);
 			HEAP_DATA_VIEW.setUint32(engine_reserved, engineReserved, true);
 		}
-		/** @__sig ipp */
 		function napi_throw(env, error) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5700,7 +5205,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_throw_error(env, code, msg) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5721,7 +5225,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_throw_type_error(env, code, msg) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5742,7 +5245,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_throw_range_error(env, code, msg) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5763,7 +5265,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function node_api_throw_syntax_error(env, code, msg) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5784,7 +5285,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipp */
 		function napi_is_exception_pending(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5795,7 +5295,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r ? 1 : 0, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipppp */
 		function napi_create_error(env, code, msg, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5815,7 +5314,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipppp */
 		function napi_create_type_error(env, code, msg, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5835,7 +5333,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipppp */
 		function napi_create_range_error(env, code, msg, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5855,7 +5352,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipppp */
 		function node_api_create_syntax_error(env, code, msg, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5875,7 +5371,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_get_and_clear_last_exception(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5894,7 +5389,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/** @__sig vpppp */
 		function napi_fatal_error(location, location_len, message, message_len) {
 			location >>>= 0;
 			location_len >>>= 0;
@@ -5905,7 +5399,6 @@ function createNapiModule(options) {
 			if (emnapiNodeBinding) emnapiNodeBinding.napi.fatalError(locationStr, messageStr);
 			else abort("FATAL ERROR: " + locationStr + " " + messageStr);
 		}
-		/** @__sig ipp */
 		function napi_fatal_exception(env, err) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5927,7 +5420,7 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		var errorMod = /*#__PURE__*/ Object.freeze({
+		var errorMod = Object.freeze({
 			__proto__: null,
 			_emnapi_get_last_error_info,
 			napi_create_error,
@@ -5944,7 +5437,6 @@ function createNapiModule(options) {
 			node_api_create_syntax_error,
 			node_api_throw_syntax_error
 		});
-		/** @__sig ipppppp */
 		function _emnapi_create_function(env, utf8name, length, cb, data, result) {
 			length >>>= 0;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5957,7 +5449,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.getReturnStatus();
 		}
-		/** @__sig ipppppp */
 		function napi_create_function(env, utf8name, length, cb, data, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -5974,7 +5465,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppppp */
 		function napi_get_cb_info(env, cbinfo, argc, argv, this_arg, data) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6008,7 +5498,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/** @__sig ipppppp */
 		function napi_call_function(env, recv, func, argc, argv, result) {
 			var i = 0;
 			var v;
@@ -6048,7 +5537,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippppp */
 		function napi_new_instance(env, constructor, argc, argv, result) {
 			var i;
 			var v;
@@ -6098,7 +5586,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_get_new_target(env, cbinfo, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6112,7 +5599,7 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, value, true);
 			return envObject.clearLastError();
 		}
-		var functionMod = /*#__PURE__*/ Object.freeze({
+		var functionMod = Object.freeze({
 			__proto__: null,
 			_emnapi_create_function,
 			napi_call_function,
@@ -6121,7 +5608,6 @@ function createNapiModule(options) {
 			napi_get_new_target,
 			napi_new_instance
 		});
-		/** @__sig ipp */
 		function napi_open_handle_scope(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6132,7 +5618,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, scope.id, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_close_handle_scope(env, scope) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6142,7 +5627,6 @@ function createNapiModule(options) {
 			emnapiCtx.closeScope(envObject);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_open_escapable_handle_scope(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6153,7 +5637,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, scope.id, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_close_escapable_handle_scope(env, scope) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6163,7 +5646,6 @@ function createNapiModule(options) {
 			emnapiCtx.closeScope(envObject);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipppp */
 		function napi_escape_handle(env, scope, escapee, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6182,7 +5664,6 @@ function createNapiModule(options) {
 			}
 			return envObject.setLastError(12);
 		}
-		/** @__sig ippip */
 		function napi_create_reference(env, value, initial_refcount, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6198,7 +5679,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, ref.id, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipp */
 		function napi_delete_reference(env, ref) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6206,7 +5686,6 @@ function createNapiModule(options) {
 			emnapiCtx.refStore.get(ref).dispose();
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_reference_ref(env, ref, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6219,7 +5698,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_reference_unref(env, ref, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6234,7 +5712,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_get_reference_value(env, ref, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6246,7 +5723,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, handleId, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_add_env_cleanup_hook(env, fun, arg) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6256,7 +5732,6 @@ function createNapiModule(options) {
 			emnapiCtx.addCleanupHook(envObject, fun, arg);
 			return 0;
 		}
-		/** @__sig ippp */
 		function napi_remove_env_cleanup_hook(env, fun, arg) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6266,15 +5741,13 @@ function createNapiModule(options) {
 			emnapiCtx.removeCleanupHook(envObject, fun, arg);
 			return 0;
 		}
-		/** @__sig vp */
 		function _emnapi_env_ref(env) {
 			emnapiCtx.envStore.get(env).ref();
 		}
-		/** @__sig vp */
 		function _emnapi_env_unref(env) {
 			emnapiCtx.envStore.get(env).unref();
 		}
-		var lifeMod = /*#__PURE__*/ Object.freeze({
+		var lifeMod = Object.freeze({
 			__proto__: null,
 			_emnapi_env_ref,
 			_emnapi_env_unref,
@@ -6291,17 +5764,15 @@ function createNapiModule(options) {
 			napi_reference_unref,
 			napi_remove_env_cleanup_hook
 		});
-		/** @__sig ippi */
 		function _emnapi_get_filename(env, buf, len) {
 			var filename = emnapiCtx.envStore.get(env).filename;
 			if (!buf) return emnapiString.lengthBytesUTF8(filename);
 			return emnapiString.stringToUTF8(filename, buf, len);
 		}
-		var miscellaneousMod = /*#__PURE__*/ Object.freeze({
+		var miscellaneousMod = Object.freeze({
 			__proto__: null,
 			_emnapi_get_filename
 		});
-		/** @__sig ippp */
 		function napi_create_promise(env, deferred, promise) {
 			var deferredObjectId, value;
 			if (!env) return 1;
@@ -6331,7 +5802,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_resolve_deferred(env, deferred, resolution) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6349,7 +5819,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_reject_deferred(env, deferred, resolution) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6367,7 +5836,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_is_promise(env, value, is_promise) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6380,14 +5848,13 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(is_promise, r, true);
 			return envObject.clearLastError();
 		}
-		var promiseMod = /*#__PURE__*/ Object.freeze({
+		var promiseMod = Object.freeze({
 			__proto__: null,
 			napi_create_promise,
 			napi_is_promise,
 			napi_reject_deferred,
 			napi_resolve_deferred
 		});
-		/** @__sig ippiiip */
 		function napi_get_all_property_names(env, object, key_mode, key_filter, key_conversion, result) {
 			var value;
 			if (!env) return 1;
@@ -6485,11 +5952,9 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_get_property_names(env, object, result) {
 			return napi_get_all_property_names(env, object, 0, 18, 1, result);
 		}
-		/** @__sig ipppp */
 		function napi_set_property(env, object, key, value) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6510,7 +5975,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_has_property(env, object, key, result) {
 			var r;
 			if (!env) return 1;
@@ -6540,7 +6004,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_get_property(env, object, key, result) {
 			var value;
 			if (!env) return 1;
@@ -6570,7 +6033,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_delete_property(env, object, key, result) {
 			var r;
 			if (!env) return 1;
@@ -6601,7 +6063,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_has_own_property(env, object, key, result) {
 			var r;
 			if (!env) return 1;
@@ -6633,7 +6094,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_set_named_property(env, object, cname, value) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6655,7 +6115,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_has_named_property(env, object, utf8name, result) {
 			var r;
 			if (!env) return 1;
@@ -6686,7 +6145,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_get_named_property(env, object, utf8name, result) {
 			var value;
 			if (!env) return 1;
@@ -6717,7 +6175,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippip */
 		function napi_set_element(env, object, index, value) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6737,7 +6194,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippip */
 		function napi_has_element(env, object, index, result) {
 			var r;
 			if (!env) return 1;
@@ -6766,7 +6222,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippip */
 		function napi_get_element(env, object, index, result) {
 			var value;
 			if (!env) return 1;
@@ -6795,7 +6250,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippip */
 		function napi_delete_element(env, object, index, result) {
 			var r;
 			if (!env) return 1;
@@ -6824,7 +6278,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_define_properties(env, object, property_count, properties) {
 			var propPtr, attributes;
 			if (!env) return 1;
@@ -6871,7 +6324,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipp */
 		function napi_object_freeze(env, object) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6891,7 +6343,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipp */
 		function napi_object_seal(env, object) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6911,7 +6362,7 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		var propertyMod = /*#__PURE__*/ Object.freeze({
+		var propertyMod = Object.freeze({
 			__proto__: null,
 			napi_define_properties,
 			napi_delete_element,
@@ -6931,7 +6382,6 @@ function createNapiModule(options) {
 			napi_set_named_property,
 			napi_set_property
 		});
-		/** @__sig ippp */
 		function napi_run_script(env, script, result) {
 			var status;
 			var value;
@@ -6957,11 +6407,10 @@ function createNapiModule(options) {
 			}
 			return status;
 		}
-		var scriptMod = /*#__PURE__*/ Object.freeze({
+		var scriptMod = Object.freeze({
 			__proto__: null,
 			napi_run_script
 		});
-		/** @__sig ippp */
 		function napi_typeof(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -6985,7 +6434,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt32(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_coerce_to_bool(env, value, result) {
 			var v;
 			if (!env) return 1;
@@ -7007,7 +6455,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_coerce_to_number(env, value, result) {
 			var v;
 			if (!env) return 1;
@@ -7030,7 +6477,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_coerce_to_object(env, value, result) {
 			var v;
 			if (!env) return 1;
@@ -7053,7 +6499,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_coerce_to_string(env, value, result) {
 			var v;
 			if (!env) return 1;
@@ -7076,7 +6521,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipppp */
 		function napi_instanceof(env, object, constructor, result) {
 			var r;
 			if (!env) return 1;
@@ -7102,7 +6546,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ippp */
 		function napi_is_array(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7115,7 +6558,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_is_arraybuffer(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7128,7 +6570,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function node_api_is_sharedarraybuffer(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7141,7 +6582,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_is_date(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7154,7 +6594,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_is_error(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7167,7 +6606,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_is_typedarray(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7180,7 +6618,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_is_buffer(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7193,7 +6630,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_is_dataview(env, value, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7206,7 +6642,6 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setInt8(result, r, true);
 			return envObject.clearLastError();
 		}
-		/** @__sig ipppp */
 		function napi_strict_equals(env, lhs, rhs, result) {
 			var r;
 			if (!env) return 1;
@@ -7230,7 +6665,6 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		/** @__sig ipp */
 		function napi_detach_arraybuffer(env, arraybuffer) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7249,7 +6683,6 @@ function createNapiModule(options) {
 			}
 			return envObject.clearLastError();
 		}
-		/** @__sig ippp */
 		function napi_is_detached_arraybuffer(env, arraybuffer, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7276,7 +6709,7 @@ function createNapiModule(options) {
 				return envObject.setLastError(10);
 			}
 		}
-		var valueOperationMod = /*#__PURE__*/ Object.freeze({
+		var valueOperationMod = Object.freeze({
 			__proto__: null,
 			napi_coerce_to_bool,
 			napi_coerce_to_number,
@@ -7296,7 +6729,6 @@ function createNapiModule(options) {
 			napi_typeof,
 			node_api_is_sharedarraybuffer
 		});
-		/** @__sig ipp */
 		function napi_get_version(env, result) {
 			if (!env) return 1;
 			var envObject = emnapiCtx.envStore.get(env);
@@ -7304,7 +6736,7 @@ function createNapiModule(options) {
 			new DataView(wasmMemory.buffer).setUint32(result, 10, true);
 			return envObject.clearLastError();
 		}
-		var versionMod = /*#__PURE__*/ Object.freeze({
+		var versionMod = Object.freeze({
 			__proto__: null,
 			napi_get_version
 		});
@@ -7449,17 +6881,15 @@ function loadCallback(wasmInput, importObject, callback) {
 		return callback(err);
 	});
 }
-/** @public */
 function instantiateNapiModule(wasmInput, options) {
 	return loadNapiModuleImpl(loadCallback, void 0, wasmInput, options);
 }
 // node_modules/@emnapi/runtime/dist/emnapi.esm-bundler.js
-var externalValue = /* @__PURE__ */ new WeakMap();
-/** @public */
+var externalValue = new WeakMap();
 function isExternal(object) {
 	return externalValue.has(object);
 }
-/** @public */ var External = (function() {
+var External = (function() {
 	function External(value) {
 		Object.setPrototypeOf(this, null);
 		externalValue.set(this, value);
@@ -7467,12 +6897,11 @@ function isExternal(object) {
 	External.prototype = null;
 	return External;
 })();
-/** @public */
 function getExternalValue(external) {
 	if (!isExternal(external)) throw new TypeError("not external");
 	return externalValue.get(external);
 }
-var supportNewFunction = /*#__PURE__*/ (function() {
+var supportNewFunction = (function() {
 	var f;
 	try {
 		f = new Function();
@@ -7481,7 +6910,7 @@ var supportNewFunction = /*#__PURE__*/ (function() {
 	}
 	return typeof f === "function";
 })();
-var _global = /*#__PURE__*/ (function() {
+var _global = (function() {
 	if (typeof globalThis !== "undefined") return globalThis;
 	var g = (function() {
 		return this;
@@ -7498,7 +6927,7 @@ var _global = /*#__PURE__*/ (function() {
 	}
 	return g;
 })();
-var TryCatch = /* @__PURE__ */ function() {
+var TryCatch = function() {
 	function TryCatch() {
 		this._exception = void 0;
 		this._caught = false;
@@ -7527,7 +6956,7 @@ var TryCatch = /* @__PURE__ */ function() {
 	};
 	return TryCatch;
 }();
-var canSetFunctionName = /*#__PURE__*/ (function() {
+var canSetFunctionName = (function() {
 	var _a;
 	try {
 		return Boolean((_a = Object.getOwnPropertyDescriptor(Function.prototype, "name")) === null || _a === void 0 ? void 0 : _a.configurable);
@@ -7537,18 +6966,18 @@ var canSetFunctionName = /*#__PURE__*/ (function() {
 })();
 var supportReflect = typeof Reflect === "object";
 var supportFinalizer = typeof FinalizationRegistry !== "undefined" && typeof WeakRef !== "undefined";
-var supportWeakSymbol = /*#__PURE__*/ (function() {
+var supportWeakSymbol = (function() {
 	try {
 		var sym = Symbol();
 		new WeakRef(sym);
-		(/* @__PURE__ */ new WeakMap()).set(sym, void 0);
+		new WeakMap().set(sym, void 0);
 	} catch (_) {
 		return false;
 	}
 	return true;
 })();
 var supportBigInt = typeof BigInt !== "undefined";
-var _require = /*#__PURE__*/ (function() {
+var _require = (function() {
 	var nativeRequire;
 	if (typeof __webpack_public_path__ !== "undefined") nativeRequire = (function() {
 		return typeof __non_webpack_require__ !== "undefined" ? __non_webpack_require__ : void 0;
@@ -7558,7 +6987,7 @@ var _require = /*#__PURE__*/ (function() {
 	})();
 	return nativeRequire;
 })();
-var _MessageChannel = typeof MessageChannel === "function" ? MessageChannel : /*#__PURE__*/ (function() {
+var _MessageChannel = typeof MessageChannel === "function" ? MessageChannel : (function() {
 	try {
 		return _require("worker_threads").MessageChannel;
 	} catch (_) {}
@@ -7575,14 +7004,14 @@ var _setImmediate = typeof setImmediate === "function" ? setImmediate : function
 		channel_1.port2.postMessage(null);
 	} else setTimeout(callback, 0);
 };
-var _Buffer = typeof Buffer === "function" ? Buffer : /*#__PURE__*/ (function() {
+var _Buffer = typeof Buffer === "function" ? Buffer : (function() {
 	try {
 		return _require("buffer").Buffer;
 	} catch (_) {}
 })();
 var version = "1.11.1";
 var NAPI_VERSION_EXPERIMENTAL = 2147483647;
-var Handle = /* @__PURE__ */ function() {
+var Handle = function() {
 	function Handle(id, value) {
 		this.id = id;
 		this.value = value;
@@ -7648,7 +7077,7 @@ var Handle = /* @__PURE__ */ function() {
 	};
 	return Handle;
 }();
-var ConstHandle = /* @__PURE__ */ function(_super) {
+var ConstHandle = function(_super) {
 	__extends(ConstHandle, _super);
 	function ConstHandle(id, value) {
 		return _super.call(this, id, value) || this;
@@ -7656,7 +7085,7 @@ var ConstHandle = /* @__PURE__ */ function(_super) {
 	ConstHandle.prototype.dispose = function() {};
 	return ConstHandle;
 }(Handle);
-var HandleStore = /* @__PURE__ */ function() {
+var HandleStore = function() {
 	function HandleStore() {
 		this._values = [
 			void 0,
@@ -7710,7 +7139,7 @@ var HandleStore = /* @__PURE__ */ function() {
 	HandleStore.MIN_ID = 6;
 	return HandleStore;
 }();
-var HandleScope = /* @__PURE__ */ function() {
+var HandleScope = function() {
 	function HandleScope(handleStore, id, parentScope, start, end) {
 		if (end === void 0) end = start;
 		this.handleStore = handleStore;
@@ -7756,7 +7185,7 @@ var HandleScope = /* @__PURE__ */ function() {
 	};
 	return HandleScope;
 }();
-var ScopeStore = /* @__PURE__ */ function() {
+var ScopeStore = function() {
 	function ScopeStore() {
 		this._rootScope = new HandleScope(null, 0, null, 1, HandleStore.MIN_ID);
 		this.currentScope = this._rootScope;
@@ -7788,14 +7217,12 @@ var ScopeStore = /* @__PURE__ */ function() {
 	};
 	return ScopeStore;
 }();
-var RefTracker = /* @__PURE__ */ function() {
+var RefTracker = function() {
 	function RefTracker() {
 		this._next = null;
 		this._prev = null;
 	}
-	/** @virtual */
 	RefTracker.prototype.dispose = function() {};
-	/** @virtual */
 	RefTracker.prototype.finalize = function() {};
 	RefTracker.prototype.link = function(list) {
 		this._prev = list;
@@ -7814,7 +7241,7 @@ var RefTracker = /* @__PURE__ */ function() {
 	};
 	return RefTracker;
 }();
-var Finalizer = /* @__PURE__ */ function() {
+var Finalizer = function() {
 	function Finalizer(envObject, _finalizeCallback, _finalizeData, _finalizeHint) {
 		if (_finalizeCallback === void 0) _finalizeCallback = 0;
 		if (_finalizeData === void 0) _finalizeData = 0;
@@ -7858,7 +7285,7 @@ var Finalizer = /* @__PURE__ */ function() {
 	};
 	return Finalizer;
 }();
-var TrackedFinalizer = /* @__PURE__ */ function(_super) {
+var TrackedFinalizer = function(_super) {
 	__extends(TrackedFinalizer, _super);
 	function TrackedFinalizer(envObject, finalize_callback, finalize_data, finalize_hint) {
 		var _this = _super.call(this) || this;
@@ -7904,7 +7331,7 @@ function handleThrow(envObject, value) {
 	if (envObject.terminatedOrTerminating()) return;
 	throw value;
 }
-var NodeEnv = /* @__PURE__ */ function(_super) {
+var NodeEnv = function(_super) {
 	__extends(NodeEnv, _super);
 	function NodeEnv(ctx, filename, moduleApiVersion, makeDynCall_vppp, makeDynCall_vp, abort, nodeBinding) {
 		var _this = _super.call(this, ctx, moduleApiVersion, makeDynCall_vppp, makeDynCall_vp, abort) || this;
@@ -7981,7 +7408,7 @@ var NodeEnv = /* @__PURE__ */ function(_super) {
 		while (this.pendingFinalizers.length > 0) this.pendingFinalizers.shift().finalize();
 	};
 	return NodeEnv;
-}(/* @__PURE__ */ function() {
+}(function() {
 	function Env(ctx, moduleApiVersion, makeDynCall_vppp, makeDynCall_vp, abort) {
 		this.ctx = ctx;
 		this.moduleApiVersion = moduleApiVersion;
@@ -8001,10 +7428,9 @@ var NodeEnv = /* @__PURE__ */ function(_super) {
 			engineReserved: 0
 		};
 		this.inGcFinalizer = false;
-		this._bindingMap = /* @__PURE__ */ new WeakMap();
+		this._bindingMap = new WeakMap();
 		this.id = 0;
 	}
-	/** @virtual */
 	Env.prototype.canCallIntoJs = function() {
 		return true;
 	};
@@ -8070,16 +7496,13 @@ var NodeEnv = /* @__PURE__ */ function(_super) {
 	Env.prototype.checkGCAccess = function() {
 		if (this.moduleApiVersion === 2147483647 && this.inGcFinalizer) this.abort("Finalizer is calling a function that may affect GC state.\nThe finalizers are run directly from GC and must not affect GC state.\nUse `node_api_post_finalizer` from inside of the finalizer to work around this issue.\nIt schedules the call as a new task in the event loop.");
 	};
-	/** @virtual */
 	Env.prototype.enqueueFinalizer = function(finalizer) {
 		if (this.pendingFinalizers.indexOf(finalizer) === -1) this.pendingFinalizers.push(finalizer);
 	};
-	/** @virtual */
 	Env.prototype.dequeueFinalizer = function(finalizer) {
 		var index = this.pendingFinalizers.indexOf(finalizer);
 		if (index !== -1) this.pendingFinalizers.splice(index, 1);
 	};
-	/** @virtual */
 	Env.prototype.deleteMe = function() {
 		RefTracker.finalizeAll(this.finalizing_reflist);
 		RefTracker.finalizeAll(this.reflist);
@@ -8125,7 +7548,7 @@ function newEnv(ctx, filename, moduleApiVersion, makeDynCall_vppp, makeDynCall_v
 	}, 0);
 	return env;
 }
-var EmnapiError = /* @__PURE__ */ function(_super) {
+var EmnapiError = function(_super) {
 	__extends(EmnapiError, _super);
 	function EmnapiError(message) {
 		var _newTarget = this.constructor;
@@ -8147,7 +7570,7 @@ Object.defineProperty(EmnapiError.prototype, "name", {
 	writable: true,
 	value: "EmnapiError"
 });
-var NotSupportWeakRefError = /* @__PURE__ */ function(_super) {
+var NotSupportWeakRefError = function(_super) {
 	__extends(NotSupportWeakRefError, _super);
 	function NotSupportWeakRefError(api, message) {
 		return _super.call(this, "".concat(api, ": The current runtime does not support \"FinalizationRegistry\" and \"WeakRef\".").concat(message ? " ".concat(message) : "")) || this;
@@ -8159,7 +7582,7 @@ Object.defineProperty(NotSupportWeakRefError.prototype, "name", {
 	writable: true,
 	value: "NotSupportWeakRefError"
 });
-var NotSupportBufferError = /* @__PURE__ */ function(_super) {
+var NotSupportBufferError = function(_super) {
 	__extends(NotSupportBufferError, _super);
 	function NotSupportBufferError(api, message) {
 		return _super.call(this, "".concat(api, ": The current runtime does not support \"Buffer\". Consider using buffer polyfill to make sure `globalThis.Buffer` is defined.").concat(message ? " ".concat(message) : "")) || this;
@@ -8171,7 +7594,7 @@ Object.defineProperty(NotSupportBufferError.prototype, "name", {
 	writable: true,
 	value: "NotSupportBufferError"
 });
-var StrongRef = /* @__PURE__ */ function() {
+var StrongRef = function() {
 	function StrongRef(value) {
 		this._value = value;
 	}
@@ -8183,7 +7606,7 @@ var StrongRef = /* @__PURE__ */ function() {
 	};
 	return StrongRef;
 }();
-var Persistent = /* @__PURE__ */ function() {
+var Persistent = function() {
 	function Persistent(value) {
 		this._ref = new StrongRef(value);
 	}
@@ -8249,7 +7672,7 @@ var ReferenceOwnership;
 function canBeHeldWeakly(value) {
 	return value.isObject() || value.isFunction() || value.isSymbol();
 }
-var Reference = /* @__PURE__ */ function(_super) {
+var Reference = function(_super) {
 	__extends(Reference, _super);
 	function Reference(envObject, handle_id, initialRefcount, ownership) {
 		var _this = _super.call(this) || this;
@@ -8289,9 +7712,7 @@ var Reference = /* @__PURE__ */ function(_super) {
 		var obj = this.persistent.deref();
 		return envObject.ensureHandle(obj).id;
 	};
-	/** @virtual */
 	Reference.prototype.resetFinalizer = function() {};
-	/** @virtual */
 	Reference.prototype.data = function() {
 		return 0;
 	};
@@ -8301,9 +7722,7 @@ var Reference = /* @__PURE__ */ function(_super) {
 	Reference.prototype.ownership = function() {
 		return this._ownership;
 	};
-	/** @virtual */
 	Reference.prototype.callUserFinalizer = function() {};
-	/** @virtual */
 	Reference.prototype.invokeFinalizerFromGC = function() {
 		this.finalize();
 	};
@@ -8329,7 +7748,7 @@ var Reference = /* @__PURE__ */ function(_super) {
 	};
 	return Reference;
 }(RefTracker);
-var ReferenceWithData = /* @__PURE__ */ function(_super) {
+var ReferenceWithData = function(_super) {
 	__extends(ReferenceWithData, _super);
 	function ReferenceWithData(envObject, value, initialRefcount, ownership, _data) {
 		var _this = _super.call(this, envObject, value, initialRefcount, ownership) || this;
@@ -8347,7 +7766,7 @@ var ReferenceWithData = /* @__PURE__ */ function(_super) {
 	};
 	return ReferenceWithData;
 }(Reference);
-var ReferenceWithFinalizer = /* @__PURE__ */ function(_super) {
+var ReferenceWithFinalizer = function(_super) {
 	__extends(ReferenceWithFinalizer, _super);
 	function ReferenceWithFinalizer(envObject, value, initialRefcount, ownership, finalize_callback, finalize_data, finalize_hint) {
 		var _this = _super.call(this, envObject, value, initialRefcount, ownership) || this;
@@ -8381,7 +7800,7 @@ var ReferenceWithFinalizer = /* @__PURE__ */ function(_super) {
 	};
 	return ReferenceWithFinalizer;
 }(Reference);
-var Deferred = /* @__PURE__ */ function() {
+var Deferred = function() {
 	function Deferred(ctx, value) {
 		this.id = 0;
 		this.ctx = ctx;
@@ -8408,7 +7827,7 @@ var Deferred = /* @__PURE__ */ function() {
 	};
 	return Deferred;
 }();
-var Store = /* @__PURE__ */ function() {
+var Store = function() {
 	function Store() {
 		this._values = [void 0];
 		this._values.length = 4;
@@ -8454,7 +7873,7 @@ var Store = /* @__PURE__ */ function() {
 }();
 var kMaxReasonableBytes = BigInt(1) << BigInt(60);
 var kMinReasonableBytes = -kMaxReasonableBytes;
-var ExternalMemory = /* @__PURE__ */ function() {
+var ExternalMemory = function() {
 	function ExternalMemory(onChange) {
 		this.total = BigInt(0);
 		this.onChange = onChange !== null && onChange !== void 0 ? onChange : null;
@@ -8471,7 +7890,7 @@ var ExternalMemory = /* @__PURE__ */ function() {
 	};
 	return ExternalMemory;
 }();
-var CleanupHookCallback = /* @__PURE__ */ function() {
+var CleanupHookCallback = function() {
 	function CleanupHookCallback(envObject, fn, arg, order) {
 		this.envObject = envObject;
 		this.fn = fn;
@@ -8480,7 +7899,7 @@ var CleanupHookCallback = /* @__PURE__ */ function() {
 	}
 	return CleanupHookCallback;
 }();
-var CleanupQueue = /* @__PURE__ */ function() {
+var CleanupQueue = function() {
 	function CleanupQueue() {
 		this._cleanupHooks = [];
 		this._cleanupHookCounter = 0;
@@ -8521,7 +7940,7 @@ var CleanupQueue = /* @__PURE__ */ function() {
 	};
 	return CleanupQueue;
 }();
-var NodejsWaitingRequestCounter = /* @__PURE__ */ function() {
+var NodejsWaitingRequestCounter = function() {
 	function NodejsWaitingRequestCounter() {
 		this.refHandle = new _MessageChannel().port1;
 		this.count = 0;
@@ -8541,7 +7960,7 @@ var NodejsWaitingRequestCounter = /* @__PURE__ */ function() {
 	};
 	return NodejsWaitingRequestCounter;
 }();
-var Context = /* @__PURE__ */ function() {
+var Context = function() {
 	function Context(options) {
 		var _this = this;
 		this._isStopping = false;
@@ -8572,14 +7991,6 @@ var Context = /* @__PURE__ */ function() {
 			});
 		}
 	}
-	/**
-	* Suppress the destroy on `beforeExit` event in Node.js.
-	* Call this method if you want to keep the context and
-	* all associated {@link Env | Env} alive,
-	* this also means that cleanup hooks will not be called.
-	* After call this method, you should call
-	* {@link Context.destroy | `Context.prototype.destroy`} method manually.
-	*/
 	Context.prototype.suppressDestroy = function() {
 		this._suppressDestroy = true;
 	};
@@ -8673,10 +8084,6 @@ var Context = /* @__PURE__ */ function() {
 	Context.prototype.canCallIntoJs = function() {
 		return this._canCallIntoJs && !this._isStopping;
 	};
-	/**
-	* Destroy the context and call cleanup hooks.
-	* Associated {@link Env | Env} will be destroyed.
-	*/
 	Context.prototype.destroy = function() {
 		this.setStopping(true);
 		this.setCanCallIntoJs(false);
@@ -8693,11 +8100,6 @@ function getDefaultContext() {
 	return defaultContext;
 }
 // src/binding.ts
-/**
-* Sätteri's Rust as WebAssembly: what the bundles have in the place of its native module, so that `dist` runs on every
-* machine (`scripts/build.ts` puts it there). It gets no file, no network, no variable and no thread: a parser needs none.
-*/
-/** 64 KiB each: what the module was linked with, and the most that 32 bits can address. */
 const pages = {
 	initial: 4e3,
 	maximum: 65536
@@ -8707,7 +8109,6 @@ const memory = new WebAssembly.Memory({
 	...pages,
 	shared: true
 });
-/** The few calls of the system interface that Rust's standard library makes. */
 const system = {
 	random_get(at, length) {
 		randomFillSync(new Uint8Array(memory.buffer, at, length));
@@ -8724,7 +8125,6 @@ const system = {
 		new DataView(memory.buffer).setBigUint64(at, 0n, true);
 		return done;
 	},
-	/** A panic's message; the trap that follows it is what is told. */
 	fd_write(_file, list, count, written) {
 		const view = new DataView(memory.buffer);
 		let bytes = 0;
@@ -8740,9 +8140,7 @@ const system = {
 setFlagsFromString("--wasm-tiering-budget=1000000000");
 setFlagsFromString("--wasm-lazy-validation");
 setFlagsFromString("--semi-space-growth-factor=1");
-/** The module's functions by number, once it is there. */
 let table;
-/** Frees what the module has handed over last. */
 let release = () => void 0;
 const { napiModule } = await instantiateNapiModule(await readFile(new URL("satteri.wasm", import.meta.url)), {
 	context: getDefaultContext(),
@@ -8790,9 +8188,8 @@ function call({ exports }, name) {
 	const entry = exports[name];
 	if (typeof entry === "function") entry();
 }
-const releases = /* @__PURE__ */ new WeakMap();
+const releases = new WeakMap();
 const { createMdastHandle: createMarkdown, createMdxMdastHandle: createMdx, dropHandle: drop } = napiModule.exports;
-/** A handle that knows how to free its memory. */
 function track(create) {
 	return (...args) => {
 		const handle = create(...args);
@@ -8809,34 +8206,19 @@ function dropHandle(handle) {
 	releases.delete(handle);
 }
 // node_modules/satteri/dist/lazy-child-resolver.js
-/** Rebuild count per handle: bumped whenever a command buffer lands and
-*  renumbers the arena, invalidating ids captured before it. */
-const HANDLE_EPOCHS = /* @__PURE__ */ new WeakMap();
-/** Per-flavor `(handle → cache)` slots, registered so a mutation can evict a snapshot the handle would otherwise pin. */
+const HANDLE_EPOCHS = new WeakMap();
 const EPOCH_CACHE_SLOTS = [];
 function registerEpochCacheSlot(slot) {
 	EPOCH_CACHE_SLOTS.push(slot);
 	return slot;
 }
-/** Record that `handle`'s arena was rebuilt. Resolvers created before the bump
-*  refuse to take a fresh snapshot afterwards (their ids are stale). */
 function markHandleMutated(handle) {
 	HANDLE_EPOCHS.set(handle, (HANDLE_EPOCHS.get(handle) ?? 0) + 1);
 	for (const slot of EPOCH_CACHE_SLOTS) slot.delete(handle);
 }
 // node_modules/satteri/dist/child-stub.js
-/**
-* Shared machinery for walk-path child stubs (see `hast/child-stub.ts` and
-* `mdast/child-stub.ts`): lightweight stand-ins that carry arena id + type
-* eagerly and defer the full-arena snapshot until a plugin reads a real field.
-* Passthrough children (the common replaceNode shape) thus compile to one-word
-* refs without ever serializing the arena.
-*/
-/** Stub → materialized arena node, filled on the first real-field read. */
-const REAL_NODES = /* @__PURE__ */ new WeakMap();
-/** One shared memoizing getter per field name, so stubs install shared
-*  descriptor templates instead of allocating per-field closures per node. */
-const FIELD_GETTERS = /* @__PURE__ */ new Map();
+const REAL_NODES = new WeakMap();
+const FIELD_GETTERS = new Map();
 function fieldGetter(key) {
 	let getter = FIELD_GETTERS.get(key);
 	if (getter === void 0) {
@@ -8859,14 +8241,6 @@ function fieldGetter(key) {
 	}
 	return getter;
 }
-/**
-* Descriptor entries for one node type's stub fields. Own enumerable getters
-* so a spread copy carries correct values. `position`/`data` ride on every
-* stub; they may yield `undefined` where a materialized node omits the key —
-* accepted drift, invisible to `toEqual`. Installed one `defineProperty` at a
-* time: `Object.defineProperties` re-validates the whole map per call and
-* costs nearly double.
-*/
 function stubDescriptors(fields) {
 	const entries = [];
 	for (const key of [
@@ -8887,8 +8261,6 @@ function installStubDescriptors(host, entries) {
 		Object.defineProperty(host, e[0], e[1]);
 	}
 }
-/** Node tags are dense small ints, so the per-child stub loop indexes flat
-*  arrays instead of paying Map/dictionary lookups. */
 function flatByTag(table) {
 	const flat = [];
 	for (const tag of Object.keys(table)) {
@@ -8899,7 +8271,6 @@ function flatByTag(table) {
 }
 // node_modules/satteri/dist/hast/child-stub.js
 const N$1 = NAME_TO_TYPE$1;
-/** Per-type stub fields; must mirror `materializeHastNode`'s populate switch. */
 const HAST_STUB_FIELDS = {
 	[N$1.root]: [],
 	[N$1.element]: ["tagName", "properties"],
@@ -8921,14 +8292,7 @@ for (const tag of Object.keys(HAST_STUB_FIELDS)) {
 	if (HAST_CONTAINER_TYPES.has(nodeType)) fields.push("children");
 	HAST_STUB_DESCRIPTORS[nodeType] = stubDescriptors(fields);
 }
-/** Unknown node types still expose the prelude-backed lazy fields. */
 const FALLBACK_DESCRIPTORS$1 = stubDescriptors([]);
-/**
-* Walk-path child stub: arena id + `type` eagerly, every other field a lazy
-* forward to the materialized node (first read snapshots the arena via
-* `materializeOne`, which enforces the handle epoch). Spread/identity rules
-* are enforced by `nid()` in hast-visitor.ts.
-*/
 var HastChildStub = class {
 	_resolver;
 	_id;
@@ -8939,7 +8303,6 @@ var HastChildStub = class {
 		this.type = TYPE_NAME_BY_TAG$1[nodeType] ?? `unknown(${nodeType})`;
 		installStubDescriptors(this, HAST_STUB_DESCRIPTORS[nodeType] ?? FALLBACK_DESCRIPTORS$1);
 	}
-	/** @internal */
 	get _refs() {
 		return this._resolver.refs;
 	}
@@ -8964,10 +8327,6 @@ function decodeProperties(view, buf, pos) {
 	}
 	return properties;
 }
-/** Build the child-stub list for a matched node from the wire's `[child_ids]
-*  [child_types]` blocks, no arena snapshot. Stale ids are caught at
-*  materialization: the resolver's epoch check refuses a snapshot once the
-*  arena has mutated or been dropped. */
 function readChildStubs(view, buf, idsPos, typesPos, count, resolver) {
 	if (resolver.hasHotSnapshot()) {
 		const nodes = new Array(count);
@@ -8980,15 +8339,6 @@ function readChildStubs(view, buf, idsPos, typesPos, count, resolver) {
 }
 let WALK_PROPS_DESC;
 let WALK_CHILDREN_DESC;
-/**
-* Walk-path element. Spread-correctness requires `properties`/`children` as
-* own enumerable keys (`{ ...node }` copies nothing else), but construction
-* runs per matched element, so everything stays off the expensive paths:
-* wire state in private fields (plain stores, invisible to spread — a WeakMap
-* entry per element caused major-GC ephemeron stalls at this volume), shared
-* getter functions instead of per-node closures, at most one define per lazy
-* field, and `instanceof` gating identity so copies read as new content.
-*/
 var WalkElement = class {
 	type = "element";
 	tagName;
@@ -9011,11 +8361,9 @@ var WalkElement = class {
 		if (childCount === 0) this.children = [];
 		else Object.defineProperty(this, "children", WALK_CHILDREN_DESC);
 	}
-	/** @internal */
 	get _nid() {
 		return this.#nodeId;
 	}
-	/** @internal */
 	get _refs() {
 		return this.#wire.resolver.refs;
 	}
@@ -9060,9 +8408,8 @@ Object.fromEntries([
 	"mdxTextExpression",
 	"mdxjsEsm"
 ].map((name) => [NAME_TO_TYPE$1[name], name]));
-registerEpochCacheSlot(/* @__PURE__ */ new WeakMap());
+registerEpochCacheSlot(new WeakMap());
 // node_modules/satteri/dist/mdast/generated/node-types.js
-/** Node-type tag -> canonical AST name. */
 const TYPE_NAMES = {
 	0: "root",
 	1: "paragraph",
@@ -9108,7 +8455,6 @@ const TYPE_NAMES = {
 	103: "mdxTextExpression",
 	104: "mdxjsEsm"
 };
-/** Canonical AST name -> node-type tag. */
 const NAME_TO_TYPE = {
 	root: 0,
 	paragraph: 1,
@@ -9199,7 +8545,6 @@ Object.freeze({
 	MdxTextExpression: 103,
 	MdxjsEsm: 104
 });
-/** Node-type tag -> Rust variant name (`typeName` diagnostics). */
 const NodeTypeName = {
 	0: "Root",
 	1: "Paragraph",
@@ -9246,8 +8591,6 @@ const NodeTypeName = {
 	104: "MdxjsEsm"
 };
 // node_modules/satteri/dist/mdast/column-align.js
-/** Decode a table column-alignment byte — shared by the generated walk decoder
-*  and the snapshot reader so the mapping lives in one place. */
 const ALIGN_NAMES = [
 	null,
 	"left",
@@ -9258,7 +8601,6 @@ function decodeColumnAlign(byte) {
 	return ALIGN_NAMES[byte] ?? null;
 }
 // node_modules/satteri/dist/mdast/generated/layout.js
-/** Walk-wire fields per node-type tag (see Rust `write_mdast_type_data_inline`). */
 const MDAST_LAYOUTS = {
 	2: [{
 		js: "depth",
@@ -9480,8 +8822,6 @@ const MDAST_LAYOUTS = {
 		phantom: true
 	}]
 };
-/** Materialized property names per tag (the non-skip `js` names above),
-*  exported for the child-stub field tables. */
 const MDAST_LAYOUT_KEYS = {
 	2: ["depth"],
 	7: ["value"],
@@ -9526,12 +8866,6 @@ const MDAST_LAYOUT_KEYS = {
 	103: ["value"],
 	104: ["value"]
 };
-/**
-* Attach a node's fixed `type_data` fields, materialized from the arena
-* snapshot, driven by `MDAST_LAYOUTS`. Returns `false` for tags with no entry,
-* so the materializer falls through to its hand-written cases (list, table,
-* directives, MDX JSX). Fields are eager plain stores.
-*/
 function materializeMdastFields(reader, node, nodeId, nodeType) {
 	const fields = MDAST_LAYOUTS[nodeType];
 	if (fields === void 0) return false;
@@ -9550,10 +8884,8 @@ function materializeMdastFields(reader, node, nodeId, nodeType) {
 	return true;
 }
 // node_modules/satteri/dist/mdast/mdast-materializer.js
-/** Internal tag for user-defined nodes; its stored `name` field carries the
-*  author's public `type` string. */
 const MDAST_CUSTOM$2 = NAME_TO_TYPE.custom;
-const LEAF_TYPES = /* @__PURE__ */ new Set([
+const LEAF_TYPES = new Set([
 	9,
 	10,
 	13,
@@ -9572,10 +8904,6 @@ const LEAF_TYPES = /* @__PURE__ */ new Set([
 	103,
 	104
 ]);
-/** A `custom` node is a leaf when it has a non-empty `value` and no children or
-*  `data.h*`. Leafness is per node there, not per type, so the read paths ask
-*  this instead of {@link LEAF_TYPES}.
-*  @see {@link Custom} */
 function isCustomLeaf(node, childCount) {
 	const { value, data } = node;
 	if (childCount !== 0 || typeof value !== "string" || value === "") return false;
@@ -9586,9 +8914,6 @@ function isCustomLeaf(node, childCount) {
 	const props = data.hProperties;
 	return props === null || typeof props !== "object" || Array.isArray(props);
 }
-/**
-* Add type-specific properties to a node object as eager plain stores.
-*/
 function addTypeProperties(node, reader, nodeId, nodeType) {
 	if (materializeMdastFields(reader, node, nodeId, nodeType)) {
 		if (nodeType === MDAST_CUSTOM$2) {
@@ -9647,7 +8972,6 @@ const mdastMaterializer = createMaterializer({
 	populate: addTypeProperties
 });
 mdastMaterializer.node;
-/** Materialize the full tree from root (nodeId=0). */
 function materializeMdastTree(reader) {
 	return mdastMaterializer.tree(reader, 0);
 }
@@ -9686,13 +9010,10 @@ var MdastReader = class {
 		};
 	}
 	#nodeDataTable = null;
-	/** Per-node JSON `data` blob (set via `Arena::set_node_data` on the Rust
-	* side). Lazy-builds a `Map<id, string>` on first call so materialization
-	* of a data-heavy tree stays O(nodes) rather than O(nodes × entries). */
 	getNodeData(nodeId) {
 		if (this.#header.nodeDataCount === 0) return null;
 		if (this.#nodeDataTable === null) {
-			this.#nodeDataTable = /* @__PURE__ */ new Map();
+			this.#nodeDataTable = new Map();
 			const v = this.#view;
 			let pos = this.#header.nodeDataOffset;
 			for (let i = 0; i < this.#header.nodeDataCount; i++) {
@@ -9713,8 +9034,6 @@ var MdastReader = class {
 	get header() {
 		return { ...this.#header };
 	}
-	/** The full string pool (original input + interning heap). Not the document
-	* source as written; for that, read `ctx.source` from a plugin. */
 	getStringPool() {
 		if (this.#stringPoolCache === null) {
 			const { stringPoolOffset, stringPoolLen } = this.#header;
@@ -9757,7 +9076,6 @@ var MdastReader = class {
 			dataLen: v.getUint32(base + FIELD.data_len, true)
 		};
 	}
-	/** Fast path: read only the type byte for a node. */
 	getNodeType(nodeId) {
 		const { nodesOffset, nodeStructSize } = this.#header;
 		return this.#view.getUint8(nodesOffset + nodeId * nodeStructSize + FIELD.node_type);
@@ -9766,7 +9084,6 @@ var MdastReader = class {
 		const base = this.#header.nodesOffset + nodeId * this.#header.nodeStructSize;
 		return readPosition(this.#view, base + FIELD.start_offset);
 	}
-	/** Fast path: read only the parent id for a node (0xffffffff at the root). */
 	getParentId(nodeId) {
 		const { nodesOffset, nodeStructSize } = this.#header;
 		return this.#view.getUint32(nodesOffset + nodeId * nodeStructSize + FIELD.parent, true);
@@ -9782,7 +9099,6 @@ var MdastReader = class {
 		for (let i = 0; i < childrenCount; i++) ids.push(v.getUint32(childrenOffset + (childrenStart + i) * 4, true));
 		return ids;
 	}
-	/** Push child node IDs directly onto a stack array (reverse order for depth-first). */
 	pushChildIds(nodeId, stack) {
 		const { nodesOffset, nodeStructSize, childrenOffset } = this.#header;
 		const base = nodesOffset + nodeId * nodeStructSize;
@@ -9792,9 +9108,6 @@ var MdastReader = class {
 		if (childrenCount === 0) return;
 		for (let i = childrenCount - 1; i >= 0; i--) stack.push(v.getUint32(childrenOffset + (childrenStart + i) * 4, true));
 	}
-	/** Fixed-layout field reads that touch the buffer directly. The generated
-	*  decoder runs once per node, so an intermediate view or ref object here
-	*  costs an allocation per field. */
 	fieldU8(nodeId, offset, fallback) {
 		const base = this.#header.nodesOffset + nodeId * this.#header.nodeStructSize;
 		const v = this.#view;
@@ -9802,8 +9115,6 @@ var MdastReader = class {
 		const at = this.#header.typeDataOffset + v.getUint32(base + FIELD.data_offset, true);
 		return v.getUint8(at + offset);
 	}
-	/** `""` when the field is absent or empty; callers map that to `null` for
-	*  nullable fields, matching the Rust decoders' bounds checks. */
 	fieldString(nodeId, offset) {
 		const base = this.#header.nodesOffset + nodeId * this.#header.nodeStructSize;
 		const v = this.#view;
@@ -9816,10 +9127,9 @@ var MdastReader = class {
 		const v = this.#view;
 		const dataOffset = v.getUint32(base + FIELD.data_offset, true);
 		const dataLen = v.getUint32(base + FIELD.data_len, true);
-		if (dataLen === 0) return /* @__PURE__ */ new Uint8Array(0);
+		if (dataLen === 0) return new Uint8Array(0);
 		return new Uint8Array(v.buffer, v.byteOffset + this.#header.typeDataOffset + dataOffset, dataLen);
 	}
-	/** Read a StringRef (offset: u32 LE, len: u32 LE) from type data. */
 	readStringRef(typeData, byteOffset = 0) {
 		const at = typeData.byteOffset - this.#view.byteOffset + byteOffset;
 		return {
@@ -9827,17 +9137,9 @@ var MdastReader = class {
 			len: this.#view.getUint32(at + 4, true)
 		};
 	}
-	/**
-	* StringRef value. Valid for Text, InlineCode, Html, Yaml, Toml nodes.
-	* These store a single StringRef as their type data.
-	*/
 	getTextValue(nodeId) {
 		return this.fieldString(nodeId, 0);
 	}
-	/**
-	* ListData #[repr(C)]: start(0..4), ordered(4), spread(5), _pad(6..8).
-	* Valid for List nodes.
-	*/
 	getListData(nodeId) {
 		const data = this.getTypeData(nodeId);
 		return {
@@ -9846,10 +9148,6 @@ var MdastReader = class {
 			spread: data[5] !== 0
 		};
 	}
-	/**
-	* ListItemData #[repr(C)]: checked(0), spread(1).
-	* checked: 0=unchecked, 1=checked, 2=not-a-task-item.
-	*/
 	getListItemData(nodeId) {
 		const data = this.getTypeData(nodeId);
 		const checkedByte = data[0];
@@ -9858,17 +9156,10 @@ var MdastReader = class {
 			spread: data[1] !== 0
 		};
 	}
-	/**
-	* DescriptionDetailsData #[repr(C)]: spread(0). Valid for descriptionDetails.
-	*/
 	getDescriptionDetailsData(nodeId) {
 		const data = this.getTypeData(nodeId);
 		return { spread: data.length > 0 && data[0] !== 0 };
 	}
-	/**
-	* TableData #[repr(C)]: align_count(0..4), then align_count bytes.
-	* Alignment bytes: 0=none, 1=left, 2=right, 3=center.
-	*/
 	getTableAlign(nodeId) {
 		const data = this.getTypeData(nodeId);
 		if (data.length < 4) return [];
@@ -9877,24 +9168,11 @@ var MdastReader = class {
 		for (let i = 0; i < count; i++) result.push(decodeColumnAlign(data[4 + i]));
 		return result;
 	}
-	/**
-	* MdxJsxElementData: name StringRef (0..8). len===0 means fragment.
-	*/
 	getMdxJsxElementName(nodeId) {
 		const data = this.getTypeData(nodeId);
 		const nameRef = this.readStringRef(data, 0);
 		return nameRef.len > 0 ? this.getString(nameRef.offset, nameRef.len) : null;
 	}
-	/**
-	* MDX JSX element data: name + attributes.
-	*
-	* Layout:
-	*   [name: StringRef(8B)][attr_count: u32(4B)][_pad: u32(4B)] = 16-byte header
-	*   then attr_count * 20 bytes:
-	*     [kind: u8(1B)][_pad: [u8;3](3B)][name: StringRef(8B)][value: StringRef(8B)]
-	*
-	* Attribute kinds: 0=boolean, 1=literal, 2=expression, 3=spread
-	*/
 	getMdxJsxElementData(nodeId) {
 		const data = this.getTypeData(nodeId);
 		if (data.length < 16) return {
@@ -9946,12 +9224,6 @@ var MdastReader = class {
 			attributes
 		};
 	}
-	/**
-	* DirectiveData layout:
-	*   [name: StringRef(8B)][attr_count: u32(4B)][_pad: u32(4B)] = 16-byte header
-	*   then attr_count × 16 bytes:
-	*     [key: StringRef(8B)][value: StringRef(8B)]
-	*/
 	getDirectiveData(nodeId) {
 		const data = this.getTypeData(nodeId);
 		if (data.length < 16) return {
@@ -9974,9 +9246,6 @@ var MdastReader = class {
 			attributes
 		};
 	}
-	/**
-	* Walk the tree depth-first. Return false from visitor to skip children.
-	*/
 	walk(visitor, rootId = 0) {
 		const stack = [rootId];
 		while (stack.length > 0) {
@@ -9987,15 +9256,12 @@ var MdastReader = class {
 			}
 		}
 	}
-	/** Walk depth-first with full node objects (slower, but convenient). */
 	walkFull(visitor, rootId = 0) {
 		this.walk((nodeId) => visitor(this.getNode(nodeId)), rootId);
 	}
 };
 // node_modules/satteri/dist/mdast/child-stub.js
 const N = NAME_TO_TYPE;
-/** Per-type stub fields for the types `addTypeProperties` hand-writes; the
-*  fixed-layout types come from the generated `MDAST_LAYOUT_KEYS`. */
 const HAND_WRITTEN_FIELDS = {
 	[N.list]: [
 		"ordered",
@@ -10012,9 +9278,6 @@ const HAND_WRITTEN_FIELDS = {
 	[N.mdxJsxTextElement]: ["name", "attributes"]
 };
 flatByTag(TYPE_NAMES);
-/** Internal tag for user-defined nodes; its stored `name` field is folded into
-*  the open `node.type`, so the stub exposes `value` (leaf content) but no
-*  separate `name`. */
 const MDAST_CUSTOM$1 = NAME_TO_TYPE.custom;
 const MDAST_STUB_DESCRIPTORS = [];
 for (const tag of Object.keys(TYPE_NAMES)) {
@@ -10024,7 +9287,7 @@ for (const tag of Object.keys(TYPE_NAMES)) {
 	MDAST_STUB_DESCRIPTORS[nodeType] = stubDescriptors(fields);
 }
 stubDescriptors([]);
-registerEpochCacheSlot(/* @__PURE__ */ new WeakMap());
+registerEpochCacheSlot(new WeakMap());
 NAME_TO_TYPE.root;
 NAME_TO_TYPE.custom;
 // node_modules/satteri/dist/generated/parse-options.js
@@ -10042,7 +9305,6 @@ const ENABLE_MATH_MULTI_DOLLAR = 1 << 23;
 const GFM_PARSE_OPTIONS = 2074;
 const FRONTMATTER_PARSE_OPTIONS = 384;
 const DEFAULT_PARSE_OPTIONS = 2462;
-/** Packs into the bit set napi reads straight back as `satteri_pulldown_cmark::Options`. */
 function featuresToParseOptions(features) {
 	let options = 0;
 	const { gfm } = features;
@@ -10068,12 +9330,6 @@ function featuresToParseOptions(features) {
 	} else if (smartPunctuation) options |= 32;
 	return options;
 }
-/**
-* Split the user-facing `Features` into the packed parser options plus the
-* conversion-side `JsConvertOptions` carrying the footnote i18n strings and the
-* raw-HTML reparse. The public API only exposes `features`; both halves are
-* routed to napi internally.
-*/
 function featuresToNative(features) {
 	if (!features) return {
 		parseOptions: DEFAULT_PARSE_OPTIONS,
@@ -10098,14 +9354,10 @@ function featuresToNative(features) {
 		convertOptions
 	};
 }
-/** Free a handle's arena. A plugin's visitor can hand child stubs to user code;
-*  pass `invalidateStubs` so the epoch bump makes any stub retained past this
-*  point hit the designed retention error instead of snapshotting the freed arena. */
 function releaseHandle(handle, invalidateStubs) {
 	if (invalidateStubs) markHandleMutated(handle);
 	dropHandle(handle);
 }
-/** Parse Markdown source into a materialized mdast tree. */
 function markdownToMdast(source, options = {}) {
 	const handle = createMdastHandle(source, featuresToNative(options.features).parseOptions, options.position);
 	try {
@@ -10114,7 +9366,6 @@ function markdownToMdast(source, options = {}) {
 		releaseHandle(handle, true);
 	}
 }
-/** Parse MDX source into a materialized mdast tree. */
 function mdxToMdast(source, options = {}) {
 	const handle = createMdxMdastHandle(source, featuresToNative(options.features).parseOptions, options.position);
 	try {
@@ -10124,9 +9375,7 @@ function mdxToMdast(source, options = {}) {
 	}
 }
 // src/core/parser/doubt.ts
-/** Half a character beyond the first 65,536. */
 const astral = /[\uD800-\uDBFF]/;
-/** What the two are known to read differently, with what it cannot be without, and the flavour where they do; all of it is rare. */
 const doubts = [
 	[
 		"a NUL character",
@@ -10170,14 +9419,11 @@ const doubts = [
 		"mdx"
 	]
 ];
-/** A line that is nearly a directive: `::view-transition-old(root) {`, which stands in a block of CSS more often than by itself. */
 const nearlyDirective = /^[ \t>]*::[A-Za-z][\w-]*(?![\w-])(?!(?:\[[^[\]\n]*\])?(?:\{[^{}<>*\n]*\})?[ \t]*$)/gm;
-/** @throws ParserDoubt where a text has what the quick parser is known to read differently from the reference */
 function checkText(text, flavour) {
 	const [reason] = doubts.find(([, test, pattern, only]) => (only ?? flavour) === flavour && hasSign(text, test) && pattern.test(text)) ?? [];
 	if (reason !== void 0) throw new ParserDoubt(reason);
 }
-/** @throws ParserDoubt where the quick parser's tree holds what the reference may read differently */
 function checkTree(tree, text, flavour) {
 	if (!arePlainImports(tree.children.flatMap((node) => node.type === "mdxjsEsm" ? [node.value.trimEnd()] : []).join("\n"))) throw new ParserDoubt("imports or exports to be checked");
 	if (text.includes("::")) {
@@ -10186,10 +9432,6 @@ function checkTree(tree, text, flavour) {
 	if (astral.test(text)) checkEmoji(tree, text);
 	check(tree, text, flavour);
 }
-/**
-* An emoji beside marks is punctuation for the quick parser, and a letter for the reference. They agree where white space stands on the
-* marks' other side, and where all of the marks just open emphasis before the emoji or close it behind, with no others in between.
-*/
 function checkEmoji(tree, text) {
 	const edges = lazy(() => new Set(listEdges(tree, text)));
 	for (const { 0: marks, index: start } of text.matchAll(/([*_~])\1*/g)) {
@@ -10199,13 +9441,11 @@ function checkEmoji(tree, text) {
 		if (!(marks[0] !== "~" && behind !== before && /^\s?$/.test(text.charAt(before ? start - 1 : end))) && (behind === before || !edges().has(before ? `${start} ${marks.length}` : `${marks.length} ${end}`))) throw new ParserDoubt("emphasis beside an emoji");
 	}
 }
-/** Where emphasis without such marks in it begins and how many marks open it, and how many close it and where it ends. */
 function listEdges(node, text) {
 	const [start, end] = [startOf(node, text), endOf(node)];
 	const marks = node.type === "strong" ? 2 : Number(node.type === "emphasis");
 	return [...marks > 0 && !text.slice(start + marks, end - marks).includes(text.charAt(start)) ? [`${start} ${marks}`, `${marks} ${end}`] : [], ..."children" in node ? node.children.flatMap((child) => listEdges(child, text)) : []];
 }
-/** Whether a line lies within a block of code. Up to the first that does not, both parsers have read the same. */
 function isInCode(node, at) {
 	const { start, end } = node.position ?? {};
 	if (at < (start?.offset ?? 0) || at >= (end?.offset ?? 0)) return false;
@@ -10250,8 +9490,7 @@ function check(node, text, flavour, within) {
 		check(child, text, flavour, node.type === "blockquote" || node.type === "listItem" ? node.type : within);
 	}
 }
-/** What stands within a line, and the beginning of a further line of it that remark would take for a block. */
-const inline = /* @__PURE__ */ new Set([
+const inline = new Set([
 	"inlineCode",
 	"mdxTextExpression",
 	"mdxJsxTextElement",
@@ -10264,7 +9503,6 @@ const inline = /* @__PURE__ */ new Set([
 	"imageReference"
 ]);
 const interrupted = /[\r\n][ \t>]*(?:[<{#>~`|:*+-]|\d+[.)])/;
-/** An element or expression of several lines that begins right below a list or a quote: remark says that it belongs to that, and is broken. */
 function checkLazy(before, { position }) {
 	const begins = position?.start.line ?? 0;
 	if (before !== void 0 && [
@@ -10273,12 +9511,10 @@ function checkLazy(before, { position }) {
 		"footnoteDefinition"
 	].includes(before.type) && before.position?.end.line === begins - 1 && position?.end.line !== begins) throw new ParserDoubt("a lazy line");
 }
-/** A further line of an expression without the mark of the quote, or the indentation of the item, that it stands in. */
 const lazyLine = {
 	blockquote: /[\r\n][ \t]*[^\s>]/,
 	listItem: /[\r\n]\S/
 };
-/** Where a node begins; Sätteri counts the indentation of a further line in. */
 function startOf({ position }, text) {
 	let start = position?.start.offset ?? 0;
 	while (text[start] === " " || text[start] === "	") start += 1;
@@ -10288,7 +9524,6 @@ function endOf({ position }) {
 	return position?.end.offset ?? 0;
 }
 const outside = /^[\s\p{P}\p{S}]?$/u;
-/** Whether emphasis begins and ends where CommonMark lets it: marks beside punctuation need space or punctuation on their other side. */
 function isFlanked(node, text) {
 	const [start, end] = [startOf(node, text), endOf(node)];
 	const mark = text[start];
@@ -10306,14 +9541,11 @@ function isFlanked(node, text) {
 	];
 	return (!outside.test(first) || outside.test(before)) && (!outside.test(last) || outside.test(after));
 }
-/** Whether a link is an address that is written out. */
 function isAddress(link, text) {
 	const [only] = link.children;
 	return only?.type === "text" && link.url.endsWith(only.value) && text.startsWith(only.value, startOf(link, text));
 }
-/** One of mail, of which both parsers find the same beginning and end. */
 const mail = /^[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]+$/;
-/** Whether an address that is written out holds no brackets, and begins and ends where its word does. */
 function isPlainAddress(text, node) {
 	const [start, end] = [startOf(node, text), endOf(node)];
 	const [before, address] = [text.charAt(start - 1), text.slice(start, end)];
@@ -10321,7 +9553,6 @@ function isPlainAddress(text, node) {
 }
 const specifier = String.raw`[\w$]+(?:\s+as\s+[\w$]+)?`;
 const statement = new RegExp(String.raw`\s*import\s+(?:(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{\s*(?:${specifier}\s*(?:,\s*${specifier}\s*)*,?\s*)?\}))\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\n|$)`, "y");
-/** Whether there is nothing but imports, one a line and each of another name, as nearly all pages have them. */
 function arePlainImports(code) {
 	const names = code.match(/[\w$]+(?=\s*(?:,|\}|from\b))/g) ?? [];
 	if (new Set(names).size < names.length) return false;
@@ -10335,10 +9566,6 @@ const features = {
 	directive: true,
 	frontmatter: false
 };
-/**
-* Sätteri, a parser in Rust that makes remark's trees some twenty times as fast: equal to the node and the offset on all that
-* `test/core/parser.test.ts` compares. Where it is known to differ, or refuses a text, it doubts.
-*/
 const satteriParser = { parse(text, flavour) {
 	checkText(text, flavour);
 	let tree;
@@ -10351,7 +9578,6 @@ const satteriParser = { parse(text, flavour) {
 	for (const node of tree.children) if (node.type === "mdxjsEsm") trimEnd(node, text);
 	return tree;
 } };
-/** Sätteri counts the line break after the last line in. */
 function trimEnd({ position }, text) {
 	if (position?.end.offset === void 0) return;
 	const whole = text.slice(0, position.end.offset);

@@ -3,8 +3,7 @@ import { On as parseConfig, St as readLedger, Wt as listRefunds, dn as findOwned
 import { r as require_picocolors } from "./door.mjs";
 import { t as formatRefund } from "./refund.mjs";
 // src/show/status.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-/** For the terminal: what is in flight, held back, failed and owned, what the month has taken against its limits, and what to ask HeyGen for. */
+var import_picocolors = __toESM(require_picocolors(), 1);
 function formatStatus(status, options) {
 	const colors = import_picocolors.default.createColors(options.color);
 	const line = (row) => `  ${formatTerminalText(`${row.page}#${row.section}`, 100)} ${row.locale}  ${colors.dim(row.state)}${row.videoId === null ? "" : `  ${formatTerminalText(row.videoId, 80)}`}${row.failure === null ? "" : `  ${colors.red(formatTerminalText(`${row.failure.code}: ${row.failure.message}`, 200))}`}${row.suspicion == null ? "" : `  ${colors.yellow(formatTerminalText(row.suspicion, 300))}`}`;
@@ -35,7 +34,6 @@ function formatStatus(status, options) {
 	].join("\n");
 }
 // src/status.ts
-/** @param month `2026-11`, UTC */
 async function readStatus(branch, month, unit, limits) {
 	const { ledger, problems } = await readLedger(branch);
 	return {
@@ -58,7 +56,7 @@ async function showStatus(flags, terminal) {
 	}, terminal, () => {});
 	const settings = await readOwnSettings(world.repository.root, flags.config);
 	const { config } = parseConfig(settings.text, settings.path);
-	const standing = await readStatus(world.ledger, (/* @__PURE__ */ new Date()).toISOString().slice(0, 7), config.rates.unit, config.limits);
+	const standing = await readStatus(world.ledger, new Date().toISOString().slice(0, 7), config.rates.unit, config.limits);
 	for (const problem of standing.problems) terminal.stderr.write(`${formatProblem(problem, { color: terminal.color })}\n`);
 	terminal.stdout.write(flags.json === true ? `${JSON.stringify(standing, null, 2)}\n` : `${formatStatus(standing, { color: terminal.color })}\n`);
 	return standing.problems.some((problem) => problem.severity === "error") ? 2 : 0;

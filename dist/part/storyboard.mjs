@@ -1,47 +1,30 @@
 import { A as formatMonth, Bn as escapeElement, C as formatAmount, E as formatCount, F as formatVideoLength, Ft as coversAllPages, Hn as formatPlainText, In as formatLanguage, Ln as cutText, N as formatReportFigures, O as formatLength, P as formatState, Rn as dropInvisible, T as formatCharged, Vn as escapeMarkdown, b as formatStale, k as formatLocale$1, tr as formatCost, w as formatBalance, zn as escapeAddress, zt as addCosts } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/markdown.ts
-/**
-* Somebody else's text in markdown that GitHub shows, as exactly this text on one line: the one escaper of every page that
-* Docreel writes for GitHub. Mentions, references, addresses, markup, HTML, math and emoji names stay letters.
-* @param text as it stands in a page, a title or an answer from outside
-* @param most longest text in characters, before escaping
-*/
 const formatMarkdownText = escapeMarkdown;
-/** Text as a code span where it can stand in one, also in a table; else as text. */
 function formatMarkdownCode(text, most = 200) {
 	const plain = formatPlainText(text, most);
 	return plain === "" || /[`|\\<]/.test(plain) ? escapeMarkdown(plain) : `\`${plain}\``;
 }
-/** A sentence with names and commands between backticks, which become code spans; all else in it stays text. */
 function formatMarkdownSentence(sentence) {
 	const parts = sentence.split("`");
 	if (parts.length % 2 === 0) return escapeMarkdown(sentence);
 	return parts.map((part, index) => index % 2 === 1 ? formatMarkdownCode(part, 400) : index === 0 ? escapeMarkdown(`${part}x`).slice(0, -1) : escapeMarkdown(`x${part}x`).slice(1, -1)).join("");
 }
-/** A link, or the bare text where the address is not one that a page may hold. */
 function formatMarkdownLink(text, address) {
 	const safe = findAddress(address);
 	return safe === void 0 ? text : `[${text}](${safe})`;
 }
-/** A picture of this width in pixels that leads to an address; empty without both. */
 function formatMarkdownPoster(label, poster, address, width) {
 	const [source, target] = [findAddress(poster), findAddress(address)];
 	if (source === void 0 || target === void 0) return "";
 	const attribute = (value) => value.replaceAll("&", "&amp;");
 	return `<a href="${attribute(target)}"><img src="${attribute(source)}" width="${width}" alt="${escapeElement(label, 120)}"></a>`;
 }
-/** A path below the text's own folder, as a local pull request has them: no scheme, no host, no way up but by `..`. */
 const relativePath = /^(?:\.\.?\/)*[\w%~.-]+(?:\/[\w%~.-]+)*$/;
-/** An https or http address, or a relative path, as it may stand in a body; `undefined` for others. */
 function findAddress(address) {
 	return address && (/^https?:\/\//i.test(address) || relativePath.test(address)) ? escapeAddress(address) : void 0;
 }
-/**
-* A table in GitHub's markdown.
-* @param head column titles; one that ends with `>` is aligned to the right, without it
-* @param rows cells in markdown, on one line each
-*/
 function formatMarkdownTable(head, rows) {
 	const line = (cells) => `| ${cells.join(" | ")} |`;
 	return [
@@ -50,15 +33,12 @@ function formatMarkdownTable(head, rows) {
 		...rows.map(line)
 	].join("\n");
 }
-/** A figure for a table's cell, which does not break before its unit. */
 function formatMarkdownFigure(figure) {
 	return figure.replaceAll(" ", "&nbsp;");
 }
-/** A part that is folded until opened. The summary is markdown without block structure. */
 function formatMarkdownDetails(summary, body) {
 	return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-/** The first of the texts, from the fullest to the shortest, that is no longer than `most` characters; else the last, cut at a line. */
 function findFitting(texts, most) {
 	let last = "";
 	for (const make of texts) {
@@ -69,7 +49,6 @@ function findFitting(texts, most) {
 	return `${last.slice(0, end < 0 ? most - 1 : end).trimEnd()}\n…`;
 }
 // src/show/bill.ts
-/** The bill by language, and its last line for all. */
 function makeBill(report) {
 	const { byLocale, totals } = report;
 	const bought = totals.rendered > 0 || report.mode !== "plan" && report.stopped === null;
@@ -96,7 +75,6 @@ function makeBill(report) {
 		})
 	};
 }
-/** What the figures of the bill are, and what stands beside them, in plain text. */
 function listBillNotes(report) {
 	const { totals, translation } = report;
 	const balance = formatBalance(report);
@@ -109,7 +87,6 @@ function listBillNotes(report) {
 		`Month: ${formatMonth(report)}`
 	];
 }
-/** The bill in markdown: totals by language, what the account says, and the month. */
 function formatBill(report) {
 	const { saved } = report.totals;
 	if (report.byLocale.every(({ videos, charge }) => videos === 0 && charge === null)) return `Nothing was bought${saved.micros > 0 ? `; reuse saved ${formatCost(saved)}` : ""}. ${formatMonth(report)}`;
@@ -420,7 +397,7 @@ var f = /[\s\n\\/='"\0<>]/;
 var s = /^(xlink|xmlns|xml)([A-Z])/;
 var l = /^(?:accessK|auto[A-Z]|cell|ch|col|cont|cross|dateT|encT|form[A-Z]|frame|hrefL|inputM|maxL|minL|noV|playsI|popoverT|readO|rowS|src[A-Z]|tabI|useM|item[A-Z])/;
 var p = /^ac|^ali|arabic|basel|cap|clipPath$|clipRule$|color|dominant|enable|fill|flood|font|glyph[^R]|horiz|image|letter|lighting|marker[^WUH]|overline|panose|pointe|paint|rendering|shape|stop|strikethrough|stroke|text[^L]|transform|underline|unicode|units|^v[^i]|^w|^xH/;
-var h = /* @__PURE__ */ new Set(["draggable", "spellcheck"]);
+var h = new Set(["draggable", "spellcheck"]);
 function d(e) {
 	void 0 !== e.__g ? e.__g |= 8 : e[u] = !0;
 }
@@ -451,7 +428,7 @@ function _(e) {
 	return n !== t && (r += e.slice(t, n)), r;
 }
 var g = {};
-var k = /* @__PURE__ */ new Set([
+var k = new Set([
 	"animation-iteration-count",
 	"border-image-outset",
 	"border-image-slice",
@@ -730,7 +707,7 @@ function q(e, n, o, u, y, g, k, b) {
 		se
 	] : le + ue + se;
 }
-var I = /* @__PURE__ */ new Set([
+var I = new Set([
 	"area",
 	"base",
 	"br",
@@ -1384,7 +1361,7 @@ function genericArray(a, b) {
 	};
 }
 function date(a, b) {
-	var d = /* @__PURE__ */ new Date();
+	var d = new Date();
 	return a = +a, b = +b, function(t) {
 		return d.setTime(a * (1 - t) + b * t), d;
 	};
@@ -1922,10 +1899,10 @@ var n = function(t, s, r, e) {
 	}
 	return e;
 };
-var t = /* @__PURE__ */ new Map();
+var t = new Map();
 function htm_default(s) {
 	var r = t.get(this);
-	return r || (r = /* @__PURE__ */ new Map(), t.set(this, r)), (r = n(this, r.get(s) || (r.set(s, r = function(n) {
+	return r || (r = new Map(), t.set(this, r)), (r = n(this, r.get(s) || (r.set(s, r = function(n) {
 		for (var t, s, r = 1, e = "", u = "", h = [0], p = function(n) {
 			1 === r && (n || (e = e.replace(/^\s*\n\s*|\s*\n\s*$/g, ""))) ? h.push(0, n, e) : 3 === r && (n || e) ? (h.push(3, n, e), r = 2) : 2 === r && "..." === e && n ? h.push(4, n, 0) : 2 === r && e && !n ? h.push(5, 0, !0, e) : r >= 5 && ((e || !n && 5 === r) && (h.push(r, 0, e, s), r = 6), n && (h.push(r, n, 0, s), r = 6)), e = "";
 		}, a = 0; a < n.length; a++) {
@@ -1942,10 +1919,6 @@ const line = 20;
 const bar = 9;
 const gap = 12;
 const axis = 22;
-/**
-* Bars of cost, drawn when the page is made: D3's scales find ticks and lengths, Preact writes the SVG. Lengths are shares of the
-* width, so that letters keep their size on a phone; colours are the style's, so that they follow light and dark.
-*/
 function Chart({ title, bars, unit }) {
 	const most = Math.max(0, ...bars.flatMap(({ estimate, charge }) => [estimate, charge ?? 0]));
 	if (bars.length < 2 || most === 0) return null;
@@ -1974,7 +1947,6 @@ function Chart({ title, bars, unit }) {
     </svg></figure>`;
 }
 // src/show/storyboard/bill.ts
-/** Pages of the chart; the dearest first, the rest as one. */
 const mostPages = 12;
 function findPageBars({ videos, totals }) {
 	const { unit } = totals.charge;
@@ -2002,7 +1974,6 @@ function findLocaleBars({ byLocale, totals }) {
 		charge: charged ? charge?.micros ?? 0 : null
 	}));
 }
-/** What it cost, by language and page, beside what the account says. */
 function Bill({ report }) {
 	const { unit } = report.totals.charge;
 	const { lines, all } = makeBill(report);
@@ -2259,16 +2230,6 @@ function overlapCount(a, b) {
 	}
 	return k;
 }
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
 function segment(string, segmenter) {
 	const parts = [];
 	for (const segmentObj of Array.from(segmenter.segment(string))) {
@@ -2507,9 +2468,7 @@ function canonicalize(obj, stack, replacementStack, replacer, key) {
 		replacementStack.push(canonicalizedObj);
 		const sortedKeys = [];
 		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		for (key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
 		sortedKeys.sort();
 		for (i = 0; i < sortedKeys.length; i += 1) {
 			key = sortedKeys[i];
@@ -2539,10 +2498,6 @@ function diffArrays(oldArr, newArr, options) {
 // src/show/diff.ts
 const mostEdits = 2e3;
 const leastSame = 4;
-/**
-* The difference of two narrations word by word, words as the language has them (Japanese and Chinese write no spaces).
-* Where less than a third is common they are given one after the other, whole: a salad of words helps nobody.
-*/
 function diffWords(before, after, locale) {
 	if (before === after) return after === "" ? [] : [{
 		kind: "same",
@@ -2593,7 +2548,6 @@ function joinChanges(changes) {
 	flush();
 	return joined;
 }
-/** `12 words taken out, 9 new`; for languages without spaces, what their dictionary takes as words. */
 function countWords(changes, locale) {
 	const segmenter = new Intl.Segmenter(locale, { granularity: "word" });
 	const count = (kind) => changes.filter((change) => change.kind === kind).reduce((sum, { text }) => sum + Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length, 0);
@@ -2602,7 +2556,6 @@ function countWords(changes, locale) {
 		removed: count("removed")
 	};
 }
-/** The same changes with long stretches that stay cut to `context` characters at each end, `…` in place of the rest. */
 function cutSame(changes, context) {
 	return changes.map((change, index) => {
 		if (change.kind !== "same" || change.text.length <= context * 2 + 20) return change;
@@ -2617,7 +2570,6 @@ function cutAtSpace(text, side) {
 	return (cut === "" ? text : cut).toWellFormed();
 }
 // src/show/storyboard/group.ts
-/** What a person looks for; what needs an eye most comes first. */
 const groups = [
 	"failed",
 	"held",
@@ -2629,7 +2581,6 @@ const groups = [
 	"kept",
 	"reused"
 ];
-/** The group of a video: where it stands, and whether there was one before it. */
 function findGroup({ state, suspicion, former }) {
 	if (suspicion != null) return "held";
 	switch (state) {
@@ -2645,21 +2596,17 @@ function findGroup({ state, suspicion, former }) {
 		case "completed": return former === null ? "new" : "renewed";
 	}
 }
-/** All that a person may look for it by: a video at rest whose translation is older than its page is stale, too. */
 function listGroups(video) {
 	const group = findGroup(video);
 	return video.stale === void 0 || group === "stale" ? [group] : [group, "stale"];
 }
-/** Whether nothing happens to it. */
 function isAtRest(group) {
 	return group === "reused" || group === "moved" || group === "kept";
 }
-/** `Held back`, for a button or a sign. */
 function formatGroup(group) {
 	return group === "held" ? "Held back" : group.charAt(0).toUpperCase() + group.slice(1);
 }
 // src/show/storyboard/view.ts
-/** Pages in order, those first where something happens; sections by their line; without what is retired. */
 function makePageViews(report) {
 	const wanted = report.videos.filter(({ state }) => state !== "retired");
 	const pages = [...Map.groupBy(wanted, ({ page }) => page)].map(([path, all]) => ({
@@ -2674,9 +2621,7 @@ function makePageViews(report) {
 		sections: [...Map.groupBy(all, ({ section }) => section).values()].sort((a, b) => findLine(a) - findLine(b)).map((videos, section) => makeSection(videos, `p${page + 1}-${section + 1}`))
 	}));
 }
-/** Sections that a browser still shows without a wait. */
 const mostSections = 2e3;
-/** The first pages with as many sections as one document can show, and how many sections are left. */
 function takePages(pages) {
 	const taken = [];
 	let [room, left] = [mostSections, 0];
@@ -2714,7 +2659,6 @@ function makeSection(videos, anchor) {
 		group
 	};
 }
-/** An address that the page may load: relative, https or http; `undefined` for any other. */
 function findMedia(url, address) {
 	if (!url) return void 0;
 	try {
@@ -2724,7 +2668,6 @@ function findMedia(url, address) {
 	}
 }
 // src/show/storyboard/card.ts
-/** A section: its title, a tab for each language, and in each the player, the words and the figures. */
 function Card({ section, options }) {
 	const { title, anchor, videos, group } = section;
 	const panels = videos.map((video) => m`<${Panel} video=${video} options=${options} alone=${videos.length === 1} />`);
@@ -2740,7 +2683,6 @@ function Card({ section, options }) {
     </div>`}
   </article>`;
 }
-/** Where something stands, in colour and in words. */
 function Sign({ group }) {
 	return m`<span class=${`sign ${group}`}><span class="dot"></span>${formatGroup(group)}</span>`;
 }
@@ -2760,13 +2702,11 @@ function Panel({ video, options, alone }) {
     </div>
   </div>`;
 }
-/** What failed or looks wrong, and whether it was paid for. */
 function Trouble({ video: { failure, suspicion, videoId } }) {
 	const id = videoId === null ? "" : `; HeyGen id ${videoId}`;
 	if (failure) return m`<p class="failure"><strong>Failed</strong> ${failure.code}: ${failure.message} (${formatCharged(failure)}${id})</p>`;
 	return suspicion == null ? null : m`<p class="failure"><strong>Held back</strong> ${suspicion}${id}</p>`;
 }
-/** The narration by paragraphs; where there was another before, what is new and what was taken out is marked. */
 function Words({ video }) {
 	const changes = diffWords(video.former ?? video.narration, video.narration, video.locale);
 	const paragraphs = [[]];
@@ -2776,7 +2716,6 @@ function Words({ video }) {
 	}
 	return m`${paragraphs.filter((parts) => parts.length > 0).map((parts) => m`<p>${parts}</p>`)}`;
 }
-/** The player, or until there is one a title slide that says where the video stands. */
 function Screen({ video, options }) {
 	const source = findMedia(video.video?.url, options.address);
 	if (source === void 0) return m`<div class=${`slide ${findGroup(video)}`}><span class="locale">${formatLocale$1(video.locale)}</span><strong lang=${video.way === "dubbed" ? void 0 : video.locale}>${cutText(video.title, 90)}</strong>
@@ -2816,9 +2755,7 @@ function Facts({ video, alone }) {
 	].map(([name, value, note]) => m`<div class=${name === "Language" && !alone ? "paper" : void 0}><dt>${name}</dt><dd>${value}${note ? m` <span>${note}</span>` : null}</dd></div>`)}</dl>`;
 }
 // src/show/storyboard/contents.ts
-/** Sections that a tree shows unfolded. */
 const most = 80;
-/** The pages as a tree: those where something happens, then those that stay; below them the bill and what there is to do. */
 function Contents({ pages, report }) {
 	const open = pages.reduce((sum, { sections }) => sum + sections.length, 0) <= most;
 	const firstAtRest = pages.find(({ rest }) => rest);
@@ -2834,12 +2771,10 @@ function Contents({ pages, report }) {
   </ol></details></nav>`;
 }
 // src/show/storyboard/notice.ts
-/** Why nothing was bought, or what broke. */
 function Stopped({ report: { stopped, trouble } }) {
 	if (stopped !== null) return m`<section class="block stopped"><h2>Nothing was bought</h2><${Sentence} text=${stopped} /></section>`;
 	return trouble === null ? null : m`<section class="block stopped"><h2>The run could not end as it should</h2><${Sentence} text=${trouble} /></section>`;
 }
-/** What a person can do now, and what is wrong in the pages. */
 function Notices({ report: { next, problems } }) {
 	return m`
     ${next.length === 0 ? null : m`<section class="block" id="next"><h2>What to do next</h2><ul>${next.map((step) => m`<li><${Sentence} text=${step} /></li>`)}</ul></section>`}
@@ -2853,7 +2788,6 @@ function Sentence({ text }) {
 	const parts = text.split("`");
 	return m`<span>${parts.length % 2 === 0 ? text : parts.map((part, index) => index % 2 === 1 ? m`<code>${part}</code>` : part)}</span>`;
 }
-/** Videos that nobody is shown any more. */
 function Retired({ report }) {
 	const retired = report.videos.filter(({ state }) => state === "retired");
 	if (retired.length === 0) return null;
@@ -2861,13 +2795,8 @@ function Retired({ report }) {
     ${retired.slice(0, 500).map(({ title, page, locale }) => m`<li>${title} (${formatLocale$1(locale)}) <code>${page}</code></li>`)}</ul></section>`;
 }
 // src/show/storyboard/policy.ts
-/**
-* Content security policy: no frame, no form, the one style, the one script, and media only from beside the page and from the
-* hosts that the report itself names. Nothing may be fetched.
-* @param hashes `sha256-…` of the texts of the style and of the script
-*/
 function formatPolicy(addresses, hashes) {
-	const hosts = /* @__PURE__ */ new Set();
+	const hosts = new Set();
 	for (const address of addresses) {
 		const origin = /^https?:\/\/[a-z0-9.-]+(?::\d+)?/i.exec(address)?.[0];
 		if (origin === void 0) continue;
@@ -2883,10 +2812,6 @@ function formatPolicy(addresses, hashes) {
 	return `default-src 'none'; style-src '${hashes.style}'; script-src '${hashes.script}'; img-src ${media}; media-src ${media}; base-uri 'none'; form-action 'none'`;
 }
 // src/show/storyboard/script.ts
-/**
-* The one script of the storyboard: search, filters, and where in the tree the reader is. Without it all sections show. It reads
-* nothing but this page, keeps nothing, and stands in the policy by its hash.
-*/
 const script = `(() => {
   const tools = document.querySelector('.tools');
   if (!tools) return;
@@ -2982,7 +2907,6 @@ const script = `(() => {
 })();
 `;
 // src/show/storyboard/style.ts
-/** The one style of the storyboard. Tabs and folding need no script: radio buttons, `:has()` and `<details>`. */
 function makeStyle(mostLanguages) {
 	const tabs = Array.from({ length: mostLanguages }, (_, index) => `.tabs:has(> .bar > input:nth-of-type(${index + 1}):checked) > .panel:nth-of-type(${index + 1})`);
 	return `${base}
@@ -3138,7 +3062,6 @@ th { font-weight: 600; color: var(--soft); font-size: .85rem }
 }
 `;
 // src/show/storyboard/tool.ts
-/** Search and filters, unseen until the script stands behind them. */
 function Tools({ pages }) {
 	const sections = pages.flatMap((page) => page.sections);
 	const counts = groups.map((group) => [group, sections.filter(({ videos }) => videos.some((video) => listGroups(video).includes(group))).length]);
@@ -3172,7 +3095,6 @@ function Tools({ pages }) {
   </search>`;
 }
 // src/show/storyboard/top.ts
-/** What it is about, and the figures that people ask for first. */
 function Top({ report, title }) {
 	const { run, finishedAt, base, head, pullRequest, mode } = report;
 	const figures = formatReportFigures(report);
@@ -3246,7 +3168,6 @@ function findTiles(report) {
 		}
 	].filter((tile) => tile !== null);
 }
-/** The month's limit, what is spent of it, and in a plan what it would take at most. */
 function Meter({ report: { month: { spent, limit }, mode, totals } }) {
 	if (!limit || limit.micros === 0 || limit.unit !== spent.unit) return null;
 	const share = (micros) => Math.min(100, Math.round(micros / limit.micros * 1e3) / 10);
@@ -3260,15 +3181,10 @@ function _taggedTemplateLiteral(e, t) {
 }
 // src/show/storyboard.ts
 var _templateObject;
-/**
-* One HTML file to watch and check everything: by page and section the videos in each language, their words, reasons and figures,
-* and the bill. It needs no server and loads nothing but the report's own media; its one script searches and filters, and all can be
-* read without it.
-*/
 function formatStoryboard(report, options) {
 	const card = {
 		address: options.address ?? ((url) => url),
-		captions: options.captions ?? /* @__PURE__ */ new Map()
+		captions: options.captions ?? new Map()
 	};
 	const { pages, left } = takePages(makePageViews(report));
 	const shown = pages.flatMap(({ sections }) => sections);

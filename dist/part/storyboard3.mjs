@@ -4,11 +4,6 @@ import { t as formatStoryboard } from "./storyboard.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/storyboard.ts
-/**
-* Makes the storyboard of the last report again, from `report.json` in the run's folder.
-* @returns the page's absolute path
-* @throws Error where there is no report, or one that this version does not read
-*/
 async function writeLastStoryboard(world) {
 	const report = parseReport(await readFile(join(world.folder, "report.json"), "utf8").catch(() => {
 		throw new Error(`there is no report in ${world.folder} yet: docreel plan makes one`);

@@ -1,22 +1,15 @@
 import { C as formatAmount, E as formatCount, F as formatVideoLength, Ln as cutText, P as formatState, T as formatCharged, k as formatLocale, x as formatWhy } from "./engine.mjs";
 import { f as formatMarkdownSentence, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink } from "./storyboard.mjs";
 // src/show/table.ts
-/** Parts that the job summary, the pull request and the comment share: markdown from a report. */
-/**
-* A row for each of the first things, and `… and 340 more` as a last one where some are left out.
-* @param format is given the thing before it, too
-*/
 function makeRows(things, most, what, format) {
 	const rows = things.slice(0, most).map((thing, at) => format(thing, things[at - 1]));
 	if (things.length <= most) return rows;
 	const width = rows[0]?.length ?? 1;
 	return [...rows, [`… and ${formatCount(things.length - most, `more ${what}`)}`, ...Array.from({ length: width - 1 }, () => "")]];
 }
-/** A section's title that leads to its video. */
 function formatTitle({ title, video }, most = 80) {
 	return formatMarkdownLink(formatMarkdownText(title, most), video?.url);
 }
-/** Every video that the run worked on, by page. */
 function formatVideoTable(videos, most) {
 	const rows = makeRows(videos, most, "video", (video, before) => {
 		return [
@@ -43,7 +36,6 @@ function formatVideoTable(videos, most) {
 		"State"
 	], rows);
 }
-/** One line a page instead of one a video. */
 function formatPageTable(videos, most) {
 	const rows = makeRows([...Map.groupBy(videos, ({ page }) => page)], most, "page", ([page, all]) => {
 		const states = [...Map.groupBy(all, formatState)].map(([state, some]) => `${some.length} ${state}`);
@@ -59,7 +51,6 @@ function formatPageTable(videos, most) {
 		"State"
 	], rows);
 }
-/** What failed, why, and whether it may have been paid for. */
 function formatFailureTable(videos, most) {
 	const rows = makeRows(videos, most, "failed video", (video) => {
 		const { failure } = video;
@@ -82,7 +73,6 @@ function formatFailureTable(videos, most) {
 		"HeyGen id"
 	], rows);
 }
-/** What was not bought because it is owned. */
 function formatSavedTable(videos, most) {
 	const rows = makeRows(videos, most, "video", (video) => [
 		formatMarkdownCode(video.page, 100),
@@ -99,7 +89,6 @@ function formatSavedTable(videos, most) {
 		"Saved>"
 	], rows);
 }
-/** Problems as a list, worst first. */
 function formatProblemList(problems, most) {
 	const order = {
 		error: 0,
@@ -108,7 +97,6 @@ function formatProblemList(problems, most) {
 	};
 	return [...[...problems].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, most).map(({ severity, file, line, message, hint }) => `- **${severity}** ${formatMarkdownCode(line === void 0 ? file : `${file}:${line}`)} ${formatMarkdownSentence(cutText(message, 300))}${hint === void 0 ? "" : ` — ${formatMarkdownSentence(cutText(hint, 600))}`}`), ...problems.length > most ? [`- … and ${problems.length - most} more`] : []].join("\n");
 }
-/** What a person can do now. */
 function formatSteps(steps) {
 	return steps.map((step) => `- ${formatMarkdownSentence(step)}`).join("\n");
 }

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.mjs";
 import { i as formatError, n as commands, r as require_picocolors, t as findMisuse } from "./door.mjs";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 // node_modules/citty/dist/_chunks/libs/scule.mjs
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+var import_picocolors = __toESM(require_picocolors(), 1);
 const NUMBER_CHAR_RE = /\d/;
 const STR_SPLITTERS = [
 	"-",
@@ -96,8 +96,8 @@ function parseRawArgs(args = [], opts = {}) {
 	const strings = new Set(opts.string || []);
 	const aliasMap = opts.alias || {};
 	const defaults = opts.default || {};
-	const aliasToMain = /* @__PURE__ */ new Map();
-	const mainToAliases = /* @__PURE__ */ new Map();
+	const aliasToMain = new Map();
+	const mainToAliases = new Map();
 	for (const [key, value] of Object.entries(aliasMap)) {
 		const targets = value;
 		for (const target of targets) {
@@ -122,7 +122,7 @@ function parseRawArgs(args = [], opts = {}) {
 		for (const alias of aliases) if (strings.has(alias)) return true;
 		return false;
 	}
-	const allOptions = /* @__PURE__ */ new Set([
+	const allOptions = new Set([
 		...booleans,
 		...strings,
 		...Object.keys(aliasMap),
@@ -185,15 +185,15 @@ function parseRawArgs(args = [], opts = {}) {
 	}
 	return out;
 }
-const noColor = /* @__PURE__ */ (() => {
+const noColor = (() => {
 	const env = globalThis.process?.env ?? {};
 	return env.NO_COLOR === "1" || env.TERM === "dumb" || env.TEST || env.CI;
 })();
 const _c = (c, r = 39) => (t) => noColor ? t : `\u001B[${c}m${t}\u001B[${r}m`;
-const bold = /* @__PURE__ */ _c(1, 22);
-const cyan = /* @__PURE__ */ _c(36);
-const gray = /* @__PURE__ */ _c(90);
-const underline = /* @__PURE__ */ _c(4, 24);
+const bold = _c(1, 22);
+const cyan = _c(36);
+const gray = _c(90);
+const underline = _c(4, 24);
 function parseArgs$2(rawArgs, argsDef) {
 	const parseOptions = {
 		boolean: [],
@@ -370,11 +370,6 @@ async function renderUsage(cmd, parent) {
 		const isRequired = arg.required === true && arg.default === void 0;
 		const argStr = [...(arg.alias || []).map((a) => `-${a}`), `--${arg.name}`].join(", ") + renderValueHint(arg);
 		argLines.push([cyan(argStr), renderDescription(arg, isRequired)]);
-		/**
-		* print negative boolean arg variant usage when
-		* - enabled by default or has `negativeDescription`
-		* - not prefixed with `no-` or `no[A-Z]`
-		*/
 		if (arg.type === "boolean" && (arg.default === true || arg.negativeDescription) && !negativePrefixRe.test(arg.name)) {
 			const negativeArgStr = [...(arg.alias || []).map((a) => `--no-${a}`), `--no-${arg.name}`].join(", ");
 			argLines.push([cyan(negativeArgStr), [arg.negativeDescription, isRequired ? gray("(Required)") : ""].filter(Boolean).join(" ")]);
@@ -455,8 +450,8 @@ async function runMain(cmd, opts = {}) {
 }
 async function _resolveBuiltinFlags(cmd) {
 	const argsDef = await resolveValue(cmd.args || {});
-	const userNames = /* @__PURE__ */ new Set();
-	const userAliases = /* @__PURE__ */ new Set();
+	const userNames = new Set();
+	const userAliases = new Set();
 	for (const [name, def] of Object.entries(argsDef)) {
 		userNames.add(name);
 		for (const alias of toArray(def.alias)) userAliases.add(alias);
@@ -472,9 +467,7 @@ function _getBuiltinFlags(long, short, userNames, userAliases) {
 	return [`--${long}`, `-${short}`];
 }
 // src/terminal.ts
-/** The terminal's door: flags and environment in, an exit code out. What a command does is in `command/`, and loaded when it is called. */
 const stop = new AbortController();
-/** A run that was told to stop ends by then, whatever it still waits for: what was bought is on this machine's disk. */
 const stopMs = 4800;
 const terminal = {
 	get stdin() {
@@ -516,7 +509,6 @@ const main = defineCommand({
 		emulate: makeCommand(commands.emulate, async (flags) => (await import("./emulate.mjs")).emulate(flags, terminal))
 	}
 });
-/** A command as citty runs it. @param run does what the command is for, and returns the exit code */
 function makeCommand({ name, description, args }, run) {
 	return defineCommand({
 		meta: {
@@ -529,12 +521,10 @@ function makeCommand({ name, description, args }, run) {
 		}
 	});
 }
-/** A run that somebody has stopped ends at once: a git that no remote answers would keep the process alive. */
 function end(code) {
 	if (code === 130) process.exit(code);
 	process.exitCode = code;
 }
-/** Aborts on the first Ctrl-C, so that what is bought is written down; exits at once on the second. */
 function listenForSignals() {
 	let signals = 0;
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
@@ -546,12 +536,10 @@ function listenForSignals() {
 	});
 	return stop.signal;
 }
-/** What went wrong, or how the program is called rightly, on one line. */
 function complain(text) {
 	const colors = import_picocolors.default.createColors(terminal.talkColor);
 	process.stderr.write(`${colors.red("docreel:")} ${text}\n`);
 }
-/** citty colours its help for a pipe too. */
 async function showUsage(command, parent) {
 	const text = await renderUsage(command, parent);
 	process.stdout.write(`${terminal.color ? text : stripVTControlCharacters(text).replaceAll(/[ \t]+$/gm, "")}\n`);

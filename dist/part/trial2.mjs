@@ -1,21 +1,11 @@
 import { an as makeNarration, ht as parseInDoubt, mt as readAlone } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
-/** How long reading and narrating a page may keep a processor busy, in milliseconds: the largest real ones take a second or two. */
 const longest = 1e4;
-/** As many times that on the clock, for what others do on the machine. */
 const patience = 10;
-/** In milliseconds. */
 const look = 250;
-/** After so many pages that took longer, no further one is tried: hundreds of them would take hours. */
 const mostFailures = 3;
-/** In milliseconds; then the thread's memory is given back. */
 const idle = 2e3;
-/**
-* Tries pages one after the other in a thread of its own, which is this very module: JavaScript and WebAssembly can be stopped there at
-* any point. The thread does not keep the process alive.
-* @param limit for each page, in milliseconds of the thread's own time: a busy machine takes nothing from a page
-*/
 function openTrial(limit = longest) {
 	let worker;
 	let settle = () => void 0;
@@ -92,7 +82,6 @@ function openTrial(limit = longest) {
 		}
 	};
 }
-/** Tells when a thread has kept a processor busy for that long, from now on. Node before 24.6 cannot say, and nor can native code. */
 function watchTime(thread, limit, tell) {
 	let first;
 	return setInterval(() => {

@@ -1,11 +1,9 @@
 import { Zn as lazy } from "./engine.mjs";
 // src/heygen/language.ts
-/** HeyGen's languages have English names (`Spanish`, `Portuguese (Brazil)`); ours are BCP 47 tags. `Intl` knows both. */
 const languageNames = lazy(() => new Intl.DisplayNames("en", {
 	type: "language",
 	fallback: "none"
 }));
-/** Other names of a language in HeyGen's lists, in lower case, by our language subtag. */
 const aliases = {
 	zh: ["mandarin"],
 	cmn: ["chinese"],
@@ -22,7 +20,6 @@ const aliases = {
 	my: ["myanmar"],
 	sw: ["kiswahili"]
 };
-/** The language's English name, e.g. `Spanish` for `es-MX`; the tag where there is none. */
 function findLanguageName(locale) {
 	return languageNames().of(new Intl.Locale(locale).language) ?? locale;
 }
@@ -30,13 +27,11 @@ function namesOf(language) {
 	const name = languageNames().of(language);
 	return [...name === void 0 ? [] : [name.toLowerCase()], ...aliases[language] ?? []];
 }
-/** Lower-case names of every language with a two-letter tag, and of the longer ones above. */
 const knownNames = lazy(() => new Set([...twoLetterTags(), ...Object.keys(aliases)].flatMap(namesOf)));
 function twoLetterTags() {
 	const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 	return letters.flatMap((first) => letters.map((second) => first + second));
 }
-/** `Chinese (Mandarin, Simplified)` → `chinese` and `mandarin`, `simplified`; `English - Your Accent` → `english` and `your accent`. */
 function parseName(name) {
 	const match = /^([^(\-–]+?)\s*(?:[(\-–]\s*(.*?)\)?)?\s*$/u.exec(name.normalize("NFC").toLowerCase());
 	const parts = (match?.[2] ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
@@ -45,23 +40,16 @@ function parseName(name) {
 		parts
 	};
 }
-/**
-* Whether a voice plainly speaks another language than the locale's. `Multilingual`, `unknown`, `null` and names that are no
-* language's are given the benefit of the doubt.
-* @param language HeyGen's name of the voice's language
-*/
 function isOtherLanguage(language, locale) {
 	if (language === null) return false;
 	const { base } = parseName(language);
 	return knownNames().has(base) && !namesOf(new Intl.Locale(locale).language).includes(base);
 }
-/** Names under which voices of a locale's language may be listed, the likeliest first. */
 function findLanguageNames(locale) {
 	const { language } = new Intl.Locale(locale);
 	const capitals = (aliases[language] ?? []).map((name) => name.replace(/^\p{L}/u, (letter) => letter.toUpperCase()));
-	return [.../* @__PURE__ */ new Set([findLanguageName(locale), ...capitals])];
+	return [...new Set([findLanguageName(locale), ...capitals])];
 }
-/** Whether a voice is listed as one of many languages. */
 function isMultilingual(language) {
 	return language !== null && /^multi[\s-]?lingual/i.test(language.trim());
 }
@@ -69,10 +57,6 @@ const regionNames = lazy(() => new Intl.DisplayNames("en", {
 	type: "region",
 	fallback: "none"
 }));
-/**
-* Whether a voice's language names the locale's region: `Portuguese (Brazil)` for pt-BR.
-* @returns `undefined` where either of them has no region
-*/
 function namesRegion(language, locale) {
 	const { region } = new Intl.Locale(locale);
 	const { parts } = parseName(language);
@@ -80,15 +64,13 @@ function namesRegion(language, locale) {
 	const name = regionNames().of(region)?.toLowerCase() ?? region.toLowerCase();
 	return parts.some((part) => part === name || part === region.toLowerCase() || region === "GB" && part === "uk" || region === "US" && part === "us");
 }
-/** Whether a voice plainly speaks the locale's language. @param language HeyGen's name of the voice's language */
 function isOwnLanguage(language, locale) {
 	return language !== null && namesOf(new Intl.Locale(locale).language).includes(parseName(language).base);
 }
 // src/heygen/voice.ts
-/** @returns `undefined` where the door has no lists */
 function makeVoiceList({ listVoices }) {
 	if (listVoices === void 0) return void 0;
-	const asked = /* @__PURE__ */ new Map();
+	const asked = new Map();
 	const list = (type, language) => {
 		const name = `${type} ${language ?? ""}`;
 		const found = asked.get(name) ?? listVoices(type, language);
@@ -105,12 +87,6 @@ function makeVoiceList({ listVoices }) {
 		readPrivate: () => list("private", null)
 	};
 }
-/**
-* The best voice for a locale: one that honours its region (by its own or because it takes an accent), then a native one before
-* one of many languages, then of the look's gender, then one that takes pauses. The same list gives the same voice, in whatever
-* order it comes.
-* @returns `undefined` where no voice is known to speak the language
-*/
 function chooseVoice(voices, locale, gender) {
 	const rank = (voice) => {
 		const honours = (voice.language === null ? void 0 : namesRegion(voice.language, locale)) ?? (new Intl.Locale(locale).region === void 0 || voice.takesLocale === true);
@@ -118,24 +94,20 @@ function chooseVoice(voices, locale, gender) {
 	};
 	return voices.filter((voice) => mayChoose(voice, locale)).toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : Number(a.id > b.id)))[0];
 }
-/** Voices of a name (letter case does not matter) that do not plainly speak another language; of the look's gender where that decides. */
 function findNamed(voices, name, locale, gender) {
 	const wanted = name.normalize("NFC").trim().toLowerCase();
 	const found = voices.filter((voice) => voice.name?.normalize("NFC").trim().toLowerCase() === wanted && !isOtherLanguage(voice.language, locale));
 	const same = found.filter((voice) => gender !== null && voice.gender?.toLowerCase() === gender.toLowerCase());
 	return same.length === 1 ? same : found;
 }
-/** The accent to ask a voice for: its region where the locale has one, else the language's main one; `null` where it takes none. */
 function findAccent(voice, locale) {
 	if (voice.takesLocale !== true) return null;
 	const full = new Intl.Locale(locale).maximize();
 	return full.region === void 0 ? full.language : `${full.language}-${full.region}`;
 }
-/** Whether a voice can speak now, and is known to speak the locale's language. */
 function mayChoose(voice, locale) {
 	return voice.trouble === void 0 && (isMultilingual(voice.language) || isOwnLanguage(voice.language, locale));
 }
-/** `female, Japanese`, as a person is told of a voice. */
 function formatVoiceTraits(voice, locale) {
 	return [voice.gender ?? null, voice.language ?? findLanguageName(locale)].filter((each) => each !== null).join(", ");
 }
