@@ -1,12 +1,12 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./part/rolldown-runtime.mjs";
 import { a as restEndpointMethods, i as paginateRest, o as Octokit } from "./part/github.mjs";
-import { $t as scopes, D as formatKept, E as formatCount, G as isOid, I as listGone, Jt as parseAmount, Kt as findMode, L as makeActionWorld, Ln as cutText, Lt as isWorked, N as formatReportFigures, Qt as parseShard, Rt as ownedStates, Xt as parseList, Yt as parseChoice, Zt as parseMaxCost, ct as run, dr as number, f as makeProgress, mr as string, p as formatPlan, qt as modes, sr as boolean, tr as formatCost, ur as looseObject, vr as prettifyError } from "./part/engine.mjs";
+import { D as formatKept, E as formatCount, G as isOid, I as listGone, Jt as parseMaxCost, Kt as findMode, L as makeActionWorld, Lt as isWorked, N as formatReportFigures, Nn as cutText, Rt as ownedStates, Yt as scopes, Zn as formatCost, ct as run, f as makeProgress, mr as prettifyError, or as looseObject, p as formatPlan, qt as modes, rr as boolean, sr as number, ur as string } from "./part/engine.mjs";
+import { c as parseChoice, i as formatError, l as parseList, s as parseAmount, u as parseShard } from "./part/door.mjs";
 import { t as formatReport } from "./part/report2.mjs";
 import { a as formatBill, c as formatMarkdownDetails, f as formatMarkdownSentence, m as formatMarkdownText, o as findFitting, s as formatMarkdownCode, u as formatMarkdownLink } from "./part/storyboard.mjs";
 import { n as formatMonthChart, t as formatCostCharts } from "./part/chart.mjs";
 import { t as formatRefund } from "./part/refund.mjs";
 import { a as formatSteps, i as formatSavedTable, n as formatPageTable, r as formatProblemList, s as formatVideoTable, t as formatFailureTable } from "./part/table.mjs";
-import { i as formatError } from "./part/door.mjs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

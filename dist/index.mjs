@@ -1,1 +1,1 @@
-export { L as makeActionWorld, R as makeLocalWorld, ut as makeSurvey, On as parseConfig, ct as run } from "./part/engine.mjs";
+export { L as makeActionWorld, R as makeLocalWorld, ut as makeSurvey, wn as parseConfig, ct as run } from "./part/engine.mjs";

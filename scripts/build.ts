@@ -9,7 +9,7 @@ import { bundle, root } from './bundle.ts';
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
 const inputs = await bundle({ action: 'src/action.ts', cli: 'src/cli.ts', index: 'src/index.ts' }, out, [
   // what every start of the terminal needs comes first, then what a plan needs, so that no other part takes it along
-  { name: 'door', test: /src\/(?:command|trouble|usage)\.ts$|node_modules\/picocolors\// },
+  { name: 'door', test: /src\/(?:command|trouble|usage|given)\.ts$|node_modules\/picocolors\// },
   { name: 'engine', test: /src\/(?:run|setup|command\/work)\.ts$/ },
   { name: 'satteri', test: /src\/core\/parser\/satteri\.ts$/ },
   { name: 'remark', test: /src\/core\/parser\/remark\.ts$/ },

@@ -1,4 +1,4 @@
-import { Mn as acceptSibling, Nt as makeCaptionsKey, c as parseTag, g as formatTerminalText, mn as upsertRows, o as openWorld, s as makeRequest, tn as acceptWording, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
+import { Nt as makeCaptionsKey, On as acceptSibling, Zt as acceptWording, c as parseTag, g as formatTerminalText, o as openWorld, s as makeRequest, un as upsertRows, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
 // src/accept.ts
 function parseAcceptPlace(text, { locale, wordingOnly }) {
 	if (text === void 0) {

@@ -1,4 +1,4 @@
-import { _r as ZodError, ar as _enum, cr as int, dr as number, fr as object, ir as datetime, lr as literal, mr as string, or as array, sr as boolean, vr as prettifyError } from "./engine.mjs";
+import { ar as literal, cr as object, er as datetime, ir as int, mr as prettifyError, nr as array, pr as ZodError, rr as boolean, sr as number, tr as _enum, ur as string } from "./engine.mjs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/core/report/schema.ts

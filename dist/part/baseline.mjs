@@ -1,4 +1,4 @@
-import { Tt as formatFault, mn as upsertRows, o as openWorld, s as makeRequest, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
+import { Tt as formatFault, o as openWorld, s as makeRequest, un as upsertRows, ut as makeSurvey, wt as updateLedger } from "./engine.mjs";
 import { n as makeReservation } from "./reserve.mjs";
 // src/baseline.ts
 async function takeBaseline(request, world) {

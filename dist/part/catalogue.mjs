@@ -1,5 +1,5 @@
 import { a as makeVoiceList, o as mayChoose, t as chooseVoice } from "./voice.mjs";
-import { a as formatVoices, ar as _enum, c as parseTag, dr as number, fr as object, i as formatLooks, mr as string, o as openWorld, or as array, sr as boolean } from "./engine.mjs";
+import { a as formatVoices, c as parseTag, cr as object, i as formatLooks, nr as array, o as openWorld, rr as boolean, sr as number, tr as _enum, ur as string } from "./engine.mjs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/listing.ts

@@ -1,4 +1,4 @@
-import { $n as defaultRates, Zn as lazy, d as makeVoiceKey, er as findRate, nr as makeCost, on as splitNarration, tr as formatCost, u as findKeptVoices } from "./engine.mjs";
+import { Qn as makeCost, Xn as findRate, Yn as defaultRates, Zn as formatCost, d as makeVoiceKey, nn as splitNarration, qn as lazy, u as findKeptVoices } from "./engine.mjs";
 import { i as pLimit } from "./emulator.mjs";
 import { r as isColour } from "./body.mjs";
 import { a as makeVoiceList, c as isOtherLanguage, i as formatVoiceTraits, n as findAccent, r as findNamed, s as findLanguageName, t as chooseVoice } from "./voice.mjs";

@@ -1,4 +1,4 @@
-import { Bn as escapeElement, C as formatAmount, D as formatKept, E as formatCount, M as formatPlanFigures, O as formatLength, S as ways, en as findFormers, k as formatLocale, tr as formatCost, y as formatReason, zt as addCosts } from "./engine.mjs";
+import { C as formatAmount, D as formatKept, E as formatCount, In as escapeElement, M as formatPlanFigures, O as formatLength, S as ways, Xt as findFormers, Zn as formatCost, k as formatLocale, y as formatReason, zt as addCosts } from "./engine.mjs";
 import { c as formatMarkdownDetails, i as diffWords, l as formatMarkdownFigure, m as formatMarkdownText, n as countWords, o as findFitting, p as formatMarkdownTable, r as cutSame, s as formatMarkdownCode } from "./storyboard.mjs";
 import { c as makeRows, r as formatProblemList } from "./table.mjs";
 import { i as formatError } from "./door.mjs";

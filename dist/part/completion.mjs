@@ -1,5 +1,4 @@
-import { n as commands } from "./door.mjs";
-import { Yt as parseChoice } from "./engine.mjs";
+import { c as parseChoice, n as commands } from "./door.mjs";
 // src/completion.ts
 const shells = [
 	"bash",

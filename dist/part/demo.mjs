@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { r as require_picocolors } from "./door.mjs";
-import { Qn as addCost, R as makeLocalWorld, W as openRepository, ct as run, qn as formatLanguageName, r as startProgress, tr as formatCost } from "./engine.mjs";
+import { Jn as addCost, R as makeLocalWorld, Un as formatLanguageName, W as openRepository, Zn as formatCost, ct as run, r as startProgress } from "./engine.mjs";
 import { t as startEmulator } from "./emulator.mjs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Kn as resolveVideo, On as parseConfig, Pn as findSite, _ as wrapText, d as makeVoiceKey, ft as makePageFilter, g as formatTerminalText, h as fitText, l as readOwnSettings, o as openWorld, tr as formatCost } from "./engine.mjs";
+import { An as findSite, Hn as resolveVideo, Zn as formatCost, _ as wrapText, d as makeVoiceKey, ft as makePageFilter, g as formatTerminalText, h as fitText, l as readOwnSettings, o as openWorld, wn as parseConfig } from "./engine.mjs";
 import { r as makeOctokit } from "./github.mjs";
 import { a as HeyGenError, i as formatError, r as require_picocolors } from "./door.mjs";
 import { t as checkOrders } from "./check.mjs";

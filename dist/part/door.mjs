@@ -80,6 +80,30 @@ function closestMatch(target, candidates, options) {
 	if (userMax !== void 0 && bestDist > userMax) return;
 	return best;
 }
+// src/given.ts
+function parseList(text) {
+	return text.split(/\n|,(?![^{}]*\})/).map((part) => part.trim()).filter((part) => part !== "");
+}
+function parseChoice(name, text, alternatives) {
+	const found = alternatives.find((alternative) => alternative === text.trim());
+	if (found === void 0) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(", ")}`);
+	return found;
+}
+function parseAmount(name, text, most) {
+	const amount = Number(text.trim());
+	if (text.trim() === "" || !Number.isFinite(amount) || amount < 0 || amount > most) throw new RangeError(`${name} "${text}" is not a number from 0 to ${most}`);
+	return amount;
+}
+function parseShard(text) {
+	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim());
+	const index = Number(match?.[1]);
+	const count = Number(match?.[2]);
+	if (!(index >= 1 && index <= count)) throw new RangeError(`shard "${text}" is not "i/n" with i from 1 to n, e.g. "2/4"`);
+	return {
+		index,
+		count
+	};
+}
 // src/heygen/hint.ts
 const hintsByCode = {
 	insufficient_credit: "add credit to the API wallet (it is apart from the web subscription) at app.heygen.com/settings/api; the next run goes on where this one stopped",
@@ -615,4 +639,4 @@ function suggest(word, known, before = "") {
 	const near = closestMatch(word, [...known], { maxDistance: slip });
 	return near === void 0 ? "." : `: did you mean "${before}${near}"?`;
 }
-export { HeyGenError as a, formatError as i, commands as n, findErrorKind as o, require_picocolors as r, closestMatch as s, findMisuse as t };
+export { HeyGenError as a, parseChoice as c, closestMatch as d, formatError as i, parseList as l, commands as n, findErrorKind as o, require_picocolors as r, parseAmount as s, findMisuse as t, parseShard as u };

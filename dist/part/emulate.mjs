@@ -1,5 +1,5 @@
 import { t as startEmulator } from "./emulator.mjs";
-import { Jt as parseAmount } from "./engine.mjs";
+import { s as parseAmount } from "./door.mjs";
 // src/command/emulate.ts
 async function emulate(flags, terminal) {
 	const emulator = await startEmulator({

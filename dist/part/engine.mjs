@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { a as HeyGenError, i as formatError$1, r as require_picocolors, s as closestMatch } from "./door.mjs";
+import { a as HeyGenError, c as parseChoice, d as closestMatch, i as formatError$1, l as parseList, r as require_picocolors, s as parseAmount, u as parseShard } from "./door.mjs";
 import { access, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { createHash, hash, randomUUID } from "node:crypto";
@@ -21260,24 +21260,6 @@ function findMode(asked, event) {
 		default: throw new RangeError(`mode "auto" has no rule for the event "${event}". Set the input "mode" to "plan", "render", "submit" or "collect".`);
 	}
 }
-function parseShard(text) {
-	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim());
-	const index = Number(match?.[1]);
-	const count = Number(match?.[2]);
-	if (!(index >= 1 && index <= count)) throw new RangeError(`shard "${text}" is not "i/n" with i from 1 to n, e.g. "2/4"`);
-	return {
-		index,
-		count
-	};
-}
-function parseList(text) {
-	return text.split(/\n|,(?![^{}]*\})/).map((part) => part.trim()).filter((part) => part !== "");
-}
-function parseChoice(name, text, alternatives) {
-	const found = alternatives.find((alternative) => alternative === text.trim());
-	if (found === void 0) throw new RangeError(`${name} "${text}" is not one of ${alternatives.join(", ")}`);
-	return found;
-}
 function parseMaxCost(name, text) {
 	if (text.trim() === "") return null;
 	try {
@@ -21286,11 +21268,6 @@ function parseMaxCost(name, text) {
 	} catch (error) {
 		throw error instanceof RangeError ? new RangeError(`${name} ${error.message}`, { cause: error }) : error;
 	}
-}
-function parseAmount(name, text, most) {
-	const amount = Number(text.trim());
-	if (text.trim() === "" || !Number.isFinite(amount) || amount < 0 || amount > most) throw new RangeError(`${name} "${text}" is not a number from 0 to ${most}`);
-	return amount;
 }
 // src/core/render-time.ts
 const recent = 40;
@@ -29644,4 +29621,4 @@ async function refuseSharedLedger(repository, flags, env) {
 	if (host === void 0 || isHere(host)) return;
 	throw new Error(`HeyGen is emulated at ${address.host}, and emulated videos must not come into the ledger of "origin". Try it in a copy: git clone . ../try && git -C ../try remote remove origin`);
 }
-export { isRebuildAsked as $, defaultRates as $n, scopes as $t, formatMonth as A, hasSign as An, makeAddress as At, makeFileName as B, escapeElement as Bn, findSum as Bt, formatAmount as C, estimateWanted as Cn, readLedgerHistory as Ct, formatKept as D, hashHeard as Dn, findStop as Dt, formatCount as E, priceSeconds as En, parseLedger as Et, formatVideoLength as F, formatZone as Fn, coversAllPages as Ft, isOid as G, findZones as Gn, settleClaims as Gt, UnwritableError as H, formatPlainText as Hn, findLineKey as Ht, listGone as I, formatLanguage as In, makeProposalReport as It, formatUpdate as J, isRightToLeft as Jn, parseAmount as Jt, formatBody$1 as K, resolveVideo as Kn, findMode as Kt, makeActionWorld as L, cutText as Ln, isWorked as Lt, formatPlanFigures as M, acceptSibling as Mn, formatLedger as Mt, formatReportFigures as N, hashValue as Nn, makeCaptionsKey as Nt, formatLength as O, parseConfig as On, makeLimits as Ot, formatState as P, findSite as Pn, ledgerSchemas as Pt, formatRebuildBox as Q, addCost as Qn, parseShard as Qt, makeLocalWorld as R, dropInvisible as Rn, ownedStates as Rt, ways as S, require_picomatch as Sn, readLedger as St, formatCharged as T, learnRates as Tn, formatFault as Tt, readChecksum as U, writeFrontMatter as Un, listClaims as Ut, PublishError as V, escapeMarkdown as Vn, addDuplicate as Vt, openRepository as W, writeZones as Wn, listRefunds as Wt, isSameBody as X, splitWords as Xn, parseList as Xt, hasMarker as Y, parseLocale as Yn, parseChoice as Yt, parseFingerprint as Z, lazy as Zn, parseMaxCost as Zt, wrapText as _, sumAttempts as _n, ZodError as _r, decodePage as _t, formatVoices as a, makeNarration as an, _enum as ar, isOurs as at, formatStale as b, isOwed as bn, findSiblings as bt, parseTag as c, appendCharges as cn, int as cr, run as ct, makeVoiceKey as d, findOwned as dn, number as dr, makeFileTree as dt, findFormers as en, findRate as er, checkBranch as et, makeProgress as f, findRow as fn, object as fr, makePageFilter as ft, formatTerminalText as g, spentInMonth as gn, unknown as gr, makeFileReader as gt, fitText as h, formatAttempt as hn, union as hr, parseInDoubt as ht, formatLooks as i, hashSource as in, datetime as ir, formatMessage as it, formatMonthName as j, parseNarrationFile as jn, GitError as jt, formatLocale as k, settingsFile as kn, checkNextCharge as kt, readOwnSettings as l, emptyLedger as ln, literal as lr, readTitle as lt, formatProblem as m, upsertRows as mn, string as mr, readAlone as mt, formatTerminalSteps as n, findSourceRow as nn, makeCost as nr, writeBranch as nt, openWorld as o, splitNarration as on, array as or, makeEditsId as ot, formatPlan as p, upsertRow as pn, record$1 as pr, readSide as pt, formatMoot as q, formatLanguageName as qn, modes as qt, startProgress as r, makeFindKept as rn, parseCost as rr, ForgeError as rt, makeRequest as s, advanceRow as sn, boolean as sr, parseEdits as st, work as t, acceptWording as tn, formatCost as tr, dropDiscarded as tt, findKeptVoices as u, findInFlight as un, looseObject as ur, makeSurvey as ut, formatLocaleWay as v, sumOutstanding as vn, prettifyError as vr, encodePage as vt, formatBalance as w, findPricedEngine as wn, updateLedger as wt, formatWhy as x, mayRetire as xn, findSourcePage as xt, formatReason as y, LedgerError as yn, ParserDoubt as yt, isFileName as z, escapeAddress as zn, addCosts as zt };
+export { isRebuildAsked as $, parseCost as $n, makeFindKept as $t, formatMonth as A, findSite as An, makeAddress as At, makeFileName as B, writeZones as Bn, findSum as Bt, formatAmount as C, hashHeard as Cn, readLedgerHistory as Ct, formatKept as D, parseNarrationFile as Dn, findStop as Dt, formatCount as E, hasSign as En, parseLedger as Et, formatVideoLength as F, escapeAddress as Fn, coversAllPages as Ft, isOid as G, parseLocale as Gn, settleClaims as Gt, UnwritableError as H, resolveVideo as Hn, findLineKey as Ht, listGone as I, escapeElement as In, makeProposalReport as It, formatUpdate as J, addCost as Jn, parseMaxCost as Jt, formatBody$1 as K, splitWords as Kn, findMode as Kt, makeActionWorld as L, escapeMarkdown as Ln, isWorked as Lt, formatPlanFigures as M, formatLanguage as Mn, formatLedger as Mt, formatReportFigures as N, cutText as Nn, makeCaptionsKey as Nt, formatLength as O, acceptSibling as On, makeLimits as Ot, formatState as P, dropInvisible as Pn, ledgerSchemas as Pt, formatRebuildBox as Q, makeCost as Qn, findSourceRow as Qt, makeLocalWorld as R, formatPlainText as Rn, ownedStates as Rt, ways as S, priceSeconds as Sn, readLedger as St, formatCharged as T, settingsFile as Tn, formatFault as Tt, readChecksum as U, formatLanguageName as Un, listClaims as Ut, PublishError as V, findZones as Vn, addDuplicate as Vt, openRepository as W, isRightToLeft as Wn, listRefunds as Wt, isSameBody as X, findRate as Xn, findFormers as Xt, hasMarker as Y, defaultRates as Yn, scopes as Yt, parseFingerprint as Z, formatCost as Zn, acceptWording as Zt, wrapText as _, mayRetire as _n, decodePage as _t, formatVoices as a, emptyLedger as an, literal as ar, isOurs as at, formatStale as b, findPricedEngine as bn, findSiblings as bt, parseTag as c, findRow as cn, object as cr, run as ct, makeVoiceKey as d, formatAttempt as dn, union as dr, makeFileTree as dt, hashSource as en, datetime as er, checkBranch as et, makeProgress as f, spentInMonth as fn, unknown as fr, makePageFilter as ft, formatTerminalText as g, isOwed as gn, makeFileReader as gt, fitText as h, LedgerError as hn, parseInDoubt as ht, formatLooks as i, appendCharges as in, int as ir, formatMessage as it, formatMonthName as j, formatZone as jn, GitError as jt, formatLocale as k, hashValue as kn, checkNextCharge as kt, readOwnSettings as l, upsertRow as ln, record$1 as lr, readTitle as lt, formatProblem as m, sumOutstanding as mn, prettifyError as mr, readAlone as mt, formatTerminalSteps as n, splitNarration as nn, array as nr, writeBranch as nt, openWorld as o, findInFlight as on, looseObject as or, makeEditsId as ot, formatPlan as p, sumAttempts as pn, ZodError as pr, readSide as pt, formatMoot as q, lazy as qn, modes as qt, startProgress as r, advanceRow as rn, boolean as rr, ForgeError as rt, makeRequest as s, findOwned as sn, number as sr, parseEdits as st, work as t, makeNarration as tn, _enum as tr, dropDiscarded as tt, findKeptVoices as u, upsertRows as un, string as ur, makeSurvey as ut, formatLocaleWay as v, require_picomatch as vn, encodePage as vt, formatBalance as w, parseConfig as wn, updateLedger as wt, formatWhy as x, learnRates as xn, findSourcePage as xt, formatReason as y, estimateWanted as yn, ParserDoubt as yt, isFileName as z, writeFrontMatter as zn, addCosts as zt };

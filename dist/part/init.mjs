@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { i as formatError, r as require_picocolors } from "./door.mjs";
-import { On as parseConfig, Pn as findSite, Sn as require_picomatch, W as openRepository, Xt as parseList, Yn as parseLocale, ct as run, ft as makePageFilter, g as formatTerminalText, n as formatTerminalSteps, o as openWorld, p as formatPlan, rr as parseCost, s as makeRequest, xt as findSourcePage } from "./engine.mjs";
+import { i as formatError, l as parseList, r as require_picocolors } from "./door.mjs";
+import { $n as parseCost, An as findSite, Gn as parseLocale, W as openRepository, ct as run, ft as makePageFilter, g as formatTerminalText, n as formatTerminalSteps, o as openWorld, p as formatPlan, s as makeRequest, vn as require_picomatch, wn as parseConfig, xt as findSourcePage } from "./engine.mjs";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { createInterface } from "node:readline/promises";

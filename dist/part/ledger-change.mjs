@@ -1,4 +1,4 @@
-import { Pt as ledgerSchemas, Vt as addDuplicate, Zn as lazy, cn as appendCharges, fn as findRow, fr as object, mr as string, or as array, pn as upsertRow, pr as record, yn as LedgerError } from "./engine.mjs";
+import { Pt as ledgerSchemas, Vt as addDuplicate, cn as findRow, cr as object, hn as LedgerError, in as appendCharges, ln as upsertRow, lr as record, nr as array, qn as lazy, ur as string } from "./engine.mjs";
 // src/core/ledger-change.ts
 function mergeChange(ledger, change) {
 	const left = [];

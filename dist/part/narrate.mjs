@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { r as require_picocolors, s as closestMatch } from "./door.mjs";
-import { Bt as findSum, Cn as estimateWanted, E as formatCount, O as formatLength, Tn as learnRates, ft as makePageFilter, g as formatTerminalText, m as formatProblem, o as openWorld, s as makeRequest, tr as formatCost, ut as makeSurvey } from "./engine.mjs";
+import { d as closestMatch, r as require_picocolors } from "./door.mjs";
+import { Bt as findSum, E as formatCount, O as formatLength, Zn as formatCost, ft as makePageFilter, g as formatTerminalText, m as formatProblem, o as openWorld, s as makeRequest, ut as makeSurvey, xn as learnRates, yn as estimateWanted } from "./engine.mjs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 // src/narrate.ts

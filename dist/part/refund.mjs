@@ -1,4 +1,4 @@
-import { g as formatTerminalText, tr as formatCost } from "./engine.mjs";
+import { Zn as formatCost, g as formatTerminalText } from "./engine.mjs";
 // src/show/refund.ts
 function formatRefund(rows) {
 	if (rows.length === 0) return "";

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { Cn as estimateWanted, Ct as readLedgerHistory, Dn as hashHeard, En as priceSeconds, Et as parseLedger, Mt as formatLedger, Tn as learnRates, Tt as formatFault, Vt as addDuplicate, bn as isOwed, cn as appendCharges, fn as findRow, g as formatTerminalText, in as hashSource, jt as GitError, ln as emptyLedger, mn as upsertRows, o as openWorld, r as startProgress, s as makeRequest, tr as formatCost, ut as makeSurvey, yn as LedgerError } from "./engine.mjs";
+import { Cn as hashHeard, Ct as readLedgerHistory, Et as parseLedger, Mt as formatLedger, Sn as priceSeconds, Tt as formatFault, Vt as addDuplicate, Zn as formatCost, an as emptyLedger, cn as findRow, en as hashSource, g as formatTerminalText, gn as isOwed, hn as LedgerError, in as appendCharges, jt as GitError, o as openWorld, r as startProgress, s as makeRequest, un as upsertRows, ut as makeSurvey, xn as learnRates, yn as estimateWanted } from "./engine.mjs";
 import { n as makeFailure, o as parseLeases } from "./failure.mjs";
 import { T as parseMarker, n as settleMs } from "./repeat.mjs";
 import { t as takeUpLeft } from "./left2.mjs";

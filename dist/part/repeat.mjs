@@ -1,4 +1,4 @@
-import { Zn as lazy, dr as number$1, fr as object$1, gr as unknown, hr as union, mr as string, or as array, sr as boolean } from "./engine.mjs";
+import { cr as object$1, dr as union, fr as unknown, nr as array, qn as lazy, rr as boolean, sr as number$1, ur as string } from "./engine.mjs";
 import { a as HeyGenError, o as findErrorKind } from "./door.mjs";
 // src/heygen/excerpt.ts
 const urlQuery = /(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;

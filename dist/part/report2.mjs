@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
 import { r as require_picocolors } from "./door.mjs";
-import { N as formatReportFigures, O as formatLength, T as formatCharged, g as formatTerminalText, tr as formatCost } from "./engine.mjs";
+import { N as formatReportFigures, O as formatLength, T as formatCharged, Zn as formatCost, g as formatTerminalText } from "./engine.mjs";
 // src/show/report.ts
 var import_picocolors = __toESM(require_picocolors(), 1);
 function formatReport(report, options) {

@@ -1,4 +1,4 @@
-import { Dn as hashHeard, cn as appendCharges, fn as findRow, in as hashSource, mn as upsertRows } from "./engine.mjs";
+import { Cn as hashHeard, cn as findRow, en as hashSource, in as appendCharges, un as upsertRows } from "./engine.mjs";
 // src/stage/reserve.ts
 function makeReservation(job, run, at, voice) {
 	const { wanted } = job;

@@ -1,5 +1,5 @@
 import { i as __require } from "./rolldown-runtime.mjs";
-import { An as hasSign, Zn as lazy, yt as ParserDoubt } from "./engine.mjs";
+import { En as hasSign, qn as lazy, yt as ParserDoubt } from "./engine.mjs";
 import { readFile } from "node:fs/promises";
 import { randomFillSync } from "node:crypto";
 import { setFlagsFromString } from "node:v8";

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.mjs";
-import { On as parseConfig, St as readLedger, Wt as listRefunds, dn as findOwned, g as formatTerminalText, gn as spentInMonth, l as readOwnSettings, m as formatProblem, o as openWorld, tr as formatCost, un as findInFlight, vn as sumOutstanding } from "./engine.mjs";
+import { St as readLedger, Wt as listRefunds, Zn as formatCost, fn as spentInMonth, g as formatTerminalText, l as readOwnSettings, m as formatProblem, mn as sumOutstanding, o as openWorld, on as findInFlight, sn as findOwned, wn as parseConfig } from "./engine.mjs";
 import { r as require_picocolors } from "./door.mjs";
 import { t as formatRefund } from "./refund.mjs";
 // src/show/status.ts

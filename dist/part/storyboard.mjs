@@ -1,4 +1,4 @@
-import { A as formatMonth, Bn as escapeElement, C as formatAmount, E as formatCount, F as formatVideoLength, Ft as coversAllPages, Hn as formatPlainText, In as formatLanguage, Ln as cutText, N as formatReportFigures, O as formatLength, P as formatState, Rn as dropInvisible, T as formatCharged, Vn as escapeMarkdown, b as formatStale, k as formatLocale$1, tr as formatCost, w as formatBalance, zn as escapeAddress, zt as addCosts } from "./engine.mjs";
+import { A as formatMonth, C as formatAmount, E as formatCount, F as formatVideoLength, Fn as escapeAddress, Ft as coversAllPages, In as escapeElement, Ln as escapeMarkdown, Mn as formatLanguage, N as formatReportFigures, Nn as cutText, O as formatLength, P as formatState, Pn as dropInvisible, Rn as formatPlainText, T as formatCharged, Zn as formatCost, b as formatStale, k as formatLocale$1, w as formatBalance, zt as addCosts } from "./engine.mjs";
 import { createHash } from "node:crypto";
 // src/show/markdown.ts
 const formatMarkdownText = escapeMarkdown;

@@ -1,4 +1,4 @@
-import { C as formatAmount, E as formatCount, F as formatVideoLength, Ln as cutText, P as formatState, T as formatCharged, k as formatLocale, x as formatWhy } from "./engine.mjs";
+import { C as formatAmount, E as formatCount, F as formatVideoLength, Nn as cutText, P as formatState, T as formatCharged, k as formatLocale, x as formatWhy } from "./engine.mjs";
 import { f as formatMarkdownSentence, l as formatMarkdownFigure, m as formatMarkdownText, p as formatMarkdownTable, s as formatMarkdownCode, u as formatMarkdownLink } from "./storyboard.mjs";
 // src/show/table.ts
 function makeRows(things, most, what, format) {

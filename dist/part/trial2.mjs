@@ -1,4 +1,4 @@
-import { an as makeNarration, ht as parseInDoubt, mt as readAlone } from "./engine.mjs";
+import { ht as parseInDoubt, mt as readAlone, tn as makeNarration } from "./engine.mjs";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/trial.ts
 const longest = 1e4;

@@ -1,4 +1,4 @@
-import { Zn as lazy } from "./engine.mjs";
+import { qn as lazy } from "./engine.mjs";
 // src/heygen/language.ts
 const languageNames = lazy(() => new Intl.DisplayNames("en", {
 	type: "language",

@@ -3,7 +3,7 @@ import { commands } from '../command.ts';
 import type { Given } from '../command.ts';
 import { formatCompletion, shells } from '../completion.ts';
 import type { CompletionCommand } from '../completion.ts';
-import { parseChoice } from '../request.ts';
+import { parseChoice } from '../given.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function showCompletion(flags: Given<'completion'>, terminal: Terminal): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Given } from '../command.ts';
 import { startEmulator } from '../emulator/emulator.ts';
-import { parseAmount } from '../request.ts';
+import { parseAmount } from '../given.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function emulate(flags: Given<'emulate'>, terminal: Terminal): Promise<number> {

@@ -5,7 +5,8 @@ import { settingsFile } from '../config.ts';
 import { parseLocale } from '../core/locale.ts';
 import type { Locale } from '../core/locale.ts';
 import { scopes } from '../core/plan.ts';
-import { parseAmount, parseChoice, parseList, parseMaxCost, parseShard } from '../request.ts';
+import { parseAmount, parseChoice, parseList, parseShard } from '../given.ts';
+import { parseMaxCost } from '../request.ts';
 import type { Mode, Request } from '../request.ts';
 import type { Opened } from './world.ts';
 

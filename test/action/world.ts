@@ -9,7 +9,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { fastRenderer } from '../../src/emulator/renderer/silent.ts';
 import { makeLedgerBranch, readLedger } from '../../src/git/ledger-branch.ts';
 import { openRepository } from '../../src/git/repository.ts';
-import { parseChoice } from '../../src/request.ts';
+import { parseChoice } from '../../src/given.ts';
 import { makeTestRepository } from '../git/repository.ts';
 import type { TestFile, TestRepository } from '../git/repository.ts';
 import { startGitHub } from '../github/github.ts';

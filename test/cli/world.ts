@@ -7,7 +7,7 @@ import type { Report } from '../../src/core/report.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { fastRenderer } from '../../src/emulator/renderer/silent.ts';
-import { parseChoice } from '../../src/request.ts';
+import { parseChoice } from '../../src/given.ts';
 import { checkInvariants } from '../reliability/invariant.ts';
 import type { SceneRun } from '../reliability/invariant.ts';
 import { makeTestEnvironment, makeTestRepository } from '../git/repository.ts';
