@@ -57,8 +57,10 @@ let table: WebAssembly.Table | undefined;
 /** Frees what the module has handed over last. */
 let release = (): void => undefined;
 
+const context = getDefaultContext();
+
 const { napiModule } = await instantiateNapiModule(await readFile(new URL('satteri.wasm', import.meta.url)), {
-  context: getDefaultContext(),
+  context,
   asyncWorkPoolSize: 0,
   wasi: {
     wasiImport: system,
@@ -71,8 +73,8 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL('satte
     imports['env'] = { ...imports['env'], ...imports['napi'], ...imports['emnapi'], memory };
     // emnapi would free what the module hands over once the garbage collector tells that we have let it go, object by object: bytes are
     // copies on our side and are freed at once, a tree is freed when it is dropped
-    const { napi_create_external_arraybuffer: createBuffer, napi_create_external: createExternal } = imports['env'];
-    if (typeof createBuffer !== 'function' || typeof createExternal !== 'function') return imports;
+    const { napi_create_external_arraybuffer: createBuffer, napi_create_external: createExternal, napi_get_value_string_utf8: writeText } = imports['env'];
+    if (typeof createBuffer !== 'function' || typeof createExternal !== 'function' || typeof writeText !== 'function') return imports;
     imports['env']['napi_create_external_arraybuffer'] = (env: number, data: number, length: number, finalize: number, hint: number, result: number): number => {
       const status: number = createBuffer(env, data, length, 0, 0, result);
       if (status === done && finalize !== 0) table?.get(finalize)(env, data, hint);
@@ -82,6 +84,14 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL('satte
       release = (): void => { if (finalize !== 0) table?.get(finalize)(env, data, hint); };
       return createExternal(env, data, 0, 0, result);
     };
+    // emnapi would go over a page letter by letter, once to measure it and once to write it
+    imports['env']['napi_get_value_string_utf8'] = (env: number, value: number, at: number, size: number, result: number): number => {
+      const text: unknown = context.handleStore.get(value)?.value;
+      if (typeof text !== 'string' || !text.isWellFormed() || (at !== 0 && size === 0) || result === 0) return writeText(env, value, at, size, result);
+      const bytes = at === 0 ? Buffer.byteLength(text) : writeBytes(text, at >>> 0, (size >>> 0) - 1);
+      new DataView(memory.buffer).setUint32(result >>> 0, bytes, true);
+      return done;
+    };
     return imports;
   },
   beforeInit: ({ instance }) => {
@@ -90,6 +100,14 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL('satte
     for (const name of Object.keys(instance.exports)) if (name.startsWith('__napi_register__')) call(instance, name);
   },
 });
+
+/** Writes a text and the NUL that ends it, as many whole characters as there is room for. */
+function writeBytes(text: string, at: number, room: number): number {
+  const target = Buffer.from(memory.buffer, at, room + 1);
+  const bytes = target.write(text, 0, room);
+  target[bytes] = 0;
+  return bytes;
+}
 
 function call({ exports }: WebAssembly.Instance, name: string): void {
   const entry = exports[name];
