@@ -47,11 +47,12 @@ export interface NarrationOptions {
 export function makeNarration(section: Section, { locale, pronounce, speakHeading, leaveOut: left }: NarrationOptions): Narration {
   const speaker = makeSpeaker(locale, pronounce, false);
   const compose = (pieces: Parameters<typeof composeLines>[0]): ReturnType<typeof leaveOut> => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
-  const body = compose(speaker.flow(section.body));
+  const pieces = speaker.flow(section.body);
+  const body = compose(pieces);
   if (!body.some(({ source }) => source !== '')) return { locale, text: '', source: '' };
   const opening = section.opening !== undefined ? words(own(section.opening))
     : speakHeading && section.heading !== undefined ? sayHeading(section.heading, speaker) : [];
-  const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
+  const lines = opening.length === 0 ? body : compose([...opening, ...pieces]);
   const text = joinLines(lines.map((line) => line.text));
   // mostly the same words, which are kept once
   const source = share(joinLines(lines.map((line) => line.source).filter((words) => words !== '')), text);
