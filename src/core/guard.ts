@@ -85,6 +85,7 @@ const harmless = Math.min((pageLimit.backticks + 1) * (pageLimit.backticks + 2) 
 /** A line that begins with more than any real one does before its words. */
 const deepLine = new RegExp(`^[\\s\\-*_+>\\d.)]{${pageLimit.nesting + 1}}`, 'm');
 const delimiting = makeTable('*_~[`');
+const bracing = makeTable('{}');
 const marking = makeTable('<>{}[]*_`~|&#@!\\$:=-.\n');
 
 /** Whether a page is too short of marks for any danger, as nearly all are: without a look at its lines. */
@@ -102,6 +103,10 @@ export function isHeavy(text: string): boolean {
 
 export function countMarks(text: string): number {
   return countIn(text, marking);
+}
+
+export function countBraces(text: string): number {
+  return countIn(text, bracing);
 }
 
 /** One for each of some characters: for every code unit, so that none has to be compared. */

@@ -28,6 +28,7 @@ export interface Masked {
  */
 export function maskPage(text: string, bodyOffset: number, flavour: Flavour): Masked {
   const lines: MaskLine[] = splitLines(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  const plain = lines.map((line) => line.text);
   const zones = findZones(text, flavour);
   for (const line of lines) {
     if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
@@ -40,7 +41,8 @@ export function maskPage(text: string, bodyOffset: number, flavour: Flavour): Ma
   const containers = [...shifted, ...written, ...scanContainers(lines, flavour)];
   let masked = '';
   let from = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (line.text === plain[index]) continue;
     masked += text.slice(from, line.start) + line.text;
     from = line.end;
   }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { groupContainers } from './container.ts';
 import { FenceTracker } from './fence.ts';
+import { countBraces } from './guard.ts';
 import { maskPage } from './mask.ts';
 import type { Masked } from './mask.ts';
 import type { Flavour } from './page.ts';
@@ -70,6 +71,8 @@ function looksLikeMdx(text: string): boolean {
  * at each closing brace anew, the other looks from each opening one to the end. The most that real pages reach is a fifth of this.
  */
 function isTooBraced(text: string): boolean {
+  // nearly no page has so many, code and all
+  if (countBraces(text) * text.length <= mostBraced) return false;
   const fences = new FenceTracker();
   let braces = 0;
   let length = 0;
@@ -78,8 +81,10 @@ function isTooBraced(text: string): boolean {
     braces += line.split(/[{}]/).length - 1;
     length += line.length;
   }
-  return braces * length > 100_000_000;
+  return braces * length > mostBraced;
 }
+
+const mostBraced = 100_000_000;
 
 function makeNotice(path: string, error: unknown): Problem {
   const line = typeof error === 'object' && error !== null && 'line' in error && typeof error.line === 'number' ? error.line : undefined;

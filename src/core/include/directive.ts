@@ -24,6 +24,8 @@ export interface Include extends IncludePart {
 type Bare = Omit<Include, 'line'>;
 
 const mark = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
+/** The same of those that a line is looked at for. */
+const lineMark = /@include:|8<-|#include|\[!INCLUDE/i;
 // bounded, because a hostile page may begin a million of them
 const comment = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
 const snippet = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)-+8<-+[ \t]+(["'])(.*?)\2[ \t]*$/;
@@ -46,7 +48,8 @@ export function mayInclude(text: string): boolean {
 export function findIncludes(text: string): readonly Include[] {
   if (!mayInclude(text)) return [];
   const found: Include[] = [];
-  const lines = text.split(/\r\n|\n|\r/);
+  // most of what may include has but imports of MDX
+  const lines = lineMark.test(text) ? text.split(/\r\n|\n|\r/) : [];
   let block = false;
   for (const [index, content] of lines.entries()) {
     if (content.length > longestLine) continue;

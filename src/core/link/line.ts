@@ -10,8 +10,16 @@ export interface Line {
 /** Splits at `\r\n`, `\n` and a lone `\r`, as CommonMark does. A final line ending does not begin another line. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
-  const ending = /\r\n|\n|\r/g;
   let start = 0;
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.push({ start, end, next: end + 1 });
+      start = end + 1;
+    }
+  }
+  // where there are none, only the last line is left
+  const ending = /\r\n|\n|\r/g;
+  ending.lastIndex = start;
   for (let found = ending.exec(text); found; found = ending.exec(text)) {
     lines.push({ start, end: found.index, next: ending.lastIndex });
     start = ending.lastIndex;

@@ -35,7 +35,20 @@ export function checkTree(tree: Root, text: string, flavour: Flavour): void {
   if (!arePlainImports(code)) throw new ParserDoubt('imports or exports to be checked');
   if (text.includes('::')) for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt('a line that is nearly a directive');
   if (astral.test(text)) checkEmoji(tree, text);
-  check(tree, text, flavour);
+  check(tree, { text, flavour, mixed: leftOver.test(text), returns: text.includes('\r') });
+}
+
+/** Marks of emphasis of two kinds side by side. */
+const leftOver = /\*[_~]|_[*~]|~[*_]/;
+
+/** What is looked at, and what of it tells that nodes need not be. */
+interface Looked {
+  readonly text: string;
+  readonly flavour: Flavour;
+  /** Whether marks of two kinds stand side by side anywhere. */
+  readonly mixed: boolean;
+  /** Whether lines end in carriage returns. */
+  readonly returns: boolean;
 }
 
 /**
@@ -68,7 +81,8 @@ function isInCode(node: Nodes, at: number): boolean {
   return node.type === 'code' || ('children' in node && node.children.some((child) => isInCode(child, at)));
 }
 
-function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeof lazyLine): void {
+function check(node: Nodes, looked: Looked, within?: keyof typeof lazyLine): void {
+  const { text, flavour } = looked;
   switch (node.type) {
     case 'delete':
       // remark is told to take a single tilde for a tilde
@@ -76,7 +90,7 @@ function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeo
       if (!isFlanked(node, text)) throw new ParserDoubt('emphasis among other marks');
       break;
     case 'text':
-      if (/\*[_~]|_[*~]|~[*_]/.test(text.slice(Math.max(0, startOf(node, text) - 1), endOf(node) + 1))) throw new ParserDoubt('marks of emphasis that are left over');
+      if (looked.mixed && leftOver.test(text.slice(Math.max(0, startOf(node, text) - 1), endOf(node) + 1))) throw new ParserDoubt('marks of emphasis that are left over');
       // remark finds one that begins there
       if (node.value.includes('@') && /\/[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]/i.test(node.value)) throw new ParserDoubt('an address of mail behind a slash');
       if (flavour === 'mdx' && node.value.includes('<') && /(?<!\\)<[ \t]*[\r\n]/.test(`${text.slice(startOf(node, text), endOf(node))}${/^[ \t]*(?![^\r\n])/.test(text.slice(endOf(node))) ? '\n' : ''}`)) throw new ParserDoubt('an angle at the end of a line');
@@ -105,18 +119,24 @@ function check(node: Nodes, text: string, flavour: Flavour, within?: keyof typeo
       throw new ParserDoubt('half a directive');
     default:
   }
-  if (flavour === 'mdx' && inline.has(node.type) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a block within a line');
+  if (flavour === 'mdx' && inline.has(node.type) && isBroken(node, looked) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a block within a line');
   if (!('children' in node)) return;
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'mdxjsEsm' && node.type !== 'root') throw new ParserDoubt('imports in an element');
     if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxFlowExpression') checkLazy(node.children[index - 1], child);
-    check(child, text, flavour, node.type === 'blockquote' || node.type === 'listItem' ? node.type : within);
+    check(child, looked, node.type === 'blockquote' || node.type === 'listItem' ? node.type : within);
   }
 }
 
 /** What stands within a line, and the beginning of a further line of it that remark would take for a block. */
 const inline: ReadonlySet<string> = new Set(['inlineCode', 'mdxTextExpression', 'mdxJsxTextElement', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'image', 'imageReference']);
 const interrupted = /[\r\n][ \t>]*(?:[<{#>~`|:*+-]|\d+[.)])/;
+
+/** Whether a node has several lines, by the end of its first. */
+function isBroken(node: Nodes, { text, returns }: Looked): boolean {
+  const at = text.indexOf('\n', node.position?.start.offset ?? 0);
+  return returns || (at >= 0 && at < endOf(node));
+}
 
 /** An element or expression of several lines that begins right below a list or a quote: remark says that it belongs to that, and is broken. */
 function checkLazy(before: Nodes | undefined, { position }: Nodes): void {
