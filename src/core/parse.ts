@@ -72,7 +72,7 @@ function looksLikeMdx(text: string): boolean {
  */
 function isTooBraced(text: string): boolean {
   // nearly no page has so many, code and all
-  if (countBraces(text) * text.length <= mostBraced) return false;
+  if (text.length ** 2 <= mostBraced || countBraces(text) * text.length <= mostBraced) return false;
   const fences = new FenceTracker();
   let braces = 0;
   let length = 0;

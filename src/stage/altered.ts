@@ -60,7 +60,9 @@ export async function findAltered({ paths, including, base, head, blobs, config 
 /** The page, if it says and asks for the same on both sides and nothing is wrong with it. */
 function openSame(path: string, then: Uint8Array | undefined, now: Uint8Array | undefined, config: Config): OpenedPage | undefined {
   if (then === undefined || now === undefined) return undefined;
-  const [before, after] = [decodePage(path, then), decodePage(path, now)];
+  const before = decodePage(path, then);
+  // of a page whose translations have changed
+  const after = then === now ? before : decodePage(path, now);
   if (before.problem !== undefined || after.problem !== undefined) return undefined;
   const [from, to] = [findBody(before.text), findBody(after.text)];
   if (before.text.slice(from) !== after.text.slice(to)) return undefined;

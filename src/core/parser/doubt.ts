@@ -121,10 +121,13 @@ function check(node: Nodes, looked: Looked, within?: keyof typeof lazyLine): voi
   }
   if (flavour === 'mdx' && inline.has(node.type) && isBroken(node, looked) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt('a block within a line');
   if (!('children' in node)) return;
-  for (const [index, child] of node.children.entries()) {
+  const around = node.type === 'blockquote' || node.type === 'listItem' ? node.type : within;
+  let before: Nodes | undefined;
+  for (const child of node.children) {
     if (child.type === 'mdxjsEsm' && node.type !== 'root') throw new ParserDoubt('imports in an element');
-    if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxFlowExpression') checkLazy(node.children[index - 1], child);
-    check(child, looked, node.type === 'blockquote' || node.type === 'listItem' ? node.type : within);
+    if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxFlowExpression') checkLazy(before, child);
+    check(child, looked, around);
+    before = child;
   }
 }
 
