@@ -3,6 +3,7 @@ import { closestMatch } from 'leven';
 import { parseFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findDanger, findDeepNode, pageLimit } from './guard.ts';
+import { remember } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { parseWithIncludes } from './include/expand.ts';
 import type { Includes } from './include/expand.ts';
@@ -64,8 +65,8 @@ export interface PageOutline extends Omit<Page, 'text' | 'tree' | 'sections'> {
   readonly sections: readonly SectionPlace[];
 }
 
-export function makeOutline({ text: _text, tree: _tree, sections, ...page }: Page): PageOutline {
-  return { ...page, sections: sections.map(dropBody) };
+export function makeOutline({ path, flavour, title, video, videoLine, sections }: Page): PageOutline {
+  return { path, flavour, title, video, videoLine, sections: sections.map(dropBody) };
 }
 
 /** A file's text; where there is a problem, an empty one. */
@@ -177,10 +178,13 @@ export function parsePage(parser: MarkdownParser, opened: OpenedPage, includes?:
   const sections = makeSections({ tree, text, title, depth: video.depth, bodyOffset });
   const { skip, strangers } = findSkipped(video.skip, sections);
   return {
-    page: { path, flavour, title, video: { ...video, skip }, text, tree, videoLine, sections },
+    page: { path, flavour, title, video: skip.length === 0 ? dropSkip(video) : { ...video, skip }, text, tree, videoLine, sections },
     problems: [...problems, ...parsed.problems, ...strangers.filter((id) => opened.skip.includes(id)).map((id) => makeSkipProblem(path, videoLine, id, sections))],
   };
 }
+
+/** The settings of pages that leave out none of their sections, though the site names some: one object for all of them. */
+const dropSkip = remember((video: PageVideo): PageVideo => (video.skip.length === 0 ? video : { ...video, skip: [] }));
 
 /** The first heading, else the file's name. */
 function findTitle(path: string, tree: Root): string {

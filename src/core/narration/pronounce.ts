@@ -1,3 +1,4 @@
+import { detach } from '../detach.ts';
 import { dictionary, terms } from './dictionary.ts';
 import { lazy, remember } from '../lazy.ts';
 import type { Phrases } from './phrase.ts';
@@ -23,9 +24,13 @@ export function pronounceCode(code: string, site: Pronounce, phrases: Phrases | 
   if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
   let said = saidBy.get(phrases);
   if (said === undefined || said.size > mostSaid) saidBy.set(phrases, said = new Map());
-  const known = said.get(code) ?? pronounce(code, {}, phrases);
-  if (code.length < 200) said.set(code, known);
-  return known;
+  const known = said.get(code);
+  if (known !== undefined) return known;
+  // kept as it is cut out of its page, it would keep the page
+  const own = detach(code);
+  const spoken = pronounce(own, {}, phrases);
+  if (own.length < 200) said.set(own, spoken);
+  return spoken;
 }
 
 const saidBy = new Map<Phrases | undefined, Map<string, string>>();
