@@ -54,11 +54,12 @@ export function makeNarration(section: Section, { locale, pronounce, speakHeadin
     : speakHeading && section.heading !== undefined ? sayHeading(section.heading, speaker) : [];
   const lines = opening.length === 0 ? body : compose([...opening, ...pieces]);
   const text = joinLines(lines.map((line) => line.text));
-  // mostly the same words, which are kept once
+  // mostly the same words or a cut of them, which are kept once: V8 keeps a cut as a view
   const source = share(joinLines(lines.map((line) => line.source).filter((words) => words !== '')), text);
   const terms = findTerms(source, pronounce);
   const prose = lines.some((line) => line.prose !== undefined) ? share(joinLines(lines.map((line) => line.prose ?? line.text).filter((words) => words !== '')), source) : undefined;
-  return { locale, text, source, ...(prose === undefined ? {} : { prose }), ...(terms === undefined ? {} : { terms }) };
+  const said = prose === undefined ? { locale, text, source } : { locale, text, source, prose };
+  return terms === undefined ? said : { ...said, terms };
 }
 
 /** Lines as one text with memory of its own. */
@@ -67,7 +68,8 @@ function joinLines(lines: readonly string[]): string {
 }
 
 function share(text: string, other: string): string {
-  return text === other ? other : text;
+  const at = other.indexOf(text);
+  return at < 0 ? text : other.slice(at, at + text.length);
 }
 
 /**

@@ -38,8 +38,9 @@ export interface Section {
 /** Where a section stands, without what it says. */
 export type SectionPlace = Omit<Section, 'heading' | 'body' | 'opening'>;
 
-export function dropBody({ heading: _heading, body: _body, opening: _opening, ...place }: Section): SectionPlace {
-  return place;
+// what is named one by one stands in one object, and what is left over of another in two
+export function dropBody({ id, explicitId, path, depth, title, line, start, end, zoneAt }: Section): SectionPlace {
+  return { id, explicitId, path, depth, title, line, start, end, zoneAt };
 }
 
 interface Start {

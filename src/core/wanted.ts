@@ -51,6 +51,9 @@ export interface Wanted {
   readonly stale?: Staleness;
 }
 
+/** What its key is made of, and where it stands. */
+export type Unfinished = Omit<Wanted, 'key' | 'translation' | 'otherwise' | 'sibling' | 'stale'>;
+
 /** A section of a translated page, with the file it stands in. */
 export interface SiblingSection extends Section {
   readonly file: string;
@@ -191,10 +194,11 @@ function makeSpoken(input: WantedInput, section: Section, source: Wanted, locale
   if (estimateSpeech(narration.text) < leastSpeech) return undefined;
   const [words, now] = [hashOwnWords(narration), hashOwnWords(source.narration)];
   const of = input.findOriginal?.(source.page, locale, words, now) ?? now;
-  return finish({
+  const wanted = finish({
     page: source.page, section: source.section, title: sibling.title, locale, way: 'page', file: sibling.file, line: sibling.line, narration,
-    recipe: makeRecipe(input.page.video, source.recipe.look, locale), sourceKey: null, sibling: { words, of }, ...(of === now ? {} : { stale: 'older' }),
+    recipe: makeRecipe(input.page.video, source.recipe.look, locale), sourceKey: null,
   });
+  return { ...wanted, sibling: { words, of }, ...(of === now ? {} : { stale: 'older' }) };
 }
 
 function makeDubbed({ page, dubbing }: WantedInput, source: Wanted, locale: Locale): Wanted | undefined {
@@ -213,6 +217,7 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [] }: WantedInp
   );
 }
 
-function finish(wanted: Omit<Wanted, 'key'>): Wanted {
-  return { ...wanted, key: makeKey(wanted) };
+// named one by one: what is added to a copy stands in an object of its own, and a site has hundreds of thousands
+function finish({ page, section, title, locale, way, file, line, narration, recipe, sourceKey }: Unfinished): Wanted {
+  return { key: makeKey({ narration, locale, recipe, sourceKey }), page, section, title, locale, way, file, line, narration, recipe, sourceKey };
 }

@@ -6,7 +6,7 @@ import type { NarrationFile } from './narration-file.ts';
 import { pronounceProse } from './narration/pronounce.ts';
 import type { Pronounce } from './narration/pronounce.ts';
 import type { Problem } from './problem.ts';
-import type { Wanted } from './wanted.ts';
+import type { Unfinished, Wanted } from './wanted.ts';
 
 /** What decides between several ways to a language: the first that is open is taken; `cheapest` takes the cheapest of all that are. */
 export const preferences = ['page', 'text', 'dubbed', 'cheapest'] as const;
@@ -41,7 +41,7 @@ export interface TextWay {
 }
 
 /** The video that speaks a translated narration, as far as there is or can be one. */
-export function makeTextWanted(way: TextWay, base: Omit<Wanted, 'key' | 'way' | 'narration' | 'sourceKey'>, source: { readonly locale: Locale; readonly text: string; readonly hash: string; readonly code: readonly string[] }, terms: Pronounce, finish: (wanted: Omit<Wanted, 'key'>) => Wanted): { readonly wanted: Wanted; readonly problem: Problem | undefined } | undefined {
+export function makeTextWanted(way: TextWay, base: Omit<Unfinished, 'way' | 'narration' | 'sourceKey'>, source: { readonly locale: Locale; readonly text: string; readonly hash: string; readonly code: readonly string[] }, terms: Pronounce, finish: (wanted: Unfinished) => Wanted): { readonly wanted: Wanted; readonly problem: Problem | undefined } | undefined {
   const { locale } = base;
   const path = makeNarrationPath(base.page, base.section, locale);
   const { hash } = source;

@@ -71,7 +71,11 @@ export function makeReading(parsed: ParsedPage, problems: readonly Problem[], { 
   };
 }
 
+/** Shared by all pages without a translation: an empty map is as large as one with a few. */
+const noSiblings: SitePage['siblings'] = new Map();
+
 function makeSitePage({ page, siblings }: ParsedPage): SitePage {
+  if (siblings.size === 0) return { page: makeOutline(page), siblings: noSiblings };
   const others = [...siblings].map(([locale, sibling]) => [locale, {
     ...sibling, page: makeOutline(sibling.page), sections: new Map([...sibling.sections].map(([id, section]) => [id, { id: section.id }])),
   }] as const);
