@@ -6,6 +6,7 @@ import { listKnownSiblings } from '../core/stale.ts';
 import type { KnownSibling } from '../core/stale.ts';
 import { makePlan, shardPages } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Repository, TreeChange } from '../git/git.ts';
 import { readLedger } from '../git/ledger-branch.ts';
 import type { Request } from '../request.ts';
@@ -54,7 +55,29 @@ export interface Survey {
  * @param only the pages to look at, where a person named them
  * @throws RevisionError when a commit does not exist
  */
-export async function makeSurvey(request: Request, world: Pick<World, 'repository' | 'ledger'> & Partial<Pick<World, 'emit'>>, only?: ReadonlySet<string>, fresh?: Translations): Promise<Survey> {
+export async function makeSurvey(request: Request, world: SurveyWorld, only?: ReadonlySet<string>, fresh?: Translations): Promise<Survey> {
+  const { problems, ...read } = await readSurvey(request, world, only, fresh);
+  const { config, ledger, head, base, pages } = read;
+  const plan = makePlan({
+    base: base.commit, head: read.headCommit, scope: request.scope,
+    baseWanted: base.wanted, headWanted: head.wanted, baseSections: base.sections, headSections: head.sections,
+    adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)), pages,
+    filter: { paths: request.paths, locales: request.locales },
+    ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
+    problems,
+  });
+  return { config, ledger, head, base, pages, plan, translations: read.translations, siblings: read.siblings };
+}
+
+type SurveyWorld = Pick<World, 'repository' | 'ledger'> & Partial<Pick<World, 'emit'>>;
+
+/** What a plan is made of. What reading remembers of every page is let go before one is made. */
+interface ReadSurvey extends Omit<Survey, 'plan'> {
+  readonly headCommit: string;
+  readonly problems: readonly Problem[];
+}
+
+async function readSurvey(request: Request, world: SurveyWorld, only?: ReadonlySet<string>, fresh?: Translations): Promise<ReadSurvey> {
   const { repository } = world;
   // what does not wait for one another is asked for at once
   const reading = readLedger(world.ledger);
@@ -90,16 +113,10 @@ export async function makeSurvey(request: Request, world: Pick<World, 'repositor
   const before = baseCommit === headCommit ? undefined : await side('base', baseCommit, baseTree, settings.before, owned);
   const head = await side('head', headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
   const base = before ?? head;
-
-  const plan = makePlan({
-    base: baseCommit, head: headCommit, scope: request.scope,
-    baseWanted: base.wanted, headWanted: head.wanted, baseSections: base.sections, headSections: head.sections,
-    adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)), pages: chosen,
-    filter: { paths: request.paths, locales: request.locales },
-    ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
+  return {
+    config, ledger, head, base, pages: chosen, translations, siblings: [...owned, ...base.siblings, ...head.siblings], headCommit,
     problems: [...settings.problems, ...damage, ...head.problems],
-  });
-  return { config, ledger, head, base, pages: chosen, plan, translations, siblings: [...owned, ...base.siblings, ...head.siblings] };
+  };
 }
 
 interface PathsInput {
