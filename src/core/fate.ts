@@ -6,7 +6,7 @@ import type { VideoRow } from './ledger.ts';
 import type { SectionMatch } from './match.ts';
 import type { PlanInput, PutOff, Reason, RenderJob } from './plan.ts';
 import type { Problem } from './problem.ts';
-import { makeBefore, makeReason } from './reason.ts';
+import { formatPlace, makeBefore, makeReason } from './reason.ts';
 import { findStanding } from './standing.ts';
 import type { ContentKey, Wanted } from './wanted.ts';
 
@@ -27,7 +27,7 @@ export function makeDecide(input: PlanInput, matches: readonly SectionMatch[]): 
   const adopted = new Set(input.adopted);
   const fits = makeFilter(input.filter);
   const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys, ({ page, section }) => {
-    const base = before.matches.get(`${page}\0${section}`)?.base;
+    const base = before.origins.get(formatPlace(page, section));
     return base === undefined ? undefined : { page: base.page, section: base.id };
   });
   const { scope } = input;

@@ -18,6 +18,7 @@ export function findFormers(plan: Pick<Plan, 'jobs' | 'waiting' | 'matches'>, ro
     if (some) some.push(row);
     else owned.set(place, [row]);
   }
+  if (owned.size === 0) return new Map();
   const origins = new Map(plan.matches.flatMap(({ head, base }) => (head && base ? [[`${head.page}#${head.id}`, base] as const] : [])));
   const formers = new Map<ContentKey, VideoRow>();
   for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
@@ -32,6 +33,7 @@ export function findFormers(plan: Pick<Plan, 'jobs' | 'waiting' | 'matches'>, ro
  * side, or where it said the same already (and an earlier run did not buy it), those of the video that is there.
  */
 export function makeFindSpoken(plan: Pick<Plan, 'jobs' | 'matches'>, baseWanted: readonly Wanted[], rows: readonly VideoRow[]): (job: RenderJob) => string | undefined {
+  if (baseWanted.length === 0) return () => undefined;
   const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => (head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`] as const] : []))));
   const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
   const formers = lazy(() => findFormers({ ...plan, waiting: [] }, rows));

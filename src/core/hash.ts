@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { normalizeText } from './normal.ts';
 
 /** A value that JSON can hold; `undefined` members of an object are left out, as JSON does. */
@@ -10,6 +10,13 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export function hashText(text: string): string {
   return hash('sha256', normalizeText(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text), 'hex');
+}
+
+/** The same of a text that comes in pieces, as it would be too long for one: ASCII, so that nothing in it has another form. */
+export function hashAscii(pieces: Iterable<string>): string {
+  const sum = createHash('sha256');
+  for (const piece of pieces) sum.update(piece, 'latin1');
+  return sum.digest('hex');
 }
 
 /**

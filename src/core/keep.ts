@@ -33,6 +33,7 @@ interface Place {
 export function makeFindKept(
   rows: readonly VideoRow[], wanted: readonly Wanted[], others: Iterable<ContentKey> = [], findOrigin: (place: Place) => Place | undefined = () => undefined,
 ): (places: readonly Wanted[]) => Kept | undefined {
+  if (rows.length === 0) return () => undefined;
   const now = new Set(wanted.map(({ key }) => key));
   const current = new Set([...now, ...others]);
   const byKey = new Map(rows.map((row) => [row.key, row]));
@@ -45,7 +46,7 @@ export function makeFindKept(
   };
   return (places) => {
     const [first] = places;
-    if (first === undefined || rows.length === 0) return undefined;
+    if (first === undefined) return undefined;
     const paid = index === undefined ? rows.filter((row) => !now.has(row.key) && isPaid(row)) : [];
     index ??= {
       words: Map.groupBy(paid.filter((row) => !current.has(row.key)), ({ sourceWords, locale, recipe }) => formatOrigin(sourceWords, locale, recipe)),

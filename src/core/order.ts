@@ -8,9 +8,13 @@ export function compareText(a: string, b: string): number {
 
 /** By page, the page's order of sections, source language, and locale. */
 export function sortWanted(wanted: readonly Wanted[], sections: readonly MatchSection[]): readonly Wanted[] {
-  const order = new Map(sections.map(({ page, id }, index) => [`${page}\0${id}`, index]));
-  const placed = wanted.map((each) => ({ each, place: order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line }));
-  placed.sort(({ each: a, place: one }, { each: b, place: other }) => compareText(a.page, b.page) || one - other || compareText(a.section, b.section)
+  const pages = Map.groupBy(sections, ({ page }) => page);
+  return [...Map.groupBy(wanted, ({ page }) => page)].sort(([a], [b]) => compareText(a, b)).flatMap(([page, group]) => sortPage(group, pages.get(page) ?? []));
+}
+
+function sortPage(wanted: readonly Wanted[], sections: readonly MatchSection[]): readonly Wanted[] {
+  const order = new Map(sections.map(({ id }, index) => [id, index]));
+  const place = ({ section, line }: Wanted): number => order.get(section) ?? sections.length + line;
+  return wanted.toSorted((a, b) => place(a) - place(b) || compareText(a.section, b.section)
     || Number(a.way !== 'source') - Number(b.way !== 'source') || compareText(a.locale, b.locale));
-  return placed.map(({ each }) => each);
 }

@@ -7,7 +7,7 @@ import { addSources, makeDecide } from './fate.ts';
 import type { Fate } from './fate.ts';
 import type { WantedFilter } from './filter.ts';
 import { makeFindSpoken } from './former.ts';
-import { hashValue } from './hash.ts';
+import { hashAscii } from './hash.ts';
 import type { Ledger, VideoRow } from './ledger.ts';
 import { matchSections } from './match.ts';
 import type { MatchSection, SectionMatch } from './match.ts';
@@ -15,7 +15,7 @@ import { compareText, sortWanted } from './order.ts';
 import type { Problem } from './problem.ts';
 import { mayRetire } from './ledger-state.ts';
 import { findUnwanted, makeReused } from './reuse.ts';
-import type { Wanted } from './wanted.ts';
+import type { ContentKey, Wanted } from './wanted.ts';
 
 export { filterWanted, shardPages } from './filter.ts';
 
@@ -129,16 +129,19 @@ export function makePlan(input: PlanInput): Plan {
   const decide = makeDecide(input, matches);
   const fates = new Map([...places].map(([key, group]) => [key, decide(group, rows.get(key) ?? [])]));
   const unsourced = addSources(input, places, rows, fates);
-  const list = <Kind extends Fate['kind']>(kind: Kind): readonly (readonly [Extract<Fate, { kind: Kind }>, readonly Wanted[]])[] =>
-    [...places].flatMap(([key, group]) => {
+  const list = <Kind extends Fate['kind']>(kind: Kind): readonly (readonly [Extract<Fate, { kind: Kind }>, readonly Wanted[]])[] => {
+    const found: (readonly [Extract<Fate, { kind: Kind }>, readonly Wanted[]])[] = [];
+    for (const [key, group] of places) {
       const fate = fates.get(key);
-      return fate !== undefined && isKind(fate, kind) ? [[fate, group] as const] : [];
-    });
+      if (fate !== undefined && isKind(fate, kind)) found.push([fate, group]);
+    }
+    return found;
+  };
   const withRow = (kind: 'waiting' | 'quarantined'): Plan['waiting'] => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({ wanted: each, row })));
   const [reused, kept] = [list('reused'), list('kept')];
-  const unwanted = findUnwanted(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
-  const position = new Map(wanted.map((each, index) => [each, index]));
-  const jobs = sortJobs(list('job').map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
+  const serving = new Set([...reused, ...kept].map(([{ row }]) => row.key));
+  const unwanted = findUnwanted(input, (key) => places.has(key) || serving.has(key));
+  const jobs = listJobs(wanted, fates);
   const boilerplate = findBoilerplate(jobs, makeFindSpoken({ jobs, matches }, input.baseWanted, input.ledger.rows));
   return {
     schema: 1, base: input.base, head: input.head, scope: input.scope, jobs,
@@ -158,15 +161,16 @@ function isKind<Kind extends Fate['kind']>(fate: Fate, kind: Kind): fate is Extr
 }
 
 /** Jobs in the order of their places; a dubbed one never before its source video. */
-function sortJobs(jobs: readonly RenderJob[]): readonly RenderJob[] {
-  const byKey = new Map(jobs.map((job) => [job.wanted.key, job]));
-  const sorted = new Set<RenderJob>();
-  for (const job of jobs) {
-    const source = byKey.get(job.wanted.sourceKey ?? '');
-    if (source !== undefined) sorted.add(source);
-    sorted.add(job);
+function listJobs(wanted: readonly Wanted[], fates: ReadonlyMap<ContentKey, Fate>): readonly RenderJob[] {
+  const jobs = new Set<RenderJob>();
+  for (const each of wanted) {
+    const fate = fates.get(each.key);
+    if (fate?.kind !== 'job' || fate.job.wanted !== each) continue;
+    const source = each.sourceKey === null ? undefined : fates.get(each.sourceKey);
+    if (source?.kind === 'job') jobs.add(source.job);
+    jobs.add(fate.job);
   }
-  return [...sorted];
+  return [...jobs];
 }
 
 function findUnpriced(jobs: readonly RenderJob[]): readonly Problem[] {
@@ -190,8 +194,14 @@ function sumEstimates(jobs: readonly RenderJob[], unit: Cost['unit']): Estimate 
 
 /** What a person approves: which videos, which attempt, at most at what price; not in what order or for what reason. */
 function hashPlan(jobs: readonly RenderJob[]): string {
-  const lines = jobs.map(({ wanted, attempt, estimate: { upper } }) =>
-    ({ key: wanted.key, attempt, upper: upper === undefined ? null : { micros: upper.micros, unit: upper.unit } }));
-  return hashValue({ v: 1, jobs: lines.toSorted((a, b) => compareText(a.key, b.key)) });
+  return hashAscii(formatApproved(jobs.toSorted((a, b) => compareText(a.wanted.key, b.wanted.key))));
 }
 
+/** The canonical JSON of { jobs: [{ attempt, key, upper }], v }, in pieces. */
+function* formatApproved(jobs: readonly RenderJob[]): Generator<string> {
+  yield '{"jobs":[';
+  for (const [index, { wanted: { key }, attempt, estimate: { upper } }] of jobs.entries()) {
+    yield `${index === 0 ? '' : ','}{"attempt":${attempt},"key":"${key}","upper":${upper === undefined ? 'null' : `{"micros":${upper.micros},"unit":"${upper.unit}"}`}}`;
+  }
+  yield '],"v":1}';
+}

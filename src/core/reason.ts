@@ -1,5 +1,6 @@
+import { lazy } from './lazy.ts';
 import { formatWords } from './match.ts';
-import type { SectionMatch } from './match.ts';
+import type { MatchSection, SectionMatch } from './match.ts';
 import type { Narration } from './narration.ts';
 import { compareText } from './order.ts';
 import type { Reason } from './plan.ts';
@@ -12,8 +13,10 @@ export interface Before {
   readonly pages: ReadonlyMap<string, readonly Wanted[]>;
   /** Pages that had sections on the base side, with or without videos. */
   readonly known: ReadonlySet<string>;
-  /** Match by `page\0section` of the head side. */
-  readonly matches: ReadonlyMap<string, SectionMatch>;
+  /** By `page\0section` of the head side, where it stood on the base side. */
+  readonly origins: ReadonlyMap<string, MatchSection>;
+  /** The head side's sections that stood nowhere, by `page\0section`. */
+  readonly fresh: () => ReadonlySet<string>;
 }
 
 export function makeBefore(baseWanted: readonly Wanted[], matches: readonly SectionMatch[]): Before {
@@ -21,22 +24,31 @@ export function makeBefore(baseWanted: readonly Wanted[], matches: readonly Sect
   return {
     pages: Map.groupBy(baseWanted, ({ page }) => page),
     known: new Set([...known, ...baseWanted.map(({ page }) => page)]),
-    matches: new Map(matches.flatMap((match) => (match.head === undefined ? [] : [[`${match.head.page}\0${match.head.id}`, match] as const]))),
+    origins: new Map(matches.flatMap(({ head, base }) => (head === undefined || base === undefined ? [] : [[formatPlace(head.page, head.id), base] as const]))),
+    // asked for by pages that had videos before, and a first adoption has none
+    fresh: lazy(() => new Set(matches.flatMap(({ head, base }) => (head === undefined || base !== undefined ? [] : [formatPlace(head.page, head.id)])))),
   };
 }
+
+/** The name of a place of the head side in what is known of the base side. */
+export function formatPlace(page: string, section: string): string {
+  return `${page}\0${section}`;
+}
+
+const newPage: Reason = { kind: 'new-page', text: 'new page' };
 
 /**
  * Why a video is wanted that the base side did not want.
  * @param adopted pages that had no videos on the base side, be they new or newly enrolled
  */
 export function makeReason(wanted: Wanted, before: Before, adopted: ReadonlySet<string>): Reason {
-  const match = before.matches.get(`${wanted.page}\0${wanted.section}`);
-  const from = match?.base ?? undefined;
+  const place = formatPlace(wanted.page, wanted.section);
+  const from = before.origins.get(place);
   const page = before.pages.get(from?.page ?? wanted.page) ?? [];
   if (page.length === 0 || (from === undefined && adopted.has(wanted.page))) {
-    return { kind: 'new-page', text: before.known.has(from?.page ?? wanted.page) ? 'first videos of this page' : 'new page' };
+    return before.known.has(from?.page ?? wanted.page) ? { kind: 'new-page', text: 'first videos of this page' } : newPage;
   }
-  if (from === undefined && match !== undefined) return { kind: 'new-section', text: 'new section' };
+  if (from === undefined && before.fresh().has(place)) return { kind: 'new-section', text: 'new section' };
   const section = page.filter((each) => each.section === (from?.id ?? wanted.section));
   if (section.length === 0) return { kind: 'new-section', text: 'first videos of this section' };
   const old = section.find((each) => each.locale === wanted.locale);

@@ -7,6 +7,7 @@ import type { ContentKey, Wanted } from './wanted.ts';
 
 /** Says of each place that wants an owned video where the video comes from and what it saves. */
 export function makeReused(input: PlanInput, groups: readonly (readonly [{ readonly kind: 'reused' | 'kept'; readonly row: VideoRow }, readonly Wanted[]])[]): readonly Reused[] {
+  if (groups.length === 0) return [];
   const covered = findCovered(input);
   return groups.flatMap(([{ kind, row }, group]) => {
     const stays = group.some((each) => each.page === row.page && each.section === row.section);
@@ -47,11 +48,12 @@ function findCovered(input: PlanInput): ReadonlySet<string> {
  * Rows of the pages that were looked at whose words nobody wants any more, in whatever state but `retired`. A page with an error lets
  * none go: it may want them when mended.
  */
-export function findUnwanted(input: PlanInput, keys: ReadonlySet<ContentKey>): readonly VideoRow[] {
+export function findUnwanted(input: PlanInput, isWanted: (key: ContentKey) => boolean): readonly VideoRow[] {
+  if (input.ledger.rows.length === 0) return [];
   const covered = findCovered(input);
   const faulty = new Set(input.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const spared = new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
   return input.ledger.rows
-    .filter((row) => row.state !== 'retired' && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key))
+    .filter((row) => row.state !== 'retired' && covered.has(row.page) && !spared.has(row.page) && !isWanted(row.key))
     .toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
 }
