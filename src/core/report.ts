@@ -56,9 +56,9 @@ export interface ReportVideo {
   /** `failed`, but in an earlier run and for a lasting reason: not tried again. */
   readonly quarantined?: true;
   /** Why a finished video is kept out of the page until a person accepts it; absent or `null` where nothing speaks against it. */
-  readonly suspicion?: string | null;
+  readonly suspicion?: string | null | undefined;
   /** What is wrong with the translated page's section: it is older than the page's, or missing; absent where nothing is. */
-  readonly stale?: Staleness;
+  readonly stale?: Staleness | undefined;
 }
 
 /** What a text translator did and cost, beside the videos. */

@@ -56,6 +56,10 @@ function formatMoney(cost: Cost | null | undefined): number | null {
 function formatCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
+  if (harmless.test(cell)) return cell.includes(' ') ? `"${cell}"` : cell;
   const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
   return /[",;'\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Words, paths and tags: most cells, in which there is nothing to look for. */
+const harmless = /^\w[\w./#:-]*(?: [\w./#:-]+)*$/;

@@ -15,7 +15,7 @@ import { script } from './storyboard/script.ts';
 import { makeStyle } from './storyboard/style.ts';
 import { Tools } from './storyboard/tool.ts';
 import { Top } from './storyboard/top.ts';
-import { findMedia, makePageViews, takePages } from './storyboard/view.ts';
+import { findMedia, makePageViews } from './storyboard/view.ts';
 
 export interface StoryboardOptions {
   /** What the site is called. */
@@ -33,7 +33,7 @@ export interface StoryboardOptions {
  */
 export function formatStoryboard(report: Report, options: StoryboardOptions): string {
   const card: CardOptions = { address: options.address ?? ((url) => url), captions: options.captions ?? new Map() };
-  const { pages, left } = takePages(makePageViews(report));
+  const { pages, left } = makePageViews(report);
   const shown = pages.flatMap(({ sections }) => sections);
   const style = makeStyle(Math.max(2, ...shown.map(({ videos }) => videos.length)));
   const media = shown.flatMap(({ videos }) => videos).flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== undefined);

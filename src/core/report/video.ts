@@ -15,7 +15,7 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
   const formers = findFormers(plan, input.rows);
   const findFormer = ({ key }: Wanted): string | null => formers.get(key)?.narration ?? null;
   const lines = [
-    ...plan.jobs.map((job) => ({ ...makeJob(input, job, rows.get(job.wanted.key)), former: findFormer(job.wanted) })),
+    ...plan.jobs.map((job) => makeJob(input, job, rows.get(job.wanted.key), findFormer(job.wanted))),
     ...plan.waiting.map(({ wanted, row }) => ({ ...makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row), former: findFormer(wanted) })),
     ...plan.quarantined.map(({ wanted, row }): ReportVideo => ({
       ...describe(wanted), state: 'failed', quarantined: true, reason: 'failed before for a lasting reason, not tried again', estimate: expect(row),
@@ -28,11 +28,15 @@ export function makeVideos(input: ReportInput): readonly ReportVideo[] {
       ...makeRetired(row), reason: 'was on order when its last page stopped wanting it', charge: row.failure === null ? row.charge : null, atRisk: findRisk(input, row, () => true), failure: row.failure,
     })),
   ];
+  return [...Map.groupBy(lines, ({ page }) => page)].sort(([a], [b]) => byNumber().compare(a, b) || compare(a, b)).flatMap(([, videos]) => sortPage(videos));
+}
+
+function sortPage(videos: readonly ReportVideo[]): readonly ReportVideo[] {
   // A translation stands in a file of its own, whose lines say nothing of the order in the page.
-  const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== 'retired').map((video) => [`${video.page}#${video.section}`, video.line]));
-  const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line);
+  const starts = new Map(videos.filter((video) => video.file === video.page && video.state !== 'retired').map((video) => [video.section, video.line]));
+  const place = (video: ReportVideo): number => (video.state === 'retired' ? Infinity : starts.get(video.section) ?? video.line);
   // A stable sort: the languages of a section keep the plan's order.
-  return lines.sort((a, b) => byNumber().compare(a.page, b.page) || compare(a.page, b.page) || compare(place(a), place(b)));
+  return videos.toSorted((a, b) => compare(place(a), place(b)));
 }
 
 // `page-2` before `page-10`, as people count.
@@ -75,14 +79,20 @@ function findRows({ rows, run }: ReportInput): ReadonlyMap<ContentKey, VideoRow>
   return best;
 }
 
-function makeJob(input: ReportInput, { wanted, reason, estimate, attempt }: RenderJob, found: VideoRow | undefined): ReportVideo {
+function makeJob(input: ReportInput, { wanted, reason, estimate, attempt }: RenderJob, found: VideoRow | undefined, former: string | null): ReportVideo {
   // A row of an earlier run stands for an earlier attempt, or for the video that this one replaces; one of this very attempt is what
   // another run bought while this one was about to, and its charge is told there.
   const ours = found?.run === input.run;
   const row = found !== undefined && (ours || found.attempt >= attempt) ? found : undefined;
   const outcome = input.outcomes?.get(wanted.key);
   const atRisk = found === undefined ? null : findRisk(input, found, (line) => line.run === input.run);
-  return { ...describe(wanted), reason: reason.text, estimate, saved: null, atRisk, ...makeResult(input, row, outcome, ours ? row?.charge ?? null : null) };
+  const { key, page, section, title, locale, way, file, line, narration: { text }, stale } = wanted;
+  const { state, seconds, charge, videoId, video, poster, captions, failure, suspicion } = makeResult(input, row, outcome, ours ? row?.charge ?? null : null);
+  // named one by one, for what is added to a copy stands in an object of its own, and a first adoption has hundreds of thousands
+  return {
+    key, page, section, title, locale, way, file, line, narration: text, former, stale, reason: reason.text, estimate, saved: null, atRisk,
+    state, seconds, charge, videoId, video, poster, captions, failure, suspicion,
+  };
 }
 
 function makeWaiting(input: ReportInput, wanted: Wanted, before: VideoRow, row: VideoRow): ReportVideo {

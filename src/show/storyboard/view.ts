@@ -22,32 +22,28 @@ export interface SectionView {
   readonly group: Group;
 }
 
-/** Pages in order, those first where something happens; sections by their line; without what is retired. */
-export function makePageViews(report: Report): readonly PageView[] {
-  const wanted = report.videos.filter(({ state }) => state !== 'retired');
-  const pages = [...Map.groupBy(wanted, ({ page }) => page)].map(([path, all]) => ({ path, all, rest: all.every((video) => isAtRest(findGroup(video))) }));
-  return [...pages.filter(({ rest }) => !rest), ...pages.filter(({ rest }) => rest)].map(({ path, all, rest }, page) => ({
-    path, rest, anchor: `p${page + 1}`,
-    sections: [...Map.groupBy(all, ({ section }) => section).values()]
-      .sort((a, b) => findLine(a) - findLine(b))
-      .map((videos, section) => makeSection(videos, `p${page + 1}-${section + 1}`)),
-  }));
-}
-
 /** Sections that a browser still shows without a wait. */
 const mostSections = 2_000;
 
-/** The first pages with as many sections as one document can show, and how many sections are left. */
-export function takePages(pages: readonly PageView[]): { readonly pages: readonly PageView[]; readonly left: number } {
-  const taken: PageView[] = [];
+/**
+ * Pages in order, those first where something happens; sections by their line; without what is retired.
+ * @returns the first pages with as many sections as one document can show, and how many sections are left
+ */
+export function makePageViews(report: Report): { readonly pages: readonly PageView[]; readonly left: number } {
+  const wanted = report.videos.filter(({ state }) => state !== 'retired');
+  const all = [...Map.groupBy(wanted, ({ page }) => page)].map(([path, videos]) => ({ path, videos, rest: videos.every((video) => isAtRest(findGroup(video))) }));
+  const pages: PageView[] = [];
   let [room, left] = [mostSections, 0];
-  for (const page of pages) {
-    const sections = page.sections.slice(0, room);
-    room -= sections.length;
-    left += page.sections.length - sections.length;
-    if (sections.length > 0) taken.push({ ...page, sections });
+  for (const { path, videos, rest } of [...all.filter((page) => !page.rest), ...all.filter((page) => page.rest)]) {
+    const sections = [...Map.groupBy(videos, ({ section }) => section).values()];
+    left += Math.max(0, sections.length - room);
+    if (room === 0) continue;
+    const anchor = `p${pages.length + 1}`;
+    const shown = sections.sort((a, b) => findLine(a) - findLine(b)).slice(0, room);
+    pages.push({ path, rest, anchor, sections: shown.map((some, section) => makeSection(some, `${anchor}-${section + 1}`)) });
+    room -= shown.length;
   }
-  return { pages: taken, left };
+  return { pages, left };
 }
 
 // A translated page counts its own lines.
