@@ -1,6 +1,6 @@
 import { addCost, findDearestRate, findRate, makePrice, priceText } from './cost.ts';
 import type { Cost, Estimate, Rates } from './cost.ts';
-import { lazy } from './lazy.ts';
+import { lazy, remember, rememberEach } from './lazy.ts';
 import type { Ledger, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
 import { normalizeText } from './normal.ts';
@@ -191,6 +191,12 @@ export function estimateVideo(input: {
   // shown and priced are the same length, so that the figures add up
   const seconds = round(speech * (pace?.factor ?? 1), 10);
   const longest = Math.ceil(speech * Math.max(slowest, pace?.slowest ?? 0) * safety + silence);
+  return shareEstimate(rates)(String(seconds), String(longest), engine, ...lookKind === undefined ? [] : [lookKind]);
+}
+
+/** One object for all videos of the same length: a site has hundreds of thousands. */
+const shareEstimate = remember((rates: Rates) => rememberEach((expected: string, bound: string, engine: string, lookKind?: string): Estimate => {
+  const [seconds, longest] = [Number(expected), Number(bound)];
   const exact = findRate(rates, engine, lookKind ?? 'studio_avatar');
   const dearest = lookKind === undefined ? findDearestRate(rates, engine) : exact;
   const rate = exact ?? dearest;
@@ -199,7 +205,7 @@ export function estimateVideo(input: {
     cost: rate === undefined ? undefined : makePrice(rate, seconds, rates.unit),
     upper: dearest === undefined ? undefined : makePrice(dearest, longest, rates.unit, 'up'),
   };
-}
+}));
 
 /** What prices and paces are looked up in. */
 export interface Tariff {

@@ -8,7 +8,7 @@ export function lazy<Value>(make: () => Value): () => Value {
 export function rememberEach<Keys extends readonly string[], Value>(make: (...keys: Keys) => Value): (...keys: Keys) => Value {
   const known = new Map<string, { readonly value: Value }>();
   return (...keys) => {
-    const key = keys.join(' ');
+    const key = keys.join('\0');
     let made = known.get(key);
     if (made === undefined) known.set(key, made = { value: make(...keys) });
     return made.value;

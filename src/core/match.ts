@@ -68,9 +68,9 @@ export function matchSections(base: readonly MatchSection[], head: readonly Matc
 
 /** The words as they count for identity: line breaks and double spaces are not heard. */
 export function formatWords(text: string): string {
-  const normal = normalizeText(text);
-  // a space between two words is most of the white space there is, and stays
-  return untidy.test(normal) ? normal.replaceAll(/ \s+|[^\S ]\s*/g, ' ').trim() : normal;
+  // a narration's lines are nearly always all that there is to join
+  const normal = normalizeText(text).replaceAll('\n', ' ');
+  return untidy.test(normal) ? normal.replaceAll(/\s+/g, ' ').trim() : normal;
 }
 
 /** White space that is more than one space between words: nearly no narration has it. */
