@@ -52,16 +52,29 @@ export function hashOwnWords({ source }: Pick<Narration, 'source'>): string {
 /** Of which words of the page some translated words are: `now`, those that stand there, unless they are known to be of others. */
 export type FindOriginal = (page: string, locale: Locale, words: string, now: string) => string;
 
+/** What the commit before knows of translations, as it is needed to tell how old one of a page is. */
+export interface Before {
+  /** Of pages that are gone: then the section has moved. */
+  readonly gone: Iterable<KnownSibling>;
+  /** Of a page. */
+  readonly find: (page: string) => readonly KnownSibling[];
+}
+
 /**
  * A translation is as old as the first words that it was seen beside: where the page's words have changed since and its own have
  * not, it is older. What was seen nowhere is taken to be of the words that stand there now.
  * @param known of this page, or of one that is gone: then the section has moved
  * @param isThere whether a page stands in the tree that is looked at
  */
-export function makeFindOriginal(known: Iterable<KnownSibling>, isThere: (page: string) => boolean): FindOriginal {
-  const seen = Map.groupBy(known, ({ locale, words }) => `${locale} ${words}`);
+export function makeFindOriginal(known: Iterable<KnownSibling>, isThere: (page: string) => boolean, before: Before = { gone: [], find: () => [] }): FindOriginal {
+  const [seen, gone] = [known, before.gone].map((some) => Map.groupBy(some, ({ locale, words }) => `${locale} ${words}`));
   return (page, locale, words, now) => {
-    const pairs = seen.get(`${locale} ${words}`)?.filter((each) => each.page === page || !isThere(each.page)) ?? [];
+    const key = `${locale} ${words}`;
+    const own = before.find(page).filter((each) => each.locale === locale && each.words === words);
+    const pairs = [
+      ...seen?.get(key)?.filter((each) => each.page === page || !isThere(each.page)) ?? [],
+      ...[...own, ...gone?.get(key) ?? []].toSorted((one, other) => (one.page < other.page ? -1 : Number(one.page > other.page))),
+    ];
     return pairs.length === 0 || pairs.some(({ of }) => of === now) ? now : pairs[0]?.of ?? now;
   };
 }

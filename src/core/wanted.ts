@@ -3,6 +3,7 @@ import { remember, rememberEach } from './lazy.ts';
 import type { Locale } from './locale.ts';
 import { makeNarration } from './narration.ts';
 import type { Narration } from './narration.ts';
+import type { Narrate } from './narrator.ts';
 import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import { makeKey, makeRecipe } from './recipe.ts';
@@ -82,6 +83,8 @@ export interface WantedInput {
   readonly stale?: StalePolicy;
   /** Tells how old a translation is; where absent all are taken to be of today's words. */
   readonly findOriginal?: FindOriginal;
+  /** How sections are narrated, where it is not by `makeNarration` itself. */
+  readonly narrate?: Narrate;
 }
 
 export interface WantedResult {
@@ -105,7 +108,7 @@ export function makeWanted(input: WantedInput): WantedResult {
   const siblings: FoundSibling[] = [];
   if (video.look === undefined) problems.push(makeAvatarProblem(page));
   for (const section of page.sections) {
-    const narration = narrate(section, video.source, input);
+    const narration = speak(section, video.source, input);
     words.set(section.id, narration.text);
     if (video.look === undefined || video.skip.includes(section.id) || narration.text === '') continue;
     const seconds = estimateSpeech(narration.text);
@@ -120,9 +123,12 @@ export function makeWanted(input: WantedInput): WantedResult {
   return { wanted, problems: [...problems, ...findGapProblems(input, gaps)], words, siblings };
 }
 
-function narrate(section: Section, locale: Locale, { page, pronounce, leaveOut = [] }: WantedInput): Narration {
-  return makeNarration(section, { locale, pronounce: findTermsIn(pronounce)(locale), speakHeading: page.video.speakHeading, leaveOut });
+function speak(section: Section, locale: Locale, { page, pronounce, leaveOut = [], narrate = makeNarration }: WantedInput): Narration {
+  return narrate(section, { locale, pronounce: findTermsIn(pronounce)(locale), speakHeading: page.video.speakHeading, leaveOut });
 }
+
+/** No pronunciations: words as they are written. */
+export const unpronounced: Readonly<Record<string, string>> = {};
 
 /** One object for each language, which the narration remembers its patterns by. */
 const findTermsIn = remember((pronounce: Dictionaries) => rememberEach((locale: Locale): Readonly<Record<string, string>> =>
@@ -190,7 +196,7 @@ function makeTranslated(input: WantedInput, section: Section, source: Wanted, lo
 function makeSpoken(input: WantedInput, section: Section, source: Wanted, locale: Locale): Wanted | undefined {
   const sibling = input.siblings.get(locale)?.get(section.id);
   if (sibling === undefined) return undefined;
-  const narration = narrate(sibling, locale, input);
+  const narration = speak(sibling, locale, input);
   if (estimateSpeech(narration.text) < leastSpeech) return undefined;
   const [words, now] = [hashOwnWords(narration), hashOwnWords(source.narration)];
   const of = input.findOriginal?.(source.page, locale, words, now) ?? now;
@@ -206,11 +212,11 @@ function makeDubbed({ page, dubbing }: WantedInput, source: Wanted, locale: Loca
   return finish({ ...source, locale, way: 'dubbed', recipe: { ...source.recipe, voice: null, dubbing }, sourceKey: source.key });
 }
 
-function makeText({ page: { video }, text, pronounce, leaveOut = [] }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
+function makeText({ page: { video }, text, pronounce, leaveOut = [], narrate = makeNarration }: WantedInput, section: Section, source: Wanted, locale: Locale): ReturnType<typeof makeTextWanted> {
   if (text === undefined) return undefined;
   const { page, title, file, line } = source;
   // a team's pronunciations are of its own language: a translator is given the words as they are written
-  const words = makeNarration(section, { locale: video.source, pronounce: {}, speakHeading: video.speakHeading, leaveOut });
+  const words = narrate(section, { locale: video.source, pronounce: unpronounced, speakHeading: video.speakHeading, leaveOut });
   return makeTextWanted(
     text, { page, section: source.section, title, locale, file, line, recipe: makeRecipe(video, source.recipe.look, locale) },
     { locale: video.source, text: words.text, hash: hashOwnWords(words), code: section.body.flatMap(listCode) }, findTermsIn(pronounce)(locale), finish,

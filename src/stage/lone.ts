@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { isHeavy } from '../core/guard.ts';
 import { mayInclude } from '../core/include/directive.ts';
 import { remember } from '../core/lazy.ts';
+import type { Narrate } from '../core/narrator.ts';
 import { nameFile } from '../core/page.ts';
 import type { OpenedPage } from '../core/page.ts';
 import { makeSlowProblem, openPageReader, parseInDoubt } from '../reader.ts';
@@ -15,8 +16,9 @@ export interface SiteReader extends PageReader {
   /**
    * Reads a page that draws on nothing but its own text and the settings (`isLone`). Of pages that say the same, in two commits or in the
    * folders of two versions, one is read. One that could take long is read beside the others: it may be asked for before them.
+   * @param narrate as in `ReadingContext`
    */
-  readLone(page: OpenedPage, config: Config): Promise<PageReading>;
+  readLone(page: OpenedPage, config: Config, narrate?: Narrate): Promise<PageReading>;
 }
 
 /** Whether a page with videos can be read by itself, its translations apart: it includes nothing. */
@@ -30,12 +32,12 @@ export async function openSiteReader(limit?: number): Promise<SiteReader> {
   const knownBy = remember((_config: Config) => new Map<string, PageReading>());
   return {
     ...reader,
-    async readLone(page, config) {
+    async readLone(page, config, narrate) {
       const known = knownBy(config);
       const key = hashPage(page);
       const before = known.get(key);
       if (before !== undefined) return giveReading(before, page);
-      const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config);
+      const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config, narrate);
       // what is wrong with a page is told by its name
       if (reading.problems.length === 0) known.set(key, reading);
       return reading;
@@ -51,9 +53,9 @@ async function readHeavy(page: OpenedPage, config: Config, { openTrial }: PageRe
 }
 
 /** Without keeping its tree, for which nobody asks again. */
-export async function readAlone(page: OpenedPage, config: Config): Promise<PageReading> {
+export async function readAlone(page: OpenedPage, config: Config, narrate?: Narrate): Promise<PageReading> {
   const parsed = await parseInDoubt(page);
-  return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, siblings: new Map() }, parsed.problems, { config });
+  return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({ page: parsed.page, siblings: new Map() }, parsed.problems, { config, narrate });
 }
 
 /** What decides what a page comes to, apart from the settings. */

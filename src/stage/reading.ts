@@ -1,12 +1,13 @@
 import type { Config } from '../config.ts';
 import type { MatchSection } from '../core/match.ts';
 import { makeNarration } from '../core/narration.ts';
+import type { Narrate } from '../core/narrator.ts';
 import { makeOutline } from '../core/page.ts';
 import type { Page, PageOutline } from '../core/page.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
 import type { FindOriginal, FoundSibling } from '../core/stale.ts';
-import { makeWanted } from '../core/wanted.ts';
+import { makeWanted, unpronounced } from '../core/wanted.ts';
 import type { SiblingSection, Wanted } from '../core/wanted.ts';
 import type { TextWay } from '../core/way.ts';
 
@@ -49,6 +50,8 @@ export interface ReadingContext {
   readonly config: Config;
   readonly text?: TextWay | undefined;
   readonly findOriginal?: FindOriginal;
+  /** How sections are narrated, where it is not by `makeNarration` itself. */
+  readonly narrate?: Narrate | undefined;
 }
 
 /** A page that has no videos, or that cannot be read. */
@@ -57,13 +60,13 @@ export function makeEmptyReading(problems: readonly Problem[]): PageReading {
 }
 
 /** What a page wants, and what of it is kept once its words are known. @param problems those of parsing it */
-export function makeReading(parsed: ParsedPage, problems: readonly Problem[], { config, text, findOriginal }: ReadingContext): PageReading {
+export function makeReading(parsed: ParsedPage, problems: readonly Problem[], { config, text, findOriginal, narrate = makeNarration }: ReadingContext): PageReading {
   const { page, siblings } = parsed;
   const result = makeWanted({
     page, siblings: new Map([...siblings].map(([locale, sibling]) => [locale, sibling.sections])), pronounce: config.pronounce, leaveOut: config.leaveOut, dubbing: config.dubbing,
-    stale: config.translate.stale, ...(findOriginal === undefined ? {} : { findOriginal }), ...(text === undefined ? {} : { text }),
+    stale: config.translate.stale, narrate, ...(findOriginal === undefined ? {} : { findOriginal }), ...(text === undefined ? {} : { text }),
   });
-  const speak = (section: Page['sections'][number]): string => makeNarration(section, { locale: page.video.source, pronounce: {}, speakHeading: false, leaveOut: config.leaveOut }).text;
+  const speak = (section: Page['sections'][number]): string => narrate(section, { locale: page.video.source, pronounce: unpronounced, speakHeading: false, leaveOut: config.leaveOut }).text;
   return {
     site: makeSitePage(parsed), wanted: result.wanted, siblings: result.siblings,
     sections: page.sections.map((section) => ({ page: page.path, id: section.id, explicitId: section.explicitId, path: section.path, words: result.words.get(section.id) ?? speak(section) })),

@@ -10,14 +10,15 @@ import type { NarrationFile } from '../core/narration-file.ts';
 import { findTranslatorName } from '../translate/text/provider.ts';
 import type { TextWay } from '../core/way.ts';
 import { makeFindOriginal } from '../core/stale.ts';
-import type { FoundSibling, KnownSibling } from '../core/stale.ts';
+import type { FindOriginal, FoundSibling, KnownSibling } from '../core/stale.ts';
 import type { Wanted } from '../core/wanted.ts';
 import { findSourcePage } from '../translate/sibling.ts';
 import type { ReadFiles } from './blob.ts';
 import { openSiteReader } from './lone.ts';
 import type { SiteReader } from './lone.ts';
 import { readPages } from './pages.ts';
-import type { SitePage } from './reading.ts';
+import type { PagesSide } from './pages.ts';
+import type { PageReading, SitePage } from './reading.ts';
 import type { FileTree } from './tree.ts';
 
 /** The pages of interest of one commit, and what they want. */
@@ -79,45 +80,84 @@ export function findUnsettled(ledger: Ledger): ReadonlySet<string> {
   return new Set(ledger.rows.filter(needsWork).map((row) => row.page));
 }
 
-/**
- * Reads the given pages of one commit and says what they want.
- * @param commit `null`: nothing stands there
- * @param paths those to read; ones that are not in the tree are left out
- * @param known by which it is told whether a translation is older than its page
- */
-export async function readSide(input: {
+/** What is read of one commit. */
+export interface SideInput {
   /** Files of that commit. */
   readonly read: ReadFiles;
+  /** `null`: nothing stands there. */
   readonly commit: string | null;
   readonly tree: FileTree;
-  readonly paths: Iterable<string>;
   readonly config: Config;
-  readonly known: Iterable<KnownSibling>;
-  readonly translations?: Translations | undefined;
-  /** Shared by the sides of a comparison, so that nothing is parsed or narrated twice. */
-  readonly reader?: SiteReader | Promise<SiteReader>;
   /** Told now and then how many of the pages have been read. */
   readonly onRead?: (count: number, of: number) => void;
-}): Promise<Side> {
-  const { read, config, commit } = input;
-  const { paths: known } = input.tree;
-  const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
-  const reader = await (input.reader ?? openSiteReader());
-  const text = await makeTextWay(input, known, chosen, read);
-  const context = { config, text, findOriginal: makeFindOriginal(input.known, (path) => known.has(path)) };
-  const problems: Problem[] = [];
+}
+
+interface Reading {
+  /** The pages to read; ones that are not in the tree are left out. */
+  readonly paths: Iterable<string>;
+  /** By which it is told whether a translation is older than its page. */
+  readonly known: Iterable<KnownSibling>;
+  readonly translations?: Translations | undefined;
+  readonly reader?: SiteReader | Promise<SiteReader>;
+}
+
+/** Reads the given pages of one commit and says what they want. */
+export async function readSide({ paths, known, translations, reader, ...side }: SideInput & Reading): Promise<Side> {
+  const { paths: there } = side.tree;
+  const chosen = listPaths(paths).filter((path) => there.has(path));
+  const readings: PageReading[] = [];
+  const opened = await openSide(side, chosen, translations, makeFindOriginal(known, (path) => there.has(path)));
+  for await (const [, , reading] of readPages({ paths: chosen, sides: [opened], reader: await (reader ?? openSiteReader()) })) readings.push(reading);
+  return makeSide(side.commit, readings);
+}
+
+/**
+ * Reads the given pages of two commits, each on both before the next one, so that nothing is parsed or narrated twice. The commit before
+ * tells of translations that have no video yet.
+ */
+export async function readSides({ base, head, paths, known, translations, reader: opening }: { readonly base: SideInput; readonly head: SideInput } & Reading): Promise<{ readonly base: Side; readonly head: Side }> {
+  const [then, now] = [base.tree.paths, head.tree.paths];
+  const chosen = listPaths(paths);
+  const [old, there] = [chosen.filter((path) => then.has(path)), chosen.filter((path) => now.has(path))];
+  const reader = await (opening ?? openSiteReader());
+  const before = new Map<string, PageReading>();
+  const baseSide = await openSide(base, old, translations, makeFindOriginal(known, (path) => then.has(path)));
+  // where a section of a page that is gone has moved to is not known yet
+  for await (const [, path, reading] of readPages({ paths: old.filter((each) => !now.has(each)), sides: [baseSide], reader })) before.set(path, reading);
+  const findOriginal = makeFindOriginal(known, (path) => now.has(path), { gone: [...before.values()].flatMap(({ siblings }) => siblings), find: (path) => before.get(path)?.siblings ?? [] });
+  const headSide = await openSide(head, there, translations, findOriginal);
+  const after: PageReading[] = [];
+  for await (const [side, path, reading] of readPages({ paths: there, sides: [baseSide, headSide], reader })) {
+    if (side === headSide) after.push(reading);
+    else before.set(path, reading);
+  }
+  return { base: makeSide(base.commit, old.flatMap((path) => before.get(path) ?? [])), head: makeSide(head.commit, after) };
+}
+
+function listPaths(paths: Iterable<string>): readonly string[] {
+  return [...new Set(paths)].toSorted();
+}
+
+/** @param paths the pages that are read of it */
+async function openSide({ tree, read, config, onRead }: SideInput, paths: readonly string[], translations: Translations | undefined, findOriginal: FindOriginal): Promise<PagesSide> {
+  let count = 0;
+  return { tree, read, context: { config, text: await makeTextWay({ config, translations }, tree.paths, paths, read), findOriginal }, onRead: (more) => onRead?.(count += more, paths.length) };
+}
+
+function makeSide(commit: string | null, readings: readonly PageReading[]): Side {
   const pages = new Map<string, SitePage>();
   const wanted: Wanted[] = [];
-  const found: FoundSibling[] = [];
+  const siblings: FoundSibling[] = [];
   const sections: MatchSection[] = [];
-  for await (const reading of readPages({ paths: chosen, tree: input.tree, read, reader, context, onRead: (count) => { input.onRead?.(count, chosen.length); } })) {
+  const problems: Problem[] = [];
+  for (const reading of readings) {
     if (reading.site !== null) pages.set(reading.site.page.path, reading.site);
     wanted.push(...reading.wanted);
-    found.push(...reading.siblings);
+    siblings.push(...reading.siblings);
     sections.push(...reading.sections);
     problems.push(...reading.problems);
   }
-  return { commit, pages, wanted, siblings: found, sections, problems: uniqueProblems(problems) };
+  return { commit, pages, wanted, siblings, sections, problems: uniqueProblems(problems) };
 }
 
 /** What is wrong with a file that many pages include is told once. */

@@ -18,8 +18,8 @@ import { makeBlobKeeper, makeFileReader } from './blob.ts';
 import type { BlobKeeper } from './blob.ts';
 import { findIncluding } from './include.ts';
 import { openSiteReader } from './lone.ts';
-import { findTouched, findUnsettled, makePageFilter, readSide } from './site.ts';
-import type { Side, Translations } from './site.ts';
+import { findTouched, findUnsettled, makePageFilter, readSide, readSides } from './site.ts';
+import type { Side, SideInput, Translations } from './site.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { makeFileTree, undoChanges } from './tree.ts';
@@ -102,17 +102,17 @@ async function readSurvey(request: Request, world: SurveyWorld, only?: ReadonlyS
   const translations: Translations = { files: new Map([...earlier, ...fresh?.files ?? []]), failed: new Map([...readFailures(kept, findTranslatorName(config.translate)), ...fresh?.failed ?? []]) };
   const paths = new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-  const side = (name: 'base' | 'head', commit: string | null, tree: FileTree, by: Config, known: Iterable<KnownSibling>): Promise<Side> => readSide({
-    read: makeFileReader(blobs, tree), commit, tree, paths: chosen, config: by, known, translations, reader: opening,
+  const owned = listKnownSiblings(ledger.rows);
+  const openSide = (name: 'base' | 'head', commit: string | null, tree: FileTree, by: Config): SideInput => ({
+    read: makeFileReader(blobs, tree), commit, tree, config: by,
     onRead: (count, of) => {
       if (of > toldEach && (count % toldEach === 0 || count === of)) world.emit?.({ type: 'stage', stage: 'read', text: `reading the pages of the ${name} commit: ${count} of ${of}` });
     },
   });
-  const owned = listKnownSiblings(ledger.rows);
-  // the commit before tells of translations that have no video yet
-  const before = baseCommit === headCommit ? undefined : await side('base', baseCommit, baseTree, settings.before, owned);
-  const head = await side('head', headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
-  const base = before ?? head;
+  const common = { paths: chosen, known: owned, translations, reader: opening };
+  const headSide = openSide('head', headCommit, tree, config);
+  const alone = baseCommit === headCommit ? await readSide({ ...headSide, ...common }) : undefined;
+  const { base, head } = alone === undefined ? await readSides({ base: openSide('base', baseCommit, baseTree, settings.before), head: headSide, ...common }) : { base: alone, head: alone };
   return {
     config, ledger, head, base, pages: chosen, translations, siblings: [...owned, ...base.siblings, ...head.siblings], headCommit,
     problems: [...settings.problems, ...damage, ...head.problems],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptSibling, hashOwnWords, makeFindOriginal } from '../../src/core/stale.ts';
 import type { KnownSibling } from '../../src/core/stale.ts';
@@ -27,6 +28,17 @@ describe('makeFindOriginal()', () => {
     const known = [pair('a.md', 'w', 's1')];
     expect(find(known, ['b.md'])('b.md', 'es', 'w', 's2')).toBe('s1');
     expect(find(known)('b.md', 'es', 'w', 's2')).toBe('s2');
+  });
+
+  it('needs of the commit before but the page itself and those that are gone (property)', () => {
+    const page = fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md');
+    const some = fc.array(fc.record({ page, locale: fc.constantFrom('es', 'fr'), words: fc.constantFrom('v', 'w'), of: fc.constantFrom('s1', 's2', 's3') }), { maxLength: 8 });
+    const there = ['b.md', 'c.md'];
+    fc.assert(fc.property(some, some.map((all) => all.toSorted((one, other) => (one.page < other.page ? -1 : Number(one.page > other.page)))), fc.constantFrom(...there), (owned, before, path) => {
+      const gone = before.filter((each) => !there.includes(each.page));
+      const original = makeFindOriginal(owned, (each) => there.includes(each), { gone, find: (each) => before.filter((other) => other.page === each) });
+      for (const words of ['v', 'w']) for (const now of ['s1', 's2', 's4']) expect(original(path, 'es', words, now)).toBe(find([...owned, ...before], there)(path, 'es', words, now));
+    }));
   });
 });
 
