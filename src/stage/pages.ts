@@ -56,7 +56,7 @@ export async function* readPages({ paths, sides, reader }: PagesInput): AsyncGen
       const shared: Shared = asked.length > 1 ? { narrate: makeNarrator(), parse: parseOnce(reader) } : { narrate: undefined, parse: reader.parse };
       for (const { side, readPage } of asked) yield [side, path, await readPage(shared)];
     }
-    for (const { side, by } of pages) side.onRead?.(by.size);
+    for (const { onRead, tree } of sides) onRead?.(items.filter((path) => tree.paths.has(path)).length);
   }
 }
 

@@ -103,12 +103,17 @@ async function readSurvey(request: Request, world: SurveyWorld, only?: ReadonlyS
   const paths = new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
   const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
   const owned = listKnownSiblings(ledger.rows);
-  const openSide = (name: 'base' | 'head', commit: string | null, tree: FileTree, by: Config): SideInput => ({
-    read: makeFileReader(blobs, tree), commit, tree, config: by,
-    onRead: (count, of) => {
-      if (of > toldEach && (count % toldEach === 0 || count === of)) world.emit?.({ type: 'stage', stage: 'read', text: `reading the pages of the ${name} commit: ${count} of ${of}` });
-    },
-  });
+  const openSide = (name: 'base' | 'head', commit: string | null, tree: FileTree, by: Config): SideInput => {
+    let told = 0;
+    return {
+      read: makeFileReader(blobs, tree), commit, tree, config: by,
+      onRead: (count, of) => {
+        if (of <= toldEach || (count < told + toldEach && count < of)) return;
+        told = count;
+        world.emit?.({ type: 'stage', stage: 'read', text: `reading the pages of the ${name} commit: ${count} of ${of}` });
+      },
+    };
+  };
   const common = { paths: chosen, known: owned, translations, reader: opening };
   const headSide = openSide('head', headCommit, tree, config);
   const alone = baseCommit === headCommit ? await readSide({ ...headSide, ...common }) : undefined;
