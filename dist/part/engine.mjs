@@ -12195,7 +12195,7 @@ function lazy(make) {
 function rememberEach(make) {
 	const known = new Map();
 	return (...keys) => {
-		const key = keys.join(" ");
+		const key = keys.join("\0");
 		let made = known.get(key);
 		if (made === void 0) known.set(key, made = { value: make(...keys) });
 		return made.value;
@@ -12403,6 +12403,14 @@ const videoBlockSchema = union([boolean(), videoSchema]).describe("true: a video
 function resolveVideo(video, site) {
 	if (video === false || video === void 0 && !site.everyPage) return null;
 	const page = typeof video === "object" ? video : {};
+	const known = knownBy(site);
+	const key = JSON.stringify(page);
+	let made = known.get(key);
+	if (made === void 0) known.set(key, made = layOver(page, site));
+	return made;
+}
+const knownBy = remember((_site) => new Map());
+function layOver(page, site) {
 	const languages = (page.languages ?? site.languages)?.map(canonical$1);
 	const source = canonical$1(page.source ?? site.source ?? languages?.[0] ?? site.siteSource);
 	return {
@@ -12859,8 +12867,17 @@ function findFence(text) {
 // src/core/link/line.ts
 function splitLines(text) {
 	const lines = [];
-	const ending = /\r\n|\n|\r/g;
 	let start = 0;
+	if (!text.includes("\r")) for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+		lines.push({
+			start,
+			end,
+			next: end + 1
+		});
+		start = end + 1;
+	}
+	const ending = /\r\n|\n|\r/g;
+	ending.lastIndex = start;
 	for (let found = ending.exec(text); found; found = ending.exec(text)) {
 		lines.push({
 			start,
@@ -13677,6 +13694,11 @@ function normalizeText(text) {
 function hashText(text) {
 	return hash("sha256", normalizeText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text), "hex");
 }
+function hashAscii(pieces) {
+	const sum = createHash("sha256");
+	for (const piece of pieces) sum.update(piece, "latin1");
+	return sum.digest("hex");
+}
 function formatCanonicalJson(value) {
 	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`expected a finite number, got ${value}`);
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
@@ -14307,7 +14329,7 @@ function matchSections(base, head) {
 	}))];
 }
 function formatWords(text) {
-	const normal = normalizeText(text);
+	const normal = normalizeText(text).replaceAll("\n", " ");
 	return untidy$1.test(normal) ? normal.replaceAll(/\s+/g, " ").trim() : normal;
 }
 const untidy$1 = /[^\S ]| {2}|^ | $/;
@@ -14395,10 +14417,15 @@ function listKnownSiblings(rows) {
 function hashOwnWords({ source }) {
 	return hashText(formatWords(source));
 }
-function makeFindOriginal(known, isThere) {
-	const seen = Map.groupBy(known, ({ locale, words }) => `${locale} ${words}`);
+function makeFindOriginal(known, isThere, before = {
+	gone: [],
+	find: () => []
+}) {
+	const [seen, gone] = [known, before.gone].map((some) => Map.groupBy(some, ({ locale, words }) => `${locale} ${words}`));
 	return (page, locale, words, now) => {
-		const pairs = seen.get(`${locale} ${words}`)?.filter((each) => each.page === page || !isThere(each.page)) ?? [];
+		const key = `${locale} ${words}`;
+		const own = before.find(page).filter((each) => each.locale === locale && each.words === words);
+		const pairs = [...seen?.get(key)?.filter((each) => each.page === page || !isThere(each.page)) ?? [], ...[...own, ...gone?.get(key) ?? []].toSorted((one, other) => one.page < other.page ? -1 : Number(one.page > other.page))];
 		return pairs.length === 0 || pairs.some(({ of }) => of === now) ? now : pairs[0]?.of ?? now;
 	};
 }
@@ -14573,9 +14600,12 @@ function pronounceCode(code, site, phrases) {
 	if (Object.keys(site).some((term) => code.includes(term))) return pronounce(code, site, phrases);
 	let said = saidBy.get(phrases);
 	if (said === void 0 || said.size > mostSaid) saidBy.set(phrases, said = new Map());
-	const known = said.get(code) ?? pronounce(code, {}, phrases);
-	if (code.length < 200) said.set(code, known);
-	return known;
+	const known = said.get(code);
+	if (known !== void 0) return known;
+	const own = detach(code);
+	const spoken = pronounce(own, {}, phrases);
+	if (own.length < 200) said.set(own, spoken);
+	return spoken;
 }
 const saidBy = new Map();
 const mostSaid = 5e3;
@@ -15348,6 +15378,10 @@ function estimateVideo(input) {
 	const pace = findPace(input.learned ?? {}, input.locale, engine.startsWith("translate/"));
 	const seconds = round(speech * (pace?.factor ?? 1), 10);
 	const longest = Math.ceil(speech * Math.max(slowest, pace?.slowest ?? 0) * safety + silence$1);
+	return shareEstimate(rates)(String(seconds), String(longest), engine, ...lookKind === void 0 ? [] : [lookKind]);
+}
+const shareEstimate = remember((rates) => rememberEach((expected, bound, engine, lookKind) => {
+	const [seconds, longest] = [Number(expected), Number(bound)];
 	const exact = findRate(rates, engine, lookKind ?? "studio_avatar");
 	const dearest = lookKind === void 0 ? findDearestRate(rates, engine) : exact;
 	const rate = exact ?? dearest;
@@ -15356,7 +15390,7 @@ function estimateVideo(input) {
 		cost: rate === void 0 ? void 0 : makePrice(rate, seconds, rates.unit),
 		upper: dearest === void 0 ? void 0 : makePrice(dearest, longest, rates.unit, "up")
 	};
-}
+}));
 function estimateWanted(wanted, tariff) {
 	const { recipe, locale, narration } = wanted;
 	const lookKind = recipe.dubbing === null ? tariff.lookKinds?.get(recipe.look) : void 0;
@@ -17015,13 +17049,13 @@ function compareText(a, b) {
 	return a < b ? -1 : Number(a > b);
 }
 function sortWanted(wanted, sections) {
-	const order = new Map(sections.map(({ page, id }, index) => [`${page}\0${id}`, index]));
-	const placed = wanted.map((each) => ({
-		each,
-		place: order.get(`${each.page}\0${each.section}`) ?? sections.length + each.line
-	}));
-	placed.sort(({ each: a, place: one }, { each: b, place: other }) => compareText(a.page, b.page) || one - other || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
-	return placed.map(({ each }) => each);
+	const pages = Map.groupBy(sections, ({ page }) => page);
+	return [...Map.groupBy(wanted, ({ page }) => page)].sort(([a], [b]) => compareText(a, b)).flatMap(([page, group]) => sortPage$1(group, pages.get(page) ?? []));
+}
+function sortPage$1(wanted, sections) {
+	const order = new Map(sections.map(({ id }, index) => [id, index]));
+	const place = ({ section, line }) => order.get(section) ?? sections.length + line;
+	return wanted.toSorted((a, b) => place(a) - place(b) || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
 }
 // src/core/filter.ts
 function makeFilter(filter) {
@@ -17575,7 +17609,7 @@ function composeLines(pieces, locale, phrases) {
 			const heading = piece.heading === true;
 			const line = clean(join$1([waiting, piece.speech]), phrases);
 			waiting = silence;
-			if (!/[\p{L}\p{N}]/u.test(line.text) || line.source === "" || (heading || before?.heading === true) && before !== void 0 && isSame$1(before.text, line.text)) continue;
+			if (!/[\p{L}\p{N}]/u.test(line.text) || line.source === "" || (heading || before?.heading === true) && before !== void 0 && isSame$2(before.text, line.text)) continue;
 			lines.push({
 				...line,
 				heading
@@ -17641,7 +17675,7 @@ const makeTidyRules = remember(({ address, code, formula }) => [[
 		(found) => found.slice(0, article.length) + phrase.slice(article.length)
 	]];
 })]);
-function isSame$1(one, other) {
+function isSame$2(one, other) {
 	const first = (text) => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase();
 	if (first(one) !== first(other)) return false;
 	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -18312,7 +18346,7 @@ function sayBox({ checked }, { phrases }) {
 function sayRemark(kind, title, pieces, { phrases }) {
 	const meant = title === void 0 ? void 0 : findKind(title.source.trim().replace(/\W+$/, ""));
 	const name = kind === void 0 ? void 0 : phrases?.kind[meant ?? kind];
-	const titled = title !== void 0 && /\S/.test(title.text) && (kind === void 0 || meant === void 0) && !isSame(title.text, name ?? "");
+	const titled = title !== void 0 && /\S/.test(title.text) && (kind === void 0 || meant === void 0) && !isSame$1(title.text, name ?? "");
 	if (name === void 0 || phrases === void 0) return titled ? [...words(title, true), ...pieces] : pieces;
 	const mark = ours(phrases.label(name));
 	if (!titled) {
@@ -18321,7 +18355,7 @@ function sayRemark(kind, title, pieces, { phrases }) {
 	}
 	return [...words(title.text.toLowerCase().startsWith(name.toLowerCase()) ? title : join$1([mark, title]), true), ...pieces];
 }
-function isSame(one, other) {
+function isSame$1(one, other) {
 	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 	return letters(one) === letters(other);
 }
@@ -20594,31 +20628,40 @@ const findPhrases = rememberEach((locale) => {
 function makeNarration(section, { locale, pronounce, speakHeading, leaveOut: left }) {
 	const speaker = makeSpeaker(locale, pronounce, false);
 	const compose = (pieces) => leaveOut(composeLines(pieces, locale, speaker.phrases), left, locale);
-	const body = compose(speaker.flow(section.body));
+	const pieces = speaker.flow(section.body);
+	const body = compose(pieces);
 	if (!body.some(({ source }) => source !== "")) return {
 		locale,
 		text: "",
 		source: ""
 	};
 	const opening = section.opening !== void 0 ? words(own$2(section.opening)) : speakHeading && section.heading !== void 0 ? sayHeading(section.heading, speaker) : [];
-	const lines = opening.length === 0 ? body : compose([...opening, ...speaker.flow(section.body)]);
+	const lines = opening.length === 0 ? body : compose([...opening, ...pieces]);
 	const text = joinLines$1(lines.map((line) => line.text));
 	const source = share(joinLines$1(lines.map((line) => line.source).filter((words) => words !== "")), text);
 	const terms = findTerms(source, pronounce);
 	const prose = lines.some((line) => line.prose !== void 0) ? share(joinLines$1(lines.map((line) => line.prose ?? line.text).filter((words) => words !== "")), source) : void 0;
-	return {
+	const said = prose === void 0 ? {
+		locale,
+		text,
+		source
+	} : {
 		locale,
 		text,
 		source,
-		...prose === void 0 ? {} : { prose },
-		...terms === void 0 ? {} : { terms }
+		prose
+	};
+	return terms === void 0 ? said : {
+		...said,
+		terms
 	};
 }
 function joinLines$1(lines) {
 	return lines.length === 1 ? detach(lines[0] ?? "") : lines.join("\n");
 }
 function share(text, other) {
-	return text === other ? other : text;
+	const at = other.indexOf(text);
+	return at < 0 ? text : other.slice(at, at + text.length);
 }
 function hashSource({ source, terms }) {
 	const words = formatWords(source);
@@ -20706,6 +20749,7 @@ function findRowStanding(row) {
 }
 // src/core/keep.ts
 function makeFindKept(rows, wanted, others = [], findOrigin = () => void 0) {
+	if (rows.length === 0) return () => void 0;
 	const now = new Set(wanted.map(({ key }) => key));
 	const current = new Set([...now, ...others]);
 	const byKey = new Map(rows.map((row) => [row.key, row]));
@@ -20718,7 +20762,7 @@ function makeFindKept(rows, wanted, others = [], findOrigin = () => void 0) {
 	};
 	return (places) => {
 		const [first] = places;
-		if (first === void 0 || rows.length === 0) return void 0;
+		if (first === void 0) return void 0;
 		const paid = index === void 0 ? rows.filter((row) => !now.has(row.key) && isPaid(row)) : [];
 		index ??= {
 			words: Map.groupBy(paid.filter((row) => !current.has(row.key)), ({ sourceWords, locale, recipe }) => formatOrigin(sourceWords, locale, recipe)),
@@ -20811,18 +20855,26 @@ function makeBefore(baseWanted, matches) {
 	return {
 		pages: Map.groupBy(baseWanted, ({ page }) => page),
 		known: new Set([...known, ...baseWanted.map(({ page }) => page)]),
-		matches: new Map(matches.flatMap((match) => match.head === void 0 ? [] : [[`${match.head.page}\0${match.head.id}`, match]]))
+		origins: new Map(matches.flatMap(({ head, base }) => head === void 0 || base === void 0 ? [] : [[formatPlace$3(head.page, head.id), base]])),
+		fresh: lazy(() => new Set(matches.flatMap(({ head, base }) => head === void 0 || base !== void 0 ? [] : [formatPlace$3(head.page, head.id)])))
 	};
 }
+function formatPlace$3(page, section) {
+	return `${page}\0${section}`;
+}
+const newPage = {
+	kind: "new-page",
+	text: "new page"
+};
 function makeReason(wanted, before, adopted) {
-	const match = before.matches.get(`${wanted.page}\0${wanted.section}`);
-	const from = match?.base ?? void 0;
+	const place = formatPlace$3(wanted.page, wanted.section);
+	const from = before.origins.get(place);
 	const page = before.pages.get(from?.page ?? wanted.page) ?? [];
-	if (page.length === 0 || from === void 0 && adopted.has(wanted.page)) return {
+	if (page.length === 0 || from === void 0 && adopted.has(wanted.page)) return before.known.has(from?.page ?? wanted.page) ? {
 		kind: "new-page",
-		text: before.known.has(from?.page ?? wanted.page) ? "first videos of this page" : "new page"
-	};
-	if (from === void 0 && match !== void 0) return {
+		text: "first videos of this page"
+	} : newPage;
+	if (from === void 0 && before.fresh().has(place)) return {
 		kind: "new-section",
 		text: "new section"
 	};
@@ -20892,7 +20944,7 @@ function makeDecide(input, matches) {
 	const adopted = new Set(input.adopted);
 	const fits = makeFilter(input.filter);
 	const findKept = makeFindKept(input.ledger.rows, input.headWanted, baseKeys, ({ page, section }) => {
-		const base = before.matches.get(`${page}\0${section}`)?.base;
+		const base = before.origins.get(formatPlace$3(page, section));
 		return base === void 0 ? void 0 : {
 			page: base.page,
 			section: base.id
@@ -21040,6 +21092,7 @@ function findFormers(plan, rows) {
 		if (some) some.push(row);
 		else owned.set(place, [row]);
 	}
+	if (owned.size === 0) return new Map();
 	const origins = new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, base]] : []));
 	const formers = new Map();
 	for (const { wanted } of [...plan.jobs, ...plan.waiting]) {
@@ -21049,6 +21102,7 @@ function findFormers(plan, rows) {
 	return formers;
 }
 function makeFindSpoken(plan, baseWanted, rows) {
+	if (baseWanted.length === 0) return () => void 0;
 	const origins = lazy(() => new Map(plan.matches.flatMap(({ head, base }) => head && base ? [[`${head.page}#${head.id}`, `${base.page}#${base.id}`]] : [])));
 	const before = lazy(() => Map.groupBy(baseWanted, ({ page, section }) => `${page}#${section}`));
 	const formers = lazy(() => findFormers({
@@ -21085,6 +21139,7 @@ function formatPlace$2({ page, section, locale }) {
 }
 // src/core/reuse.ts
 function makeReused$1(input, groups) {
+	if (groups.length === 0) return [];
 	const covered = findCovered(input);
 	return groups.flatMap(([{ kind, row }, group]) => {
 		const stays = group.some((each) => each.page === row.page && each.section === row.section);
@@ -21123,11 +21178,12 @@ function findCovered(input) {
 		...input.headWanted
 	].map(({ page }) => page)]);
 }
-function findUnwanted$1(input, keys) {
+function findUnwanted$1(input, isWanted) {
+	if (input.ledger.rows.length === 0) return [];
 	const covered = findCovered(input);
 	const faulty = new Set(input.problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
 	const spared = new Set([...faulty, ...[...input.baseWanted, ...input.headWanted].filter(({ file }) => faulty.has(file)).map(({ page }) => page)]);
-	return input.ledger.rows.filter((row) => row.state !== "retired" && covered.has(row.page) && !spared.has(row.page) && !keys.has(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
+	return input.ledger.rows.filter((row) => row.state !== "retired" && covered.has(row.page) && !spared.has(row.page) && !isWanted(row.key)).toSorted((a, b) => compareText(a.page, b.page) || compareText(a.section, b.section) || compareText(a.locale, b.locale) || compareText(a.key, b.key));
 }
 // src/core/plan.ts
 const scopes = [
@@ -21143,18 +21199,22 @@ function makePlan(input) {
 	const decide = makeDecide(input, matches);
 	const fates = new Map([...places].map(([key, group]) => [key, decide(group, rows.get(key) ?? [])]));
 	const unsourced = addSources(input, places, rows, fates);
-	const list = (kind) => [...places].flatMap(([key, group]) => {
-		const fate = fates.get(key);
-		return fate !== void 0 && isKind(fate, kind) ? [[fate, group]] : [];
-	});
+	const list = (kind) => {
+		const found = [];
+		for (const [key, group] of places) {
+			const fate = fates.get(key);
+			if (fate !== void 0 && isKind(fate, kind)) found.push([fate, group]);
+		}
+		return found;
+	};
 	const withRow = (kind) => list(kind).flatMap(([{ row }, group]) => group.map((each) => ({
 		wanted: each,
 		row
 	})));
 	const [reused, kept] = [list("reused"), list("kept")];
-	const unwanted = findUnwanted$1(input, new Set([...places.keys(), ...[...reused, ...kept].map(([{ row }]) => row.key)]));
-	const position = new Map(wanted.map((each, index) => [each, index]));
-	const jobs = sortJobs(list("job").map(([{ job }]) => job).toSorted((a, b) => (position.get(a.wanted) ?? 0) - (position.get(b.wanted) ?? 0)));
+	const serving = new Set([...reused, ...kept].map(([{ row }]) => row.key));
+	const unwanted = findUnwanted$1(input, (key) => places.has(key) || serving.has(key));
+	const jobs = listJobs(wanted, fates);
 	const boilerplate = findBoilerplate(jobs, makeFindSpoken({
 		jobs,
 		matches
@@ -21187,15 +21247,16 @@ function makePlan(input) {
 function isKind(fate, kind) {
 	return fate.kind === kind;
 }
-function sortJobs(jobs) {
-	const byKey = new Map(jobs.map((job) => [job.wanted.key, job]));
-	const sorted = new Set();
-	for (const job of jobs) {
-		const source = byKey.get(job.wanted.sourceKey ?? "");
-		if (source !== void 0) sorted.add(source);
-		sorted.add(job);
+function listJobs(wanted, fates) {
+	const jobs = new Set();
+	for (const each of wanted) {
+		const fate = fates.get(each.key);
+		if (fate?.kind !== "job" || fate.job.wanted !== each) continue;
+		const source = each.sourceKey === null ? void 0 : fates.get(each.sourceKey);
+		if (source?.kind === "job") jobs.add(source.job);
+		jobs.add(fate.job);
 	}
-	return [...sorted];
+	return [...jobs];
 }
 function findUnpriced(jobs) {
 	return [...Map.groupBy(jobs.filter(({ estimate }) => estimate.upper === void 0), ({ wanted }) => findPricedEngine(wanted.recipe))].map(([engine, group]) => ({
@@ -21216,17 +21277,12 @@ function sumEstimates(jobs, unit) {
 	};
 }
 function hashPlan(jobs) {
-	return hashValue({
-		v: 1,
-		jobs: jobs.map(({ wanted, attempt, estimate: { upper } }) => ({
-			key: wanted.key,
-			attempt,
-			upper: upper === void 0 ? null : {
-				micros: upper.micros,
-				unit: upper.unit
-			}
-		})).toSorted((a, b) => compareText(a.key, b.key))
-	});
+	return hashAscii(formatApproved(jobs.toSorted((a, b) => compareText(a.wanted.key, b.wanted.key))));
+}
+function* formatApproved(jobs) {
+	yield "{\"jobs\":[";
+	for (const [index, { wanted: { key }, attempt, estimate: { upper } }] of jobs.entries()) yield `${index === 0 ? "" : ","}{"attempt":${attempt},"key":"${key}","upper":${upper === void 0 ? "null" : `{"micros":${upper.micros},"unit":"${upper.unit}"}`}}`;
+	yield "],\"v\":1}";
 }
 // src/request.ts
 const modes = [
@@ -21529,10 +21585,7 @@ function makeVideos(input) {
 	const formers = findFormers(plan, input.rows);
 	const findFormer = ({ key }) => formers.get(key)?.narration ?? null;
 	const lines = [
-		...plan.jobs.map((job) => ({
-			...makeJob(input, job, rows.get(job.wanted.key)),
-			former: findFormer(job.wanted)
-		})),
+		...plan.jobs.map((job) => makeJob(input, job, rows.get(job.wanted.key), findFormer(job.wanted))),
 		...plan.waiting.map(({ wanted, row }) => ({
 			...makeWaiting(input, wanted, row, rows.get(wanted.key) ?? row),
 			former: findFormer(wanted)
@@ -21562,9 +21615,12 @@ function makeVideos(input) {
 			failure: row.failure
 		}))
 	];
-	const starts = new Map(lines.filter((video) => video.file === video.page && video.state !== "retired").map((video) => [`${video.page}#${video.section}`, video.line]));
-	const place = (video) => video.state === "retired" ? Infinity : starts.get(`${video.page}#${video.section}`) ?? video.line;
-	return lines.sort((a, b) => byNumber$1().compare(a.page, b.page) || compare$1(a.page, b.page) || compare$1(place(a), place(b)));
+	return [...Map.groupBy(lines, ({ page }) => page)].sort(([a], [b]) => byNumber$1().compare(a, b) || compare$1(a, b)).flatMap(([, videos]) => sortPage(videos));
+}
+function sortPage(videos) {
+	const starts = new Map(videos.filter((video) => video.file === video.page && video.state !== "retired").map((video) => [video.section, video.line]));
+	const place = (video) => video.state === "retired" ? Infinity : starts.get(video.section) ?? video.line;
+	return videos.toSorted((a, b) => compare$1(place(a), place(b)));
 }
 const byNumber$1 = lazy(() => new Intl.Collator("en", { numeric: true }));
 function findUnwanted({ plan, rows, charges = [] }) {
@@ -21606,18 +21662,38 @@ function findRows({ rows, run }) {
 	}
 	return best;
 }
-function makeJob(input, { wanted, reason, estimate, attempt }, found) {
+function makeJob(input, { wanted, reason, estimate, attempt }, found, former) {
 	const ours = found?.run === input.run;
 	const row = found !== void 0 && (ours || found.attempt >= attempt) ? found : void 0;
 	const outcome = input.outcomes?.get(wanted.key);
 	const atRisk = found === void 0 ? null : findRisk(input, found, (line) => line.run === input.run);
+	const { key, page, section, title, locale, way, file, line, narration: { text }, stale } = wanted;
+	const { state, seconds, charge, videoId, video, poster, captions, failure, suspicion } = makeResult(input, row, outcome, ours ? row?.charge ?? null : null);
 	return {
-		...describe$1(wanted),
+		key,
+		page,
+		section,
+		title,
+		locale,
+		way,
+		file,
+		line,
+		narration: text,
+		former,
+		stale,
 		reason: reason.text,
 		estimate,
 		saved: null,
 		atRisk,
-		...makeResult(input, row, outcome, ours ? row?.charge ?? null : null)
+		state,
+		seconds,
+		charge,
+		videoId,
+		video,
+		poster,
+		captions,
+		failure,
+		suspicion
 	};
 }
 function makeWaiting(input, wanted, before, row) {
@@ -22258,9 +22334,11 @@ function formatMoney(cost) {
 function formatCell(cell) {
 	if (cell === null) return "";
 	if (typeof cell === "number") return String(cell);
+	if (harmless$1.test(cell)) return cell.includes(" ") ? `"${cell}"` : cell;
 	const text = formatPlainText(cell).replace(/(^|[;,|"'\t])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'");
 	return /[",;'\s]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
+const harmless$1 = /^\w[\w./#:-]*(?: [\w./#:-]+)*$/;
 // src/show/json.ts
 const batch$1 = 500;
 function* formatReportJson(report) {
@@ -23855,6 +23933,7 @@ function findDanger(text, flavour) {
 const harmless = Math.min((pageLimit.backticks + 1) * (pageLimit.backticks + 2) / 2 - 1, pageLimit.delimiters, Math.floor(Math.sqrt(pageLimit.work)));
 const deepLine = new RegExp(`^[\\s\\-*_+>\\d.)]{${pageLimit.nesting + 1}}`, "m");
 const delimiting = makeTable("*_~[`");
+const bracing = makeTable("{}");
 const marking = makeTable("<>{}[]*_`~|&#@!\\$:=-.\n");
 function isHarmless(text) {
 	return !deepLine.test(text) && countIn(text, delimiting) <= harmless;
@@ -23864,6 +23943,9 @@ function isHeavy(text) {
 }
 function countMarks(text) {
 	return countIn(text, marking);
+}
+function countBraces(text) {
+	return countIn(text, bracing);
 }
 function makeTable(characters) {
 	const table = new Uint8Array(65536);
@@ -24060,6 +24142,7 @@ function formatLeaf(name, label) {
 }
 // src/core/include/directive.ts
 const mark = /@include:|8<-|\{\{\s*#include|\[!INCLUDE|\.mdx?["']/i;
+const lineMark = /@include:|8<-|#include|\[!INCLUDE/i;
 const comment$1 = /<!--\s{0,20}@include:[ \t]{0,20}((?:[^\s<>]|[ ](?=[^\s<>-])){1,300}?)\s{0,20}-->|\/\*\s{0,20}@include:[ \t]{0,20}((?:[^\s*]|[ ](?=[^\s*])){1,300}?)\s{0,20}\*\//g;
 const snippet = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)-+8<-+[ \t]+(["'])(.*?)\2[ \t]*$/;
 const fence$1 = /^([\s>]*)-+8<-+[ \t]*$/;
@@ -24074,7 +24157,7 @@ function mayInclude(text) {
 function findIncludes(text) {
 	if (!mayInclude(text)) return [];
 	const found = [];
-	const lines = text.split(/\r\n|\n|\r/);
+	const lines = lineMark.test(text) ? text.split(/\r\n|\n|\r/) : [];
 	let block = false;
 	for (const [index, content] of lines.entries()) {
 		if (content.length > longestLine) continue;
@@ -24542,6 +24625,7 @@ function maskPage(text, bodyOffset, flavour) {
 		end,
 		text: text.slice(start, end)
 	}));
+	const plain = lines.map((line) => line.text);
 	const zones = findZones(text, flavour);
 	for (const line of lines) if (line.start < bodyOffset || zones.some((zone) => line.start >= zone.start && line.start < zone.end)) hide(line);
 	const has = (...marks) => marks.some((mark) => text.includes(mark));
@@ -24555,7 +24639,8 @@ function maskPage(text, bodyOffset, flavour) {
 	];
 	let masked = "";
 	let from = 0;
-	for (const line of lines) {
+	for (const [index, line] of lines.entries()) {
+		if (line.text === plain[index]) continue;
 		masked += text.slice(from, line.start) + line.text;
 		from = line.end;
 	}
@@ -24705,6 +24790,7 @@ function looksLikeMdx(text) {
 	return found;
 }
 function isTooBraced(text) {
+	if (text.length ** 2 <= mostBraced || countBraces(text) * text.length <= mostBraced) return false;
 	const fences = new FenceTracker();
 	let braces = 0;
 	let length = 0;
@@ -24713,8 +24799,9 @@ function isTooBraced(text) {
 		braces += line.split(/[{}]/).length - 1;
 		length += line.length;
 	}
-	return braces * length > 1e8;
+	return braces * length > mostBraced;
 }
+const mostBraced = 1e8;
 function makeNotice(path, error) {
 	const line = typeof error === "object" && error !== null && "line" in error && typeof error.line === "number" ? error.line : void 0;
 	return {
@@ -25020,8 +25107,18 @@ function slice(node, text) {
 	return text.slice(start?.offset ?? 0, end?.offset ?? 0);
 }
 // src/core/section.ts
-function dropBody({ heading: _heading, body: _body, opening: _opening, ...place }) {
-	return place;
+function dropBody({ id, explicitId, path, depth, title, line, start, end, zoneAt }) {
+	return {
+		id,
+		explicitId,
+		path,
+		depth,
+		title,
+		line,
+		start,
+		end,
+		zoneAt
+	};
 }
 function makeSections(page) {
 	const { tree: { children }, text } = page;
@@ -25143,9 +25240,13 @@ function findNextLine(text, offset) {
 	return ending.exec(text) === null ? text.length : ending.lastIndex;
 }
 // src/core/page.ts
-function makeOutline({ text: _text, tree: _tree, sections, ...page }) {
+function makeOutline({ path, flavour, title, video, videoLine, sections }) {
 	return {
-		...page,
+		path,
+		flavour,
+		title,
+		video,
+		videoLine,
 		sections: sections.map(dropBody)
 	};
 }
@@ -25253,7 +25354,7 @@ function parsePage(parser, opened, includes) {
 			path,
 			flavour,
 			title,
-			video: {
+			video: skip.length === 0 ? dropSkip(video) : {
 				...video,
 				skip
 			},
@@ -25269,6 +25370,10 @@ function parsePage(parser, opened, includes) {
 		]
 	};
 }
+const dropSkip = remember((video) => video.skip.length === 0 ? video : {
+	...video,
+	skip: []
+});
 function findTitle(path, tree) {
 	const heading = tree.children.find((node) => node.type === "heading" && node.depth === 1);
 	const text = heading === void 0 ? "" : formatPlain(heading);
@@ -25349,7 +25454,8 @@ async function findAltered({ paths, including, base, head, blobs, config }) {
 }
 function openSame(path, then, now, config) {
 	if (then === void 0 || now === void 0) return void 0;
-	const [before, after] = [decodePage(path, then), decodePage(path, now)];
+	const before = decodePage(path, then);
+	const after = then === now ? before : decodePage(path, now);
 	if (before.problem !== void 0 || after.problem !== void 0) return void 0;
 	const [from, to] = [findBody$1(before.text), findBody$1(after.text)];
 	if (before.text.slice(from) !== after.text.slice(to)) return void 0;
@@ -25757,7 +25863,7 @@ function makeWanted(input) {
 	const siblings = [];
 	if (video.look === void 0) problems.push(makeAvatarProblem(page));
 	for (const section of page.sections) {
-		const narration = narrate(section, video.source, input);
+		const narration = speak(section, video.source, input);
 		words.set(section.id, narration.text);
 		if (video.look === void 0 || video.skip.includes(section.id) || narration.text === "") continue;
 		const seconds = estimateSpeech(narration.text);
@@ -25779,14 +25885,15 @@ function makeWanted(input) {
 		siblings
 	};
 }
-function narrate(section, locale, { page, pronounce, leaveOut = [] }) {
-	return makeNarration(section, {
+function speak(section, locale, { page, pronounce, leaveOut = [], narrate = makeNarration }) {
+	return narrate(section, {
 		locale,
 		pronounce: findTermsIn(pronounce)(locale),
 		speakHeading: page.video.speakHeading,
 		leaveOut
 	});
 }
+const unpronounced = {};
 const findTermsIn = remember((pronounce) => rememberEach((locale) => ({
 	...pronounce["*"],
 	...pronounce[locale.split("-", 1).join("")],
@@ -25876,27 +25983,29 @@ function makeTranslated(input, section, source, locale) {
 function makeSpoken(input, section, source, locale) {
 	const sibling = input.siblings.get(locale)?.get(section.id);
 	if (sibling === void 0) return void 0;
-	const narration = narrate(sibling, locale, input);
+	const narration = speak(sibling, locale, input);
 	if (estimateSpeech(narration.text) < 1) return void 0;
 	const [words, now] = [hashOwnWords(narration), hashOwnWords(source.narration)];
 	const of = input.findOriginal?.(source.page, locale, words, now) ?? now;
-	return finish({
-		page: source.page,
-		section: source.section,
-		title: sibling.title,
-		locale,
-		way: "page",
-		file: sibling.file,
-		line: sibling.line,
-		narration,
-		recipe: makeRecipe(input.page.video, source.recipe.look, locale),
-		sourceKey: null,
+	return {
+		...finish({
+			page: source.page,
+			section: source.section,
+			title: sibling.title,
+			locale,
+			way: "page",
+			file: sibling.file,
+			line: sibling.line,
+			narration,
+			recipe: makeRecipe(input.page.video, source.recipe.look, locale),
+			sourceKey: null
+		}),
 		sibling: {
 			words,
 			of
 		},
 		...of === now ? {} : { stale: "older" }
-	});
+	};
 }
 function makeDubbed({ page, dubbing }, source, locale) {
 	if (dubbing === null || !page.video.languages.includes(page.video.source)) return void 0;
@@ -25912,12 +26021,12 @@ function makeDubbed({ page, dubbing }, source, locale) {
 		sourceKey: source.key
 	});
 }
-function makeText({ page: { video }, text, pronounce, leaveOut = [] }, section, source, locale) {
+function makeText({ page: { video }, text, pronounce, leaveOut = [], narrate = makeNarration }, section, source, locale) {
 	if (text === void 0) return void 0;
 	const { page, title, file, line } = source;
-	const words = makeNarration(section, {
+	const words = narrate(section, {
 		locale: video.source,
-		pronounce: {},
+		pronounce: unpronounced,
 		speakHeading: video.speakHeading,
 		leaveOut
 	});
@@ -25936,10 +26045,24 @@ function makeText({ page: { video }, text, pronounce, leaveOut = [] }, section, 
 		code: section.body.flatMap(listCode)
 	}, findTermsIn(pronounce)(locale), finish);
 }
-function finish(wanted) {
+function finish({ page, section, title, locale, way, file, line, narration, recipe, sourceKey }) {
 	return {
-		...wanted,
-		key: makeKey(wanted)
+		key: makeKey({
+			narration,
+			locale,
+			recipe,
+			sourceKey
+		}),
+		page,
+		section,
+		title,
+		locale,
+		way,
+		file,
+		line,
+		narration,
+		recipe,
+		sourceKey
 	};
 }
 // src/stage/reading.ts
@@ -25952,7 +26075,7 @@ function makeEmptyReading(problems) {
 		problems
 	};
 }
-function makeReading(parsed, problems, { config, text, findOriginal }) {
+function makeReading(parsed, problems, { config, text, findOriginal, narrate = makeNarration }) {
 	const { page, siblings } = parsed;
 	const result = makeWanted({
 		page,
@@ -25961,12 +26084,13 @@ function makeReading(parsed, problems, { config, text, findOriginal }) {
 		leaveOut: config.leaveOut,
 		dubbing: config.dubbing,
 		stale: config.translate.stale,
+		narrate,
 		...findOriginal === void 0 ? {} : { findOriginal },
 		...text === void 0 ? {} : { text }
 	});
-	const speak = (section) => makeNarration(section, {
+	const speak = (section) => narrate(section, {
 		locale: page.video.source,
-		pronounce: {},
+		pronounce: unpronounced,
 		speakHeading: false,
 		leaveOut: config.leaveOut
 	}).text;
@@ -25988,7 +26112,12 @@ function makeReading(parsed, problems, { config, text, findOriginal }) {
 		]
 	};
 }
+const noSiblings = new Map();
 function makeSitePage({ page, siblings }) {
+	if (siblings.size === 0) return {
+		page: makeOutline(page),
+		siblings: noSiblings
+	};
 	const others = [...siblings].map(([locale, sibling]) => [locale, {
 		...sibling,
 		page: makeOutline(sibling.page),
@@ -26020,12 +26149,12 @@ async function openSiteReader(limit) {
 	const knownBy = remember((_config) => new Map());
 	return {
 		...reader,
-		async readLone(page, config) {
+		async readLone(page, config, narrate) {
 			const known = knownBy(config);
 			const key = hashPage(page);
 			const before = known.get(key);
 			if (before !== void 0) return giveReading(before, page);
-			const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config);
+			const reading = isHeavy(page.text) ? await readHeavy(page, config, reader) : await readAlone(page, config, narrate);
 			if (reading.problems.length === 0) known.set(key, reading);
 			return reading;
 		}
@@ -26036,12 +26165,15 @@ async function readHeavy(page, config, { openTrial }) {
 	if (typeof result === "string") return makeEmptyReading([makeSlowProblem(page.path, result)]);
 	return result ?? readAlone(page, config);
 }
-async function readAlone(page, config) {
+async function readAlone(page, config, narrate) {
 	const parsed = await parseInDoubt(page);
 	return parsed.page === null ? makeEmptyReading(parsed.problems) : makeReading({
 		page: parsed.page,
 		siblings: new Map()
-	}, parsed.problems, { config });
+	}, parsed.problems, {
+		config,
+		narrate
+	});
 }
 function hashPage({ path, text, bodyOffset, fenceLine, title, video, videoLine, skip, problems }) {
 	const head = JSON.stringify([
@@ -26079,8 +26211,97 @@ function giveReading(reading, { path }) {
 		}))
 	};
 }
+// src/core/narrator.ts
+function makeNarrator() {
+	const made = new Map();
+	return (section, options) => {
+		const known = made.get(section.id) ?? [];
+		if (known.length === 0) made.set(section.id, known);
+		const same = known.find((each) => wantSame(each.options, options) && saySame(each.section, section));
+		if (same !== void 0) return same.narration;
+		const narration = makeNarration(section, options);
+		known.push({
+			section,
+			options,
+			narration
+		});
+		return narration;
+	};
+}
+function wantSame(one, other) {
+	return one.locale === other.locale && one.speakHeading === other.speakHeading && one.pronounce === other.pronounce && one.leaveOut === other.leaveOut;
+}
+function saySame(one, other) {
+	return one.opening === other.opening && isSame(one.heading, other.heading) && isSame(one.body, other.body);
+}
+function isSame(one, other) {
+	if (Object.is(one, other)) return true;
+	if (!isHolder(one) || !isHolder(other)) return false;
+	if (Array.isArray(one) || Array.isArray(other)) return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+	const keys = Object.keys(one);
+	if (keys.length !== Object.keys(other).length) return false;
+	for (const key of keys) {
+		if (!Object.hasOwn(other, key)) return false;
+		const [mine, its] = [one[key], other[key]];
+		if (key === "position" && isHolder(mine) && isHolder(its)) continue;
+		if (!isSame(mine, its)) return false;
+	}
+	return true;
+}
+function isHolder(value) {
+	return typeof value === "object" && value !== null;
+}
 // src/stage/pages.ts
-async function* readPages({ paths, tree, read, reader, context, onRead = () => void 0 }) {
+async function* readPages({ paths, sides, reader }) {
+	const opened = sides.map((side) => ({
+		side,
+		...openSide$1(side, reader)
+	}));
+	for await (const { items, found, pause } of readAhead(paths, (some) => Promise.all(opened.map(({ readTexts }) => readTexts(some))))) {
+		const pages = await Promise.all(opened.map(async ({ side, openPages }, index) => ({
+			side,
+			by: await openPages(found[index] ?? new Map())
+		})));
+		for (const [index, path] of items.entries()) {
+			await pause(index);
+			const asked = pages.flatMap(({ side, by }) => {
+				const readPage = by.get(path);
+				return readPage === void 0 ? [] : [{
+					side,
+					readPage
+				}];
+			});
+			const shared = asked.length > 1 ? {
+				narrate: makeNarrator(),
+				parse: parseOnce(reader)
+			} : {
+				narrate: void 0,
+				parse: reader.parse
+			};
+			for (const { side, readPage } of asked) yield [
+				side,
+				path,
+				await readPage(shared)
+			];
+		}
+		for (const { onRead, tree } of sides) onRead?.(items.filter((path) => tree.paths.has(path)).length);
+	}
+}
+function parseOnce({ parse }) {
+	const known = new Map();
+	return (page, includes) => {
+		if (!isLone(page)) return parse(page, includes);
+		const before = known.get(page.path);
+		if (before !== void 0 && before.page.text === page.text && JSON.stringify(before.page.video) === JSON.stringify(page.video)) return before.parsed;
+		const parsed = parse(page, includes);
+		known.set(page.path, {
+			page,
+			parsed
+		});
+		return parsed;
+	};
+}
+function openSide$1({ tree, read, context }, reader) {
 	const { config } = context;
 	const drawn = makeIncludeReader(tree.entries, read);
 	const readTexts = async (some) => {
@@ -26088,22 +26309,23 @@ async function* readPages({ paths, tree, read, reader, context, onRead = () => v
 		await drawn.prepare([...texts].flatMap(([path, { text, problem }]) => problem === void 0 ? [[path, text]] : []));
 		return texts;
 	};
-	let count = 0;
-	for await (const { items, found: texts, pause } of readAhead(paths, readTexts)) {
-		const pages = [...texts].map(([path, file]) => openSource(path, file, tree, config));
-		const sources = pages.filter((page) => "translations" in page);
+	const openPages = async (texts) => {
+		const pages = [...texts].map(([path, file]) => [path, openSource(path, file, tree, config)]);
+		const sources = pages.flatMap(([, page]) => "translations" in page ? [page] : []);
 		const translated = await readTexts(new Set(sources.flatMap(({ translations }) => [...translations.values()])));
 		const lone = new Set(context.text === void 0 ? sources.filter(({ page, translations }) => translations.size === 0 && isLone(page)) : []);
 		const heavy = new Map([...lone].filter(({ page }) => isHeavy(page.text)).map((source) => [source, reader.readLone(source.page, config)]));
 		for (const reading of heavy.values()) reading.catch(() => void 0);
-		for (const [index, page] of pages.entries()) {
-			await pause(index);
-			if (!("translations" in page)) yield page;
-			else if (lone.has(page)) yield await (heavy.get(page) ?? reader.readLone(page.page, config));
-			else yield await readSource(page, translated, drawn, reader, context);
-		}
-		onRead(count += items.length);
-	}
+		return new Map(pages.map(([path, page]) => [path, async (shared) => {
+			if (!("translations" in page)) return page;
+			if (lone.has(page)) return heavy.get(page) ?? reader.readLone(page.page, config, shared.narrate);
+			return readSource(page, translated, drawn, shared, context);
+		}]));
+	};
+	return {
+		readTexts,
+		openPages
+	};
 }
 function openSource(path, { text, problem }, tree, config) {
 	if (problem !== void 0) return makeEmptyReading([problem]);
@@ -26115,7 +26337,7 @@ function openSource(path, { text, problem }, tree, config) {
 		translations: findSiblings(path, source, languages.filter((locale) => locale !== source), tree.paths, config.pages)
 	};
 }
-async function readSource({ page: opened, translations }, texts, { includes }, { parse }, context) {
+async function readSource({ page: opened, translations }, texts, { includes }, { narrate, parse }, context) {
 	const { page, problems } = await parse(opened, includes);
 	if (page === null) return makeEmptyReading(problems);
 	const all = [...problems];
@@ -26136,7 +26358,10 @@ async function readSource({ page: opened, translations }, texts, { includes }, {
 	return makeReading({
 		page,
 		siblings
-	}, all, context);
+	}, all, {
+		...context,
+		narrate
+	});
 }
 // src/stage/site.ts
 function makePageFilter(config, docs) {
@@ -26171,34 +26396,75 @@ function findUnsettled(ledger) {
 	].includes(row.state) || row.state === "failed" && row.failure?.passing === true;
 	return new Set(ledger.rows.filter(needsWork).map((row) => row.page));
 }
-async function readSide(input) {
-	const { read, config, commit } = input;
-	const { paths: known } = input.tree;
-	const chosen = [...new Set(input.paths)].filter((path) => known.has(path)).toSorted();
-	const reader = await (input.reader ?? openSiteReader());
-	const context = {
-		config,
-		text: await makeTextWay(input, known, chosen, read),
-		findOriginal: makeFindOriginal(input.known, (path) => known.has(path))
+async function readSide({ paths, known, translations, reader, ...side }) {
+	const { paths: there } = side.tree;
+	const chosen = listPaths(paths).filter((path) => there.has(path));
+	const readings = [];
+	const opened = await openSide(side, chosen, translations, makeFindOriginal(known, (path) => there.has(path)));
+	for await (const [, , reading] of readPages({
+		paths: chosen,
+		sides: [opened],
+		reader: await (reader ?? openSiteReader())
+	})) readings.push(reading);
+	return makeSide(side.commit, readings);
+}
+async function readSides({ base, head, paths, known, translations, reader: opening }) {
+	const [then, now] = [base.tree.paths, head.tree.paths];
+	const chosen = listPaths(paths);
+	const [old, there] = [chosen.filter((path) => then.has(path)), chosen.filter((path) => now.has(path))];
+	const reader = await (opening ?? openSiteReader());
+	const before = new Map();
+	const baseSide = await openSide(base, old, translations, makeFindOriginal(known, (path) => then.has(path)));
+	for await (const [, path, reading] of readPages({
+		paths: old.filter((each) => !now.has(each)),
+		sides: [baseSide],
+		reader
+	})) before.set(path, reading);
+	const headSide = await openSide(head, there, translations, makeFindOriginal(known, (path) => now.has(path), {
+		gone: [...before.values()].flatMap(({ siblings }) => siblings),
+		find: (path) => before.get(path)?.siblings ?? []
+	}));
+	const after = [];
+	for await (const [side, path, reading] of readPages({
+		paths: there,
+		sides: [baseSide, headSide],
+		reader
+	})) if (side === headSide) after.push(reading);
+	else before.set(path, reading);
+	return {
+		base: makeSide(base.commit, old.flatMap((path) => before.get(path) ?? [])),
+		head: makeSide(head.commit, after)
 	};
-	const problems = [];
+}
+function listPaths(paths) {
+	return [...new Set(paths)].toSorted();
+}
+async function openSide({ tree, read, config, onRead }, paths, translations, findOriginal) {
+	let count = 0;
+	return {
+		tree,
+		read,
+		context: {
+			config,
+			text: await makeTextWay({
+				config,
+				translations
+			}, tree.paths, paths, read),
+			findOriginal
+		},
+		onRead: (more) => onRead?.(count += more, paths.length)
+	};
+}
+function makeSide(commit, readings) {
 	const pages = new Map();
 	const wanted = [];
-	const found = [];
+	const siblings = [];
 	const sections = [];
-	for await (const reading of readPages({
-		paths: chosen,
-		tree: input.tree,
-		read,
-		reader,
-		context,
-		onRead: (count) => {
-			input.onRead?.(count, chosen.length);
-		}
-	})) {
+	const problems = [];
+	for (const reading of readings) {
 		if (reading.site !== null) pages.set(reading.site.page.path, reading.site);
 		wanted.push(...reading.wanted);
-		found.push(...reading.siblings);
+		siblings.push(...reading.siblings);
 		sections.push(...reading.sections);
 		problems.push(...reading.problems);
 	}
@@ -26206,7 +26472,7 @@ async function readSide(input) {
 		commit,
 		pages,
 		wanted,
-		siblings: found,
+		siblings,
 		sections,
 		problems: uniqueProblems(problems)
 	};
@@ -26339,6 +26605,39 @@ var RevisionError = class extends Error {
 };
 const toldEach = 5e3;
 async function makeSurvey(request, world, only, fresh) {
+	const { problems, ...read } = await readSurvey(request, world, only, fresh);
+	const { config, ledger, head, base, pages } = read;
+	return {
+		config,
+		ledger,
+		head,
+		base,
+		pages,
+		plan: makePlan({
+			base: base.commit,
+			head: read.headCommit,
+			scope: request.scope,
+			baseWanted: base.wanted,
+			headWanted: head.wanted,
+			baseSections: base.sections,
+			headSections: head.sections,
+			adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)),
+			pages,
+			filter: {
+				paths: request.paths,
+				locales: request.locales
+			},
+			ledger,
+			rates: config.rates,
+			learned: learnRates(ledger),
+			retryFailed: request.retryFailed,
+			problems
+		}),
+		translations: read.translations,
+		siblings: read.siblings
+	};
+}
+async function readSurvey(request, world, only, fresh) {
 	const { repository } = world;
 	const reading = readLedger(world.ledger);
 	const opening = openSiteReader();
@@ -26375,62 +26674,61 @@ async function makeSurvey(request, world, only, fresh) {
 	};
 	const paths = new Set([...touched, ...[...findUnsettled(ledger)].filter(isPage)]);
 	const chosen = only ?? (request.shard === null ? paths : new Set(shardPages([...paths], request.shard.index, request.shard.count)));
-	const side = (name, commit, tree, by, known) => readSide({
-		read: makeFileReader(blobs, tree),
-		commit,
-		tree,
-		paths: chosen,
-		config: by,
-		known,
-		translations,
-		reader: opening,
-		onRead: (count, of) => {
-			if (of > toldEach && (count % toldEach === 0 || count === of)) world.emit?.({
-				type: "stage",
-				stage: "read",
-				text: `reading the pages of the ${name} commit: ${count} of ${of}`
-			});
-		}
-	});
 	const owned = listKnownSiblings(ledger.rows);
-	const before = baseCommit === headCommit ? void 0 : await side("base", baseCommit, baseTree, settings.before, owned);
-	const head = await side("head", headCommit, tree, config, [...owned, ...before?.siblings ?? []]);
-	const base = before ?? head;
+	const openSide = (name, commit, tree, by) => {
+		let told = 0;
+		return {
+			read: makeFileReader(blobs, tree),
+			commit,
+			tree,
+			config: by,
+			onRead: (count, of) => {
+				if (of <= toldEach || count < told + toldEach && count < of) return;
+				told = count;
+				world.emit?.({
+					type: "stage",
+					stage: "read",
+					text: `reading the pages of the ${name} commit: ${count} of ${of}`
+				});
+			}
+		};
+	};
+	const common = {
+		paths: chosen,
+		known: owned,
+		translations,
+		reader: opening
+	};
+	const headSide = openSide("head", headCommit, tree, config);
+	const alone = baseCommit === headCommit ? await readSide({
+		...headSide,
+		...common
+	}) : void 0;
+	const { base, head } = alone === void 0 ? await readSides({
+		base: openSide("base", baseCommit, baseTree, settings.before),
+		head: headSide,
+		...common
+	}) : {
+		base: alone,
+		head: alone
+	};
 	return {
 		config,
 		ledger,
 		head,
 		base,
 		pages: chosen,
-		plan: makePlan({
-			base: baseCommit,
-			head: headCommit,
-			scope: request.scope,
-			baseWanted: base.wanted,
-			headWanted: head.wanted,
-			baseSections: base.sections,
-			headSections: head.sections,
-			adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)),
-			pages: chosen,
-			filter: {
-				paths: request.paths,
-				locales: request.locales
-			},
-			ledger,
-			rates: config.rates,
-			learned: learnRates(ledger),
-			retryFailed: request.retryFailed,
-			problems: [
-				...settings.problems,
-				...damage,
-				...head.problems
-			]
-		}),
 		translations,
 		siblings: [
 			...owned,
 			...base.siblings,
 			...head.siblings
+		],
+		headCommit,
+		problems: [
+			...settings.problems,
+			...damage,
+			...head.problems
 		]
 	};
 }

@@ -8140,10 +8140,12 @@ const system = {
 setFlagsFromString("--wasm-tiering-budget=1000000000");
 setFlagsFromString("--wasm-lazy-validation");
 setFlagsFromString("--semi-space-growth-factor=1");
+setFlagsFromString("--heap-growing-percent=60");
 let table;
 let release = () => void 0;
+const context = getDefaultContext();
 const { napiModule } = await instantiateNapiModule(await readFile(new URL("satteri.wasm", import.meta.url)), {
-	context: getDefaultContext(),
+	context,
 	asyncWorkPoolSize: 0,
 	wasi: {
 		wasiImport: system,
@@ -8163,8 +8165,8 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL("satte
 			...imports["emnapi"],
 			memory
 		};
-		const { napi_create_external_arraybuffer: createBuffer, napi_create_external: createExternal } = imports["env"];
-		if (typeof createBuffer !== "function" || typeof createExternal !== "function") return imports;
+		const { napi_create_external_arraybuffer: createBuffer, napi_create_external: createExternal, napi_get_value_string_utf8: writeText } = imports["env"];
+		if (typeof createBuffer !== "function" || typeof createExternal !== "function" || typeof writeText !== "function") return imports;
 		imports["env"]["napi_create_external_arraybuffer"] = (env, data, length, finalize, hint, result) => {
 			const status = createBuffer(env, data, length, 0, 0, result);
 			if (status === done && finalize !== 0) table?.get(finalize)(env, data, hint);
@@ -8176,6 +8178,13 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL("satte
 			};
 			return createExternal(env, data, 0, 0, result);
 		};
+		imports["env"]["napi_get_value_string_utf8"] = (env, value, at, size, result) => {
+			const text = context.handleStore.get(value)?.value;
+			if (typeof text !== "string" || !text.isWellFormed() || at !== 0 && size === 0 || result === 0) return writeText(env, value, at, size, result);
+			const bytes = at === 0 ? Buffer.byteLength(text) : writeBytes(text, at >>> 0, (size >>> 0) - 1);
+			new DataView(memory.buffer).setUint32(result >>> 0, bytes, true);
+			return done;
+		};
 		return imports;
 	},
 	beforeInit: ({ instance }) => {
@@ -8184,6 +8193,12 @@ const { napiModule } = await instantiateNapiModule(await readFile(new URL("satte
 		for (const name of Object.keys(instance.exports)) if (name.startsWith("__napi_register__")) call(instance, name);
 	}
 });
+function writeBytes(text, at, room) {
+	const target = Buffer.from(memory.buffer, at, room + 1);
+	const bytes = target.write(text, 0, room);
+	target[bytes] = 0;
+	return bytes;
+}
 function call({ exports }, name) {
 	const entry = exports[name];
 	if (typeof entry === "function") entry();
@@ -9430,8 +9445,14 @@ function checkTree(tree, text, flavour) {
 		for (const { index } of text.matchAll(nearlyDirective)) if (!isInCode(tree, index)) throw new ParserDoubt("a line that is nearly a directive");
 	}
 	if (astral.test(text)) checkEmoji(tree, text);
-	check(tree, text, flavour);
+	check(tree, {
+		text,
+		flavour,
+		mixed: leftOver.test(text),
+		returns: text.includes("\r")
+	});
 }
+const leftOver = /\*[_~]|_[*~]|~[*_]/;
 function checkEmoji(tree, text) {
 	const edges = lazy(() => new Set(listEdges(tree, text)));
 	for (const { 0: marks, index: start } of text.matchAll(/([*_~])\1*/g)) {
@@ -9451,14 +9472,15 @@ function isInCode(node, at) {
 	if (at < (start?.offset ?? 0) || at >= (end?.offset ?? 0)) return false;
 	return node.type === "code" || "children" in node && node.children.some((child) => isInCode(child, at));
 }
-function check(node, text, flavour, within) {
+function check(node, looked, within) {
+	const { text, flavour } = looked;
 	switch (node.type) {
 		case "delete":
 			if (!text.startsWith("~~", startOf(node, text))) throw new ParserDoubt("a single tilde");
 			if (!isFlanked(node, text)) throw new ParserDoubt("emphasis among other marks");
 			break;
 		case "text":
-			if (/\*[_~]|_[*~]|~[*_]/.test(text.slice(Math.max(0, startOf(node, text) - 1), endOf(node) + 1))) throw new ParserDoubt("marks of emphasis that are left over");
+			if (looked.mixed && leftOver.test(text.slice(Math.max(0, startOf(node, text) - 1), endOf(node) + 1))) throw new ParserDoubt("marks of emphasis that are left over");
 			if (node.value.includes("@") && /\/[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]/i.test(node.value)) throw new ParserDoubt("an address of mail behind a slash");
 			if (flavour === "mdx" && node.value.includes("<") && /(?<!\\)<[ \t]*[\r\n]/.test(`${text.slice(startOf(node, text), endOf(node))}${/^[ \t]*(?![^\r\n])/.test(text.slice(endOf(node))) ? "\n" : ""}`)) throw new ParserDoubt("an angle at the end of a line");
 			break;
@@ -9482,12 +9504,15 @@ function check(node, text, flavour, within) {
 			break;
 		case "containerDirective": throw new ParserDoubt("half a directive");
 	}
-	if (flavour === "mdx" && inline.has(node.type) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a block within a line");
+	if (flavour === "mdx" && inline.has(node.type) && isBroken(node, looked) && interrupted.test(text.slice(startOf(node, text), endOf(node)))) throw new ParserDoubt("a block within a line");
 	if (!("children" in node)) return;
-	for (const [index, child] of node.children.entries()) {
+	const around = node.type === "blockquote" || node.type === "listItem" ? node.type : within;
+	let before;
+	for (const child of node.children) {
 		if (child.type === "mdxjsEsm" && node.type !== "root") throw new ParserDoubt("imports in an element");
-		if (child.type === "mdxJsxFlowElement" || child.type === "mdxFlowExpression") checkLazy(node.children[index - 1], child);
-		check(child, text, flavour, node.type === "blockquote" || node.type === "listItem" ? node.type : within);
+		if (child.type === "mdxJsxFlowElement" || child.type === "mdxFlowExpression") checkLazy(before, child);
+		check(child, looked, around);
+		before = child;
 	}
 }
 const inline = new Set([
@@ -9503,6 +9528,10 @@ const inline = new Set([
 	"imageReference"
 ]);
 const interrupted = /[\r\n][ \t>]*(?:[<{#>~`|:*+-]|\d+[.)])/;
+function isBroken(node, { text, returns }) {
+	const at = text.indexOf("\n", node.position?.start.offset ?? 0);
+	return returns || at >= 0 && at < endOf(node);
+}
 function checkLazy(before, { position }) {
 	const begins = position?.start.line ?? 0;
 	if (before !== void 0 && [

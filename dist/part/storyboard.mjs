@@ -2607,35 +2607,32 @@ function formatGroup(group) {
 	return group === "held" ? "Held back" : group.charAt(0).toUpperCase() + group.slice(1);
 }
 // src/show/storyboard/view.ts
+const mostSections = 2e3;
 function makePageViews(report) {
 	const wanted = report.videos.filter(({ state }) => state !== "retired");
-	const pages = [...Map.groupBy(wanted, ({ page }) => page)].map(([path, all]) => ({
+	const all = [...Map.groupBy(wanted, ({ page }) => page)].map(([path, videos]) => ({
 		path,
-		all,
-		rest: all.every((video) => isAtRest(findGroup(video)))
+		videos,
+		rest: videos.every((video) => isAtRest(findGroup(video)))
 	}));
-	return [...pages.filter(({ rest }) => !rest), ...pages.filter(({ rest }) => rest)].map(({ path, all, rest }, page) => ({
-		path,
-		rest,
-		anchor: `p${page + 1}`,
-		sections: [...Map.groupBy(all, ({ section }) => section).values()].sort((a, b) => findLine(a) - findLine(b)).map((videos, section) => makeSection(videos, `p${page + 1}-${section + 1}`))
-	}));
-}
-const mostSections = 2e3;
-function takePages(pages) {
-	const taken = [];
+	const pages = [];
 	let [room, left] = [mostSections, 0];
-	for (const page of pages) {
-		const sections = page.sections.slice(0, room);
-		room -= sections.length;
-		left += page.sections.length - sections.length;
-		if (sections.length > 0) taken.push({
-			...page,
-			sections
+	for (const { path, videos, rest } of [...all.filter((page) => !page.rest), ...all.filter((page) => page.rest)]) {
+		const sections = [...Map.groupBy(videos, ({ section }) => section).values()];
+		left += Math.max(0, sections.length - room);
+		if (room === 0) continue;
+		const anchor = `p${pages.length + 1}`;
+		const shown = sections.sort((a, b) => findLine(a) - findLine(b)).slice(0, room);
+		pages.push({
+			path,
+			rest,
+			anchor,
+			sections: shown.map((some, section) => makeSection(some, `${anchor}-${section + 1}`))
 		});
+		room -= shown.length;
 	}
 	return {
-		pages: taken,
+		pages,
 		left
 	};
 }
@@ -3186,7 +3183,7 @@ function formatStoryboard(report, options) {
 		address: options.address ?? ((url) => url),
 		captions: options.captions ?? new Map()
 	};
-	const { pages, left } = takePages(makePageViews(report));
+	const { pages, left } = makePageViews(report);
 	const shown = pages.flatMap(({ sections }) => sections);
 	const style = makeStyle(Math.max(2, ...shown.map(({ videos }) => videos.length)));
 	const policy = formatPolicy(shown.flatMap(({ videos }) => videos).flatMap(({ video, poster }) => [findMedia(video?.url, card.address), findMedia(poster?.url, card.address)]).filter((url) => url !== void 0), {
