@@ -30,8 +30,10 @@ async function open(options: EmulatorOptions & { readonly trust?: boolean } = {}
   const { trust, ...rest } = options;
   const emulator = await startEmulator({ clock, renderer: fastRenderer, ...rest });
   const output: string[] = [];
+  // by the machine's own clock: a busy one may be late with an answer that is on its way
+  const patience = options.faults?.some(({ kind }) => kind === 'silence' || kind === 'drip') === true ? 300 : 10_000;
   const heygen = makeHeyGen({
-    baseUrl: emulator.url, key: emulator.key, clock, random: half, fetch: makeHeldFetch(clock), onNote: (text) => output.push(text), timeouts: { readMs: 300, writeMs: 300 },
+    baseUrl: emulator.url, key: emulator.key, clock, random: half, fetch: makeHeldFetch(clock), onNote: (text) => output.push(text), timeouts: { readMs: patience, writeMs: patience },
     ...(trust === undefined ? {} : { trustIdempotency: trust }),
   });
   return {
