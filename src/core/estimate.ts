@@ -4,7 +4,8 @@ import { lazy, remember, rememberEach } from './lazy.ts';
 import type { Ledger, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
 import { normalizeText } from './normal.ts';
-import type { Recipe, Wanted } from './wanted.ts';
+import type { Recipe } from './recipe.ts';
+import type { Wanted } from './wanted.ts';
 
 /**
  * Characters spoken in a second, by the script they are written in, for scripts that are not spoken at the alphabets' pace.

@@ -7,8 +7,9 @@ import type { SectionMatch } from './match.ts';
 import type { PlanInput, PutOff, Reason, RenderJob } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { formatPlace, makeBefore, makeReason } from './reason.ts';
+import type { ContentKey } from './recipe.ts';
 import { findStanding } from './standing.ts';
-import type { ContentKey, Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What becomes of one wanted key. */
 export type Fate =

@@ -2,7 +2,8 @@ import { lazy } from './lazy.ts';
 import type { VideoRow } from './ledger.ts';
 import { formatWords } from './match.ts';
 import type { Plan, RenderJob } from './plan.ts';
-import type { ContentKey, Wanted } from './wanted.ts';
+import type { ContentKey } from './recipe.ts';
+import type { Wanted } from './wanted.ts';
 
 /**
  * What is spoken today where a video is to be made: the owned row of the same section and language, followed through renames

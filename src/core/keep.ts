@@ -5,8 +5,9 @@ import type { Ledger, VideoRow } from './ledger.ts';
 import { hashSource } from './narration.ts';
 import { compareText } from './order.ts';
 import type { Plan } from './plan.ts';
+import type { ContentKey, Recipe } from './recipe.ts';
 import { findStanding } from './standing.ts';
-import type { ContentKey, Recipe, Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A video that serves on for words which are not quite its own. */
 export interface Kept {

@@ -3,7 +3,7 @@ import type { Cost } from './cost.ts';
 import { lazy } from './lazy.ts';
 import type { ChargeLine, Failure, RowVoice, StoredFile, VideoRow, WastedVideo } from './ledger.ts';
 import { findRowFault } from './ledger-state.ts';
-import type { Recipe } from './wanted.ts';
+import type { Recipe } from './recipe.ts';
 
 /** The form of the ledger's files that this version writes, and the newest that it reads. */
 export const LEDGER_SCHEMA = 1;

@@ -2,9 +2,10 @@ import type { Cost } from './cost.ts';
 import { checkRow, LedgerError, moveRow } from './ledger-state.ts';
 import type { RowChange } from './ledger-state.ts';
 import type { Locale } from './locale.ts';
+import type { ContentKey, Recipe } from './recipe.ts';
 import { formatChargeIdentity } from './spending.ts';
 import type { SiblingWords } from './stale.ts';
-import type { ContentKey, Recipe, Way } from './wanted.ts';
+import type { Way } from './wanted.ts';
 
 /**
  * Where a bought video stands. `reserved`: the intent is pushed, no id is known. `submitted`: HeyGen has given an id.

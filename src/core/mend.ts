@@ -6,8 +6,9 @@ import { estimateWanted, priceSeconds } from './estimate.ts';
 import type { Tariff } from './estimate.ts';
 import { hashHeard } from './heard.ts';
 import { hashSource } from './narration.ts';
+import type { ContentKey } from './recipe.ts';
 import { addDuplicate } from './refund.ts';
-import type { ContentKey, Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A video of HeyGen's that carries a marker, with what its marker and the list say. */
 export interface Found {

@@ -14,8 +14,9 @@ import type { MatchSection, SectionMatch } from './match.ts';
 import { compareText, sortWanted } from './order.ts';
 import type { Problem } from './problem.ts';
 import { mayRetire } from './ledger-state.ts';
+import type { ContentKey } from './recipe.ts';
 import { findUnwanted, makeReused } from './reuse.ts';
-import type { ContentKey, Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 export { filterWanted, shardPages } from './filter.ts';
 

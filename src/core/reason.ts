@@ -4,8 +4,9 @@ import type { MatchSection, SectionMatch } from './match.ts';
 import type { Narration } from './narration.ts';
 import { compareText } from './order.ts';
 import type { Reason } from './plan.ts';
+import type { Recipe } from './recipe.ts';
 import { countChangedWords } from './similarity.ts';
-import type { Recipe, Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** The base side as reasons look it up. */
 export interface Before {

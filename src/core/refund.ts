@@ -3,7 +3,7 @@ import type { ChargeLine, Failure, Ledger, VideoRow, WastedVideo } from './ledge
 import { appendCharges, findRow, upsertRow, upsertRows } from './ledger.ts';
 import { hashValue } from './hash.ts';
 import { isOwed } from './ledger-state.ts';
-import type { ContentKey } from './wanted.ts';
+import type { ContentKey } from './recipe.ts';
 
 /** A video of HeyGen's that may have been paid for and serves nobody, with what its support needs to find it. */
 export interface Refund {

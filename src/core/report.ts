@@ -3,6 +3,7 @@ import type { ChargeLine, Failure, StoredFile, VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
 import type { Plan, Scope } from './plan.ts';
 import type { Problem } from './problem.ts';
+import type { ContentKey } from './recipe.ts';
 import { listRefunds } from './refund.ts';
 import type { Refund } from './refund.ts';
 import { addCosts } from './report/amount.ts';
@@ -12,7 +13,7 @@ import type { LocaleTotal, PageTotal } from './report/total.ts';
 import { makeVideos } from './report/video.ts';
 import type { MonthTotal } from './spending.ts';
 import type { Staleness } from './stale.ts';
-import type { ContentKey, Way } from './wanted.ts';
+import type { Way } from './wanted.ts';
 
 export { addCosts } from './report/amount.ts';
 export { isWorked, ownedStates } from './report/total.ts';

@@ -3,7 +3,8 @@ import { estimateWanted, priceSeconds } from './estimate.ts';
 import type { VideoRow } from './ledger.ts';
 import { compareText } from './order.ts';
 import type { PlanInput, Reused } from './plan.ts';
-import type { ContentKey, Wanted } from './wanted.ts';
+import type { ContentKey } from './recipe.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Says of each place that wants an owned video where the video comes from and what it saves. */
 export function makeReused(input: PlanInput, groups: readonly (readonly [{ readonly kind: 'reused' | 'kept'; readonly row: VideoRow }, readonly Wanted[]])[]): readonly Reused[] {

@@ -16,8 +16,6 @@ import type { Gap } from './wanted-problem.ts';
 import { chooseWay, listCode, makeTextWanted } from './way.ts';
 import type { PendingTranslation, TextWay } from './way.ts';
 
-export type { ContentKey, Recipe } from './recipe.ts';
-
 /**
  * How a video comes to speak its locale: `source` in the page's own language, `page` from the translated page that stands
  * in the repository, `text` from a translated narration file, `dubbed` by HeyGen's video translation of the source-language video.

@@ -1,6 +1,6 @@
 import type { RenderJob } from '../core/plan.ts';
+import type { ContentKey } from '../core/recipe.ts';
 import { escapeElement } from '../core/link/escape.ts';
-import type { ContentKey } from '../core/wanted.ts';
 import { countWords, cutSame, diffWords } from './diff.ts';
 import type { Change } from './diff.ts';
 import { formatCount, formatLocale } from './figure.ts';

@@ -1,10 +1,11 @@
 import type { RowVoice, VideoRow } from '../core/ledger.ts';
+import type { Recipe } from '../core/recipe.ts';
 import { findKeptVoices, makeVoiceKey } from '../core/voice.ts';
 import { defaultRates, findRate, formatCost, makeCost } from '../core/cost.ts';
 import type { Rates } from '../core/cost.ts';
 import { splitNarration } from '../core/narration.ts';
 import type { Plan } from '../core/plan.ts';
-import type { Recipe, Way } from '../core/wanted.ts';
+import type { Way } from '../core/wanted.ts';
 import type { Locale } from '../core/locale.ts';
 import { checkCatalogue } from '../heygen/catalogue.ts';
 import type { Catalogue } from '../heygen/catalogue.ts';

@@ -6,7 +6,8 @@ import { defaultRates } from '../../src/core/cost.ts';
 import { hashHeard } from '../../src/core/heard.ts';
 import { hashSource } from '../../src/core/narration.ts';
 import { makeKey } from '../../src/core/recipe.ts';
-import type { Recipe, Wanted } from '../../src/core/wanted.ts';
+import type { Recipe } from '../../src/core/recipe.ts';
+import type { Wanted } from '../../src/core/wanted.ts';
 
 /** A page as a planner sees it. */
 export interface SitePage {

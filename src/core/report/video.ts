@@ -3,10 +3,11 @@ import { findFormers } from '../former.ts';
 import { lazy } from '../lazy.ts';
 import type { ChargeLine, VideoRow } from '../ledger.ts';
 import type { RenderJob, Reused } from '../plan.ts';
+import type { ContentKey } from '../recipe.ts';
 import { makeDuplicateKey } from '../refund.ts';
 import type { Outcome, ReportInput, ReportVideo, VideoState } from '../report.ts';
 import { formatAttempt } from '../spending.ts';
-import type { ContentKey, Wanted } from '../wanted.ts';
+import type { Wanted } from '../wanted.ts';
 
 /** One line for every video of the plan, by page and line; within a page what is retired comes last. */
 export function makeVideos(input: ReportInput): readonly ReportVideo[] {
