@@ -69,6 +69,8 @@ interface Case {
   /** `null`: all pages of the head. */
   readonly base: string | null;
   readonly head: string;
+  /** A part of the pages, as one job of a matrix has it: `1/4`. */
+  readonly shard?: string;
   readonly times: number;
 }
 
@@ -84,7 +86,7 @@ function measureGit({ repo, base, head, times }: Case): number {
 }
 
 function report(each: Case, node: number): void {
-  const args = [cli, 'plan', '--repo', each.repo, '--config', settings, '--out', join(work, 'out'), '--quiet', '--head', each.head, ...(each.base === null ? ['--base', 'none', '--scope', 'missing'] : ['--base', each.base])];
+  const args = [cli, 'plan', '--repo', each.repo, '--config', settings, '--out', join(work, 'out'), '--quiet', '--head', each.head, ...(each.base === null ? ['--base', 'none', '--scope', 'missing'] : ['--base', each.base]), ...(each.shard === undefined ? [] : ['--shard', each.shard])];
   const plan = measure(process.execPath, args, { cwd: work, times: each.times });
   const floor = node + measureGit(each);
   console.log(formatRow([each.label, plan.toFixed(0), floor.toFixed(0), (plan / floor).toFixed(1), measureMemory(args, work).toFixed(0)]));
@@ -144,6 +146,7 @@ try {
     console.log(formatRow([`48,000 generated pages, ${(bytes / 1_000_000).toFixed(0)} MB`, '', '', '', '']));
     report({ label: 'a commit that touches 11,000', repo, base: 'HEAD~1', head: 'HEAD', times: 1 }, node);
     report({ label: 'everything (first adoption)', repo, base: null, head: 'HEAD', times: 1 }, node);
+    report({ label: 'everything, one of four jobs (--shard 1/4)', repo, base: null, head: 'HEAD', shard: '1/4', times: 1 }, node);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
