@@ -7,9 +7,10 @@ function formatMarkdownCode(text, most = 200) {
 	return plain === "" || /[`|\\<]/.test(plain) ? escapeMarkdown(plain) : `\`${plain}\``;
 }
 function formatMarkdownSentence(sentence) {
-	const parts = sentence.split("`");
-	if (parts.length % 2 === 0) return escapeMarkdown(sentence);
-	return parts.map((part, index) => index % 2 === 1 ? formatMarkdownCode(part, 400) : index === 0 ? escapeMarkdown(`${part}x`).slice(0, -1) : escapeMarkdown(`x${part}x`).slice(1, -1)).join("");
+	if (sentence.split("`").length % 2 === 0) return escapeMarkdown(sentence);
+	const parts = sentence.replaceAll(/`([^`]*)`/g, (span, code) => formatMarkdownCode(code, 400).startsWith("`") ? span : code).split("`");
+	const formatPart = (part, edge) => escapeMarkdown(`${edge}${part}x`).slice(edge.length, -1);
+	return parts.map((part, index) => index % 2 === 1 ? formatMarkdownCode(part, 400) : formatPart(part, index === 0 ? "" : /^\s/.test(part) ? "x" : "x ")).join("");
 }
 function formatMarkdownLink(text, address) {
 	const safe = findAddress(address);

@@ -16,10 +16,12 @@ export function formatMarkdownCode(text: string, most = 200): string {
 
 /** A sentence with names and commands between backticks, which become code spans; all else in it stays text. */
 export function formatMarkdownSentence(sentence: string): string {
-  const parts = sentence.split('`');
-  if (parts.length % 2 === 0) return escapeMarkdown(sentence);
-  // A letter at an edge keeps the space there; only the first part can stand at the start of a line.
-  return parts.map((part, index) => (index % 2 === 1 ? formatMarkdownCode(part, 400) : index === 0 ? escapeMarkdown(`${part}x`).slice(0, -1) : escapeMarkdown(`x${part}x`).slice(1, -1))).join('');
+  if (sentence.split('`').length % 2 === 0) return escapeMarkdown(sentence);
+  // what cannot stand in a span is text like what stands around it
+  const parts = sentence.replaceAll(/`([^`]*)`/g, (span, code: string) => (formatMarkdownCode(code, 400).startsWith('`') ? span : code)).split('`');
+  // A letter at an edge keeps the space there; behind a span a word begins; only the first part can stand at the start of a line.
+  const formatPart = (part: string, edge: string): string => escapeMarkdown(`${edge}${part}x`).slice(edge.length, -1);
+  return parts.map((part, index) => (index % 2 === 1 ? formatMarkdownCode(part, 400) : formatPart(part, index === 0 ? '' : (/^\s/.test(part) ? 'x' : 'x ')))).join('');
 }
 
 /** A link, or the bare text where the address is not one that a page may hold. */

@@ -54,6 +54,9 @@ describe('formatMarkdownSentence()', () => {
   it('makes code of what stands between backticks, and nothing else', () => {
     expect(formatMarkdownSentence('Run `docreel collect`, or `mode: collect`. <b> @you')).toBe('Run `docreel collect`, or `mode: collect`. &#60;b&#62; @&#8203;you');
     expect(formatMarkdownSentence('a ` b')).toBe('a &#96; b');
+    expect(formatMarkdownSentence('a `c` b `d`e')).toBe('a `c` b `d`e');
+    // what is no span parts no words
+    for (const text of ['a ``www.evil.example', 'a `c`www.evil.example', 'a `<`www.evil.example', '``@you', '`c`@you', '`c`#1']) expect(findSigns(formatMarkdownSentence(text)).texts.some((part) => live.test(part)), text).toBe(false);
     fc.assert(fc.property(anything, (text) => {
       const { html, links, texts } = findSigns(formatMarkdownSentence(text));
       expect([html, links]).toEqual([[], []]);
