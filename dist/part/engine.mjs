@@ -12402,15 +12402,10 @@ const videoSchema = strictObject({
 const videoBlockSchema = union([boolean(), videoSchema]).describe("true: a video for each section, by the site's defaults; false: none; or settings of this page.");
 function resolveVideo(video, site) {
 	if (video === false || video === void 0 && !site.everyPage) return null;
-	const page = typeof video === "object" ? video : {};
-	const known = knownBy(site);
-	const key = JSON.stringify(page);
-	let made = known.get(key);
-	if (made === void 0) known.set(key, made = layOver(page, site));
-	return made;
+	return shareVideo(site)(JSON.stringify(typeof video === "object" ? video : {}));
 }
-const knownBy = remember((_site) => new Map());
-function layOver(page, site) {
+const shareVideo = remember((site) => rememberEach((said) => {
+	const page = JSON.parse(said);
 	const languages = (page.languages ?? site.languages)?.map(canonical$1);
 	const source = canonical$1(page.source ?? site.source ?? languages?.[0] ?? site.siteSource);
 	return {
@@ -12430,7 +12425,7 @@ function layOver(page, site) {
 		captions: page.captions ?? site.captions ?? true,
 		speakHeading: page["speak-heading"] ?? site["speak-heading"] ?? false
 	};
-}
+}));
 function canonical$1(tag) {
 	return parseLocale(tag) ?? tag;
 }
@@ -14292,6 +14287,19 @@ function assignGreedily(edges) {
 		return true;
 	});
 }
+// src/core/order.ts
+function compareText(a, b) {
+	return a < b ? -1 : Number(a > b);
+}
+function sortWanted(wanted, sections) {
+	const pages = Map.groupBy(sections, ({ page }) => page);
+	return [...Map.groupBy(wanted, ({ page }) => page)].sort(([a], [b]) => compareText(a, b)).flatMap(([page, group]) => sortPage$1(group, pages.get(page) ?? []));
+}
+function sortPage$1(wanted, sections) {
+	const order = new Map(sections.map(({ id }, index) => [id, index]));
+	const place = ({ section, line }) => order.get(section) ?? sections.length + line;
+	return wanted.toSorted((a, b) => place(a) - place(b) || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
+}
 // src/core/match.ts
 function matchSections(base, head) {
 	const left = new Set(sortByPage(base));
@@ -14334,7 +14342,7 @@ function formatWords(text) {
 }
 const untidy$1 = /[^\S ]| {2}|^ | $/;
 function sortByPage(sections) {
-	return sections.toSorted((a, b) => a.page < b.page ? -1 : Number(a.page > b.page));
+	return sections.toSorted((a, b) => compareText(a.page, b.page));
 }
 function pairGroups(left, open, name, pair) {
 	if (left.size === 0 || open.size === 0) return;
@@ -14421,11 +14429,15 @@ function makeFindOriginal(known, isThere, before = {
 	gone: [],
 	find: () => []
 }) {
-	const [seen, gone] = [known, before.gone].map((some) => Map.groupBy(some, ({ locale, words }) => `${locale} ${words}`));
+	const name = ({ locale, words }) => `${locale} ${words}`;
+	const [seen, gone] = [Map.groupBy(known, name), Map.groupBy(before.gone, name)];
 	return (page, locale, words, now) => {
-		const key = `${locale} ${words}`;
-		const own = before.find(page).filter((each) => each.locale === locale && each.words === words);
-		const pairs = [...seen?.get(key)?.filter((each) => each.page === page || !isThere(each.page)) ?? [], ...[...own, ...gone?.get(key) ?? []].toSorted((one, other) => one.page < other.page ? -1 : Number(one.page > other.page))];
+		const key = name({
+			locale,
+			words
+		});
+		const own = before.find(page).filter((each) => name(each) === key);
+		const pairs = [...seen.get(key)?.filter((each) => each.page === page || !isThere(each.page)) ?? [], ...[...own, ...gone.get(key) ?? []].toSorted((one, other) => compareText(one.page, other.page))];
 		return pairs.length === 0 || pairs.some(({ of }) => of === now) ? now : pairs[0]?.of ?? now;
 	};
 }
@@ -17043,21 +17055,8 @@ var require_picomatch = __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
-// src/core/order.ts
-var import_picomatch = __toESM(require_picomatch(), 1);
-function compareText(a, b) {
-	return a < b ? -1 : Number(a > b);
-}
-function sortWanted(wanted, sections) {
-	const pages = Map.groupBy(sections, ({ page }) => page);
-	return [...Map.groupBy(wanted, ({ page }) => page)].sort(([a], [b]) => compareText(a, b)).flatMap(([page, group]) => sortPage$1(group, pages.get(page) ?? []));
-}
-function sortPage$1(wanted, sections) {
-	const order = new Map(sections.map(({ id }, index) => [id, index]));
-	const place = ({ section, line }) => order.get(section) ?? sections.length + line;
-	return wanted.toSorted((a, b) => place(a) - place(b) || compareText(a.section, b.section) || Number(a.way !== "source") - Number(b.way !== "source") || compareText(a.locale, b.locale));
-}
 // src/core/filter.ts
+var import_picomatch = __toESM(require_picomatch(), 1);
 function makeFilter(filter) {
 	const globs = (filter?.paths ?? []).map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1").replace(/\/+$/, ""));
 	const match = (list) => (0, import_picomatch.default)(list.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
@@ -26409,6 +26408,19 @@ async function readSide({ paths, known, translations, reader, ...side }) {
 	return makeSide(side.commit, readings);
 }
 async function readSides({ base, head, paths, known, translations, reader: opening }) {
+	if (base.commit === head.commit) {
+		const side = await readSide({
+			...head,
+			paths,
+			known,
+			translations,
+			reader: opening
+		});
+		return {
+			base: side,
+			head: side
+		};
+	}
 	const [then, now] = [base.tree.paths, head.tree.paths];
 	const chosen = listPaths(paths);
 	const [old, there] = [chosen.filter((path) => then.has(path)), chosen.filter((path) => now.has(path))];
@@ -26605,36 +26617,31 @@ var RevisionError = class extends Error {
 };
 const toldEach = 5e3;
 async function makeSurvey(request, world, only, fresh) {
-	const { problems, ...read } = await readSurvey(request, world, only, fresh);
+	const { problems, headCommit, ...read } = await readSurvey(request, world, only, fresh);
 	const { config, ledger, head, base, pages } = read;
-	return {
-		config,
-		ledger,
-		head,
-		base,
+	const plan = makePlan({
+		base: base.commit,
+		head: headCommit,
+		scope: request.scope,
+		baseWanted: base.wanted,
+		headWanted: head.wanted,
+		baseSections: base.sections,
+		headSections: head.sections,
+		adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)),
 		pages,
-		plan: makePlan({
-			base: base.commit,
-			head: read.headCommit,
-			scope: request.scope,
-			baseWanted: base.wanted,
-			headWanted: head.wanted,
-			baseSections: base.sections,
-			headSections: head.sections,
-			adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)),
-			pages,
-			filter: {
-				paths: request.paths,
-				locales: request.locales
-			},
-			ledger,
-			rates: config.rates,
-			learned: learnRates(ledger),
-			retryFailed: request.retryFailed,
-			problems
-		}),
-		translations: read.translations,
-		siblings: read.siblings
+		filter: {
+			paths: request.paths,
+			locales: request.locales
+		},
+		ledger,
+		rates: config.rates,
+		learned: learnRates(ledger),
+		retryFailed: request.retryFailed,
+		problems
+	});
+	return {
+		...read,
+		plan
 	};
 }
 async function readSurvey(request, world, only, fresh) {
@@ -26693,25 +26700,14 @@ async function readSurvey(request, world, only, fresh) {
 			}
 		};
 	};
-	const common = {
+	const { base, head } = await readSides({
+		base: openSide("base", baseCommit, baseTree, settings.before),
+		head: openSide("head", headCommit, tree, config),
 		paths: chosen,
 		known: owned,
 		translations,
 		reader: opening
-	};
-	const headSide = openSide("head", headCommit, tree, config);
-	const alone = baseCommit === headCommit ? await readSide({
-		...headSide,
-		...common
-	}) : void 0;
-	const { base, head } = alone === void 0 ? await readSides({
-		base: openSide("base", baseCommit, baseTree, settings.before),
-		head: headSide,
-		...common
-	}) : {
-		base: alone,
-		head: alone
-	};
+	});
 	return {
 		config,
 		ledger,

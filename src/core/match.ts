@@ -1,5 +1,6 @@
 import { assignSimilar } from './assign.ts';
 import { normalizeText } from './normal.ts';
+import { compareText } from './order.ts';
 
 /** What matching needs to know of a section. */
 export interface MatchSection {
@@ -78,7 +79,7 @@ const untidy = /[^\S ]| {2}|^ | $/;
 
 function sortByPage(sections: readonly MatchSection[]): readonly MatchSection[] {
   // toSorted is stable: within a page the given order stays
-  return sections.toSorted((a, b) => (a.page < b.page ? -1 : Number(a.page > b.page)));
+  return sections.toSorted((a, b) => compareText(a.page, b.page));
 }
 
 interface Group {

@@ -3,6 +3,7 @@ import type { VideoRow } from './ledger.ts';
 import type { Locale } from './locale.ts';
 import { formatWords } from './match.ts';
 import type { Narration } from './narration.ts';
+import { compareText } from './order.ts';
 
 /** What becomes of a section that its translated page lacks, or says in words older than the page's: `translate` by another way, or `skip` it. */
 export const stalePolicies = ['keep', 'translate', 'skip'] as const;
@@ -67,13 +68,14 @@ export interface Before {
  * @param isThere whether a page stands in the tree that is looked at
  */
 export function makeFindOriginal(known: Iterable<KnownSibling>, isThere: (page: string) => boolean, before: Before = { gone: [], find: () => [] }): FindOriginal {
-  const [seen, gone] = [known, before.gone].map((some) => Map.groupBy(some, ({ locale, words }) => `${locale} ${words}`));
+  const name = ({ locale, words }: Pick<KnownSibling, 'locale' | 'words'>): string => `${locale} ${words}`;
+  const [seen, gone] = [Map.groupBy(known, name), Map.groupBy(before.gone, name)];
   return (page, locale, words, now) => {
-    const key = `${locale} ${words}`;
-    const own = before.find(page).filter((each) => each.locale === locale && each.words === words);
+    const key = name({ locale, words });
+    const own = before.find(page).filter((each) => name(each) === key);
     const pairs = [
-      ...seen?.get(key)?.filter((each) => each.page === page || !isThere(each.page)) ?? [],
-      ...[...own, ...gone?.get(key) ?? []].toSorted((one, other) => (one.page < other.page ? -1 : Number(one.page > other.page))),
+      ...seen.get(key)?.filter((each) => each.page === page || !isThere(each.page)) ?? [],
+      ...[...own, ...gone.get(key) ?? []].toSorted((one, other) => compareText(one.page, other.page)),
     ];
     return pairs.length === 0 || pairs.some(({ of }) => of === now) ? now : pairs[0]?.of ?? now;
   };

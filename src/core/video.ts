@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { remember } from './lazy.ts';
+import { remember, rememberEach } from './lazy.ts';
 import { parseLocale } from './locale.ts';
 import type { Locale } from './locale.ts';
 import type { PageVideo } from './page.ts';
@@ -50,18 +50,12 @@ export interface SiteVideo extends VideoSettings {
  */
 export function resolveVideo(video: boolean | VideoSettings | undefined, site: SiteVideo): PageVideo | null {
   if (video === false || (video === undefined && !site.everyPage)) return null;
-  const page = typeof video === 'object' ? video : {};
-  const known = knownBy(site);
-  const key = JSON.stringify(page);
-  let made = known.get(key);
-  if (made === undefined) known.set(key, made = layOver(page, site));
-  return made;
+  return shareVideo(site)(JSON.stringify(typeof video === 'object' ? video : {}));
 }
 
-/** By what a page says, one object for all pages that say it: a site has tens of thousands, and recipes are remembered by it. */
-const knownBy = remember((_site: SiteVideo) => new Map<string, PageVideo>());
-
-function layOver(page: VideoSettings, site: SiteVideo): PageVideo {
+/** By what a page says, as JSON, one object for all pages that say it: a site has tens of thousands, and recipes are remembered by it. */
+const shareVideo = remember((site: SiteVideo) => rememberEach((said: string): PageVideo => {
+  const page: VideoSettings = JSON.parse(said);
   const languages = (page.languages ?? site.languages)?.map(canonical);
   const source = canonical(page.source ?? site.source ?? languages?.[0] ?? site.siteSource);
   return {
@@ -79,7 +73,7 @@ function layOver(page: VideoSettings, site: SiteVideo): PageVideo {
     captions: page.captions ?? site.captions ?? true,
     speakHeading: page['speak-heading'] ?? site['speak-heading'] ?? false,
   };
-}
+}));
 
 function canonical(tag: string): Locale {
   return parseLocale(tag) ?? tag;

@@ -98,7 +98,7 @@ interface Reading {
   /** By which it is told whether a translation is older than its page. */
   readonly known: Iterable<KnownSibling>;
   readonly translations?: Translations | undefined;
-  readonly reader?: SiteReader | Promise<SiteReader>;
+  readonly reader?: SiteReader | Promise<SiteReader> | undefined;
 }
 
 /** Reads the given pages of one commit and says what they want. */
@@ -113,9 +113,13 @@ export async function readSide({ paths, known, translations, reader, ...side }: 
 
 /**
  * Reads the given pages of two commits, each on both before the next one, so that nothing is parsed or narrated twice. The commit before
- * tells of translations that have no video yet.
+ * tells of translations that have no video yet. Where both are the same commit, it is read once.
  */
 export async function readSides({ base, head, paths, known, translations, reader: opening }: { readonly base: SideInput; readonly head: SideInput } & Reading): Promise<{ readonly base: Side; readonly head: Side }> {
+  if (base.commit === head.commit) {
+    const side = await readSide({ ...head, paths, known, translations, reader: opening });
+    return { base: side, head: side };
+  }
   const [then, now] = [base.tree.paths, head.tree.paths];
   const chosen = listPaths(paths);
   const [old, there] = [chosen.filter((path) => then.has(path)), chosen.filter((path) => now.has(path))];

@@ -18,7 +18,7 @@ import { makeBlobKeeper, makeFileReader } from './blob.ts';
 import type { BlobKeeper } from './blob.ts';
 import { findIncluding } from './include.ts';
 import { openSiteReader } from './lone.ts';
-import { findTouched, findUnsettled, makePageFilter, readSide, readSides } from './site.ts';
+import { findTouched, findUnsettled, makePageFilter, readSides } from './site.ts';
 import type { Side, SideInput, Translations } from './site.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -56,17 +56,17 @@ export interface Survey {
  * @throws RevisionError when a commit does not exist
  */
 export async function makeSurvey(request: Request, world: SurveyWorld, only?: ReadonlySet<string>, fresh?: Translations): Promise<Survey> {
-  const { problems, ...read } = await readSurvey(request, world, only, fresh);
+  const { problems, headCommit, ...read } = await readSurvey(request, world, only, fresh);
   const { config, ledger, head, base, pages } = read;
   const plan = makePlan({
-    base: base.commit, head: read.headCommit, scope: request.scope,
+    base: base.commit, head: headCommit, scope: request.scope,
     baseWanted: base.wanted, headWanted: head.wanted, baseSections: base.sections, headSections: head.sections,
     adopted: [...head.pages.keys()].filter((path) => !base.pages.has(path)), pages,
     filter: { paths: request.paths, locales: request.locales },
     ledger, rates: config.rates, learned: learnRates(ledger), retryFailed: request.retryFailed,
     problems,
   });
-  return { config, ledger, head, base, pages, plan, translations: read.translations, siblings: read.siblings };
+  return { ...read, plan };
 }
 
 type SurveyWorld = Pick<World, 'repository' | 'ledger'> & Partial<Pick<World, 'emit'>>;
@@ -114,10 +114,9 @@ async function readSurvey(request: Request, world: SurveyWorld, only?: ReadonlyS
       },
     };
   };
-  const common = { paths: chosen, known: owned, translations, reader: opening };
-  const headSide = openSide('head', headCommit, tree, config);
-  const alone = baseCommit === headCommit ? await readSide({ ...headSide, ...common }) : undefined;
-  const { base, head } = alone === undefined ? await readSides({ base: openSide('base', baseCommit, baseTree, settings.before), head: headSide, ...common }) : { base: alone, head: alone };
+  const { base, head } = await readSides({
+    base: openSide('base', baseCommit, baseTree, settings.before), head: openSide('head', headCommit, tree, config), paths: chosen, known: owned, translations, reader: opening,
+  });
   return {
     config, ledger, head, base, pages: chosen, translations, siblings: [...owned, ...base.siblings, ...head.siblings], headCommit,
     problems: [...settings.problems, ...damage, ...head.problems],
